@@ -1,0 +1,80 @@
+/**
+ * What the overlay shows and what it may ask for. The overlay knows nothing of the companion, of sites or of
+ * editors: it takes a view and an actions object, and draws chip, card and review in a shadow root of its own.
+ * (Underlines are drawn by `overlay/underline.ts` from offsets; geometry comes in through `Anchor`.)
+ */
+import type { ConnectionFault, Finding, Fix, Mode } from '../protocol';
+
+/** A finding as shown: with the words it is about ('' for an absence). */
+export interface Shown {
+  finding: Finding;
+  quote: string;
+}
+
+export type CheckState =
+  | { kind: 'idle' } // nothing written yet: no chip
+  | { kind: 'checking' } // the chip keeps its last words; screen readers hear nothing
+  | { kind: 'checked' }
+  | { kind: 'partly'; reason: string } // reason: a key of words.ts, as 'text-too-long', 'site-changed', 'too-slow'
+  | { kind: 'off'; fault: ConnectionFault } // companion away: with Start or the fault's action
+  | { kind: 'not-here' }; // switched off for this site
+
+export interface View {
+  state: CheckState;
+  mode: Mode;
+  account?: string | undefined; // "@jane_hendry"
+  audience?: string | undefined; // "Public"
+  /** The most serious first; dismissed and hint findings are in it too (the overlay shows hints as a dot only). */
+  findings: Shown[];
+}
+
+/** Where the overlay belongs. All numbers are CSS pixels in the viewport. */
+export interface Anchor {
+  /** The editable. Focus goes back to it. */
+  editor: HTMLElement;
+  /** The site's own button, when known: the chip sits beside it, never over it. */
+  submit: HTMLElement | null;
+  /** Node to mount the host element in: the editor's own dialog, or body. */
+  mount: HTMLElement;
+  /** Boxes of a finding's words on the screen, for the card and for hover; empty when scrolled away or absent. */
+  rects(finding: Finding): DOMRect[];
+}
+
+export type FixOutcome =
+  | { kind: 'fixed'; putBack: () => Promise<boolean> } // putBack resolves to true when the old text stands again
+  | { kind: 'copy'; text: string; why: string }; // the editor refused: offer to copy this text
+
+/** What the person may ask for from chip, card or review. Every one is called from a trusted event only. */
+export interface Actions {
+  fix(finding: Finding, fix: Fix): Promise<FixOutcome>;
+  dismiss(finding: Finding): void; // "Not a problem here"
+  allow(finding: Finding): Promise<boolean>; // "Always allow this"
+  start(): Promise<void>; // start the companion / mend the fault
+  openPage(page: string): void;
+  focusEditor(): void;
+}
+
+export type Decision = 'edit' | 'post-anyway' | 'post'; // 'post': everything was fixed, release as clean
+
+export interface Overlay {
+  /** Draw this view. Called after every review and on every change of state; cheap when nothing changed. */
+  show(view: View): void;
+  /** The editor moved, scrolled or was re-rendered: put chip, underlines and card in their new places. */
+  place(anchor: Anchor): void;
+  /** Open the card of a finding (click on its words, shortcut, chip). `focus`: move the focus into it. */
+  openCard(id: string, focus: boolean): void;
+  closeCard(): void;
+  /** Is a card open for this finding? */
+  readonly openId: string | null;
+  /** Post was held: ask. Resolves when the person decided; show() keeps updating the list meanwhile. */
+  review(): Promise<Decision>;
+  /** A short sentence beside the chip that also goes to screen readers, e.g. 'press-post-again', 'not-checked'. */
+  say(word: string): void;
+  /** Take everything away, leave no node and no listener. */
+  remove(): void;
+  /** Does this event path go through the overlay? (The hold must let those events pass.) */
+  owns(path: EventTarget[]): boolean;
+}
+
+/** Draw the overlay for one composer. Defined in `overlay/mount.ts`. */
+export type MountOverlay = (anchor: Anchor, actions: Actions) => Overlay;

@@ -1,0 +1,94 @@
+/**
+ * Every message between the extension's parts, typed. One request, one answer.
+ *
+ * content script, popup and welcome page → background: `Request`, through `chrome.runtime.sendMessage`.
+ * background → content scripts: `Notice`, through `chrome.tabs.sendMessage`; it has no answer.
+ * Companion shapes (Draft, Review, Finding, Fix …) come from `api.gen.ts`, generated from the companion's
+ * OpenAPI document; offsets are UTF-16 code units.
+ */
+import type { components } from './api.gen';
+
+export type Draft = components['schemas']['Draft'];
+export type Review = components['schemas']['Review'];
+export type Finding = components['schemas']['Finding'];
+export type Fix = Finding['fixes'][number];
+export type Mode = Review['mode'];
+export type Severity = Finding['severity'];
+export type Verdict = Review['verdict'];
+export type Surface = NonNullable<Draft['surface']>;
+
+/** Why the companion could not be asked. Each has one sentence and one action in `overlay/words.ts`. */
+export type ConnectionFault =
+  | 'not-running' // nobody answers on the five ports
+  | 'port-taken' // somebody answers, but cannot prove to be our companion
+  | 'blocked' // the browser refused local access
+  | 'permission-missing' // host permission for 127.0.0.1 was revoked
+  | 'code-expired' // the short code is used up, wrong too often or too old
+  | 'disconnected' // the companion no longer knows this browser
+  | 'not-paired'; // this browser was never connected
+
+/** What the popup and the chip say of the link to the companion. */
+export type Connection = { kind: 'connected'; mode: Mode; revision: number } | { kind: 'fault'; fault: ConnectionFault };
+
+export type Request =
+  /** Ask for a review of a draft. Answer: `ReviewAnswer`. */
+  | { kind: 'review'; draft: Draft }
+  /** What this site and this tab need to know before the first check. Answer: `SiteAnswer`. */
+  | { kind: 'site'; host: string }
+  /** Is the companion there, and in which mode? `start`: also try to start it. Answer: `Connection`. */
+  | { kind: 'status'; start?: boolean }
+  /** Answer: `Connection`, after the change. */
+  | { kind: 'set-mode'; mode: Mode }
+  /** Switch checking on this host on or off. Answer: `SiteAnswer`. */
+  | { kind: 'set-site'; host: string; enabled: boolean }
+  /** "Always allow this": the companion keeps a keyed hash and a masked label. Answer: `Done`. */
+  | { kind: 'allow'; rule: string; quote: string }
+  /** "Not a problem here": this finding id is quiet in this tab until the browser closes. Answer: `Done`. */
+  | { kind: 'dismiss'; id: string }
+  /** Pair by native messaging, or with a short code when one is given. Answer: `Connection`. */
+  | { kind: 'pair'; code?: string }
+  /** Open a page of the companion ("practice", "settings") in a new tab. Answer: `Done`. */
+  | { kind: 'open-page'; page: string }
+  /** Open a page of the extension ("welcome", "capture") in a new tab. Answer: `Done`. */
+  | { kind: 'open-extension-page'; page: 'welcome' };
+
+export type ReviewAnswer =
+  | { kind: 'reviewed'; review: Review; dismissed: string[] }
+  | { kind: 'unchecked'; fault: ConnectionFault | 'too-long' | 'refused' };
+
+export interface SiteAnswer {
+  enabled: boolean;
+  /** Settings revision the companion last told; an answer made under another one is stale. */
+  revision: number;
+  connection: Connection;
+}
+
+export type Done = { kind: 'done' } | { kind: 'failed'; fault: ConnectionFault };
+
+/** Background → content scripts of every tab. */
+export type Notice =
+  /** Mode, switches or connection changed: ask again. */
+  | { kind: 'changed' }
+  /** The popup asks the content script to copy the composer's structure without any text. Answer: `CaptureAnswer`. */
+  | { kind: 'capture' };
+
+export type CaptureAnswer = { kind: 'captured'; structure: string } | { kind: 'no-composer' };
+
+/** The answer that belongs to each request. */
+export interface Answers {
+  review: ReviewAnswer;
+  site: SiteAnswer;
+  status: Connection;
+  'set-mode': Connection;
+  'set-site': SiteAnswer;
+  allow: Done;
+  dismiss: Done;
+  pair: Connection;
+  'open-page': Done;
+  'open-extension-page': Done;
+}
+
+/** Send a request to the background and wait for its answer. Rejects when the extension was updated under the page. */
+export function ask<K extends Request['kind']>(request: Extract<Request, { kind: K }>): Promise<Answers[K]> {
+  return chrome.runtime.sendMessage(request);
+}
