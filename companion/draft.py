@@ -29,7 +29,9 @@ SEVERITIES: tuple[Severity, ...] = ("hold", "warn", "hint")  # most serious firs
 class Model(BaseModel):
     """Refuses unknown keys; its errors are read for field names only, so that no text of a draft is repeated."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, hide_input_in_errors=True, json_schema_serialization_defaults_required=True
+    )
 
 
 class Account(Model):
@@ -196,8 +198,6 @@ def in_utf16(review: Review, text: str) -> Review:
         ]
         if finding.start is None or finding.end is None:
             return finding.model_copy(update={"fixes": fixes})
-        return finding.model_copy(
-            update={"start": units(finding.start), "end": units(finding.end), "fixes": fixes}
-        )
+        return finding.model_copy(update={"start": units(finding.start), "end": units(finding.end), "fixes": fixes})
 
     return review.model_copy(update={"offsets": "utf16", "findings": [moved(f) for f in review.findings]})

@@ -136,7 +136,7 @@ export interface components {
              */
             judgement: boolean;
             /** Fixes */
-            fixes?: (components["schemas"]["ReplaceFix"] | components["schemas"]["InsertFix"] | components["schemas"]["SwitchModeFix"] | components["schemas"]["AskFirstFix"] | components["schemas"]["OpenFix"] | components["schemas"]["CopyFix"])[];
+            fixes: (components["schemas"]["ReplaceFix"] | components["schemas"]["InsertFix"] | components["schemas"]["SwitchModeFix"] | components["schemas"]["AskFirstFix"] | components["schemas"]["OpenFix"] | components["schemas"]["CopyFix"])[];
         };
         /**
          * InsertFix
@@ -244,9 +244,9 @@ export interface components {
              */
             offsets: "utf16" | "codepoints";
             /** Partly */
-            partly?: string[];
+            partly: string[];
             /** Findings */
-            findings?: components["schemas"]["Finding"][];
+            findings: components["schemas"]["Finding"][];
         };
         /** SwitchModeFix */
         SwitchModeFix: {
