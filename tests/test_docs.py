@@ -1,0 +1,62 @@
+"""The papers tell the truth: commands, permissions, tests and endpoints they name exist, and none is left out."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAPERS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "PRIVACY.md", "SECURITY.md"]
+
+
+def paper(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_files_named_in_a_paper_exist(name: str) -> None:
+    named = set(re.findall(r"`((?:companion|extension|tests|scripts|docs|requirements)/[\w./*-]+)`", paper(name)))
+    missing = sorted(path for path in named if not list(ROOT.glob(path.rstrip("/"))))
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_links_between_papers_hold(name: str) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", paper(name))
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_make_targets_named_in_a_paper_exist(name: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", paper("Makefile"), re.M))
+    assert set(re.findall(r"`?make ([a-z]+)`?(?= |`|$)", paper(name), re.M)) - {"sure"} <= targets
+
+
+def test_readme_names_the_two_commands() -> None:
+    assert "make run" in paper("README.md")
+    assert "make test" in paper("README.md")
+
+
+def test_every_permission_has_its_reason_in_the_readme() -> None:
+    manifest = json.loads((ROOT / "build/extension/release/manifest.json").read_text(encoding="utf-8"))
+    readme = paper("README.md")
+    asked = [*manifest["permissions"], *manifest["host_permissions"], *manifest.get("optional_host_permissions", [])]
+    assert asked
+    assert [permission for permission in asked if f"`{permission}`" not in readme] == []
+
+
+def test_every_command_of_the_cli_is_in_the_readme() -> None:
+    from companion.cli import main
+
+    readme = paper("README.md")
+    assert [name for name in main.list_commands(None) if f"forepost {name}" not in readme] == []  # type: ignore[arg-type]
+
+
+def test_every_endpoint_is_described() -> None:
+    document = json.loads((ROOT / "docs/openapi.json").read_text(encoding="utf-8"))
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            assert operation.get("summary"), f"{method} {path}"
