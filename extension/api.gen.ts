@@ -3,7 +3,128 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/v1/hello": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove each other before any text or token goes out
+         * @description For an extension that proves itself in the body (no bearer).
+         */
+        post: operations["hello"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect a browser, list the connected ones, disconnect one
+         * @description For an extension that proves itself in the body (no bearer); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["pairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review a draft
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["reviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the settings
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["settings_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/patch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change settings
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["settings_patch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a link that opens a page once
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
@@ -18,13 +139,59 @@ export interface components {
              * Name
              * @default
              */
-            name: string;
+            name?: string;
             /**
              * Kind
              * @default unknown
              * @enum {string}
              */
-            kind: "person" | "organisation" | "unknown";
+            kind?: "person" | "organisation" | "unknown";
+        };
+        /**
+         * AccountSettings
+         * @description What the person said about one of their accounts.
+         */
+        AccountSettings: {
+            /**
+             * Mode
+             * @default null
+             */
+            mode?: ("personal" | "professional" | "official") | null;
+            /**
+             * Disclaimer
+             * @default false
+             */
+            disclaimer?: boolean;
+            /**
+             * Official
+             * @default false
+             */
+            official?: boolean;
+        };
+        /**
+         * AllowRequest
+         * @description Words the person chose to allow under one rule.
+         */
+        AllowRequest: {
+            /** Rule */
+            rule: string;
+            /** Quote */
+            quote: string;
+        };
+        /**
+         * Allowed
+         * @description Something the person always allows, as far as anybody may know it.
+         */
+        Allowed: {
+            /** Id */
+            id: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Label
+             * @description masked, as "phone ending 56"
+             */
+            label: string;
         };
         /** AskFirstFix */
         AskFirstFix: {
@@ -47,6 +214,30 @@ export interface components {
             ref: string;
             /** Text */
             text: string;
+        };
+        /** ConnectedBrowser */
+        ConnectedBrowser: {
+            /** Client */
+            client: string;
+            /** Name */
+            name: string;
+            /** Origin */
+            origin: string;
+            /**
+             * Created
+             * @description ISO 8601, UTC
+             */
+            created: string;
+        };
+        /** ConnectedBrowsers */
+        ConnectedBrowsers: {
+            /** Clients */
+            clients: components["schemas"]["ConnectedBrowser"][];
+            /**
+             * Window
+             * @description seconds for which a browser may still connect with the code; 0: closed
+             */
+            window: number;
         };
         /** CopyFix */
         CopyFix: {
@@ -73,39 +264,62 @@ export interface components {
              * Site
              * @default
              */
-            site: string;
+            site?: string;
             /**
              * Surface
              * @default post
              * @enum {string}
              */
-            surface: "post" | "comment" | "reply" | "message" | "article" | "title" | "profile" | "live";
+            surface?: "post" | "comment" | "reply" | "message" | "article" | "title" | "profile" | "live";
             /**
              * Mode
              * @default null
              */
-            mode: ("personal" | "professional" | "official") | null;
+            mode?: ("personal" | "professional" | "official") | null;
             /** @default null */
-            account: components["schemas"]["Account"] | null;
+            account?: components["schemas"]["Account"] | null;
             /**
              * Bio
              * @default null
              */
-            bio: string | null;
+            bio?: string | null;
             /**
              * Audience
              * @default null
              */
-            audience: string | null;
+            audience?: string | null;
             /**
              * Reply To
              * @default null
              */
-            reply_to: string | null;
+            reply_to?: string | null;
             /** Siblings */
             siblings?: string[];
             /** @default null */
-            limit: components["schemas"]["Limit"] | null;
+            limit?: components["schemas"]["Limit"] | null;
+        };
+        /**
+         * Fault
+         * @description What happened, for a program (`code`) and for a person (`message`); never a value that was sent.
+         */
+        Fault: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "invalid" | "text-too-long" | "body-too-large" | "stale" | "busy" | "starting" | "checks-unavailable" | "internal";
+            /** Message */
+            message: string;
+            /**
+             * Fields
+             * @description names of the fields that could not be read
+             * @default null
+             */
+            fields: string[] | null;
+        };
+        /** FaultAnswer */
+        FaultAnswer: {
+            error: components["schemas"]["Fault"];
         };
         /**
          * Finding
@@ -137,6 +351,39 @@ export interface components {
             judgement: boolean;
             /** Fixes */
             fixes: (components["schemas"]["ReplaceFix"] | components["schemas"]["InsertFix"] | components["schemas"]["SwitchModeFix"] | components["schemas"]["AskFirstFix"] | components["schemas"]["OpenFix"] | components["schemas"]["CopyFix"])[];
+        };
+        /**
+         * Hello
+         * @description The client proves itself; mac over "client", nonce and port, each on a line of its own.
+         */
+        Hello: {
+            /** Client */
+            client: string;
+            /**
+             * Nonce
+             * @description 16 random bytes, lower-case hex
+             */
+            nonce: string;
+            /**
+             * Mac
+             * @description HMAC-SHA256, lower-case hex
+             */
+            mac: string;
+        };
+        /**
+         * HelloAnswer
+         * @description The companion proves itself; mac over "server", nonce, port and start id.
+         */
+        HelloAnswer: {
+            /**
+             * Mac
+             * @description HMAC-SHA256, lower-case hex
+             */
+            mac: string;
+            /** Start Id */
+            start_id: string;
+            /** Version */
+            version: string;
         };
         /**
          * InsertFix
@@ -173,6 +420,11 @@ export interface components {
             /** Max */
             max: number;
         };
+        /**
+         * Nothing
+         * @description An empty object.
+         */
+        Nothing: Record<string, never>;
         /** OpenFix */
         OpenFix: {
             /**
@@ -193,6 +445,159 @@ export interface components {
             id: string;
             /** Version */
             version: string;
+        };
+        /**
+         * PageLink
+         * @description A path on this companion that opens the page once.
+         */
+        PageLink: {
+            /** Path */
+            path: string;
+            /**
+             * Expires In
+             * @description seconds
+             */
+            expires_in: number;
+        };
+        /** PageRequest */
+        PageRequest: {
+            /**
+             * Page
+             * @enum {string}
+             */
+            page: "practice" | "settings";
+        };
+        /**
+         * PairClose
+         * @description Close that window.
+         */
+        PairClose: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "close";
+        };
+        /**
+         * PairCode
+         * @description Connect with the short code; mac with the stretched code over "pair", nonce, port and origin.
+         */
+        PairCode: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "code";
+            /**
+             * Name
+             * @description for the list, as "Chromium on Linux"
+             */
+            name: string;
+            /**
+             * Nonce
+             * @description 16 random bytes, lower-case hex
+             */
+            nonce: string;
+            /**
+             * Mac
+             * @description HMAC-SHA256, lower-case hex
+             */
+            mac: string;
+        };
+        /**
+         * PairList
+         * @description Which browsers are connected?
+         */
+        PairList: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "list";
+        };
+        /**
+         * PairNative
+         * @description Connect a browser that asked through native messaging.
+         */
+        PairNative: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "native";
+            /** Origin */
+            origin: string;
+            /**
+             * Name
+             * @description for the list, as "Chromium on Linux"
+             */
+            name: string;
+        };
+        /**
+         * PairOpen
+         * @description Open the window for connecting a browser with a short code.
+         */
+        PairOpen: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "open";
+        };
+        /**
+         * PairRevoke
+         * @description Disconnect a browser.
+         */
+        PairRevoke: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "revoke";
+            /** Client */
+            client: string;
+        };
+        /** PairWindow */
+        PairWindow: {
+            /** Code */
+            code: string;
+            /**
+             * Expires In
+             * @description seconds
+             */
+            expires_in: number;
+        };
+        /**
+         * PairedByCode
+         * @description mac with the stretched code over "paired", the client's nonce, `nonce` and `client`.
+         */
+        PairedByCode: {
+            /** Client */
+            client: string;
+            /**
+             * Nonce
+             * @description 16 random bytes, lower-case hex
+             */
+            nonce: string;
+            /**
+             * Mac
+             * @description HMAC-SHA256, lower-case hex
+             */
+            mac: string;
+        };
+        /** PairedNatively */
+        PairedNatively: {
+            /** Client */
+            client: string;
+            /** Port */
+            port: number;
+            /**
+             * Secret
+             * @description 32 bytes, base64url without padding
+             */
+            secret: string;
+            /** Token */
+            token: string;
         };
         /**
          * ReplaceFix
@@ -248,6 +653,75 @@ export interface components {
             /** Findings */
             findings: components["schemas"]["Finding"][];
         };
+        /**
+         * SettingsPatch
+         * @description A change of the settings; what is left out stays as it is.
+         */
+        SettingsPatch: {
+            /**
+             * Mode
+             * @default null
+             */
+            mode?: ("personal" | "professional" | "official") | null;
+            /**
+             * Sites
+             * @default null
+             */
+            sites?: {
+                [key: string]: components["schemas"]["SiteSwitch"];
+            } | null;
+            /**
+             * Accounts
+             * @default null
+             */
+            accounts?: {
+                [key: string]: components["schemas"]["AccountSettings"] | null;
+            } | null;
+            /** @default null */
+            allow_add?: components["schemas"]["AllowRequest"] | null;
+            /**
+             * Allow Remove
+             * @default null
+             */
+            allow_remove?: string | null;
+            /**
+             * Revision
+             * @default null
+             */
+            revision?: number | null;
+        };
+        /**
+         * SettingsView
+         * @description What a client may know of the settings.
+         */
+        SettingsView: {
+            /** Revision */
+            revision: number;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "personal" | "professional" | "official";
+            /** Accounts */
+            accounts: {
+                [key: string]: components["schemas"]["AccountSettings"];
+            };
+            /** Sites */
+            sites: {
+                [key: string]: components["schemas"]["SiteSwitch"];
+            };
+            /** Allow */
+            allow: components["schemas"]["Allowed"][];
+            pack: components["schemas"]["PackRef"];
+        };
+        /**
+         * SiteSwitch
+         * @description Whether posts on this host are checked.
+         */
+        SiteSwitch: {
+            /** Enabled */
+            enabled: boolean;
+        };
         /** SwitchModeFix */
         SwitchModeFix: {
             /**
@@ -273,4 +747,515 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    hello: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hello"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelloAnswer"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    pairings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairOpen"] | components["schemas"]["PairClose"] | components["schemas"]["PairNative"] | components["schemas"]["PairCode"] | components["schemas"]["PairList"] | components["schemas"]["PairRevoke"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairWindow"] | components["schemas"]["PairedNatively"] | components["schemas"]["PairedByCode"] | components["schemas"]["ConnectedBrowsers"] | components["schemas"]["Nothing"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    settings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    settings_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLink"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+}

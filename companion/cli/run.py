@@ -1,0 +1,134 @@
+"""`forepost run`: the companion's process, from claiming the state folder to a clean stop."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from companion import __version__
+from companion.desktop.instance import AlreadyRunning, claim
+from companion.server.hardening import harden
+from companion.store.paths import Places, places
+from companion.store.runtime import Runtime, read_runtime, remove_runtime, write_runtime
+
+if TYPE_CHECKING:
+    from companion.server.serving import Serving
+
+NOT_STARTED = 3  # exit code: nothing was changed, another companion or program is in the way
+
+
+@click.command()
+@click.option("--state", type=click.Path(file_okay=False, path_type=Path), help="Keep every file in this folder.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Listen on exactly this port (0: any free one).")
+@click.option(
+    "--log-level",
+    type=click.Choice(["info", "debug"]),
+    default="info",
+    help="How much to log on standard error: never a word of a draft.",
+)
+def run(state: Path | None, port: int | None, log_level: str) -> None:
+    """Run the companion until it is stopped with Ctrl+C.
+
+    The first line it prints is "listening on http://127.0.0.1:PORT".
+    """
+    harden()
+    where = places(state)
+    where.make()
+    try:
+        lock = claim(where.lock)
+    except AlreadyRunning:
+        refuse(already_running(where))
+    with lock, stop_signal() as stopped:
+        serve(where, port, log_level, stopped)
+
+
+def refuse(message: str) -> None:
+    click.echo(message, err=True)
+    sys.exit(NOT_STARTED)
+
+
+def already_running(where: Places) -> str:
+    runtime = read_runtime(where.runtime)
+    at = f" at http://127.0.0.1:{runtime.port} (process {runtime.pid})" if runtime else ""
+    return f"Forepost is already running{at}. Nothing was changed."
+
+
+@contextlib.contextmanager
+def stop_signal() -> Iterator[threading.Event]:
+    """An event that is set when this process is asked to stop."""
+    stopped = threading.Event()
+    asked = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    before = {number: signal.signal(number, lambda *_: stopped.set()) for number in asked}
+    try:
+        yield stopped
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def serve(where: Places, port: int | None, log_level: str, stopped: threading.Event) -> None:
+    """Open the port first, then load what answers on it: requests wait in the socket's queue meanwhile."""
+    listener = listen(port)
+    runtime = Runtime(
+        port=listener.getsockname()[1],
+        pid=os.getpid(),
+        start_id=secrets.token_hex(16),
+        token=secrets.token_urlsafe(32),
+        version=__version__,
+    )
+    write_runtime(where.runtime, runtime)
+    try:
+        click.echo(f"listening on http://127.0.0.1:{runtime.port}")
+        sys.stdout.flush()
+        server = start(where, runtime, listener, log_level)
+        while not stopped.wait(3600):
+            pass
+        server.stop()
+    finally:
+        remove_runtime(where.runtime, runtime.start_id)
+
+
+def listen(port: int | None) -> socket.socket:
+    from companion.server.ports import PORTS, PortTaken, bind, who_listens
+
+    try:
+        return bind(port)
+    except PortTaken:
+        tried = port if port is not None else PORTS[0]
+        who = who_listens(tried) or "another program"
+        if port is not None:
+            refuse(f"Port {port} is taken by {who}. Stop it, or choose another port with --port. Nothing was changed.")
+        refuse(
+            f"The ports {PORTS[0]} to {PORTS[-1]} are all taken, the first by {who}. Browsers look for Forepost only "
+            "there, so it did not start. Stop one of those programs and start Forepost again."
+        )
+        raise
+
+
+def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: str) -> Serving:
+    """The application behind the open port."""
+    from companion.server.app import create_app
+    from companion.server.assemble import Clocks, assemble
+    from companion.server.checks import load_checks
+    from companion.server.quiet import set_up
+    from companion.server.serving import Serving
+
+    set_up(sys.stderr, debug=log_level == "debug")
+    clocks = Clocks(wall=lambda: datetime.now(UTC), steady=time.monotonic)
+    companion = assemble(where, runtime, clocks, load_checks)
+    for notice in (companion.settings.notice, companion.clients.notice):
+        if notice:
+            click.echo(notice, err=True)
+    return Serving(create_app(companion), listener)

@@ -1,0 +1,36 @@
+"""One companion per state folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+ASKED_FOR = 0.5  # seconds: somebody who only asks `is_claimed` holds the lock for a moment, too
+
+
+class AlreadyRunning(Exception):
+    """Another companion holds this state folder."""
+
+
+def claim(lock: Path) -> FileLock:
+    """Hold the state folder until the returned lock is released or this process ends. Raises AlreadyRunning."""
+    held = FileLock(lock, mode=0o600)
+    try:
+        held.acquire(timeout=ASKED_FOR, poll_interval=0.02)
+    except Timeout:
+        raise AlreadyRunning from None
+    return held
+
+
+def is_claimed(lock: Path) -> bool:
+    """Does a companion run on this state folder? The system frees the lock when a process dies, however it dies."""
+    if not lock.exists():
+        return False
+    asked = FileLock(lock, mode=0o600)
+    try:
+        asked.acquire(timeout=0)
+    except Timeout:
+        return True
+    asked.release()
+    return False

@@ -1,0 +1,1 @@
+"""The companion's door: HTTP on the loopback address, for callers who can prove who they are."""

@@ -1,0 +1,236 @@
+"""What each endpoint under /v1 does, once the guard has said who is calling."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from companion import __version__
+from companion.draft import MAX_TEXT_UTF16, Draft, Model, Review, in_utf16
+from companion.policy.allow import AllowList, entry_for
+from companion.server.caller import Caller, Extension, Local, Newcomer
+from companion.server.checks import Checks, Starting, Unavailable, Warming
+from companion.server.messages import (
+    Allowed,
+    ConnectedBrowser,
+    ConnectedBrowsers,
+    Fault,
+    Hello,
+    HelloAnswer,
+    Nothing,
+    PageLink,
+    PageRequest,
+    PairClose,
+    PairCode,
+    PairedByCode,
+    PairedNatively,
+    PairingAnswer,
+    PairingRequest,
+    PairList,
+    PairNative,
+    PairOpen,
+    PairRevoke,
+    PairWindow,
+    SettingsView,
+)
+from companion.server.pace import Busy, Pace
+from companion.server.pairing import WINDOW_SECONDS, Nonces, Window, agree, proof, proves
+from companion.server.visits import LINK_SECONDS, Visits
+from companion.store.clients import Clients, b64url, from_b64url
+from companion.store.settings import SettingsPatch, SettingsStore, StaleRevision, mode_of
+
+WAIT_FOR_CHECKS = 5.0  # seconds a request waits while the checks are loaded
+
+
+class Silence(Exception):
+    """Answer as to a stranger."""
+
+
+class Refusal(Exception):
+    """A named fault for somebody known."""
+
+    def __init__(self, status: int, code: str, message: str, fields: list[str] | None = None) -> None:
+        super().__init__(code)
+        self.status = status
+        self.fault = Fault.model_validate({"code": code, "message": message, "fields": fields})
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Everything a running companion consists of. `now` is the wall clock, UTC."""
+
+    port: int
+    start_id: str
+    local_token: str
+    id_key: bytes  # of finding ids and the allow list
+    settings: SettingsStore
+    clients: Clients
+    window: Window
+    visits: Visits
+    nonces: Nonces
+    pace: Pace
+    warming: Warming
+    now: Callable[[], datetime]
+
+
+def hello(companion: Companion, caller: Caller, asked: Hello) -> HelloAnswer:
+    client = companion.clients.get(asked.client)
+    if client is None or not isinstance(caller, Newcomer) or client.origin != caller.origin:
+        raise Silence
+    secret, port = from_b64url(client.secret), str(companion.port)
+    if not proves(secret, asked.mac, "client", asked.nonce, port):
+        raise Silence
+    if not companion.nonces.fresh(client.client, asked.nonce):
+        raise Silence
+    mac = proof(secret, "server", asked.nonce, port, companion.start_id)
+    return HelloAnswer(mac=mac, start_id=companion.start_id, version=__version__)
+
+
+def pairings(companion: Companion, caller: Caller, asked: PairingRequest) -> PairingAnswer:
+    if isinstance(caller, Newcomer):
+        if not isinstance(asked, PairCode):
+            raise Silence
+        return _pair_by_code(companion, caller.origin, asked)
+    match asked:
+        case PairOpen():
+            return PairWindow(code=companion.window.open(), expires_in=WINDOW_SECONDS)
+        case PairClose():
+            companion.window.close()
+            return Nothing()
+        case PairNative(origin=origin, name=name):
+            return _pair_natively(companion, origin, name)
+        case PairList():
+            return connected(companion)
+        case PairRevoke(client=client):
+            companion.clients.revoke(client)
+            return Nothing()
+        case PairCode():
+            raise Refusal(400, "invalid", "Only a browser connects with a code.", ["kind"])
+
+
+def _pair_by_code(companion: Companion, origin: str, asked: PairCode) -> PairedByCode:
+    key = companion.window.attempt(asked.nonce, asked.mac, companion.port, origin)
+    if key is None:
+        raise Silence
+    agreed = agree(key, asked.nonce)
+    companion.clients.add(asked.name, origin, agreed.secret, b64url(agreed.token), agreed.client)
+    return PairedByCode(client=agreed.client, nonce=agreed.nonce, mac=agreed.mac)
+
+
+def _pair_natively(companion: Companion, origin: str, name: str) -> PairedNatively:
+    secret, token = secrets.token_bytes(32), secrets.token_urlsafe(32)
+    client = companion.clients.add(name, origin, secret, token)
+    return PairedNatively(client=client.client, port=companion.port, secret=b64url(secret), token=token)
+
+
+def connected(companion: Companion) -> ConnectedBrowsers:
+    return ConnectedBrowsers(
+        clients=[
+            ConnectedBrowser(client=client.client, name=client.name, origin=client.origin, created=client.created)
+            for client in companion.clients.all()
+        ],
+        window=companion.window.seconds_left(),
+    )
+
+
+def reviews(companion: Companion, caller: Caller, draft: Draft) -> Review:
+    """Offsets of the answer are UTF-16 code units: here, and nowhere else, they change."""
+    if utf16_length(draft.text) > MAX_TEXT_UTF16:
+        raise Refusal(413, "text-too-long", f"A text of more than {MAX_TEXT_UTF16:,} characters is not read.")
+    who = caller.client.client if isinstance(caller, Extension) else "local"
+    try:
+        with companion.pace.turn(who, limited=isinstance(caller, Extension)):
+            review = _review(companion, draft)
+    except Busy:
+        raise Refusal(429, "busy", "Many texts are being checked at this moment. Ask again in a second.") from None
+    return in_utf16(review, draft.text)
+
+
+def _review(companion: Companion, draft: Draft) -> Review:
+    settings = companion.settings.present
+    mode, source = mode_of(settings, draft)
+    return _loaded(companion).review(
+        draft,
+        mode=mode,
+        mode_source=source,
+        settings_revision=settings.revision,
+        allow=AllowList(settings.allow, companion.id_key),
+        id_key=companion.id_key,
+        today=companion.now().astimezone().date(),
+    )
+
+
+def utf16_length(text: str) -> int:
+    """UTF-16 code units of a text."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _loaded(companion: Companion) -> Checks:
+    try:
+        return companion.warming.checks(WAIT_FOR_CHECKS)
+    except Starting:
+        raise Refusal(503, "starting", "The companion is still starting. Ask again in a few seconds.") from None
+    except Unavailable:
+        message = 'The checks could not be loaded, so nothing is checked. Run "forepost doctor" to see why.'
+        raise Refusal(503, "checks-unavailable", message) from None
+
+
+def read_settings(companion: Companion, _caller: Caller, _asked: Nothing) -> SettingsView:
+    settings = companion.settings.present
+    return SettingsView(
+        revision=settings.revision,
+        mode=settings.mode,
+        accounts=settings.accounts,
+        sites=settings.sites,
+        allow=[Allowed(id=entry.id, rule=entry.rule, label=entry.label) for entry in settings.allow],
+        pack=_loaded(companion).pack,
+    )
+
+
+def patch_settings(companion: Companion, caller: Caller, patch: SettingsPatch) -> SettingsView:
+    add = patch.allow_add
+    entry = entry_for(add.rule, add.quote, companion.id_key) if add is not None else None
+    try:
+        companion.settings.change(patch, entry)
+    except StaleRevision:
+        message = "The settings were changed from another place in the meantime. Nothing was changed; read them again."
+        raise Refusal(409, "stale", message) from None
+    return read_settings(companion, caller, Nothing())
+
+
+def pages(companion: Companion, _caller: Caller, asked: PageRequest) -> PageLink:
+    return PageLink(path=f"/open/{companion.visits.link(asked.page)}", expires_in=LINK_SECONDS)
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """One path of the API. `request` and `answer` are what pydantic makes a TypeAdapter of."""
+
+    path: str
+    summary: str
+    callers: tuple[type, ...]
+    request: Any
+    answer: Any
+    call: Callable[[Companion, Caller, Any], Model]
+    names: str = ""  # how a field of this body is called in errors, before its own name
+
+
+CLIENTS_OF_USER = (Extension, Local)
+ENDPOINTS = (
+    Endpoint("/v1/hello", "Prove each other before any text or token goes out", (Newcomer,), Hello, HelloAnswer, hello),
+    Endpoint(
+        "/v1/pairings",
+        "Connect a browser, list the connected ones, disconnect one",
+        (Newcomer, Local),
+        PairingRequest,
+        PairingAnswer,
+        pairings,
+    ),
+    Endpoint("/v1/reviews", "Review a draft", CLIENTS_OF_USER, Draft, Review, reviews, names="draft."),
+    Endpoint("/v1/settings/read", "Read the settings", CLIENTS_OF_USER, Nothing, SettingsView, read_settings),
+    Endpoint("/v1/settings/patch", "Change settings", CLIENTS_OF_USER, SettingsPatch, SettingsView, patch_settings),
+    Endpoint("/v1/pages", "Get a link that opens a page once", CLIENTS_OF_USER, PageRequest, PageLink, pages),
+)

@@ -1,0 +1,44 @@
+"""Puts a companion together from its state folder, ready to be served."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from companion.server.api import Companion
+from companion.server.checks import Checks, Warming
+from companion.server.pace import Pace
+from companion.server.pairing import Nonces, Window
+from companion.server.visits import Visits
+from companion.store.clients import Clients
+from companion.store.paths import Places
+from companion.store.private_file import key_of
+from companion.store.runtime import Runtime
+from companion.store.settings import SettingsStore
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """`wall`: the time of day, UTC, for what people read. `steady`: seconds that never go back, for limits."""
+
+    wall: Callable[[], datetime]
+    steady: Callable[[], float]
+
+
+def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Callable[[], Checks]) -> Companion:
+    """Read the state folder and begin to load the checks."""
+    return Companion(
+        port=runtime.port,
+        start_id=runtime.start_id,
+        local_token=runtime.token,
+        id_key=key_of(where.key),
+        settings=SettingsStore(where.settings, clocks.wall),
+        clients=Clients(where.clients, clocks.wall),
+        window=Window(clocks.steady),
+        visits=Visits(clocks.steady),
+        nonces=Nonces(),
+        pace=Pace(clocks.steady),
+        warming=Warming(load),
+        now=clocks.wall,
+    )

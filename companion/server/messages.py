@@ -1,0 +1,163 @@
+"""Every request and answer of the companion's API that is not a Draft or a Review."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from companion.draft import Mode, Model, PackRef
+from companion.store.settings import AccountSettings, SiteSwitch
+
+Nonce = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$", description="16 random bytes, lower-case hex")]
+Mac = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="HMAC-SHA256, lower-case hex")]
+ClientId = Annotated[str, Field(min_length=1, max_length=64)]
+BrowserName = Annotated[str, Field(min_length=1, max_length=100, description='for the list, as "Chromium on Linux"')]
+Origin = Annotated[str, Field(pattern=r"^(chrome-extension://[a-p]{32}|moz-extension://[0-9a-f-]{36})$")]
+PageName = Literal["practice", "settings"]
+
+
+class Hello(Model):
+    """The client proves itself; mac over "client", nonce and port, each on a line of its own."""
+
+    client: ClientId
+    nonce: Nonce
+    mac: Mac
+
+
+class HelloAnswer(Model):
+    """The companion proves itself; mac over "server", nonce, port and start id."""
+
+    mac: Mac
+    start_id: str
+    version: str
+
+
+class PairOpen(Model):
+    """Open the window for connecting a browser with a short code."""
+
+    kind: Literal["open"]
+
+
+class PairClose(Model):
+    """Close that window."""
+
+    kind: Literal["close"]
+
+
+class PairNative(Model):
+    """Connect a browser that asked through native messaging."""
+
+    kind: Literal["native"]
+    origin: Origin
+    name: BrowserName
+
+
+class PairCode(Model):
+    """Connect with the short code; mac with the stretched code over "pair", nonce, port and origin."""
+
+    kind: Literal["code"]
+    name: BrowserName
+    nonce: Nonce
+    mac: Mac
+
+
+class PairList(Model):
+    """Which browsers are connected?"""
+
+    kind: Literal["list"]
+
+
+class PairRevoke(Model):
+    """Disconnect a browser."""
+
+    kind: Literal["revoke"]
+    client: ClientId
+
+
+PairingRequest = Annotated[
+    PairOpen | PairClose | PairNative | PairCode | PairList | PairRevoke, Field(discriminator="kind")
+]
+
+
+class PairWindow(Model):
+    code: str
+    expires_in: int = Field(description="seconds")
+
+
+class PairedNatively(Model):
+    client: str
+    port: int
+    secret: str = Field(description="32 bytes, base64url without padding")
+    token: str
+
+
+class PairedByCode(Model):
+    """mac with the stretched code over "paired", the client's nonce, `nonce` and `client`."""
+
+    client: str
+    nonce: Nonce
+    mac: Mac
+
+
+class ConnectedBrowser(Model):
+    client: str
+    name: str
+    origin: str
+    created: str = Field(description="ISO 8601, UTC")
+
+
+class ConnectedBrowsers(Model):
+    clients: list[ConnectedBrowser]
+    window: int = Field(description="seconds for which a browser may still connect with the code; 0: closed")
+
+
+class Nothing(Model):
+    """An empty object."""
+
+
+PairingAnswer = PairWindow | PairedNatively | PairedByCode | ConnectedBrowsers | Nothing
+
+
+class Allowed(Model):
+    """Something the person always allows, as far as anybody may know it."""
+
+    id: str
+    rule: str
+    label: str = Field(description='masked, as "phone ending 56"')
+
+
+class SettingsView(Model):
+    """What a client may know of the settings."""
+
+    revision: int
+    mode: Mode
+    accounts: dict[str, AccountSettings]
+    sites: dict[str, SiteSwitch]
+    allow: list[Allowed]
+    pack: PackRef
+
+
+class PageRequest(Model):
+    page: PageName
+
+
+class PageLink(Model):
+    """A path on this companion that opens the page once."""
+
+    path: str
+    expires_in: int = Field(description="seconds")
+
+
+class Fault(Model):
+    """What happened, for a program (`code`) and for a person (`message`); never a value that was sent."""
+
+    code: Literal[
+        "invalid", "text-too-long", "body-too-large", "stale", "busy", "starting", "checks-unavailable", "internal"
+    ]
+    message: str
+    fields: list[str] | None = Field(default=None, description="names of the fields that could not be read")
+
+
+class FaultAnswer(Model):
+    error: Fault

@@ -1,0 +1,72 @@
+"""Single-use links to the companion's pages and the sessions they become."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+LINK_SECONDS = 60
+SESSION_SECONDS = 12 * 60 * 60
+MOST_SESSIONS = 32  # the oldest goes first
+MOST_LINKS = 32
+
+
+@dataclass(frozen=True)
+class Session:
+    path: str  # the random part of /ui/<path>/…: cookies know no ports, so the path keeps other servers from seeing it
+    cookie: str
+    until: float
+
+
+class Visits:
+    """Links and sessions of pages, in memory only. `clock` gives seconds that never go back."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._links: OrderedDict[str, tuple[str, float]] = OrderedDict()
+        self._sessions: OrderedDict[str, Session] = OrderedDict()
+        self._words: dict[str, str] = {}
+
+    def link(self, page: str) -> str:
+        """A new code that opens this page once, within 60 s."""
+        code = secrets.token_urlsafe(18)
+        with self._lock:
+            self._links[code] = (page, self._clock() + LINK_SECONDS)
+            while len(self._links) > MOST_LINKS:
+                self._links.popitem(last=False)
+        return code
+
+    def enter(self, code: str) -> tuple[str, Session] | None:
+        """Use up a code: the page it opens and a new session for it."""
+        with self._lock:
+            page, until = self._links.pop(code, ("", 0.0))
+            if self._clock() >= until:
+                return None
+            session = Session(secrets.token_urlsafe(12), secrets.token_urlsafe(32), self._clock() + SESSION_SECONDS)
+            self._sessions[session.path] = session
+            while len(self._sessions) > MOST_SESSIONS:
+                self._sessions.popitem(last=False)
+            return page, session
+
+    def knows(self, path: str, cookies: list[str]) -> bool:
+        """Does one of these cookie values belong to the session of this path?"""
+        session = self._sessions.get(path)
+        if session is None or self._clock() >= session.until:
+            return False
+        return any(hmac.compare_digest(session.cookie.encode(), cookie.encode()) for cookie in cookies)
+
+    def leave_word(self, path: str, word: str) -> None:
+        """A sentence for the next page this session shows."""
+        with self._lock:
+            self._words = {known: left for known, left in self._words.items() if known in self._sessions}
+            self._words[path] = word
+
+    def word(self, path: str) -> str | None:
+        """The sentence that was left, once."""
+        with self._lock:
+            return self._words.pop(path, None)

@@ -1,0 +1,1 @@
+"""What the companion keeps between two starts. Never a word of a draft."""

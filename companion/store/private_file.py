@@ -1,0 +1,56 @@
+"""Files only this user may read, replaced whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file of mode 0600 so that a crash leaves either the old content or the new, never half of one."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself survive a power cut, where the system can do that."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def set_aside(path: Path, now: datetime) -> Path:
+    """Rename a file that cannot be read, so that a person can still look at it. Returns its new name."""
+    aside = path.with_name(f"{path.name}.broken-{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}")
+    os.replace(path, aside)
+    return aside
+
+
+def key_of(path: Path) -> bytes:
+    """The 32 random bytes kept in this file; made at the first call."""
+    try:
+        key = path.read_bytes()
+    except FileNotFoundError:
+        key = b""
+    if len(key) != 32:
+        key = secrets.token_bytes(32)
+        write_private(path, key)
+    return key

@@ -1,0 +1,261 @@
+"""The companion's pages: single-use links, sessions that no other page can ride on, forms that do what they say."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import urlencode
+
+import pytest
+
+from companion.server.visits import LINK_SECONDS, MOST_SESSIONS, SESSION_SECONDS, Visits
+from tests.companion.server.live import EXTENSION, RULE, WEB_PAGE, Answer, Browser, Clock, Live
+
+TYPED = {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate"}
+
+
+class Visit:
+    """A browser that follows a link and keeps the cookie."""
+
+    def __init__(self, live: Live, page: str) -> None:
+        self.live = live
+        link = live.as_local("/v1/pages", {"page": page}).json
+        assert link["expires_in"] == LINK_SECONDS
+        opened = live.call(link["path"], headers=TYPED, method="GET")
+        assert opened.status == 303
+        self.opened = opened
+        self.link = link["path"]
+        self.path = opened.headers["location"]
+        self.cookie = opened.headers["set-cookie"].split(";")[0]
+
+    def get(self, path: str | None = None, **headers: str) -> Answer:
+        named = {"Cookie": self.cookie, "Sec-Fetch-Site": "same-origin", **headers}
+        return self.live.call(path or self.path, headers=named, method="GET")
+
+    def post(self, form: dict[str, str], without: str = "", **headers: str) -> Answer:
+        named = {
+            "Cookie": self.cookie,
+            "Origin": f"http://127.0.0.1:{self.live.port}",
+            "Sec-Fetch-Site": "same-origin",
+            "Content-Type": "application/x-www-form-urlencoded",
+            **headers,
+        }
+        named.pop(without, None)
+        return self.live.call(self.path, headers=named, raw=urlencode(form).encode())
+
+
+@pytest.mark.parametrize("page", ["practice", "settings"])
+def test_a_link_opens_its_page_once(live: Live, page: str) -> None:
+    visit = Visit(live, page)
+    assert re.fullmatch(rf"/ui/[\w-]{{16}}/{page}", visit.path)
+    assert visit.get().status == 200
+    again = live.call(visit.link, headers=TYPED, method="GET")
+    assert (again.status, again.body) == (404, b"")
+
+
+def test_the_cookie_is_for_this_path_and_for_no_script_and_no_other_site(live: Live) -> None:
+    visit = Visit(live, "settings")
+    flags = {part.strip() for part in visit.opened.headers["set-cookie"].split(";")[1:]}
+    assert flags == {"HttpOnly", "SameSite=Strict", f"Path={visit.path.removesuffix('/settings')}"}
+    assert visit.opened.headers["referrer-policy"] == "no-referrer"
+
+
+def test_a_link_is_void_after_60_seconds(live: Live) -> None:
+    link = live.as_local("/v1/pages", {"page": "practice"}).json["path"]
+    live.clock.seconds += LINK_SECONDS
+    assert live.call(link, headers=TYPED, method="GET").status == 404
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", None])
+def test_no_page_can_open_a_link_or_show_ours(live: Live, site: str | None) -> None:
+    headers = {"Sec-Fetch-Site": site} if site else {}
+    link = live.as_local("/v1/pages", {"page": "practice"}).json["path"]
+    assert live.call(link, headers=headers, method="GET").status == 404
+    assert live.call(link, headers=TYPED, method="GET").status == 303, "the refused one did not use it up"
+    visit = Visit(live, "settings")
+    assert live.call(visit.path, headers={"Cookie": visit.cookie, **headers}, method="GET").status == 404
+
+
+def test_an_extension_gets_a_link_too(live: Live, browser: Browser) -> None:
+    link = live.call("/v1/pages", {"page": "practice"}, browser.headers).json["path"]
+    assert live.call(link, headers=TYPED, method="GET").status == 303
+    assert live.call("/v1/pages", {"page": "/etc"}, browser.headers).status == 400
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Cookie": ""}, {"Cookie": "forepost=x"}, {"Origin": WEB_PAGE}, {"Origin": EXTENSION}, {"Origin": "null"}],
+    ids=str,
+)
+def test_without_the_right_cookie_or_from_elsewhere_there_is_no_page(live: Live, headers: dict[str, str]) -> None:
+    assert Visit(live, "settings").get(**headers).status == 404
+
+
+def test_the_cookie_of_one_session_does_not_open_another(live: Live) -> None:
+    first, second = Visit(live, "settings"), Visit(live, "settings")
+    assert first.get(second.path).status == 404
+
+
+def test_other_cookies_of_this_address_do_no_harm(live: Live) -> None:
+    """Cookies know no ports: what other programs on 127.0.0.1 have set arrives here as well."""
+    visit = Visit(live, "settings")
+    assert visit.get(Cookie=f"forepost=old; a=b; {visit.cookie}; c").status == 200
+
+
+@pytest.mark.parametrize("form", [{"change": "mode", "mode": "official"}])
+@pytest.mark.parametrize(
+    ("without", "headers"),
+    [
+        ("Origin", {}),
+        ("Sec-Fetch-Site", {}),
+        ("Cookie", {}),
+        ("", {"Origin": WEB_PAGE}),
+        ("", {"Origin": "null"}),
+        ("", {"Sec-Fetch-Site": "cross-site"}),
+        ("", {"Sec-Fetch-Site": "same-site"}),
+        ("", {"Sec-Fetch-Site": "none"}),
+        ("", {"Content-Type": "text/plain"}),
+        ("", {"Content-Type": "application/json"}),
+    ],
+)
+def test_a_forged_form_changes_nothing(live: Live, form: dict[str, str], without: str, headers: dict[str, str]) -> None:
+    visit = Visit(live, "settings")
+    assert visit.post(form, without, **headers).status == 404
+    assert live.as_local("/v1/settings/read", {}).json["mode"] == "personal"
+
+
+def test_the_page_works_under_the_name_localhost_too(live: Live) -> None:
+    visit = Visit(live, "settings")
+    host = f"localhost:{live.port}"
+    assert visit.get(Host=host).status == 200
+    form = {"change": "mode", "mode": "official"}
+    assert visit.post(form, Host=host).status == 404, "its Origin would be the other name's"
+    assert visit.post(form, Host=host, Origin=f"http://{host}").status == 303
+
+
+def test_the_forms_of_the_settings_page(live: Live, browser: Browser) -> None:
+    change = {"sites": {"x.com": {"enabled": False}}, "allow_add": {"rule": RULE, "quote": "secret"}}
+    (entry,) = live.as_local("/v1/settings/patch", change).json["allow"]
+    visit = Visit(live, "settings")
+    page = visit.get().body.decode()
+    for shown in ("x.com", entry["label"], RULE, "Chromium on Linux", "22 November 2026", "Test policy", "Test Office"):
+        assert shown in page, shown
+    forms = [
+        ({"change": "mode", "mode": "official"}, "Saved."),
+        ({"change": "site-on", "host": "x.com"}, "That site is checked again."),
+        ({"change": "allow-remove", "id": entry["id"]}, "Removed. Forepost will mention it again."),
+        ({"change": "disconnect", "client": browser.client}, "Disconnected. That browser can no longer ask"),
+    ]
+    for form, said in forms:
+        answer = visit.post(form)
+        assert (answer.status, answer.headers["location"]) == (303, visit.path), form
+        assert said in visit.get().body.decode()
+        assert said not in visit.get().body.decode(), "it is said once"
+    after = live.as_local("/v1/settings/read", {}).json
+    assert (after["mode"], after["sites"], after["allow"]) == ("official", {"x.com": {"enabled": True}}, [])
+    assert live.call("/v1/settings/read", {}, browser.headers).status == 404
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {},
+        {"change": "mode"},
+        {"change": "mode", "mode": "party"},
+        {"change": "site-on", "host": "never.heard"},
+        {"change": "x"},
+    ],
+)
+def test_a_form_we_did_not_make_changes_nothing(live: Live, form: dict[str, str]) -> None:
+    visit = Visit(live, "settings")
+    assert visit.post(form or {"": ""}).status == 404
+    assert live.as_local("/v1/settings/read", {}).json["revision"] == 1
+
+
+def test_what_a_client_calls_itself_is_shown_as_text(live: Live) -> None:
+    live.connect(name="<script>alert(1)</script>")
+    assert b"<script>" not in Visit(live, "settings").get().body
+
+
+class Page(HTMLParser):
+    """What a page loads and where it leads, and which of it is inline."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.inline: list[str] = []
+        self.headings: list[str] = []
+        self.unnamed: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.loads += [value for name in ("src", "href", "action") if (value := given.get(name)) is not None]
+        self.inline += [name for name in given if name == "style" or name.startswith("on")]
+        if tag == "style" or (tag == "script" and "src" not in given):
+            self.inline.append(tag)
+        if tag in ("h1", "h2", "h3"):
+            self.headings.append(tag)
+        if (tag == "textarea" or given.get("role") == "textbox") and "aria-label" not in given:
+            self.unnamed.append(tag)
+
+
+@pytest.mark.parametrize("name", ["practice", "settings"])
+def test_a_page_loads_only_its_own_files_and_nothing_inline(live: Live, name: str) -> None:
+    visit = Visit(live, name)
+    answer = visit.get()
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert answer.headers["referrer-policy"] == "same-origin"
+    page = Page(answer.body.decode())
+    assert page.inline == []
+    assert page.unnamed == []
+    assert page.headings[0] == "h1"
+    assert page.headings.count("h1") == 1
+    base = visit.path.rpartition("/")[0]
+    assert page.loads
+    for file in page.loads:
+        assert re.fullmatch(r"[\w.]+", file), f"{file} is not beside the page"
+        found = visit.get(f"{base}/{file}")
+        assert found.status == 200, file
+        assert not re.search(rb"https?://(?!www\.w3\.org/2000/svg)", found.body), file
+    assert visit.get(f"{base}/nothing.css").status == 404
+    assert visit.get(f"{base}/../practice").status == 404
+
+
+def test_the_practice_page_cannot_send_a_text_anywhere(live: Live) -> None:
+    """Also without its script: no form of it may be submitted, and it may open no connection."""
+    answer = Visit(live, "practice").get()
+    assert "form-action 'none'" in answer.headers["content-security-policy"]
+    assert "connect-src" not in answer.headers["content-security-policy"], "falls back to default-src 'none'"
+    assert b'method="dialog"' in answer.body
+    assert b"fetch(" not in Visit(live, "practice").get().body
+
+
+def test_the_practice_page_has_both_composers_and_the_pack_s_own_example(live: Live) -> None:
+    page = Visit(live, "practice").get().body.decode()
+    assert page.count("<textarea") == 1
+    assert page.count('contenteditable="true"') == 1
+    assert page.count("the Test Office") == 2
+
+
+def test_sessions_end_and_do_not_pile_up() -> None:
+    clock = Clock()
+    visits = Visits(clock)
+
+    def session() -> tuple[str, str]:
+        entered = visits.enter(visits.link("practice"))
+        assert entered is not None
+        return entered[1].path, entered[1].cookie
+
+    path, cookie = session()
+    assert visits.knows(path, ["x", cookie])
+    clock.seconds += SESSION_SECONDS
+    assert not visits.knows(path, [cookie])
+    first = session()
+    for _ in range(MOST_SESSIONS):
+        last = session()
+    assert not visits.knows(first[0], [first[1]])
+    assert visits.knows(last[0], [last[1]])

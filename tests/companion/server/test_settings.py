@@ -1,0 +1,81 @@
+"""Reading and changing the settings over HTTP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.companion.server.live import Browser, Live
+
+
+def test_the_settings_before_anything_was_changed(live: Live, browser: Browser) -> None:
+    assert live.call("/v1/settings/read", {}, browser.headers).json == {
+        "revision": 1,
+        "mode": "personal",
+        "accounts": {},
+        "sites": {},
+        "allow": [],
+        "pack": {"id": "test", "version": "1"},
+    }
+
+
+def test_every_change_is_one_revision_and_the_answer_is_the_view_after_it(live: Live, browser: Browser) -> None:
+    changes: list[tuple[dict[str, Any], str, Any]] = [
+        ({"mode": "official"}, "mode", "official"),
+        ({"sites": {"x.com": {"enabled": False}}}, "sites", {"x.com": {"enabled": False}}),
+        (
+            {"sites": {"b.example": {"enabled": True}}},
+            "sites",
+            {"x.com": {"enabled": False}, "b.example": {"enabled": True}},
+        ),
+        (
+            {"accounts": {"x.com:1": {"mode": "official", "official": True}}},
+            "accounts",
+            {"x.com:1": {"mode": "official", "disclaimer": False, "official": True}},
+        ),
+        ({"accounts": {"x.com:1": None}}, "accounts", {}),
+        ({}, "mode", "official"),
+    ]
+    for revision, (change, field, expected) in enumerate(changes, start=2):
+        answer = live.call("/v1/settings/patch", change, browser.headers)
+        assert answer.status == 200, change
+        assert answer.json["revision"] == revision
+        assert answer.json[field] == expected
+        assert live.as_local("/v1/settings/read", {}).json == answer.json
+
+
+def test_a_change_of_older_settings_is_refused_and_changes_nothing(live: Live, browser: Browser) -> None:
+    assert live.call("/v1/settings/patch", {"mode": "official", "revision": 1}, browser.headers).status == 200
+    answer = live.call("/v1/settings/patch", {"mode": "personal", "revision": 1}, browser.headers)
+    assert (answer.status, answer.json["error"]["code"]) == (409, "stale")
+    assert live.as_local("/v1/settings/read", {}).json["mode"] == "official"
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"mode": "party"}, "mode"),
+        ({"sites": {"x.com": {}}}, "sites.x.com.enabled"),
+        ({"sites": {"x.com": {"enabled": True, "colour": 1}}}, "sites.x.com.colour"),
+        ({"allow_add": {"rule": "a", "quote": ""}}, "allow_add.quote"),
+        ({"records": True}, "records"),
+    ],
+)
+def test_a_change_that_cannot_be_read_changes_nothing(
+    live: Live, browser: Browser, change: dict[str, Any], field: str
+) -> None:
+    answer = live.call("/v1/settings/patch", change, browser.headers)
+    assert (answer.status, answer.json["error"]["fields"]) == (400, [field])
+    assert live.as_local("/v1/settings/read", {}).json["revision"] == 1
+
+
+def test_changes_at_the_same_time_are_all_kept(live: Live) -> None:
+    hosts = [f"site{number}.example" for number in range(12)]
+    calls = [
+        lambda host=host: live.as_local("/v1/settings/patch", {"sites": {host: {"enabled": False}}}) for host in hosts
+    ]
+    assert {answer.status for answer in live.together(list(calls))} == {200}
+    after = live.as_local("/v1/settings/read", {}).json
+    assert set(after["sites"]) == set(hosts)
+    assert after["revision"] == 1 + len(hosts)

@@ -1,0 +1,145 @@
+"""The settings file: what is in it, how it changes, what happens when it is broken."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from companion.draft import Account, Draft, Mode
+from companion.policy.allow import entry_for
+from companion.store.settings import (
+    AccountSettings,
+    Settings,
+    SettingsPatch,
+    SettingsStore,
+    SiteSwitch,
+    StaleRevision,
+    mode_of,
+    patched,
+)
+
+KEY = bytes(range(32))
+
+
+def now() -> datetime:
+    return datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("draft", "mode", "source"),
+    [
+        (Draft(text=""), "personal", "current"),
+        (Draft(text="", mode="official"), "official", "draft"),
+        (Draft(text="", site="x.com", account=Account(id="1")), "professional", "account"),
+        (Draft(text="", site="x.com", account=Account(id="1"), mode="personal"), "personal", "draft"),
+        (Draft(text="", site="x.com", account=Account(id="2")), "personal", "current"),
+        (Draft(text="", site="y.com", account=Account(id="1")), "personal", "current"),
+        (Draft(text="", site="x.com", account=Account(id="3")), "personal", "current"),
+    ],
+)
+def test_which_mode_a_draft_is_read_in(draft: Draft, mode: Mode, source: str) -> None:
+    accounts = {"x.com:1": AccountSettings(mode="professional"), "x.com:3": AccountSettings(disclaimer=True)}
+    assert mode_of(Settings(accounts=accounts), draft) == (mode, source)
+
+
+def test_a_patch_leaves_what_it_does_not_name() -> None:
+    entry = entry_for("personal.phone", "07400 123456", KEY)
+    before = Settings(revision=4, mode="official", sites={"a": SiteSwitch(enabled=False)}, allow=[entry])
+    after = patched(before, SettingsPatch(sites={"b": SiteSwitch(enabled=False)}), None)
+    assert after.model_dump(exclude={"revision", "sites"}) == before.model_dump(exclude={"revision", "sites"})
+    assert (after.revision, set(after.sites)) == (5, {"a", "b"})
+
+
+def test_the_same_words_are_allowed_once() -> None:
+    spaced, plain = (entry_for("personal.phone", text, KEY) for text in ("07400 123456", "07400123456"))
+    once = patched(Settings(), SettingsPatch(), spaced)
+    assert patched(once, SettingsPatch(), plain).allow == [spaced]
+    assert patched(once, SettingsPatch(allow_remove=spaced.id), None).allow == []
+    assert patched(once, SettingsPatch(allow_remove="unknown"), None).allow == [spaced]
+
+
+def test_a_change_is_on_disk_and_for_this_user_alone(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    store = SettingsStore(file, now)
+    assert not file.exists(), "reading writes nothing"
+    entry = entry_for("personal.phone", "07400 123456", KEY)
+    store.change(SettingsPatch(mode="official"), entry)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert SettingsStore(file, now).present == store.present
+    kept = file.read_text()
+    assert "ending 56" in kept
+    assert "123456" not in kept
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"], "no temporary file is left"
+
+
+def test_a_stale_change_is_refused(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "settings.json", now)
+    store.change(SettingsPatch(mode="official", revision=1))
+    with pytest.raises(StaleRevision):
+        store.change(SettingsPatch(mode="personal", revision=1))
+    assert (store.present.mode, store.present.revision) == ("official", 2)
+
+
+BROKEN = {
+    "not json": ("{mode", []),
+    "empty": ("", []),
+    "a list": ("[]", []),
+    "unknown mode": ('{"mode": "party"}', ["mode"]),
+    "unknown key": ('{"colour": 1}', ["colour"]),
+    "from a later version": ('{"mode": "personal", "accounts": {"a": {"shade": 1}}}', ["accounts.a.shade"]),
+    "half written": (Settings().model_dump_json()[:-5], []),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_kept_aside_and_never_overwritten(tmp_path: Path, name: str) -> None:
+    content, fields = BROKEN[name]
+    file = tmp_path / "settings.json"
+    file.write_text(content)
+    store = SettingsStore(file, now)
+    (aside,) = tmp_path.glob("settings.json.broken-20261122-123000-*")
+    assert aside.read_text() == content
+    assert store.notice is not None
+    assert aside.name in store.notice
+    assert str(tmp_path) in store.notice
+    assert all(field in store.notice for field in fields)
+    assert store.present.model_copy(update={"revision": 1}) == Settings(), "the safe defaults"
+    assert store.present.revision > 1_000_000, "no browser may take an older answer for a present one"
+    store.change(SettingsPatch(mode="official"))
+    assert aside.read_text() == content
+    assert SettingsStore(file, now).notice is None
+
+
+def test_two_broken_files_in_one_second_are_both_kept(tmp_path: Path) -> None:
+    for content in ("one", "two"):
+        tmp_path.joinpath("settings.json").write_text(content)
+        SettingsStore(tmp_path / "settings.json", now)
+    assert sorted(path.read_text() for path in tmp_path.glob("*.broken-*")) == ["one", "two"]
+
+
+def test_a_write_that_fails_leaves_the_old_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "settings.json"
+    store = SettingsStore(file, now)
+    store.change(SettingsPatch(mode="official"))
+    before = file.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        store.change(SettingsPatch(mode="personal"))
+    assert file.read_bytes() == before
+    assert store.present.mode == "official", "memory says what the file says"
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_the_file_is_plain_to_read(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "settings.json", now)
+    store.change(SettingsPatch(mode="official"))
+    assert json.loads((tmp_path / "settings.json").read_text())["mode"] == "official"
