@@ -9,6 +9,8 @@ import type { ConnectionFault, Finding, Fix, Mode } from '../protocol';
 export interface Shown {
   finding: Finding;
   quote: string;
+  /** The person said "not a problem here": neither counted nor listed. */
+  dismissed?: boolean;
 }
 
 export type CheckState =

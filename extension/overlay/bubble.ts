@@ -1,0 +1,71 @@
+/** A short sentence by the chip. It stays at least six seconds, then goes with the next change of state. */
+import { button, el, svg } from './dom';
+import { CARD } from './words';
+
+const READING = 6000; // ms a notice stays at least
+const GAP = 6; // px
+
+export interface Bubble {
+  readonly element: HTMLElement;
+  readonly isOpen: boolean;
+  show(text: string): void;
+  hide(): void;
+  stateChanged(kind: string): void;
+  place(): void;
+}
+
+export function makeBubble(origin: () => { x: number; y: number }, chip: () => HTMLElement): Bubble {
+  const element = el('div', { class: 'bubble', hidden: true });
+  let since = 0;
+  let state = '';
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  function show(text: string): void {
+    clearTimeout(leaving);
+    leaving = undefined;
+    since = performance.now();
+    const close = button('', 'link', hide);
+    close.className = 'b icon';
+    close.setAttribute('aria-label', CARD.close);
+    close.append(svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: 'M2.5 2.5l9 9m0-9l-9 9' })));
+    element.replaceChildren(el('span', {}, text), close);
+    element.hidden = false;
+    place();
+  }
+
+  function hide(): void {
+    clearTimeout(leaving);
+    leaving = undefined;
+    element.hidden = true;
+  }
+
+  function stateChanged(kind: string): void {
+    const changed = kind !== state;
+    state = kind;
+    if (!changed || element.hidden || leaving !== undefined) return;
+    leaving = setTimeout(hide, Math.max(0, READING - (performance.now() - since)));
+  }
+
+  function place(): void {
+    if (element.hidden) return;
+    const at = chip().getBoundingClientRect();
+    const zero = origin();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const below = at.bottom + GAP; // above it would lie over the text
+    const top = below + height <= innerHeight - GAP ? below : at.top - GAP - height;
+    const left = Math.max(GAP, Math.min(at.left, innerWidth - width - GAP));
+    element.style.left = `${Math.round(left - zero.x)}px`;
+    element.style.top = `${Math.round(top - zero.y)}px`;
+  }
+
+  return {
+    element,
+    get isOpen() {
+      return !element.hidden;
+    },
+    show,
+    hide,
+    stateChanged,
+    place,
+  };
+}

@@ -1,0 +1,245 @@
+/** The card of one finding: the words, why it matters, where the policy says so, and what to do. */
+import type { Finding, Fix } from '../protocol';
+import { button, copyText, el, svg } from './dom';
+import { glyph } from './glyph';
+import { toLookAt } from './listed';
+import type { Actions, Anchor, FixOutcome, Shown, View } from './overlay';
+import { CARD, SEVERITIES } from './words';
+
+const GAP = 8; // px between the words and the card
+
+/** What the card shows: the question, or what came of a fix. */
+type Phase =
+  | { kind: 'asking' }
+  | { kind: 'working' }
+  | { kind: 'fixed'; putBack: () => Promise<boolean> }
+  | { kind: 'refused'; text: string; why: string };
+
+export interface Card {
+  readonly element: HTMLElement;
+  readonly openId: string | null;
+  /** Opened by hover: closes again when the pointer leaves words and card. */
+  readonly passing: boolean;
+  open(id: string, focus: boolean, passing: boolean): void;
+  /** Take the card away. `giveFocusBack`: when the focus was inside, it returns to the editor. */
+  close(giveFocusBack: boolean): void;
+  draw(view: View): void;
+  place(anchor: Anchor): void;
+}
+
+export interface CardWorld {
+  actions: Actions;
+  origin(): { x: number; y: number };
+  chip(): DOMRect;
+  /** A notice beside the chip, and aloud. */
+  say(word: string): void;
+  /** Aloud only: the card itself shows it. */
+  speak(word: string): void;
+  focused(): Element | null;
+}
+
+export function makeCard(world: CardWorld): Card {
+  const { actions } = world;
+  const element = el('div', { class: 'card', role: 'dialog', 'aria-labelledby': 'card-title', tabindex: -1, hidden: true });
+  let shown: Shown[] = []; // in the order of previous and next
+  let current: Shown | null = null;
+  let phase: Phase = { kind: 'asking' };
+  let passing = false;
+  let anchor: Anchor | null = null;
+
+  const hasFocus = () => element.contains(world.focused());
+
+  function open(id: string, focus: boolean, fromHover: boolean): void {
+    const wanted = shown.find(({ finding }) => finding.id === id);
+    if (!wanted) return;
+    const same = current?.finding.id === id && !element.hidden && (phase.kind === 'asking' || phase.kind === 'working');
+    passing = fromHover && (!same || passing);
+    if (!same) {
+      current = wanted;
+      phase = { kind: 'asking' };
+      paint();
+    }
+    element.hidden = false;
+    if (anchor) place(anchor);
+    if (focus) focusFirst();
+  }
+
+  function close(giveFocusBack: boolean): void {
+    const inside = hasFocus();
+    element.hidden = true;
+    current = null;
+    if (giveFocusBack && inside) actions.focusEditor();
+  }
+
+  function draw(view: View): void {
+    shown = toLookAt(view.findings).all;
+    if (!current || view.state.kind === 'checking') return;
+    const { id } = current.finding;
+    const still = shown.find(({ finding }) => finding.id === id);
+    if (phase.kind === 'asking' && !still) close(true);
+    else if (phase.kind === 'asking' && still && JSON.stringify(still) !== JSON.stringify(current)) {
+      current = still;
+      repaint();
+    } else if (still) current = still;
+  }
+
+  /** Draw again without losing the focus. */
+  function repaint(): void {
+    const inside = hasFocus();
+    paint();
+    if (inside) focusFirst();
+  }
+
+  function focusFirst(): void {
+    (element.querySelector<HTMLElement>('.b.go, .btns .b') ?? element).focus();
+  }
+
+  function paint(): void {
+    if (!current) return;
+    const { finding, quote } = current;
+    element.replaceChildren(...head(finding), ...body(finding, quote), ...turn());
+  }
+
+  function head(finding: Finding): Node[] {
+    const done = phase.kind === 'fixed';
+    const close = button('', 'link', () => dismissCard());
+    close.className = 'b icon';
+    close.setAttribute('aria-label', CARD.close);
+    close.append(svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: 'M2.5 2.5l9 9m0-9l-9 9' })));
+    const title = el(
+      'h2',
+      { class: 'title', id: 'card-title' },
+      el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `),
+      finding.title,
+    );
+    return [el('div', { class: 'head' }, glyph(done ? 'done' : finding.severity), title, close)];
+  }
+
+  function body(finding: Finding, quote: string): Node[] {
+    if (phase.kind === 'fixed') {
+      const { putBack } = phase;
+      return [
+        el('p', { class: 'why' }, CARD.done),
+        row(
+          button(CARD.putBack, 'plain', () => undo(putBack)),
+          button(CARD.edit, 'plain', dismissCard),
+        ),
+      ];
+    }
+    if (phase.kind === 'refused') {
+      const { text, why } = phase;
+      return [el('p', { class: 'why' }, why), el('blockquote', { class: 'quote' }, text), row(button(CARD.copy, 'go', () => copy(text)))];
+    }
+    const { ref, text } = finding.clause;
+    const fixes = finding.fixes.filter(({ kind }) => kind !== 'ask_first');
+    return [
+      ...(quote ? [el('blockquote', { class: 'quote' }, quote)] : []),
+      el('p', { class: 'why' }, finding.why),
+      el('p', { class: 'clause' }, text ? `${ref}: ${text}` : ref),
+      ...(fixes.length
+        ? [row(...fixes.map((fix, place) => button(fix.label, place === 0 ? 'go' : 'plain', () => mend(finding, fix))))]
+        : []),
+      quiet(
+        button(CARD.dismiss, 'link', () => dismiss(finding)),
+        ...(quote ? [button(CARD.allow, 'link', () => allow(finding))] : []),
+      ),
+    ];
+  }
+
+  function turn(): Node[] {
+    const place = shown.findIndex(({ finding }) => finding.id === current?.finding.id);
+    if (shown.length < 2 || place < 0 || phase.kind !== 'asking') return [];
+    const step = (by: number) => {
+      const next = shown[(place + by + shown.length) % shown.length];
+      if (next) open(next.finding.id, true, false);
+    };
+    return [
+      el(
+        'div',
+        { class: 'turn' },
+        button(CARD.previous, 'link', () => step(-1)),
+        el('span', {}, CARD.of(place + 1, shown.length)),
+        button(CARD.next, 'link', () => step(1)),
+      ),
+    ];
+  }
+
+  async function mend(finding: Finding, fix: Fix): Promise<void> {
+    if (phase.kind === 'working') return;
+    if (fix.kind === 'open') return actions.openPage(fix.page);
+    if (fix.kind === 'copy') return copy(fix.text);
+    phase = { kind: 'working' };
+    const inside = hasFocus();
+    const outcome = await actions.fix(finding, fix);
+    if (current?.finding.id !== finding.id) return; // closed or turned to another one meanwhile
+    settle(outcome);
+    if (inside) focusFirst();
+  }
+
+  function settle(outcome: FixOutcome): void {
+    phase =
+      outcome.kind === 'fixed' ? { kind: 'fixed', putBack: outcome.putBack } : { kind: 'refused', text: outcome.text, why: outcome.why };
+    passing = false;
+    paint();
+    world.speak(outcome.kind === 'fixed' ? 'fixed' : 'fix-refused');
+    if (anchor) place(anchor);
+  }
+
+  async function undo(putBack: () => Promise<boolean>): Promise<void> {
+    const back = await putBack();
+    world.say(back ? 'put-back' : 'put-back-refused');
+    if (back) dismissCard();
+  }
+
+  async function copy(text: string): Promise<void> {
+    world.say((await copyText(text, element)) ? 'copied' : 'copy-refused');
+  }
+
+  function dismiss(finding: Finding): void {
+    actions.dismiss(finding);
+    dismissCard();
+  }
+
+  async function allow(finding: Finding): Promise<void> {
+    const allowed = await actions.allow(finding);
+    world.say(allowed ? 'allowed' : 'allow-refused');
+    if (allowed) dismissCard();
+  }
+
+  /** Closed on purpose: the person goes back to the text. */
+  function dismissCard(): void {
+    close(true);
+  }
+
+  function place(at: Anchor): void {
+    anchor = at;
+    if (element.hidden || !current) return;
+    const words = at.rects(current.finding).find((box) => box.bottom > 0 && box.top < innerHeight) ?? world.chip();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const below = words.bottom + GAP;
+    const above = words.top - GAP - height;
+    const fits = below + height <= innerHeight - GAP || above < GAP;
+    const top = Math.max(GAP, Math.min(fits ? below : above, innerHeight - height - GAP));
+    const left = Math.max(GAP, Math.min(words.left, innerWidth - width - GAP));
+    const zero = world.origin();
+    element.style.left = `${Math.round(left - zero.x)}px`;
+    element.style.top = `${Math.round(top - zero.y)}px`;
+  }
+
+  return {
+    element,
+    get openId() {
+      return element.hidden ? null : (current?.finding.id ?? null);
+    },
+    get passing() {
+      return passing;
+    },
+    open,
+    close,
+    draw,
+    place,
+  };
+}
+
+const row = (...buttons: Node[]) => el('div', { class: 'btns' }, ...buttons);
+const quiet = (...buttons: Node[]) => el('div', { class: 'btns quiet' }, ...buttons);

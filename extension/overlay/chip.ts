@@ -1,0 +1,151 @@
+/** The chip: mode, state in words, count and audience, beside the site's own button. */
+import { el } from './dom';
+import { modeBadge } from './glyph';
+import type { Anchor, View } from './overlay';
+import { toLookAt } from './listed';
+import { findSpot, isCovered, isFreeBox, type Spot } from './spot';
+import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER } from './words';
+
+const HEIGHT = 28; // px
+const SIZES = ['full', 'short', 'mark'] as const;
+
+type Tone = 'calm' | 'warn' | 'hold' | 'off';
+
+/** What the chip says of a view, before it is drawn. */
+export interface Face {
+  tone: Tone;
+  state: string;
+  also: string; // a second state that must not be lost, as "Partly checked" beside "2 to look at"
+  action: string; // "Start", or ''
+  tally: string; // the count or a sign alone, for the smallest chip
+  hints: number;
+  explain: string; // said when the chip is pressed and there is no card to open
+}
+
+/** Null: nothing to say yet. `checking` has no face of its own: the last words stay. */
+export function faceOf(view: View): Face | null {
+  const { holds, warns, hints } = toLookAt(view.findings);
+  const count = holds.length + warns.length;
+  const base = { also: '', action: '', tally: CHIP.signs.off as string, hints: hints.length, explain: '' };
+  const { state } = view;
+  if (state.kind === 'off') {
+    const fault = FAULTS[state.fault];
+    return { ...base, hints: 0, tone: 'off', state: fault.chip, action: fault.action, explain: fault.sentence };
+  }
+  if (state.kind === 'not-here') return { ...base, hints: 0, tone: 'off', state: CHIP.notHere, explain: EXPLAIN.notHere };
+  if (state.kind === 'checking') return { ...base, hints: 0, tone: 'off', state: CHIP.checking, explain: EXPLAIN.checking };
+  if (state.kind === 'idle') return null;
+  const partly = state.kind === 'partly';
+  const explain = partly ? (PARTLY[state.reason] ?? PARTLY_OTHER) : EXPLAIN.checked;
+  if (count > 0) {
+    const tone = holds.length > 0 ? 'hold' : 'warn';
+    return { ...base, tone, state: CHIP.toLookAt(count), also: partly ? CHIP.partly : '', tally: String(count), explain };
+  }
+  return partly
+    ? { ...base, tone: 'warn', state: CHIP.partly, tally: CHIP.signs.partly, explain }
+    : { ...base, tone: 'calm', state: CHIP.checked, tally: CHIP.signs.checked, explain };
+}
+
+export interface Chip {
+  readonly element: HTMLElement;
+  readonly face: Face | null;
+  draw(view: View): void;
+  place(anchor: Anchor): void;
+}
+
+/** `press` is called from a click or a key on the chip. `origin` is where (0, 0) of the overlay lies in the viewport. */
+export function makeChip(host: Element, origin: () => { x: number; y: number }, press: () => void): Chip {
+  const element = el('button', { type: 'button', class: 'chip', hidden: true });
+  element.addEventListener('click', press);
+  let face: Face | null = null;
+  let drawn = '';
+  let spot: Spot | null = null; // in relation to the upper left corner of `reference`
+  let ground = ''; // button and window as they were when the spot was chosen; '' after the words changed
+
+  function draw(view: View): void {
+    if (view.state.kind !== 'checking' || face === null) face = faceOf(view);
+    element.hidden = face === null;
+    const look = JSON.stringify([face, view.mode, view.account, view.audience]);
+    if (face === null || look === drawn) return;
+    drawn = look;
+    ground = '';
+    const more = [face.also, view.account, view.audience].filter((word) => !!word).join(' · ');
+    const does = face.action && `· ${face.action}`;
+    const seen = [face.state, does, more].filter((words) => words !== '').join(' ');
+    const hints = face.hints > 0 ? [CHIP.hints(face.hints)] : [];
+    element.className = `chip ${face.tone}`;
+    element.title = face.explain;
+    // What is seen stands in the name as it is seen, for those who speak to their computer.
+    element.setAttribute('aria-label', [`${CHIP.name}: ${seen}`, MODES[view.mode].name, ...hints].join(', '));
+    element.replaceChildren(
+      modeBadge(view.mode),
+      el('span', { class: 'state' }, face.state),
+      ...(does ? [' ', el('span', { class: 'does' }, does)] : []),
+      ...(more ? [' ', el('span', { class: 'more' }, more)] : []),
+      ...(face.hints > 0 ? [el('span', { class: 'dot' })] : []),
+      el('span', { class: 'tally' }, face.tally),
+    );
+  }
+
+  function place(anchor: Anchor): void {
+    if (element.hidden) return;
+    const near = reference(anchor);
+    const seen = [near.left, near.top, near.right, near.bottom, innerWidth, innerHeight].join();
+    if (seen !== ground) {
+      const found = stay(anchor, near) ?? choose(anchor);
+      spot = { ...found, x: found.x - near.left, y: found.y - near.top };
+      ground = seen;
+      move(found);
+    }
+    element.classList.toggle('covered', outOfSight(anchor) || isCovered(anchor, element.getBoundingClientRect(), host));
+  }
+
+  /** The same place beside the button as before, when that is still free: the chip must not jump about. */
+  function stay(anchor: Anchor, near: DOMRect): Spot | null {
+    if (!spot) return null;
+    const same = { ...spot, x: spot.x + near.left, y: spot.y + near.top };
+    for (const size of SIZES) {
+      element.dataset.size = size;
+      const width = element.offsetWidth;
+      const x = same.edge === 'right' ? same.x - width : same.x;
+      if (isFreeBox(anchor, { x, y: same.y, width, height: HEIGHT }, host)) return same;
+    }
+    return null;
+  }
+
+  function choose(anchor: Anchor): Spot {
+    const widths = SIZES.map((size) => {
+      element.dataset.size = size;
+      return element.offsetWidth;
+    });
+    const found = findSpot(anchor, widths, HEIGHT, host);
+    element.dataset.size = SIZES[found?.size ?? 1];
+    return found?.spot ?? { x: innerWidth - 8, y: innerHeight - HEIGHT - 8, edge: 'right' };
+  }
+
+  function move(to: Spot): void {
+    const zero = origin();
+    const x = to.edge === 'right' ? to.x - element.offsetWidth : to.x;
+    element.style.left = `${Math.round(x - zero.x)}px`;
+    element.style.top = `${Math.round(to.y - zero.y)}px`;
+  }
+
+  return {
+    element,
+    get face() {
+      return face;
+    },
+    draw,
+    place,
+  };
+}
+
+/** What the chip keeps its distance to. */
+function reference(anchor: Anchor): DOMRect {
+  return (anchor.submit?.isConnected ? anchor.submit : anchor.editor).getBoundingClientRect();
+}
+
+function outOfSight(anchor: Anchor): boolean {
+  const box = reference(anchor);
+  return !anchor.editor.isConnected || box.width === 0 || box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
+}

@@ -1,0 +1,58 @@
+/** Building nodes without markup: createElement and textContent only, so that Trusted Types pages accept them. */
+
+type Child = Node | string | null;
+
+interface Attributes {
+  class?: string;
+  [name: string]: string | number | boolean | undefined;
+}
+
+/** An HTML element. An attribute that is `undefined` or `false` is left out; `true` stands without a value. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  setAttributes(element, attributes);
+  for (const child of children) if (child !== null && child !== '') element.append(child);
+  return element;
+}
+
+/** An SVG element; presentation is left to the style sheet. */
+export function svg(tag: string, attributes: Attributes = {}, ...children: Node[]): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
+  setAttributes(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+function setAttributes(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    element.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+
+/** A push button. `emphasis`: 'go' is the way we suggest, 'link' is quiet. */
+export function button(label: string, emphasis: 'go' | 'plain' | 'link', press: () => void): HTMLButtonElement {
+  const node = el('button', { type: 'button', class: `b ${emphasis}` }, label);
+  node.addEventListener('click', press);
+  return node;
+}
+
+/** Give `text` to the clipboard. Where the page's policy refuses, a selection inside our own root is copied. */
+export async function copyText(text: string, inside: ParentNode): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = el('textarea', { class: 'unseen', 'aria-hidden': 'true', tabindex: -1 });
+    field.value = text;
+    inside.append(field);
+    field.select();
+    const copied = document.execCommand('copy');
+    field.remove();
+    return copied;
+  }
+}

@@ -1,0 +1,159 @@
+/** Puts the overlay of one composer together: host element, shadow root, chip, card, review, notices. */
+import { makeCard } from './card';
+import { faceOf, makeChip } from './chip';
+import { el } from './dom';
+import { toLookAt } from './listed';
+import type { Anchor, MountOverlay, View } from './overlay';
+import { makeBubble } from './bubble';
+import { watchPointer } from './pointer';
+import { makeReview } from './review';
+import { raiseShield } from './shield';
+import { overlaySheet } from './style';
+import { themeBehind } from './theme';
+import { NOTICES, SPOKEN } from './words';
+
+export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
+  let anchor: Anchor = firstAnchor;
+  let view: View | null = null;
+  let spokenLast = '';
+
+  const host = document.createElement('forepost-overlay');
+  host.setAttribute('popover', 'manual'); // the top layer: no z-index and no overflow of the page can bury it
+  const root = host.attachShadow({ mode: SHADOW_MODE });
+  root.adoptedStyleSheets.push(overlaySheet());
+  const ground = el('div', { class: 'ground' });
+  const status = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+
+  const origin = () => host.getBoundingClientRect();
+  const focused = () => root.activeElement;
+  const chip = makeChip(host, origin, pressChip);
+  const bubble = makeBubble(origin, () => chip.element);
+  const card = makeCard({
+    actions,
+    origin,
+    focused,
+    chip: () => chip.element.getBoundingClientRect(),
+    say,
+    speak: (word) => announce(NOTICES[word] ?? word),
+  });
+  const review = makeReview(actions);
+  ground.append(status, chip.element, bubble.element, card.element, review.element);
+  root.append(ground);
+
+  const lowerShield = raiseShield(host, root, (event) => {
+    if (event.key === 'Escape') onEscape(event);
+  });
+  const unwatch = watchPointer({
+    anchor: () => anchor,
+    findings: () => (view && view.state.kind !== 'off' ? toLookAt(view.findings).all : []),
+    card,
+    host,
+    escape: onEscape,
+    moved: () => place(anchor),
+  });
+  attach();
+
+  /** Into the page, and into its top layer. Again when the page threw our host away. */
+  function attach(): void {
+    if (host.parentNode !== anchor.mount && !review.isOpen) anchor.mount.append(host);
+    if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
+    ground.className = `ground ${themeBehind(anchor.editor)}`;
+  }
+
+  function show(next: View): void {
+    view = next;
+    chip.draw(next);
+    card.draw(next);
+    review.draw(next);
+    bubble.stateChanged(next.state.kind);
+    place(anchor);
+    speakOf(next);
+  }
+
+  function place(next: Anchor): void {
+    const other = next.editor !== anchor.editor;
+    anchor = next;
+    if (other || host.parentNode !== anchor.mount || !host.isConnected) attach();
+    chip.place(anchor);
+    card.place(anchor);
+    bubble.place();
+  }
+
+  /** What a screen reader hears: nothing while checking, nothing for a first clean check, nothing twice. */
+  function speakOf(of: View): void {
+    if (of.state.kind === 'checking') return;
+    const face = faceOf(of);
+    const { holds, warns } = toLookAt(of.findings);
+    const count = of.state.kind === 'checked' || of.state.kind === 'partly' ? holds.length + warns.length : 0;
+    const found = count > 0 ? SPOKEN.toLookAt(count) : '';
+    const calm = face?.tone === 'calm' && spokenLast.startsWith('found') ? SPOKEN.allClear : '';
+    const uneasy = face && (face.tone === 'off' || of.state.kind === 'partly') ? `${face.also || face.state}. ${face.explain}` : '';
+    const text = [found, calm, uneasy].filter((part) => part !== '').join(' ');
+    const key = `${found ? 'found' : ''}${text}`;
+    if (key === spokenLast) return;
+    spokenLast = key;
+    if (text) announce(text);
+  }
+
+  function announce(text: string): void {
+    // A text that comes again must be a change, or it is not read out.
+    status.textContent = status.textContent === text ? `${text}\u00a0` : text;
+  }
+
+  function say(word: string): void {
+    const text = NOTICES[word] ?? word;
+    bubble.show(text);
+    announce(text);
+  }
+
+  function pressChip(): void {
+    const first = view ? toLookAt(view.findings).all[0] : undefined;
+    if (view?.state.kind === 'off') void actions.start();
+    else if (first && view?.state.kind !== 'not-here') openCard(first.finding.id, true);
+    else if (chip.face) say(chip.face.explain);
+  }
+
+  function openCard(id: string, focus: boolean): void {
+    bubble.hide();
+    card.open(id, focus, false);
+  }
+
+  function onEscape(event: KeyboardEvent): void {
+    if (!review.isOpen && !card.openId) {
+      bubble.hide(); // a notice is no reason to keep the key from the site
+      return;
+    }
+    if (review.isOpen) review.giveUp();
+    else card.close(true);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  function remove(): void {
+    card.close(false);
+    review.giveUp();
+    lowerShield();
+    unwatch();
+    bubble.hide();
+    host.remove();
+  }
+
+  return {
+    show,
+    place,
+    openCard,
+    closeCard: () => card.close(true),
+    get openId() {
+      return card.openId;
+    },
+    review: () => {
+      card.close(false);
+      bubble.hide();
+      attach();
+      return review.ask();
+    },
+    say,
+    remove,
+    owns: (path) => path.includes(host),
+  };
+};

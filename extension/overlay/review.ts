@@ -1,0 +1,269 @@
+/** The review: a modal dialog when Post was held. Fixing is one press; posting anyway is a decision. */
+import type { Fix } from '../protocol';
+import { button, copyText, el } from './dom';
+import { glyph, modeBadge } from './glyph';
+import { toLookAt } from './listed';
+import type { Actions, Decision, Shown, View } from './overlay';
+import { CARD, MODES, NOTICES, REVIEW, SEVERITIES } from './words';
+
+const VARIANTS = 4;
+let variant = Math.floor(Math.random() * VARIANTS); // the next emphasis, in rotation over the reviews of a page
+
+type RowState =
+  | { kind: 'open' }
+  | { kind: 'working' }
+  | { kind: 'refused'; text: string; why: string }
+  | { kind: 'fixed'; putBack: () => Promise<boolean> }
+  | { kind: 'gone' };
+
+interface Row {
+  element: HTMLElement;
+  tick: HTMLInputElement;
+  ticked: boolean; // by the person: a script can turn the box itself with an event that cannot be cancelled
+  shown: Shown;
+  state: RowState;
+}
+
+export interface ReviewDialog {
+  readonly element: HTMLDialogElement;
+  readonly isOpen: boolean;
+  ask(): Promise<Decision>;
+  draw(view: View): void;
+  /** Leave the review and go back to the text. */
+  giveUp(): void;
+}
+
+export function makeReview(actions: Actions): ReviewDialog {
+  const element = el('dialog', {
+    role: 'alertdialog',
+    'aria-modal': 'true',
+    'aria-labelledby': 'review-title',
+    'aria-describedby': 'review-sub',
+  });
+  const sub = el('p', { class: 'sub', id: 'review-sub' });
+  const list = el('ul', { class: 'list' });
+  const status = el('p', { class: 'note', role: 'status', id: 'review-note' });
+  const main = button('', 'plain', pressMain);
+  main.setAttribute('aria-describedby', 'review-note');
+  const keep = button(REVIEW.keepEditing, 'plain', () => decide('edit'));
+  element.append(el('h2', { id: 'review-title' }, REVIEW.title), sub, list, el('div', { class: 'foot' }, keep, status, main));
+  let view: View | null = null;
+  let rows: Row[] = [];
+  let answer: ((decision: Decision) => void) | null = null;
+
+  // Escape and the browser's own "close": back to the text, always.
+  element.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    decide('edit');
+  });
+  element.addEventListener('close', () => decide('edit'));
+
+  function ask(): Promise<Decision> {
+    if (answer) decide('edit');
+    rows = [];
+    list.replaceChildren();
+    element.dataset.variant = String(variant);
+    variant = (variant + 1) % VARIANTS;
+    const decided = new Promise<Decision>((resolve) => {
+      answer = resolve;
+    });
+    if (view) draw(view);
+    element.showModal();
+    focusNext();
+    return decided;
+  }
+
+  function decide(decision: Decision): void {
+    const resolve = answer;
+    answer = null;
+    if (element.open) element.close();
+    if (!resolve) return;
+    if (decision === 'edit') actions.focusEditor();
+    resolve(decision);
+  }
+
+  function draw(next: View): void {
+    view = next;
+    if (!answer) return;
+    drawSub(next);
+    if (next.state.kind !== 'checking' || rows.length === 0) match(next);
+    drawFoot(next);
+  }
+
+  function drawSub({ mode, account, audience }: View): void {
+    const who = [MODES[mode].name, account, audience].filter((part) => !!part).join(' · ');
+    sub.replaceChildren(modeBadge(mode), who);
+  }
+
+  /** Rows follow the findings: known ones keep their row and tick, new ones come in, vanished ones say so. */
+  function match(next: View): void {
+    const { holds, warns } = toLookAt(next.findings);
+    const free = rows.filter(({ state }) => state.kind !== 'fixed');
+    for (const shown of [...holds, ...warns]) {
+      const at = free.findIndex((row) => row.shown.finding.id === shown.finding.id);
+      const row = at < 0 ? undefined : free.splice(at, 1)[0];
+      if (row) refresh(row, shown);
+      else add(shown);
+    }
+    for (const row of free) if (row.state.kind !== 'gone') setState(row, { kind: 'gone' });
+  }
+
+  function refresh(row: Row, shown: Shown): void {
+    const changed = JSON.stringify(shown) !== JSON.stringify(row.shown);
+    row.shown = shown;
+    if (row.state.kind === 'gone') setState(row, { kind: 'open' });
+    else if (changed && row.state.kind === 'open') paint(row);
+  }
+
+  function add(shown: Shown): void {
+    const tick = el('input', { type: 'checkbox' });
+    const row: Row = { element: el('li', { class: 'item' }), tick, ticked: false, shown, state: { kind: 'open' } };
+    tick.addEventListener('click', () => {
+      row.ticked = tick.checked; // our shield lets trusted clicks through only
+      if (view) drawFoot(view);
+    });
+    tick.addEventListener('change', () => {
+      tick.checked = row.ticked;
+    });
+    const hold = shown.finding.severity === 'hold';
+    const before = hold ? rows.find((other) => other.shown.finding.severity !== 'hold') : undefined;
+    rows.splice(before ? rows.indexOf(before) : rows.length, 0, row);
+    list.insertBefore(row.element, before?.element ?? null);
+    paint(row);
+  }
+
+  function setState(row: Row, state: RowState): void {
+    row.state = state;
+    paint(row);
+    if (view) drawFoot(view);
+  }
+
+  function paint(row: Row): void {
+    const { finding, quote } = row.shown;
+    const id = `row-${rows.indexOf(row)}`;
+    const over = row.state.kind === 'fixed' || row.state.kind === 'gone';
+    row.element.className = over ? 'item done' : `item open ${finding.severity}`;
+    row.element.replaceChildren(glyph(over ? 'done' : finding.severity), ...(over ? overParts(row) : openParts(row, id, quote)));
+  }
+
+  function overParts(row: Row): Node[] {
+    const { title } = row.shown.finding;
+    const { state } = row;
+    if (state.kind !== 'fixed') return [el('h3', {}, REVIEW.gone(title))];
+    const back = button(CARD.putBack, 'plain', () => putBack(row, state.putBack));
+    return [el('h3', {}, REVIEW.fixed(title)), el('div', { class: 'fixes' }, back)];
+  }
+
+  function openParts(row: Row, id: string, quote: string): Node[] {
+    const { finding } = row.shown;
+    const title = el('h3', { id }, el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `), finding.title);
+    if (quote) title.append(': ', el('q', {}, quote));
+    const clause = el('cite', {}, finding.clause.text ? `${finding.clause.ref}: ${finding.clause.text}` : finding.clause.ref);
+    const parts: Node[] = [title, el('div', { class: 'w' }, finding.why, clause), fixes(row, id)];
+    if (row.state.kind === 'refused') {
+      const { text, why } = row.state;
+      const copy = button(CARD.copy, 'plain', () => copyOut(text));
+      parts.push(el('div', { class: 'aside' }, el('p', { class: 'why' }, why), el('blockquote', { class: 'quote' }, text), copy));
+    }
+    if (finding.severity === 'hold') {
+      row.tick.setAttribute('aria-describedby', id);
+      parts.push(el('div', { class: 'aside' }, el('label', { class: 'tick' }, row.tick, REVIEW.tick)));
+    }
+    return parts;
+  }
+
+  function fixes(row: Row, id: string): HTMLElement {
+    const { finding } = row.shown;
+    const offered = finding.fixes.filter(({ kind }) => kind !== 'ask_first');
+    const buttons = offered.map((fix, place) => {
+      const press = button(fix.label, place === 0 && finding.severity === 'hold' ? 'go' : 'plain', () => mend(row, fix));
+      press.setAttribute('aria-describedby', id);
+      return press;
+    });
+    return el('div', { class: 'fixes' }, ...buttons);
+  }
+
+  async function mend(row: Row, fix: Fix): Promise<void> {
+    if (row.state.kind === 'working') return;
+    if (fix.kind === 'open') return actions.openPage(fix.page);
+    if (fix.kind === 'copy') return copyOut(fix.text);
+    row.state = { kind: 'working' };
+    const outcome = await actions.fix(row.shown.finding, fix);
+    if (outcome.kind === 'copy') setState(row, { kind: 'refused', text: outcome.text, why: outcome.why });
+    else setState(row, { kind: 'fixed', putBack: outcome.putBack });
+    focusNext();
+  }
+
+  async function putBack(row: Row, undo: () => Promise<boolean>): Promise<void> {
+    if (!(await undo())) return tell(NOTICES['put-back-refused'] ?? '');
+    row.ticked = row.tick.checked = false;
+    setState(row, { kind: 'open' });
+    focusFirst(row);
+  }
+
+  async function copyOut(text: string): Promise<void> {
+    tell(NOTICES[(await copyText(text, element)) ? 'copied' : 'copy-refused'] ?? '');
+  }
+
+  const held = () =>
+    rows.filter(({ state, shown }) => shown.finding.severity === 'hold' && state.kind !== 'fixed' && state.kind !== 'gone');
+
+  /** What the main button does now, and why it may have to wait. */
+  function mainState(of: View): { decision: 'post' | 'post-anyway'; note: string; ready: boolean } {
+    const open = held();
+    if (open.length > 0) {
+      const ready = open.every(({ ticked }) => ticked);
+      return { decision: 'post-anyway', note: ready ? '' : REVIEW.wait, ready };
+    }
+    const { kind } = of.state;
+    if (kind === 'checked' || kind === 'partly') return { decision: 'post', note: REVIEW.clear, ready: true };
+    if (kind === 'checking') return { decision: 'post', note: REVIEW.checking, ready: false };
+    return { decision: 'post-anyway', note: REVIEW.unchecked, ready: true };
+  }
+
+  function drawFoot(of: View): void {
+    const { decision, note, ready } = mainState(of);
+    main.textContent = decision === 'post' ? REVIEW.post : REVIEW.postAnyway;
+    main.className = `b ${decision === 'post' ? 'go' : 'plain'}`;
+    main.setAttribute('aria-disabled', String(!ready));
+    tell(note);
+  }
+
+  function tell(text: string): void {
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  function pressMain(): void {
+    if (!view) return;
+    const { decision, note, ready } = mainState(view);
+    if (!ready) tell(note);
+    else if (isSeen()) decide(decision);
+  }
+
+  /** A page that hides the dialog must not get a press out of it (threat A11). */
+  function isSeen(): boolean {
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.offsetWidth >= 200;
+  }
+
+  /** The next thing to do: the first open held item's fix, else the first open one's, else the main button. */
+  function focusNext(): void {
+    const open = rows.filter(({ state }) => state.kind === 'open' || state.kind === 'refused');
+    const next = open.find(({ shown }) => shown.finding.severity === 'hold');
+    if (next) focusFirst(next);
+    else main.focus();
+  }
+
+  function focusFirst(row: Row): void {
+    (row.element.querySelector<HTMLElement>('.b') ?? keep).focus();
+  }
+
+  return {
+    element,
+    get isOpen() {
+      return element.open;
+    },
+    ask,
+    draw,
+    giveUp: () => decide('edit'),
+  };
+}

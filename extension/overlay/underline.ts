@@ -1,0 +1,118 @@
+/**
+ * Underlines words in an editor without putting a node into it.
+ *
+ * Rich editors: the CSS Custom Highlight API. Text areas: Chromium's OpaqueRange, else a mirror laid over them.
+ * Ranges are made anew from offsets at every drawing: editors replace their text nodes under us.
+ */
+import { isField } from '../composer/engine';
+import { type Reading, rangeOf, read } from '../composer/read';
+import { Mirror } from './mirror';
+import sheet from './underline.css';
+
+export type Weight = 'hold' | 'warn';
+
+/** Words to underline: UTF-16 offsets in the editor's text. */
+export interface Mark {
+  start: number;
+  end: number;
+  weight: Weight;
+}
+
+/** A range over the value of a text area (Chromium's OpaqueRange): it can be highlighted and it knows its boxes. */
+interface ValueRange extends AbstractRange {
+  getClientRects(): DOMRectList;
+}
+
+type FieldWithRanges = HTMLTextAreaElement & { createValueRange?: (start: number, end: number) => ValueRange };
+
+const NAMES: Record<Weight, string> = { hold: 'forepost-hold', warn: 'forepost-warn' };
+
+/** The underlines of one editor. */
+export class Underline {
+  private drawn: [Highlight, AbstractRange][] = [];
+  private mirror: Mirror | null = null;
+
+  constructor(private readonly editor: HTMLElement) {}
+
+  /** Takes the old underlines away and draws these. `mount`: where a mirror may stand. */
+  draw(marks: Mark[], mount: HTMLElement): void {
+    this.clear();
+    if (isField(this.editor) && !rangesIn(this.editor)) {
+      if (marks.length > 0) this.mirror ??= new Mirror(this.editor, mount);
+      this.mirror?.draw(marks);
+      return;
+    }
+    const reading = read(this.editor);
+    for (const mark of marks) {
+      const range = this.range(reading, mark.start, mark.end);
+      if (range) this.add(mark.weight, range);
+    }
+    if (marks.length > 0) dress(this.editor.getRootNode());
+  }
+
+  /** The boxes of the characters `start`…`end` as far as the editor shows them: CSS pixels in the viewport. */
+  rects(start: number, end: number): DOMRect[] {
+    const frame = this.editor.getBoundingClientRect();
+    return this.boxes(start, end).flatMap((box) => {
+      const left = Math.max(box.left, frame.left);
+      const top = Math.max(box.top, frame.top);
+      const right = Math.min(box.right, frame.right);
+      const bottom = Math.min(box.bottom, frame.bottom);
+      return right > left && bottom > top ? [new DOMRect(left, top, right - left, bottom - top)] : [];
+    });
+  }
+
+  remove(): void {
+    this.clear();
+    this.mirror?.remove();
+    this.mirror = null;
+  }
+
+  private boxes(start: number, end: number): Iterable<DOMRect> & { flatMap: DOMRect[]['flatMap'] } {
+    if (isField(this.editor) && !rangesIn(this.editor)) return this.mirror?.rects(start, end) ?? [];
+    const range = this.range(read(this.editor), start, end);
+    return range ? [...range.getClientRects()] : [];
+  }
+
+  private range(reading: Reading, start: number, end: number): Range | ValueRange | null {
+    if (!isField(this.editor)) return rangeOf(reading, start, end);
+    const { length } = reading.text;
+    return end <= length ? (rangesIn(this.editor)?.(start, end) ?? null) : null;
+  }
+
+  private add(weight: Weight, range: AbstractRange): void {
+    const highlight = highlightOf(weight);
+    highlight.add(range);
+    this.drawn.push([highlight, range]);
+  }
+
+  private clear(): void {
+    for (const [highlight, range] of this.drawn) highlight.delete(range);
+    this.drawn = [];
+    this.mirror?.draw([]);
+  }
+}
+
+function rangesIn(field: FieldWithRanges): ((start: number, end: number) => ValueRange) | null {
+  return field.createValueRange ? (start, end) => (field.createValueRange as NonNullable<typeof field.createValueRange>)(start, end) : null;
+}
+
+function highlightOf(weight: Weight): Highlight {
+  const name = NAMES[weight];
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const highlight = new Highlight();
+  CSS.highlights.set(name, highlight);
+  return highlight;
+}
+
+const dressed = new WeakSet<Node>();
+
+/** Firefox does not let a document's highlight rules reach into shadow roots: give the root our sheet as well. */
+function dress(root: Node): void {
+  if (!(root instanceof ShadowRoot) || dressed.has(root)) return;
+  dressed.add(root);
+  const own = new CSSStyleSheet();
+  own.replaceSync(sheet);
+  root.adoptedStyleSheets.push(own);
+}

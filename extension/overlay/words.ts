@@ -1,0 +1,212 @@
+/** Every word Forepost's extension shows or speaks, in one place. A colleague's voice: short, calm, about consequences. */
+import type { ConnectionFault, Mode, Severity } from '../protocol';
+
+/** Opens the first finding's card from the editor; also named in the manifest's commands. */
+export const SHORTCUT = 'Alt+Shift+F';
+
+export const MODES: Record<Mode, { letter: string; name: string }> = {
+  personal: { letter: 'P', name: 'Personal' },
+  professional: { letter: 'Pr', name: 'Professional' },
+  official: { letter: 'O', name: 'Official' },
+};
+
+/** What a severity is called when it is read aloud before a title. */
+export const SEVERITIES: Record<Severity, string> = {
+  hold: 'Please look',
+  warn: 'Worth a look',
+  hint: 'A hint',
+};
+
+export const CHIP = {
+  name: 'Forepost',
+  checked: 'Checked',
+  checking: 'Checking',
+  partly: 'Partly checked',
+  notHere: 'Not checked here',
+  /** Where there is no room for words. */
+  signs: { checked: '✓', partly: '?', off: '–' },
+  toLookAt: (count: number) => `${count} to look at`,
+  hints: (count: number) => (count === 1 ? '1 hint' : `${count} hints`),
+} as const;
+
+/** What the chip says when it is pressed and there is no card to open. */
+export const EXPLAIN = {
+  checked: 'Read on this computer. Nothing to look at.',
+  checking: 'Reading what you wrote.',
+  notHere: 'Forepost is switched off for this site. Its toolbar button switches it on.',
+} as const;
+
+/** Why a check is not whole. The key comes from the companion or from the content script. */
+export const PARTLY: Record<string, string> = {
+  'text-too-long': 'This text is longer than Forepost reads in one go. The rest was not checked.',
+  'site-changed': 'The site has changed here, so some of it may not have been read.',
+  'too-slow': 'The check took too long this time. It is tried again as you write.',
+  'time-limit': 'Part of the check took too long and was left out.',
+  refused: 'The companion could not read this text. Nothing was changed; it is tried again as you write.',
+};
+export const PARTLY_OTHER = 'Not all of this could be checked.';
+
+/** One sentence and one action for each thing that can be wrong between browser and companion. */
+export const FAULTS: Record<ConnectionFault, { chip: string; action: string; sentence: string }> = {
+  'not-running': {
+    chip: 'Companion off',
+    action: 'Start',
+    sentence: 'The companion is not running, so nothing is checked. Your text stays where it is.',
+  },
+  'port-taken': {
+    chip: 'Not checked',
+    action: 'Try again',
+    sentence: 'Another program answers in the companion’s place. Nothing was sent to it. Close that program, then try again.',
+  },
+  blocked: {
+    chip: 'Not checked',
+    action: 'Try again',
+    sentence: 'The browser does not let Forepost reach the companion on this computer. Allow local access for Forepost, then try again.',
+  },
+  'permission-missing': {
+    chip: 'Not checked',
+    action: 'Allow',
+    sentence: 'Forepost may not speak to the companion on this computer. Allow it, and checks go on.',
+  },
+  'code-expired': {
+    chip: 'Not connected',
+    action: 'New code',
+    sentence: 'That code is used up or too old. Take a new one from the companion and type it in.',
+  },
+  disconnected: {
+    chip: 'Not connected',
+    action: 'Connect',
+    sentence: 'This browser was disconnected in the companion. Connect it again to have your drafts checked.',
+  },
+  'not-paired': {
+    chip: 'Not connected',
+    action: 'Connect',
+    sentence: 'This browser is not connected to the companion yet.',
+  },
+};
+
+/** Short sentences beside the chip, also for screen readers: `say('press-post-again')`. */
+export const NOTICES: Record<string, string> = {
+  'press-post-again': 'Checked. Press Post again.',
+  'not-checked': 'This went out without a check.',
+  'check-running': 'One moment: the check is not done yet.',
+  fixed: 'Done. Your text is changed.',
+  'fix-refused': 'The text could not be changed from here. You can copy the suggestion.',
+  copied: 'Copied. Paste it where you want it.',
+  'copy-refused': 'The browser did not let us copy. Select the words in the card and copy them.',
+  'put-back': 'Your words are back.',
+  'put-back-refused': 'They could not be put back by themselves. Ctrl+Z in the text does it.',
+  allowed: 'Allowed from now on. You find the list in Settings.',
+  'allow-refused': 'That could not be added to your list. Nothing was changed.',
+  dismissed: 'Left as it is.',
+  starting: 'Starting the companion.',
+  started: 'The companion is running. Checks go on.',
+};
+
+export const CARD = {
+  of: (place: number, count: number) => `${place} of ${count}`,
+  previous: 'Previous',
+  next: 'Next',
+  close: 'Close',
+  dismiss: 'Not a problem here',
+  allow: 'Always allow this',
+  putBack: 'Put back',
+  copy: 'Copy the suggestion',
+  done: 'Done. Your text is changed.',
+  edit: 'Back to the text',
+} as const;
+
+export const REVIEW = {
+  title: 'Before you post',
+  everyone: 'everyone can see this',
+  tick: 'I mean to share this',
+  keepEditing: 'Keep editing',
+  postAnyway: 'Post anyway',
+  post: 'Post',
+  wait: 'Tick what you mean to share, or fix it.',
+  checking: 'Reading the new text.',
+  unchecked: 'The new text could not be checked.',
+  clear: 'Nothing is held any more.',
+  fixed: (title: string) => `Fixed: ${title}`,
+  gone: (title: string) => `No longer there: ${title}`,
+} as const;
+
+/** What a screen reader hears when a check ends; `shortcut` only when there is something to open. */
+export const SPOKEN = {
+  toLookAt: (count: number) => `${count === 1 ? '1 thing' : `${count} things`} to look at. ${SHORTCUT} opens the first.`,
+  allClear: 'Nothing left to look at.',
+  heldItems: (count: number) => (count === 1 ? '1 thing is still held.' : `${count} things are still held.`),
+} as const;
+
+export const POPUP = {
+  brand: 'Forepost',
+  protected: 'Protected',
+  asking: 'Looking for the companion',
+  notThisSite: 'Switched off here',
+  notAPage: 'Forepost reads nothing on this page.',
+  notASite: (host: string) => `${host} is not among the sites Forepost reads.`,
+  modes: 'You are writing as',
+  checkOn: (host: string) => `Check on ${host === '127.0.0.1' ? 'the practice page' : host}`,
+  privateMessages: 'Private messages',
+  notRead: 'not read',
+  settings: 'Settings',
+  practice: 'Practise',
+  welcome: 'What is read, and what never',
+  capture: 'Report that this site has changed',
+  failed: 'That did not work. Nothing was changed.',
+} as const;
+
+export const PAIRING = {
+  label: 'Short code from the companion',
+  hint: 'Eight letters or digits, as ABCD-EFGH. The tray shows one, and so does the command “forepost pair”.',
+  connect: 'Connect',
+  codeShape: 'A code has eight letters or digits, as ABCD-EFGH.',
+} as const;
+
+export const CAPTURE = {
+  title: 'Report that this site has changed',
+  sentence:
+    'This is the shape of the box you write in, with every word taken out. Read it; nothing is sent anywhere. Copy it into your report.',
+  box: 'The shape of the composer, without text',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyRefused: 'The browser did not let us copy. Select the text above and copy it.',
+  noComposer: 'Forepost sees no box to write in on this page. Click into it once, then try again.',
+  noAnswer: 'Forepost does not run on this page. Reload it once, then try again.',
+  back: 'Back',
+} as const;
+
+export const WELCOME = {
+  title: 'A second pair of eyes before you post',
+  lead: 'Forepost reads your draft on this computer and shows what you may regret, before it is public. You decide.',
+  connectTitle: 'Connect this browser',
+  connectLead: 'The reading is done by the companion, a program on this computer. Connect the two once.',
+  connect: 'Connect',
+  connected: 'Connected. Drafts are checked from now on.',
+  permissionTitle: 'Reaching the companion',
+  permissionGranted: 'Forepost may speak to this computer (127.0.0.1) and to nothing else.',
+  permissionMissing: 'The browser has not allowed Forepost to speak to the companion on this computer.',
+  permissionAllow: 'Allow',
+  readTitle: 'What is read',
+  read: [
+    'The text in the box you are writing in, on the sites listed here, while you write and when you press Post.',
+    'The name of the account and who can see the post, where the page shows them beside the box.',
+    'From your profile one thing only: whether it says that views are your own.',
+  ],
+  whereTitle: 'Where',
+  where: [
+    'On this computer. The text goes from the browser to the companion and back, and nowhere else.',
+    'It stays in memory until the check is done. No file, log or database keeps a word of it.',
+    'X, LinkedIn and Facebook, and the practice page. You can switch each site off.',
+  ],
+  neverTitle: 'What never',
+  never: [
+    'Private messages are not read.',
+    'Nothing is sent over the internet: no text, no counts, no reports on you.',
+    'Your text is never changed unless you press a button that says so, and you can put it back.',
+    'Nobody else sees what you wrote or what you decided: not your employer, not us.',
+  ],
+  tryTitle: 'Try it',
+  tryLead: 'The practice page has a text box that posts nowhere.',
+  practice: 'Open the practice page',
+} as const;

@@ -1,0 +1,73 @@
+/** The welcome page: connects this browser, and says what is read, where, and what never. */
+import { button, el } from '../overlay/dom';
+import { glyph } from '../overlay/glyph';
+import { dressPage, mark } from '../overlay/page';
+import { faultPanel, LOOPBACK } from '../overlay/pairing';
+import { POPUP, WELCOME } from '../overlay/words';
+import { ask, type Connection } from '../protocol';
+
+const main = document.getElementById('welcome') as HTMLElement;
+const connect = panel(WELCOME.connectTitle);
+const permission = panel(WELCOME.permissionTitle);
+
+function panel(title: string, ...parts: Node[]): HTMLElement {
+  return el('section', { class: 'panel' }, el('h2', {}, title), ...parts);
+}
+
+function list(lines: readonly string[]): HTMLElement {
+  return el('ul', {}, ...lines.map((line) => el('li', {}, line)));
+}
+
+/** Put new parts under a panel's heading. */
+function fill(section: HTMLElement, ...parts: Node[]): void {
+  section.replaceChildren(...[section.firstElementChild, ...parts].filter((part) => part !== null));
+}
+
+/** A state that was earned: a tick and a sentence. */
+function sure(sentence: string): HTMLElement {
+  return el('p', { class: 'sure', role: 'status' }, glyph('done'), el('span', {}, sentence));
+}
+
+function drawConnection(connection: Connection): void {
+  const lead = el('p', {}, WELCOME.connectLead);
+  if (connection.kind === 'connected') fill(connect, sure(WELCOME.connected));
+  else fill(connect, lead, faultPanel(connection.fault, drawConnection));
+  void drawPermission();
+}
+
+async function drawPermission(): Promise<void> {
+  const origins = [LOOPBACK];
+  if (await chrome.permissions.contains({ origins })) return fill(permission, sure(WELCOME.permissionGranted));
+  const allow = button(WELCOME.permissionAllow, 'go', async () => {
+    await chrome.permissions.request({ origins });
+    drawConnection(await ask({ kind: 'status' }));
+  });
+  fill(permission, el('p', {}, WELCOME.permissionMissing), allow);
+}
+
+async function start(): Promise<void> {
+  dressPage();
+  fill(connect, el('p', { role: 'status' }, POPUP.asking));
+  const practice = button(WELCOME.practice, 'plain', async () => {
+    const answer = await ask({ kind: 'open-page', page: 'practice' });
+    if (answer.kind === 'failed') drawConnection({ kind: 'fault', fault: answer.fault });
+  });
+  main.replaceChildren(
+    el(
+      'header',
+      {},
+      el('p', { class: 'brand' }, mark(24), POPUP.brand),
+      el('h1', {}, WELCOME.title),
+      el('p', { class: 'lead' }, WELCOME.lead),
+    ),
+    connect,
+    permission,
+    panel(WELCOME.readTitle, list(WELCOME.read)),
+    panel(WELCOME.whereTitle, list(WELCOME.where)),
+    panel(WELCOME.neverTitle, list(WELCOME.never)),
+    panel(WELCOME.tryTitle, el('p', {}, WELCOME.tryLead), practice),
+  );
+  drawConnection(await ask({ kind: 'status' }));
+}
+
+void start();

@@ -1,0 +1,101 @@
+/** What a press of Post leads to, for every state a draft can be in. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Decision } from '../../extension/overlay/overlay';
+import { Posting, type Sender, type Standing } from '../../extension/composer/posting';
+import type { Way } from '../../extension/composer/release';
+
+/** A composer that notes what is asked of it. `standings`: one after the other, the last one stays. */
+function sender(standings: Standing[], decision: Decision = 'edit', answers: Promise<unknown> = Promise.resolve()) {
+  const did: string[] = [];
+  const state = { text: 'a draft', on: true };
+  const fake: Sender = {
+    isOn: () => state.on,
+    textNow: () => state.text,
+    standing: () => (standings.length > 1 ? standings.shift() : standings[0]) ?? 'clear',
+    settled: () => answers,
+    postButton: () => null,
+    review: async () => (did.push('review'), decision),
+    say: (word) => did.push(word),
+    focusEditor: () => did.push('focus'),
+    changed: () => did.push('done'),
+  };
+  return { fake, did, state };
+}
+
+/** A button of the page that tells when it was pressed for the person. */
+function button(pressed: () => void): Way {
+  const fake = { isConnected: false, matches: () => false, getAttribute: () => null, click: pressed, focus: () => {}, textContent: 'Post' };
+  return { by: 'click', button: fake as unknown as HTMLElement };
+}
+
+const WAY = button(() => {});
+const until = async (reached: () => boolean) => {
+  while (!reached()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+test('a clean draft, a site that is switched off and an absent companion are never held', () => {
+  const cases: [Standing, boolean, string[]][] = [
+    ['clear', true, []],
+    ['held', false, []],
+    ['unknown', true, ['not-checked']],
+  ];
+  for (const [standing, on, said] of cases) {
+    const { fake, did, state } = sender([standing]);
+    state.on = on;
+    assert.equal(new Posting(fake).attempt(WAY).choice, 'pass', standing);
+    assert.deepEqual(did, said, standing);
+  }
+});
+
+test('a held draft leads to the review, once, and back to the text', async () => {
+  const { fake, did } = sender(['held'], 'edit');
+  const posting = new Posting(fake);
+  const attempt = posting.attempt(WAY);
+  assert.equal(attempt.choice, 'hold');
+  assert.equal(attempt.commit(true), false);
+  const again = posting.attempt(WAY);
+  assert.equal(again.choice, 'hold', 'a second press while the review is open is swallowed');
+  assert.equal(again.commit(true), false);
+  await until(() => did.includes('done'));
+  assert.deepEqual(did, ['review', 'focus', 'done']);
+});
+
+test('an answer that comes between press and click lets the click through', () => {
+  const { fake, did } = sender(['open', 'clear']);
+  const attempt = new Posting(fake).attempt(WAY);
+  assert.equal(attempt.choice, 'hold');
+  assert.equal(attempt.commit(true), true);
+  assert.deepEqual(did, [], 'and nothing is shown');
+});
+
+test('no answer in 800 ms: it goes, with a notice', async () => {
+  const { fake, did } = sender(['open'], 'edit', new Promise(() => {}));
+  const began = performance.now();
+  new Posting(fake).attempt(WAY).commit(true);
+  await until(() => did.includes('not-checked'));
+  const waited = performance.now() - began;
+  assert.ok(waited > 780 && waited < 1500, `${waited} ms`);
+});
+
+test('an answer that holds, come while waiting, leads to the review', async () => {
+  const { fake, did } = sender(['open', 'open', 'held']);
+  new Posting(fake).attempt(WAY).commit(true);
+  await until(() => did.includes('done'));
+  assert.deepEqual(did, ['review', 'focus', 'done']);
+});
+
+test('the site did not take the press made for the person: their own next one goes through, once, for this text', async () => {
+  const { fake, did, state } = sender(['held'], 'post-anyway');
+  const posting = new Posting(fake);
+  posting.attempt(WAY).commit(true);
+  await until(() => did.includes('done'));
+  assert.deepEqual(did, ['review', 'press-post-again', 'done']);
+  assert.equal(posting.attempt(WAY).choice, 'pass');
+  assert.equal(posting.attempt(WAY).choice, 'hold', 'once');
+
+  posting.attempt(WAY).commit(true);
+  await until(() => did.filter((word) => word === 'done').length === 2);
+  state.text = 'another draft';
+  assert.equal(posting.attempt(WAY).choice, 'hold', 'for this text only');
+});

@@ -1,0 +1,132 @@
+/** The site files: each keeps to the schema, every selector parses, and hosts, paths and words match what they should. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { transform } from 'esbuild';
+import { manifestFor, NAMED_SITES } from '../../extension/manifest.mjs';
+import { hostMatches, pathMatches, siteOf, trimmed } from '../../extension/sites/engine';
+import { readSites } from '../../extension/sites/files.mjs';
+import type { Reader, SiteData } from '../../extension/sites/schema';
+import { hasWord, isWord } from '../../extension/sites/words';
+
+declare const EXTENSION: string;
+
+const folder = join(EXTENSION, 'sites');
+const sites: SiteData[] = readSites(folder);
+const schema = JSON.parse(readFileSync(join(folder, 'schema.json'), 'utf8')) as Rule;
+
+/** As much of JSON Schema as the schema uses. */
+interface Rule {
+  type?: string;
+  enum?: unknown[];
+  pattern?: string;
+  minLength?: number;
+  minItems?: number;
+  minimum?: number;
+  items?: Rule;
+  required?: string[];
+  properties?: Record<string, Rule>;
+  additionalProperties?: boolean;
+}
+
+/** Where and why a value breaks the rule. */
+function broken(value: unknown, rule: Rule, at: string): string[] {
+  if (rule.enum) return rule.enum.includes(value) ? [] : [`${at}: not one of ${rule.enum.join(', ')}`];
+  if (rule.type === 'string') {
+    if (typeof value !== 'string' || value.length < (rule.minLength ?? 0)) return [`${at}: not a text`];
+    return !rule.pattern || new RegExp(rule.pattern).test(value) ? [] : [`${at}: does not match ${rule.pattern}`];
+  }
+  if (rule.type === 'integer') return Number.isInteger(value) && (value as number) >= (rule.minimum ?? 0) ? [] : [`${at}: not a number`];
+  if (rule.type === 'array') {
+    if (!Array.isArray(value) || value.length < (rule.minItems ?? 0)) return [`${at}: not a list`];
+    return value.flatMap((item, place) => broken(item, rule.items ?? {}, `${at}[${place}]`));
+  }
+  const object = value as Record<string, unknown>;
+  const missing = (rule.required ?? []).filter((name) => !(name in object)).map((name) => `${at}.${name}: missing`);
+  const inside = Object.entries(object).flatMap(([name, part]) => {
+    const own = rule.properties?.[name];
+    return own ? broken(part, own, `${at}.${name}`) : [`${at}.${name}: unknown`];
+  });
+  return [...missing, ...inside];
+}
+
+test('every site file keeps to the schema', () => {
+  assert.deepEqual(sites.map(({ id }) => id), ['facebook', 'linkedin', 'x']);
+  for (const site of sites) assert.deepEqual(broken(site, schema, site.id), []);
+});
+
+test('the schema refuses what it should', () => {
+  const wrong = { id: 'X!', hosts: [], surfaces: [{ kind: 'dance', editor: ['a'], submit: [], keys: ['F1'], run: 'code' }] };
+  const faults = broken(wrong, schema, 'wrong').join('\n');
+  for (const part of ['wrong.id', 'wrong.hosts', '.kind', '.keys[0]', '.run: unknown', '.seen: missing']) assert.ok(faults.includes(part), part);
+});
+
+test('every selector parses', async () => {
+  const readers = (list: Reader[] = []) => list.map(({ sel }) => sel);
+  const selectors = sites.flatMap(({ surfaces }) =>
+    surfaces.flatMap((s) => [...s.editor, ...(s.scope ?? []), ...s.submit, ...readers(s.account), ...readers(s.audience), ...readers(s.replyTo)]),
+  );
+  assert.ok(selectors.length > 40);
+  for (const selector of selectors) {
+    const { warnings } = await transform(`${selector} {}`, { loader: 'css', logLevel: 'silent' });
+    assert.deepEqual(warnings.map(({ text }) => text), [], selector);
+  }
+});
+
+test('no site file asks for more than the manifest names', () => {
+  const named = NAMED_SITES.map((pattern) => pattern.replace('https://*.', '').replace('/*', ''));
+  for (const { hosts } of sites) {
+    for (const host of hosts) assert.ok(named.includes(host.replace(/^\*\./, '')), host);
+  }
+});
+
+test('the manifest asks for these permissions and no others', () => {
+  const { permissions, host_permissions, web_accessible_resources, key } = manifestFor(false);
+  assert.deepEqual(permissions, ['storage', 'nativeMessaging', 'scripting', 'activeTab']);
+  assert.deepEqual(host_permissions, ['http://127.0.0.1/*', ...NAMED_SITES]);
+  assert.equal(web_accessible_resources, undefined, 'a page must not be able to tell that we are here');
+  assert.equal(key, undefined, 'stores give their own id');
+  assert.ok(manifestFor(true).key, 'test builds have a fixed id');
+});
+
+test('a site is known by its host names', () => {
+  const found: [string, string | null][] = [
+    ['x.com', 'x'],
+    ['mobile.twitter.com', 'x'],
+    ['www.linkedin.com', 'linkedin'],
+    ['m.facebook.com', 'facebook'],
+    ['notx.com', null],
+    ['x.com.evil.example', null],
+    ['plain.example', null],
+  ];
+  for (const [host, id] of found) assert.equal(siteOf(host, sites)?.id ?? null, id, host);
+  assert.ok(!hostMatches('evilx.com', '*.x.com'));
+});
+
+test('paths match with * for anything', () => {
+  assert.ok(pathMatches('/company/12/admin/page-posts/', '/company/*/admin/*'));
+  assert.ok(!pathMatches('/in/company/12/admin/', '/company/*/admin/*'));
+  assert.ok(!pathMatches('/messagesX', '/messages'), 'a dot or a plus is itself');
+});
+
+test('of what was read, the part the reader is after', () => {
+  const header = 'Ann Example \n Post to Anyone';
+  assert.equal(trimmed(header, { until: ' Post to ' }), 'Ann Example');
+  assert.equal(trimmed(header, { after: ' Post to ' }), 'Anyone');
+  assert.equal(trimmed('Ann Auf Alle posten', { until: ' Post to ' }), '', 'another language says nothing, rather than something wrong');
+  assert.equal(trimmed('Comment as Ann', { strip: 'Comment as ' }), 'Ann');
+});
+
+test('the words of an unknown button', () => {
+  for (const name of ['Post', '  POST ', 'Reply', 'Veröffentlichen', 'Répondre', '投稿する', 'Po\u200bst']) assert.ok(isWord('post', name), name);
+  for (const name of ['Postpone', 'Post office', 'Like', '']) assert.ok(!isWord('post', name), name);
+  for (const name of ['Cancel', 'Abbrechen', 'キャンセル']) assert.ok(isWord('cancel', name), name);
+});
+
+test('the words of an unknown editor', () => {
+  for (const name of ['Message', 'Type a message', 'Nachricht schreiben', 'メッセージを入力']) assert.ok(hasWord('message', name), name);
+  for (const name of ["What's on your mind?", 'Messaging policy', 'What is happening?']) assert.ok(!hasWord('message', name), name);
+  assert.ok(hasWord('search', 'Search posts') && !hasWord('search', 'Research notes'));
+  assert.ok(hasWord('answer', 'Comment as Ann'));
+});
