@@ -8,6 +8,7 @@
  */
 import type { components } from './api.gen';
 
+export type Settings = components['schemas']['SettingsView'];
 export type Draft = components['schemas']['Draft'];
 export type Review = components['schemas']['Review'];
 export type Finding = components['schemas']['Finding'];
@@ -50,7 +51,12 @@ export type Request =
   /** Open a page of the companion ("practice", "settings") in a new tab. Answer: `Done`. */
   | { kind: 'open-page'; page: string }
   /** Open a page of the extension ("welcome", "capture") in a new tab. Answer: `Done`. */
-  | { kind: 'open-extension-page'; page: 'welcome' };
+  | { kind: 'open-extension-page'; page: 'welcome' }
+  /** What the toolbar icon of this tab shows from now on. Answer: `Done`. */
+  | { kind: 'icon'; icon: IconState };
+
+/** The four shapes of the toolbar icon (`icons/<state>-<size>.png`). */
+export type IconState = 'checked' | 'look' | 'partly' | 'off';
 
 export type ReviewAnswer =
   | { kind: 'reviewed'; review: Review; dismissed: string[] }
@@ -86,9 +92,10 @@ export interface Answers {
   pair: Connection;
   'open-page': Done;
   'open-extension-page': Done;
+  icon: Done;
 }
 
 /** Send a request to the background and wait for its answer. Rejects when the extension was updated under the page. */
-export function ask<K extends Request['kind']>(request: Extract<Request, { kind: K }>): Promise<Answers[K]> {
+export function ask<R extends Request>(request: R): Promise<Answers[R['kind']]> {
   return chrome.runtime.sendMessage(request);
 }

@@ -1,0 +1,242 @@
+/**
+ * The background: answers the requests of content scripts, popup and welcome page, and is the only one to talk to the companion.
+ *
+ * The browser stops and wakes it at will, so nothing lives in its memory. `storage.local`: the pairing and the last known
+ * switches. `storage.session`: what is quiet in which tab, and what was already tried since the browser started.
+ */
+import { type Answer, call, nameFault, pairingNow, pairNatively, pairWithCode, startCompanion } from './companion';
+import type {
+  Answers,
+  Connection,
+  ConnectionFault,
+  Done,
+  Mode,
+  Notice,
+  Request,
+  Review,
+  ReviewAnswer,
+  Settings,
+  SiteAnswer,
+} from './protocol';
+import { show } from './toolbar';
+
+/** The switches that are kept for when the companion is away. */
+type Switches = Pick<Settings, 'revision' | 'mode' | 'sites'>;
+
+chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
+  if (sender.id !== chrome.runtime.id) return false;
+  answerTo(request, sender).then(answer, () => answer(null));
+  return true; // the answer comes later
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void welcome();
+  if (reason === 'install' || reason === 'update') void lookAfterOpenTabs();
+});
+
+chrome.tabs.onRemoved.addListener((tab) => void chrome.storage.session.remove(quietKey(tab)));
+
+async function answerTo(request: Request, sender: chrome.runtime.MessageSender): Promise<Answers[Request['kind']]> {
+  const tab = sender.tab?.id ?? -1;
+  switch (request.kind) {
+    case 'review':
+      return review(request.draft, tab);
+    case 'site':
+      return site(request.host);
+    case 'status':
+      return status(request.start ?? false);
+    case 'set-mode':
+      return setMode(request.mode);
+    case 'set-site':
+      return setSite(request.host, request.enabled);
+    case 'allow':
+      return done(await patch({ allow_add: { rule: request.rule, quote: request.quote } }));
+    case 'dismiss':
+      return dismiss(request.id, tab);
+    case 'pair':
+      return pair(request.code);
+    case 'open-page':
+      return openPage(request.page);
+    case 'open-extension-page':
+      await chrome.tabs.create({ url: chrome.runtime.getURL(`${request.page}/${request.page}.html`) });
+      return { kind: 'done' };
+    case 'icon':
+      await show(tab, request.icon);
+      return { kind: 'done' };
+  }
+}
+
+// -- checking -----------------------------------------------------------------------------------------------------------
+
+async function review(draft: unknown, tab: number): Promise<ReviewAnswer> {
+  const answer = await companion<Review>('/v1/reviews', draft);
+  if (!answer.ok) return { kind: 'unchecked', fault: answer.fault };
+  return { kind: 'reviewed', review: answer.value, dismissed: await quietIn(tab) };
+}
+
+/**
+ * A call that mends what can be mended without asking: the first time since the browser started, it connects to a
+ * companion that is installed and starts one that is not running. Later, a companion that is away was stopped by
+ * somebody; then the person is asked.
+ */
+async function companion<T>(path: string, body: unknown): Promise<Answer<T>> {
+  const answer = await call<T>(path, body);
+  if (answer.ok) {
+    await once('reached');
+    return answer;
+  }
+  if (answer.fault === 'not-paired' && (await connectOnce()) === null) return call<T>(path, body);
+  if (answer.fault === 'not-running' && (await once('reached')) && (await startCompanion()) === null) return call<T>(path, body);
+  if (answer.fault === 'port-taken') return { ok: false, fault: await nameFault(answer.fault) };
+  return answer;
+}
+
+let connecting: ReturnType<typeof pairNatively> | null = null;
+
+/** Connects without asking, once; all who need it meanwhile wait for the same connection, not for one each. */
+function connectOnce(): ReturnType<typeof pairNatively> {
+  connecting ??= (async () => {
+    if (await pairingNow()) return null;
+    return (await once('paired')) ? pairNatively() : 'not-paired';
+  })().finally(() => {
+    connecting = null;
+  });
+  return connecting;
+}
+
+/** True the first time it is asked since the browser started. */
+async function once(what: 'paired' | 'reached'): Promise<boolean> {
+  const key = `tried:${what}`;
+  const known = await chrome.storage.session.get(key);
+  if (known[key]) return false;
+  await chrome.storage.session.set({ [key]: true });
+  return true;
+}
+
+async function dismiss(id: string, tab: number): Promise<Done> {
+  const quiet = await quietIn(tab);
+  await chrome.storage.session.set({ [quietKey(tab)]: [...new Set([...quiet, id])] });
+  return { kind: 'done' };
+}
+
+async function quietIn(tab: number): Promise<string[]> {
+  const key = quietKey(tab);
+  const known = await chrome.storage.session.get<Record<string, string[]>>(key);
+  return known[key] ?? [];
+}
+
+function quietKey(tab: number): string {
+  return `quiet:${tab}`;
+}
+
+// -- settings -----------------------------------------------------------------------------------------------------------
+
+async function settings(): Promise<Answer<Settings>> {
+  const answer = await companion<Settings>('/v1/settings/read', {});
+  if (answer.ok) await remember(answer.value);
+  return answer;
+}
+
+/** A change of settings. Every tab hears of it. */
+async function patch(change: object): Promise<Answer<Settings>> {
+  const answer = await companion<Settings>('/v1/settings/patch', change);
+  if (!answer.ok) return answer;
+  await remember(answer.value);
+  await tellTabs();
+  return answer;
+}
+
+/** The switches as last known: a site that is switched off stays off while the companion is away. */
+async function remember({ revision, mode, sites }: Switches): Promise<void> {
+  const known: Switches = { revision, mode, sites };
+  await chrome.storage.local.set({ settings: known });
+}
+
+async function site(host: string): Promise<SiteAnswer> {
+  const answer = await settings();
+  if (answer.ok) return siteIn(answer.value, host, connected(answer.value));
+  const { settings: last } = await chrome.storage.local.get<{ settings?: Switches }>('settings');
+  const known = last ?? { revision: 0, mode: 'personal', sites: {} };
+  return siteIn(known, host, { kind: 'fault', fault: connectionFault(answer.fault) });
+}
+
+function siteIn({ sites, revision }: Switches, host: string, connection: Connection): SiteAnswer {
+  return { enabled: sites[host]?.enabled ?? true, revision, connection };
+}
+
+async function setMode(mode: Mode): Promise<Connection> {
+  return connectionOf(await patch({ mode }));
+}
+
+async function setSite(host: string, enabled: boolean): Promise<SiteAnswer> {
+  await patch({ sites: { [host]: { enabled } } });
+  return site(host);
+}
+
+// -- connection -----------------------------------------------------------------------------------------------------------
+
+async function status(start: boolean): Promise<Connection> {
+  let answer = await settings();
+  if (!answer.ok && start && (await startCompanion()) === null) answer = await settings();
+  if (answer.ok && start) await tellTabs();
+  return connectionOf(answer);
+}
+
+async function pair(code: string | undefined): Promise<Connection> {
+  const fault = await (code ? pairWithCode(code) : pairNatively());
+  if (fault) return { kind: 'fault', fault };
+  const answer = await settings();
+  await tellTabs();
+  return connectionOf(answer);
+}
+
+function connectionOf(answer: Answer<Settings>): Connection {
+  return answer.ok ? connected(answer.value) : { kind: 'fault', fault: connectionFault(answer.fault) };
+}
+
+function connected({ mode, revision }: Settings): Connection {
+  return { kind: 'connected', mode, revision };
+}
+
+/** A companion that answers but not as it should is, for the person, one that is not there. */
+function connectionFault(fault: ConnectionFault | 'too-long' | 'refused'): ConnectionFault {
+  return fault === 'too-long' || fault === 'refused' ? 'not-running' : fault;
+}
+
+function done(answer: Answer<unknown>): Done {
+  return answer.ok ? { kind: 'done' } : { kind: 'failed', fault: connectionFault(answer.fault) };
+}
+
+// -- tabs and pages -------------------------------------------------------------------------------------------------------
+
+async function openPage(page: string): Promise<Done> {
+  const answer = await companion<{ path: string }>('/v1/pages', { page });
+  const pairing = await pairingNow();
+  if (!answer.ok || !pairing) return done(answer.ok ? { ok: false, fault: 'not-paired' } : answer);
+  await chrome.tabs.create({ url: `http://127.0.0.1:${pairing.port}${answer.value.path}` });
+  return { kind: 'done' };
+}
+
+async function tellTabs(): Promise<void> {
+  const notice: Notice = { kind: 'changed' };
+  for (const { id } of await chrome.tabs.query({})) {
+    if (id !== undefined) chrome.tabs.sendMessage(id, notice).catch(() => {}); // no content script there
+  }
+}
+
+async function welcome(): Promise<void> {
+  await connectOnce();
+  if (OPEN_WELCOME) await chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') });
+}
+
+/** Tabs that were open before: the browser gives them no content script by itself. */
+async function lookAfterOpenTabs(): Promise<void> {
+  for (const script of chrome.runtime.getManifest().content_scripts ?? []) {
+    for (const { id } of await chrome.tabs.query({ url: script.matches ?? [] })) {
+      if (id === undefined) continue;
+      const target = { tabId: id, allFrames: true };
+      await chrome.scripting.insertCSS({ target, files: script.css ?? [] }).catch(() => {});
+      await chrome.scripting.executeScript({ target, files: script.js ?? [] }).catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// Builds the extension, not minified: `build/extension/…` and a zip beside it of each build for people.
+//
+//   dev                 test build: open shadow roots, fixed id
+//   dev-without-sites   the same as if there were no site files: the generic fallback alone
+//   release             for people
+//
+//   node build.mjs          all three        node build.mjs --dev   only the test builds
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { manifestFor } from './manifest.mjs';
+import { siteFiles } from './sites/files.mjs';
+import { zip } from './zip.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const output = resolve(here, '../build/extension');
+const MOST_KB = 60; // of the content script, gzip (design §7)
+
+const entries = {
+  content: 'content.ts',
+  background: 'background.ts',
+  'popup/popup': 'popup/popup.ts',
+  'welcome/welcome': 'welcome/welcome.ts',
+};
+const pages = ['popup/popup.html', 'popup/popup.css', 'welcome/welcome.html', 'welcome/welcome.css'];
+
+const BUILDS = {
+  dev: { test: true, sites: true },
+  'dev-without-sites': { test: true, sites: false },
+  release: { test: false, sites: true },
+};
+
+const onlyTest = process.argv.includes('--dev');
+for (const [name, kind] of Object.entries(BUILDS)) if (kind.test || !onlyTest) await make(name, kind);
+
+async function make(name, kind) {
+  const into = join(output, name);
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  await build({
+    absWorkingDir: here,
+    entryPoints: entries,
+    outdir: into,
+    bundle: true,
+    format: 'iife',
+    target: ['chrome125', 'firefox149'],
+    charset: 'utf8',
+    legalComments: 'none',
+    loader: { '.css': 'text' },
+    define: { SHADOW_MODE: kind.test ? '"open"' : '"closed"', OPEN_WELCOME: String(!kind.test) },
+    plugins: [siteFiles(join(here, 'sites'), kind.sites)],
+    logLevel: 'warning',
+  });
+  for (const page of pages) cpSync(join(here, page), join(into, page));
+  for (const icon of readdirSync(join(here, 'icons')).filter((name) => name.endsWith('.png'))) {
+    cpSync(join(here, 'icons', icon), join(into, 'icons', icon));
+  }
+  cpSync(join(here, 'overlay/underline.css'), join(into, 'underline.css'));
+  writeFileSync(join(into, 'manifest.json'), `${JSON.stringify(manifestFor(kind.test), null, 2)}\n`);
+  report(name, into);
+  if (kind.sites && !onlyTest) pack(name, into);
+}
+
+function report(name, into) {
+  const size = gzipSync(readFileSync(join(into, 'content.js'))).length / 1000;
+  console.log(`${name}: ${into} (content script ${size.toFixed(1)} kB gzip)`);
+  if (size > MOST_KB) throw new Error(`The content script is larger than ${MOST_KB} kB gzip.`);
+}
+
+function pack(name, from) {
+  const file = join(output, '..', `forepost-extension-${name}.zip`);
+  const bytes = zip(from);
+  writeFileSync(file, bytes);
+  console.log(`${name}: ${file} sha256 ${createHash('sha256').update(bytes).digest('hex')}`);
+}

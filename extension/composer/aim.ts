@@ -1,0 +1,66 @@
+/** Tells whether an event is an attempt to post, and of which composers. */
+import type { Composer } from './composer';
+import type { Composers } from './composers';
+import { isField } from './engine';
+import { editorIn, nameOf } from './find';
+import type { Attempt } from './gesture';
+import type { Aim } from './hold';
+import { posts, presses } from './keys';
+import type { Way } from './release';
+import { pressedButton } from './submit';
+import { hasWord } from '../sites/words';
+
+export function aimOf(composers: Composers): Aim {
+  return {
+    attempt: (event, path) => attemptOf(composers, event, path),
+    ours: (path) => composers.owner(path) !== null,
+  };
+}
+
+function attemptOf(composers: Composers, event: Event, path: EventTarget[]): Attempt | null {
+  if (event instanceof KeyboardEvent) return byKey(composers, event, path);
+  if (event instanceof SubmitEvent) return bySubmit(composers, event, path);
+  if (event instanceof MouseEvent && event.button !== 0) return null;
+  return byButton(composers, path);
+}
+
+function byButton(composers: Composers, path: EventTarget[]): Attempt | null {
+  const button = pressedButton(path);
+  return button && together(composers.postedBy(button), { by: 'click', button });
+}
+
+function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]): Attempt | null {
+  if (event.type !== 'keydown' || (event.key !== 'Enter' && event.key !== ' ')) return null;
+  const editor = editorIn(path);
+  if (!editor) return presses(event) ? byButton(composers, path) : null;
+  if (choosesFromList(editor)) return null;
+  const composer = composers.around(editor);
+  return composer && sends(composer, editor, event) ? composer.posting.attempt({ by: 'key', editor, event }) : null;
+}
+
+function bySubmit(composers: Composers, event: SubmitEvent, path: EventTarget[]): Attempt | null {
+  const form = path[0];
+  if (!(form instanceof HTMLFormElement)) return null;
+  return together(composers.inForm(form), { by: 'submit', form, submitter: event.submitter });
+}
+
+/** One answer for all composers a press would send: the first that is held holds it. */
+function together(composers: Composer[], way: Way): Attempt | null {
+  const attempts = composers.map((composer) => composer.posting.attempt(way));
+  return attempts.find(({ choice }) => choice === 'hold') ?? attempts[0] ?? null;
+}
+
+function sends(composer: Composer, editor: HTMLElement, event: KeyboardEvent): boolean {
+  if (composer.surface) return posts(event, composer.surface.keys);
+  return posts(event, entersSend(editor) ? ['Enter', 'Mod+Enter'] : ['Mod+Enter']);
+}
+
+/** On a site nobody has described: does Enter alone send here? So it is in boxes to answer somebody. */
+function entersSend(editor: HTMLElement): boolean {
+  return !isField(editor) && hasWord('answer', nameOf(editor));
+}
+
+/** Enter chooses from a list of names or emoji that hangs on the editor. */
+function choosesFromList(editor: HTMLElement): boolean {
+  return !!editor.getAttribute('aria-activedescendant') || editor.getAttribute('aria-expanded') === 'true';
+}

@@ -1,0 +1,124 @@
+/** The content script's link to the background: what is known of settings and companion, and every request of a frame. */
+import { type Connection, type Draft, type IconState, type Mode, type Notice, type ReviewAnswer, type SiteAnswer, ask } from '../protocol';
+
+/** Settings are read again on focus, but not more often than this (milliseconds). */
+const FRESH = 2000;
+
+export class Background {
+  onChanged: () => void = () => {};
+  private known: SiteAnswer | null = null;
+  private asked = 0;
+  private asking: Promise<void> | null = null;
+  private icon: IconState | null = null;
+
+  constructor(
+    private readonly host: string,
+    private readonly retire: () => void,
+  ) {
+    chrome.runtime.onMessage.addListener(this.heard);
+  }
+
+  end(): void {
+    // After an update the old runtime is gone and has no listeners to take away.
+    if (isAlive()) chrome.runtime.onMessage.removeListener(this.heard);
+  }
+
+  /** Is checking on for this site? Until we know, yes: the first question about a draft waits for the answer. */
+  get on(): boolean {
+    return this.known?.enabled ?? true;
+  }
+
+  get revision(): number {
+    return this.known?.revision ?? 0;
+  }
+
+  get mode(): Mode {
+    return this.known?.connection.kind === 'connected' ? this.known.connection.mode : 'personal';
+  }
+
+  get connection(): Connection | null {
+    return this.known?.connection ?? null;
+  }
+
+  /** Read switches and revision again, at most every two seconds; `now`: in any case. */
+  async refresh(now = false): Promise<void> {
+    if (!now && Date.now() - this.asked < FRESH) return this.asking ?? undefined;
+    this.asked = Date.now();
+    this.asking = this.learn().finally(() => {
+      this.asking = null;
+    });
+    await this.asking;
+  }
+
+  async check(draft: Draft): Promise<ReviewAnswer> {
+    if (!this.known) await this.refresh();
+    if (!this.on) return { kind: 'unchecked', fault: 'refused' };
+    const answer = await this.send(() => ask({ kind: 'review', draft }));
+    if (answer?.kind === 'reviewed' && this.known) this.known.revision = answer.review.settings_revision;
+    return answer ?? { kind: 'unchecked', fault: 'not-running' };
+  }
+
+  async start(): Promise<void> {
+    const fault = this.connection?.kind === 'fault' ? this.connection.fault : 'not-running';
+    if (fault === 'not-paired' || fault === 'disconnected' || fault === 'code-expired') {
+      const answer = await this.send(() => ask({ kind: 'pair' }));
+      if (answer?.kind !== 'connected') await this.send(() => ask({ kind: 'open-extension-page', page: 'welcome' }));
+    } else if (fault === 'permission-missing') {
+      await this.send(() => ask({ kind: 'open-extension-page', page: 'welcome' }));
+    } else {
+      await this.send(() => ask({ kind: 'status', start: true }));
+    }
+    await this.refresh(true);
+  }
+
+  async allow(rule: string, quote: string): Promise<boolean> {
+    const done = await this.send(() => ask({ kind: 'allow', rule, quote }));
+    await this.refresh(true);
+    return done?.kind === 'done';
+  }
+
+  dismiss(id: string): void {
+    void this.send(() => ask({ kind: 'dismiss', id }));
+  }
+
+  /** What the toolbar icon of this tab shows from now on. */
+  showIcon(icon: IconState): void {
+    if (icon === this.icon) return;
+    this.icon = icon;
+    void this.send(() => ask({ kind: 'icon', icon }));
+  }
+
+  openPage(page: string): void {
+    void this.send(() => ask({ kind: 'open-page', page }));
+  }
+
+  private async learn(): Promise<void> {
+    const before = JSON.stringify(this.known);
+    const answer = await this.send(() => ask({ kind: 'site', host: this.host }));
+    if (!answer) return;
+    this.known = answer;
+    if (JSON.stringify(answer) !== before) this.onChanged();
+  }
+
+  private readonly heard = (notice: Notice, _sender: chrome.runtime.MessageSender, _answer: (value: unknown) => void): void => {
+    if (notice.kind === 'changed') void this.refresh(true);
+  };
+
+  /** Null when the extension was updated or removed under the page: the frame is then left alone for good. */
+  private async send<T>(request: () => Promise<T>): Promise<T | null> {
+    if (isAlive()) {
+      try {
+        return await request();
+      } catch {
+        if (isAlive()) return null; // the background was stopped in the middle of an answer: the next question wakes it
+      }
+    }
+    this.retire();
+    return null;
+  }
+}
+
+/** Does our extension still stand behind this script? */
+export function isAlive(): boolean {
+  return typeof chrome !== 'undefined' && chrome.runtime?.id !== undefined;
+}

@@ -1,0 +1,198 @@
+/** All composers of a frame: found when the person focuses, types or presses; grouped by the button that posts them. */
+import sites from 'virtual:sites';
+import { mountOverlay } from '../overlay/mount';
+import { scopeOf, siteOf, surfaceOf } from '../sites/engine';
+import type { SurfaceData } from '../sites/schema';
+import { type Background, isAlive } from './background_link';
+import { Composer, type Frame } from './composer';
+import { findAll, focusedElement, upwards } from './dom';
+import { editorAround, editorIn, editorsIn, isComposer, looksPrivate } from './find';
+import { read } from './read';
+import { genericScope, isPost, NEAR } from './submit';
+import { isBlank } from './blank';
+import { iconOf } from './view';
+
+export class Composers {
+  private readonly all = new Set<Composer>();
+  private readonly site = siteOf(location.hostname, sites);
+  private last: Composer | null = null;
+
+  constructor(private readonly background: Background) {}
+
+  focused(path: EventTarget[]): void {
+    if (this.owner(path)) return;
+    const editor = editorIn(path);
+    if (!editor) return;
+    const composer = this.adopt(editor);
+    if (!composer) return;
+    void this.background.refresh();
+    composer.focused(editor);
+  }
+
+  typed(path: EventTarget[]): void {
+    const editor = editorIn(path);
+    if (editor && !this.owner(path)) this.adopt(editor)?.noticed(editor);
+  }
+
+  /** The page loaded with the caret already in an editor, perhaps with a restored draft. */
+  lookAtFocus(): void {
+    const focused = focusedElement();
+    if (focused) this.focused([focused]);
+  }
+
+  reconsider(): void {
+    for (const composer of this.all) composer.reconsider();
+  }
+
+  end(): void {
+    for (const composer of this.all) composer.end();
+    this.all.clear();
+  }
+
+  /** The composer whose overlay an event path goes through. */
+  owner(path: EventTarget[]): Composer | null {
+    for (const composer of this.all) if (composer.owns(path)) return composer;
+    return null;
+  }
+
+  /** The composer of the editor an event came from; only one that is already looked after or has a text. */
+  around(editor: HTMLElement): Composer | null {
+    return this.adopt(editor);
+  }
+
+  /** Every composer that pressing `button` would send, those that nobody has focused yet included. */
+  postedBy(button: HTMLElement): Composer[] {
+    const known = [...this.all].filter((composer) => composer.isPostedBy(button));
+    if (known.length > 0) return nearest(known, button);
+    return nearest(this.discover(button), button);
+  }
+
+  /** Every composer with an editor in this form. */
+  inForm(form: HTMLFormElement): Composer[] {
+    const found = editorsIn(form).map((editor) => this.adopt(editor));
+    return [...new Set(found.filter((composer) => composer !== null))];
+  }
+
+  /** Alt+Shift+F: the card of the next finding. */
+  shortcut(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.code !== 'KeyF' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+    const path = event.composedPath();
+    const editor = editorIn(path);
+    const composer = this.owner(path) ?? (editor && this.known(editor)) ?? this.last;
+    if (!composer?.openNext()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  private known(editor: HTMLElement): Composer | null {
+    for (const composer of this.all) if (composer.editors.includes(editor)) return composer;
+    return null;
+  }
+
+  /** The composer of an editor, made when it is new; null for what is not one, and for private messages. */
+  private adopt(editor: HTMLElement): Composer | null {
+    if (!isAlive()) return null;
+    const known = this.known(editor);
+    this.last = known ?? this.last;
+    if (known || !isComposer(editor)) return known;
+    const surface = this.site && surfaceOf(this.site, editor, location.pathname);
+    if (surface ? surface.kind === 'message' : looksPrivate(editor, location.pathname)) return null;
+    const scope = surface ? scopeOf(surface, editor) : genericScope(editor);
+    const composer = this.sharing(surface, scope, editor) ?? this.make(surface, scope, editor);
+    if (surface?.group === 'allInScope' && scope) this.gather(composer, surface, scope);
+    this.last = composer;
+    return composer;
+  }
+
+  /** The composer that one press sends together with this editor. */
+  private sharing(surface: SurfaceData | null, scope: HTMLElement | null, editor: HTMLElement): Composer | null {
+    if (!scope || (surface && surface.group !== 'allInScope')) return null;
+    const found = [...this.all].find((composer) => composer.scope === scope && composer.surface === surface);
+    found?.add(editor);
+    return found ?? null;
+  }
+
+  private make(surface: SurfaceData | null, scope: HTMLElement | null, editor: HTMLElement): Composer {
+    const composer = new Composer(this.frame(), surface, scope, editor);
+    this.all.add(composer);
+    return composer;
+  }
+
+  /** The other posts of a thread. */
+  private gather(composer: Composer, surface: SurfaceData, scope: HTMLElement): void {
+    for (const selector of surface.editor) {
+      for (const editor of findAll(scope, selector)) if (isComposer(editor)) composer.add(editor);
+    }
+  }
+
+  /** Composers near a button that nobody has focused: the site restored a draft, and Post is pressed at once. */
+  private discover(button: HTMLElement): Composer[] {
+    const found = new Set<Composer>();
+    for (const near of upwards(button, NEAR)) {
+      for (const editor of editorsIn(near)) {
+        if (!this.mightPost(button, editor) || isBlank(read(editor).text)) continue;
+        const composer = this.adopt(editor);
+        if (composer?.isPostedBy(button)) found.add(composer);
+      }
+      if (found.size > 0) break;
+    }
+    return [...found];
+  }
+
+  private mightPost(button: HTMLElement, editor: HTMLElement): boolean {
+    const surface = this.site && surfaceOf(this.site, editor, location.pathname);
+    if (surface?.kind === 'message') return false;
+    return isPost(button, { editor, surface, scope: surface ? scopeOf(surface, editor) : genericScope(editor) });
+  }
+
+  private frame(): Frame {
+    const { background } = this;
+    return {
+      siteName: this.site?.id ?? location.hostname,
+      isOn: () => background.on && isAlive(),
+      mode: () => background.mode,
+      revision: () => background.revision,
+      check: (draft) => background.check(draft),
+      allow: (rule, quote) => background.allow(rule, quote),
+      dismiss: (id) => background.dismiss(id),
+      start: () => background.start(),
+      openPage: (page) => background.openPage(page),
+      mountOverlay,
+      drawn: (view) => {
+        const icon = iconOf(view);
+        if (icon) background.showIcon(icon);
+      },
+      successor: (composer, editor) => this.successor(composer, editor),
+      ended: (composer) => {
+        composer.end();
+        this.all.delete(composer);
+        if (this.last === composer) this.last = null;
+      },
+    };
+  }
+
+  /** The editor the page has put in the place of one it took away. */
+  private successor({ surface, scope, editors }: Composer, gone: HTMLElement): HTMLElement | null {
+    const focused = focusedElement();
+    const near = focused && editorAround(focused);
+    if (near && near !== gone && !editors.includes(near) && this.isAlike(near, surface, scope)) return near;
+    if (!surface || !scope?.isConnected) return null;
+    const fresh = surface.editor.flatMap((selector) => findAll(scope, selector));
+    return fresh.find((editor) => !editors.includes(editor) && isComposer(editor)) ?? null;
+  }
+
+  private isAlike(editor: HTMLElement, surface: SurfaceData | null, scope: HTMLElement | null): boolean {
+    const own = this.site && surfaceOf(this.site, editor, location.pathname);
+    return own === surface && isComposer(editor) && (scope === null || scope.contains(editor)) && !this.known(editor);
+  }
+}
+
+/** Of several composers a button might post, those that share the nearest box with it. */
+function nearest(composers: Composer[], button: HTMLElement): Composer[] {
+  if (composers.length < 2) return composers;
+  for (const box of upwards(button)) {
+    const inside = composers.filter(({ editors }) => editors.some((editor) => box.contains(editor)));
+    if (inside.length > 0) return inside;
+  }
+  return composers;
+}

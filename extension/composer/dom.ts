@@ -1,0 +1,65 @@
+/** Walking a page whose parts may live in open shadow roots: up, down and across. */
+
+/** The element above, stepping from a shadow root to its host. */
+export function parentOf(node: Node): Element | null {
+  const parent = node.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+/** `element` and what is above it, nearest first, at most `limit` of them. */
+export function* upwards(element: Element, limit = Number.POSITIVE_INFINITY): Generator<Element> {
+  let at: Element | null = element;
+  for (let step = 0; at && step < limit; step += 1) {
+    yield at;
+    at = parentOf(at);
+  }
+}
+
+/** `closest`, through shadow roots. */
+export function closestDeep(element: Element, selector: string): HTMLElement | null {
+  let at: Element | null = element;
+  while (at) {
+    const hit: HTMLElement | null = at.closest<HTMLElement>(selector);
+    if (hit) return hit;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+/** `contains`, through shadow roots. */
+export function containsDeep(above: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (at === above) return true;
+  return false;
+}
+
+/** Every match of `selector` below `root`, open shadow roots included, in document order within each root. */
+export function findAll(root: ParentNode, selector: string): HTMLElement[] {
+  const found = [...root.querySelectorAll<HTMLElement>(selector)];
+  if (root instanceof Element && root.shadowRoot) found.push(...findAll(root.shadowRoot, selector));
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) found.push(...findAll(element.shadowRoot, selector));
+  }
+  return found;
+}
+
+/** Is it on the page and not hidden? (It may still be scrolled away.) */
+export function isShown(element: Element): boolean {
+  if (!element.isConnected) return false;
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** The selection that holds the caret of an editor: Chromium keeps one for each shadow root, Firefox one for all. */
+export function selectionOf(editor: HTMLElement): Selection | null {
+  const root = editor.getRootNode() as Partial<DocumentOrShadowRoot> & { getSelection?: () => Selection | null };
+  return root.getSelection?.() ?? editor.ownerDocument.getSelection();
+}
+
+/** The element that has the focus, inside shadow roots too. */
+export function focusedElement(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}

@@ -1,0 +1,92 @@
+/**
+ * Finds the editor an event came from, and says whether it is one to look after.
+ *
+ * Found lazily, by the person's own focus, input or press: no page is scanned and nothing is polled. What the person has
+ * opted out of (the attributes spelling checkers honour), passwords, searches and code editors are left alone.
+ */
+import { hasWord } from '../sites/words';
+import { closestDeep, isShown } from './dom';
+import { isField } from './engine';
+
+const EDITABLE = 'textarea, [contenteditable]:not([contenteditable="false" i])';
+
+const CODE = '.cm-editor, .CodeMirror, .monaco-editor, .ace_editor, .view-lines, [data-language] [contenteditable]';
+
+/** What people and pages set to keep writing tools away. Quill sets the first by itself on every editor; that is no wish of anybody. */
+const OPTED_OUT = [
+  '[data-gramm="false"]:not(.ql-editor)',
+  '[data-enable-grammarly="false"]',
+  '[data-lt-active="false"]',
+  '[data-ms-editor="false"]',
+  '[data-forepost="off"]',
+].join(',');
+
+const SECRET =
+  '[autocomplete~="one-time-code"], [autocomplete*="password"], [data-1p-ignore], [data-lpignore="true"], [data-bwignore], [data-form-type="other"]';
+
+/** Smaller than this (CSS pixels) nobody writes a post in. */
+const LEAST = { width: 120, height: 18 };
+
+/** The editor (its outermost editable) that an event path starts in, or null. */
+export function editorIn(path: EventTarget[]): HTMLElement | null {
+  const first = path.find((target): target is Element => target instanceof Element);
+  return first ? editorAround(first) : null;
+}
+
+/** The outermost editable around `element` within its own tree, or null. */
+export function editorAround(element: Element): HTMLElement | null {
+  if (isField(element)) return element;
+  let host = element.closest<HTMLElement>(EDITABLE);
+  if (!host || isField(host) || !host.isContentEditable) return null;
+  for (let above = host.parentElement; above?.isContentEditable; above = above.parentElement) {
+    if (above.matches(EDITABLE)) host = above;
+  }
+  return host;
+}
+
+/** Is this an editor in which somebody writes something that others will read? */
+export function isComposer(editor: HTMLElement): boolean {
+  if (isField(editor) && (editor.disabled || editor.readOnly)) return false;
+  if (editor.closest(OPTED_OUT) || editor.matches(SECRET) || editor.closest(CODE)) return false;
+  return !isSearch(editor) && isLargeEnough(editor);
+}
+
+function isLargeEnough(editor: HTMLElement): boolean {
+  const box = editor.getBoundingClientRect();
+  return isShown(editor) && box.width >= LEAST.width && box.height >= LEAST.height;
+}
+
+function isSearch(editor: HTMLElement): boolean {
+  const role = editor.getAttribute('role');
+  if (role === 'searchbox' || closestDeep(editor, '[role="search"], search')) return true;
+  if (role === 'combobox' && !editor.isContentEditable) return true;
+  return hasWord('search', nameOf(editor));
+}
+
+/** On a site nobody has described: is this a private message? Asked of its names and of the address. */
+export function looksPrivate(editor: HTMLElement, path: string): boolean {
+  return hasWord('message', nameOf(editor)) || /^\/(messages?|messaging|direct|dm|chats?|inbox)(\/|$)/.test(path);
+}
+
+/** What an editor is called: its label or placeholder. */
+export function nameOf(editor: Element): string {
+  const names = ['aria-label', 'placeholder', 'aria-placeholder', 'data-placeholder', 'title'];
+  return names.map((name) => editor.getAttribute(name) ?? '').find(Boolean) ?? '';
+}
+
+/** Every editor below `root` that is on the page now, open shadow roots included. */
+export function editorsIn(root: ParentNode): HTMLElement[] {
+  const found = new Set<HTMLElement>();
+  for (const element of deep(root)) {
+    const editor = element.matches(EDITABLE) ? editorAround(element) : null;
+    if (editor) found.add(editor);
+  }
+  return [...found];
+}
+
+function* deep(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* deep(element.shadowRoot);
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * The decision about a press of Post, and what follows from it.
+ *
+ *   press ─▶ clean: untouched · held: review · not checked yet: wait ≤ 800 ms · companion away: let go, and say so
+ */
+import type { Decision } from '../overlay/overlay';
+import type { Attempt } from './gesture';
+import { PASS, replay, type Way } from './release';
+import { pause } from './replace';
+
+/** Longest wait of a press for the answer about a text that was not checked yet (milliseconds). */
+const LONGEST_WAIT = 800;
+
+/** Of the drafts of now, taken together. `open`: not answered yet. `unknown`: the companion cannot be asked. */
+export type Standing = 'clear' | 'held' | 'open' | 'unknown';
+
+/** What a press of Post needs from the composer it would send. */
+export interface Sender {
+  isOn(): boolean;
+  /** Reads the editors again and answers all that would go out, as one string. */
+  textNow(): string;
+  standing(): Standing;
+  /** Resolves when every draft of now is answered. */
+  settled(): Promise<unknown>;
+  /** Where Post is now: pages re-render. */
+  postButton(): HTMLElement | null;
+  review(): Promise<Decision>;
+  say(word: string): void;
+  focusEditor(): void;
+  changed(): void;
+}
+
+const PASSES: Attempt = { choice: 'pass', commit: () => false };
+const SWALLOWED: Attempt = { choice: 'hold', commit: () => false };
+
+export class Posting {
+  private pass: { text: string; until: number } | null = null;
+  private busy = false;
+
+  constructor(private readonly sender: Sender) {}
+
+  /** Somebody, or the page, tries to post. */
+  attempt(way: Way): Attempt {
+    const { sender } = this;
+    if (!sender.isOn()) return PASSES;
+    if (this.takePass()) return PASSES;
+    if (this.busy) return SWALLOWED;
+    const standing = sender.standing();
+    if (standing === 'clear') return PASSES;
+    if (standing === 'unknown') {
+      sender.say('not-checked');
+      return PASSES;
+    }
+    if (standing === 'held') return { choice: 'hold', commit: () => this.begin(() => this.ask(way)) };
+    const answered = this.answered();
+    return {
+      choice: 'hold',
+      // The answer often comes between press and click: the person's own click then goes through.
+      commit: (mayPass) => (mayPass && sender.standing() === 'clear') || this.begin(() => this.waitThenAct(way, answered)),
+    };
+  }
+
+  private begin(work: () => Promise<void>): false {
+    this.busy = true;
+    void work().finally(() => {
+      this.busy = false;
+      this.sender.changed();
+    });
+    return false;
+  }
+
+  private answered(): Promise<unknown> {
+    return Promise.race([this.sender.settled(), pause(LONGEST_WAIT)]);
+  }
+
+  private async waitThenAct(way: Way, answered: Promise<unknown>): Promise<void> {
+    await answered;
+    const standing = this.sender.standing();
+    if (standing === 'held') return this.ask(way);
+    if (standing !== 'clear') this.sender.say('not-checked');
+    await this.release(way);
+  }
+
+  /** The review: every hold is shown, and the person decides. */
+  private async ask(way: Way): Promise<void> {
+    const decision = await this.sender.review();
+    if (decision === 'edit') return this.sender.focusEditor();
+    if (decision === 'post') {
+      await this.answered();
+      if (this.sender.standing() === 'held') return this.ask(way);
+    }
+    await this.release(way);
+  }
+
+  private async release(way: Way): Promise<void> {
+    const { sender } = this;
+    this.armPass();
+    const button = () => (way.by === 'click' && way.button.isConnected ? way.button : sender.postButton());
+    const took = await replay(way, button, () => sender.textNow());
+    // Some sites refuse a press that is not the person's own: then theirs goes through, once.
+    this.armPass();
+    if (!took) sender.say('press-post-again');
+  }
+
+  /** One press of exactly this text goes through, within ten seconds. */
+  private armPass(): void {
+    this.pass = { text: this.sender.textNow(), until: Date.now() + PASS };
+  }
+
+  private takePass(): boolean {
+    const { pass } = this;
+    if (!pass || Date.now() >= pass.until || pass.text !== this.sender.textNow()) return false;
+    this.pass = null;
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+/** Lets a held post go: presses Post once for the person, and says so when the site did not take it. */
+import { isShown } from './dom';
+import { pause } from './replace';
+import { isOff } from './submit';
+
+/** How the person tried to post, so that the same can be done for them. */
+export type Way =
+  | { by: 'click'; button: HTMLElement }
+  | { by: 'key'; editor: HTMLElement; event: KeyboardEvent }
+  | { by: 'submit'; form: HTMLFormElement; submitter: HTMLElement | null };
+
+/** Milliseconds the site has to show that it took the press. */
+const TO_TAKE = 400;
+
+/** Milliseconds for which the person's own next press goes through unasked. */
+export const PASS = 10_000;
+
+/**
+ * Replays the press once. `button`: where Post is now (pages re-render). `text`: what is written now.
+ * Resolves to false when nothing has changed after 400 ms; the button then has the focus, for the person to press.
+ */
+export async function replay(way: Way, button: () => HTMLElement | null, text: () => string): Promise<boolean> {
+  const pressed = button();
+  const before = text();
+  const signs = watchForSigns(pressed);
+  press(way, pressed);
+  await pause(TO_TAKE);
+  const took = signs() || text() !== before;
+  if (!took) (pressed ?? button())?.focus({ preventScroll: true });
+  return took;
+}
+
+function press(way: Way, button: HTMLElement | null): void {
+  if (way.by === 'submit') {
+    if (way.submitter?.isConnected) way.form.requestSubmit(way.submitter);
+    else way.form.requestSubmit();
+  } else if (button && !isOff(button)) {
+    button.click();
+  } else if (way.by === 'key') {
+    way.editor.dispatchEvent(sameKey(way.event));
+  }
+}
+
+function sameKey(event: KeyboardEvent): KeyboardEvent {
+  const { key, code, keyCode, which, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const init = { key, code, keyCode, which, ctrlKey, metaKey, altKey, shiftKey };
+  return new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true });
+}
+
+/** Did the button go, grey out or change, as it does while a site is sending? */
+function watchForSigns(button: HTMLElement | null): () => boolean {
+  const label = button?.textContent;
+  return () => !!button && (!isShown(button) || isOff(button) || button.ariaBusy === 'true' || button.textContent !== label);
+}

@@ -1,0 +1,103 @@
+/**
+ * Puts a fix into an editor, by the person's own press only: once, verified, never tried twice.
+ *
+ * Each editor library listens to something else, and the wrong way corrupts text or crashes the composer; the ways
+ * below were measured on the real libraries in both browsers. A selection must be set one task before the text is
+ * changed: editors learn of it by `selectionchange`, and would else write at the old caret.
+ */
+import { selectionOf } from './dom';
+import { type Engine, engineOf, FIREFOX, isField } from './engine';
+import { caretAt, comparable, rangeOf, read } from './read';
+
+/** Milliseconds for an editor to learn of a selection, and to write what it was given into its model and the page. */
+const TO_LEARN = 60;
+const TO_WRITE = 120;
+
+/** Puts `text` in place of `start`…`end` (UTF-16). Resolves to true when the editor then reads exactly so. */
+export async function replace(editor: HTMLElement, start: number, end: number, text: string): Promise<boolean> {
+  const before = read(editor).text;
+  const wanted = before.slice(0, start) + text + before.slice(end);
+  if (!(await select(editor, start, end))) return false;
+  await put(editor, text, start === end);
+  await pause(TO_WRITE);
+  return comparable(read(editor).text) === comparable(wanted);
+}
+
+/** Selects `start`…`end` and waits until the editor knows; an empty span is a caret. False when there is no such place. */
+export async function select(editor: HTMLElement, start: number, end: number): Promise<boolean> {
+  editor.focus({ preventScroll: true });
+  if (isField(editor)) {
+    editor.setSelectionRange(start, end);
+  } else {
+    const reading = read(editor);
+    const range = start === end ? (caretAt(reading, start) ?? caretInEmpty(editor)) : rangeOf(reading, start, end);
+    const selection = selectionOf(editor);
+    if (!range || !selection) return false;
+    selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  }
+  await pause(TO_LEARN);
+  return true;
+}
+
+/** The caret of an editor in which nothing stands: in the innermost element of its last line. */
+function caretInEmpty(editor: HTMLElement): Range {
+  let inside: Element = editor;
+  while (inside.lastElementChild && inside.lastElementChild.localName !== 'br') inside = inside.lastElementChild;
+  const range = editor.ownerDocument.createRange();
+  range.setStart(inside, 0);
+  return range;
+}
+
+async function put(editor: HTMLElement, text: string, atCaret: boolean): Promise<void> {
+  const engine = engineOf(editor);
+  if (text === '') {
+    if (!atCaret) remove(editor, engine);
+  } else if (!text.includes('\n')) {
+    if (engine === 'draft' && !FIREFOX) paste(editor, text);
+    else document.execCommand('insertText', false, text);
+  } else {
+    await putLines(editor, engine, text, atCaret);
+  }
+}
+
+function remove(editor: HTMLElement, engine: Engine): void {
+  if (engine === 'draft' || engine === 'lexical' || engine === 'prosemirror') {
+    editor.dispatchEvent(clipboardEvent('cut', ''));
+  } else {
+    document.execCommand('delete');
+  }
+}
+
+/** Several lines: a line break inside `insertText` corrupts Draft.js and is lost elsewhere. */
+async function putLines(editor: HTMLElement, engine: Engine, text: string, atCaret: boolean): Promise<void> {
+  if (engine === 'field' || engine === 'plain') {
+    document.execCommand('insertText', false, text);
+    return;
+  }
+  if (!atCaret) {
+    remove(editor, engine);
+    await pause(TO_WRITE);
+  }
+  if (!FIREFOX) return paste(editor, text); // only ever at a collapsed caret: Quill deletes a selection instead
+  for (const [place, line] of text.split('\n').entries()) {
+    if (place > 0) document.execCommand('insertParagraph');
+    if (line) document.execCommand('insertText', false, line);
+  }
+}
+
+/** A plain-text paste that touches no clipboard. The event must carry its own data: pages read it from there. */
+export function paste(editor: HTMLElement, text: string): void {
+  editor.dispatchEvent(clipboardEvent('paste', text));
+}
+
+function clipboardEvent(type: 'cut' | 'paste', text: string): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  if (type === 'paste') clipboardData.setData('text/plain', text);
+  return new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true });
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

@@ -1,0 +1,197 @@
+/**
+ * One editor under watch: its text, the last answer about it, and when to ask again.
+ *
+ *   input ─▶ pause (400 ms, 250 ms after a word) ─▶ ask, one at a time ─▶ answer, mapped to the text of now
+ *
+ * It holds the text and its last review, no more, and never writes to the editor.
+ */
+import type { ConnectionFault, Draft, Finding, Fix, Review, ReviewAnswer } from '../protocol';
+import { isBlank } from './blank';
+import { pauseAfter } from './pause';
+import { read } from './read';
+import { type Edit, editBetween, moveSpan } from './remap';
+
+/** Longest text the companion reads, in UTF-16 code units. Longer ones are not sent. */
+const MAX_TEXT = 100_000;
+
+/** Milliseconds until a companion that was away is asked again: the next one each time, the last one from then on. */
+const RETRIES = [1000, 2000, 4000, 8000, 15_000];
+
+/** A page that changes account or audience at every look must not make us ask for ever. */
+const MOST_TRIES = 3;
+
+export type Fault = ConnectionFault | 'too-long' | 'refused';
+
+/** What a session needs from the composer it belongs to. */
+export interface Surroundings {
+  /** The whole draft around this text: site, account, siblings. */
+  draft(session: ComposerSession, text: string): Draft;
+  check(draft: Draft): Promise<ReviewAnswer>;
+  /** Settings revision last heard of; a review made under another one is stale. */
+  revision(): number;
+  /** Text, findings or state changed: draw again. */
+  changed(): void;
+}
+
+/** A finding where it stands in the text of now. */
+export interface Present {
+  finding: Finding;
+  quote: string;
+  dismissed: boolean;
+}
+
+interface Answer {
+  key: string;
+  text: string;
+  review: Review;
+}
+
+export class ComposerSession {
+  text = '';
+  private answer: Answer | null = null;
+  private failure: { key: string; fault: Fault } | null = null;
+  private dismissed = new Set<string>();
+  private asking: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private retries = 0;
+  private over = false;
+
+  constructor(
+    readonly editor: HTMLElement,
+    private readonly around: Surroundings,
+  ) {}
+
+  /** Reads the editor again. Asks after a pause when the text is another one; answers whether it is. */
+  noticed(): boolean {
+    const { text } = read(this.editor);
+    if (text === this.text) return false;
+    const pause = pauseAfter(this.text, text);
+    this.text = text;
+    this.askIn(pause);
+    this.around.changed();
+    return true;
+  }
+
+  /** Something around the text changed (another post of the thread, the mode): ask again if that makes it another draft. */
+  reconsider(): void {
+    this.text = read(this.editor).text;
+    if (!this.isSettled()) this.askIn(0);
+  }
+
+  /** Is there an answer, or a known reason for none, for exactly the draft of now? */
+  isSettled(): boolean {
+    if (isBlank(this.text)) return true;
+    const key = this.key();
+    return this.answer?.key === key || this.failure?.key === key;
+  }
+
+  get isBlank(): boolean {
+    return isBlank(this.text);
+  }
+
+  /** Why the draft of now could not be checked; null when it was, or is about to be. */
+  get fault(): Fault | null {
+    return !this.isBlank && this.failure?.key === this.key() ? this.failure.fault : null;
+  }
+
+  get review(): Review | null {
+    return this.isBlank ? null : (this.answer?.review ?? null);
+  }
+
+  /** Resolves when the draft of now is settled. */
+  async settled(): Promise<void> {
+    this.text = read(this.editor).text;
+    for (let tries = 0; tries < MOST_TRIES && !this.over && !this.isSettled(); tries += 1) await this.ask();
+  }
+
+  /** The findings that still stand, with the places of now. Those whose words were edited are left out. */
+  present(): Present[] {
+    if (!this.answer || this.isBlank) return [];
+    const edit = editBetween(this.answer.text, this.text);
+    return this.answer.review.findings.flatMap((finding) => {
+      const moved = move(finding, edit);
+      if (!moved) return [];
+      const quote = moved.start === null || moved.end === null ? '' : this.text.slice(moved.start, moved.end);
+      return [{ finding: moved, quote, dismissed: this.dismissed.has(finding.id) }];
+    });
+  }
+
+  /** Is there a hold that the person has not answered? Asked of the draft of now only. */
+  get holds(): boolean {
+    if (this.answer?.key !== this.key()) return false;
+    return this.present().some(({ finding, dismissed }) => finding.severity === 'hold' && !dismissed);
+  }
+
+  /** "Not a problem here": quiet at once, before the background has heard of it. */
+  dismiss(id: string): void {
+    this.dismissed.add(id);
+    this.around.changed();
+  }
+
+  end(): void {
+    this.over = true;
+    clearTimeout(this.timer);
+  }
+
+  private askIn(pause: number): void {
+    clearTimeout(this.timer);
+    if (!this.over) this.timer = setTimeout(() => void this.ask(), pause);
+  }
+
+  private ask(): Promise<void> {
+    clearTimeout(this.timer);
+    this.asking ??= this.askOnce().finally(() => {
+      this.asking = null;
+      this.around.changed();
+    });
+    return this.asking;
+  }
+
+  private async askOnce(): Promise<void> {
+    const draft = this.around.draft(this, this.text);
+    if (this.over || isBlank(draft.text)) return;
+    const answer: ReviewAnswer = draft.text.length > MAX_TEXT ? { kind: 'unchecked', fault: 'too-long' } : await this.around.check(draft);
+    if (this.over) return;
+    if (answer.kind === 'unchecked') return this.failed(draft, answer.fault);
+    this.retries = 0;
+    this.failure = null;
+    this.dismissed = new Set(answer.dismissed);
+    this.answer = { key: keyOf(draft, answer.review.settings_revision), text: draft.text, review: answer.review };
+    this.text = read(this.editor).text;
+    if (!this.isSettled()) this.askIn(pauseAfter(draft.text, this.text));
+  }
+
+  /** Fails open: the fault is shown, and the companion is asked again from time to time. */
+  private failed(draft: Draft, fault: Fault): void {
+    this.failure = { key: keyOf(draft, this.around.revision()), fault };
+    if (fault === 'too-long') return;
+    const wait = RETRIES[Math.min(this.retries, RETRIES.length - 1)] ?? 0;
+    this.retries += 1;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (document.visibilityState === 'visible' && this.editor.isConnected) void this.ask();
+      else this.failure = null;
+    }, wait);
+  }
+
+  private key(): string {
+    return keyOf(this.around.draft(this, this.text), this.around.revision());
+  }
+}
+
+/** All an answer is valid for: the draft as a whole and the settings it was judged under. */
+function keyOf(draft: Draft, revision: number): string {
+  return JSON.stringify([draft, revision]);
+}
+
+function move(finding: Finding, edit: Edit | null): Finding | null {
+  if (!edit) return finding;
+  const fixes = finding.fixes.flatMap((fix): Fix[] => {
+    if (fix.kind !== 'replace') return [fix];
+    const span = moveSpan(fix, edit);
+    return span ? [{ ...fix, ...span }] : [];
+  });
+  if (finding.start === null || finding.end === null) return { ...finding, fixes };
+  const span = moveSpan({ start: finding.start, end: finding.end }, edit);
+  return span ? { ...finding, ...span, fixes } : null;
+}

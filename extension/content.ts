@@ -1,0 +1,49 @@
+/**
+ * The content script: one in every frame of a named site, from document_start.
+ *
+ *   hold ──── thirteen events on window, always awake        composer/hold.ts
+ *   editors ─ awake from the first focus, input or press     composer/composer.ts, one a Post button
+ *   overlay ─ drawn when there is something written           overlay/mount.ts
+ *   asking ── background only; no token and no address here   protocol.ts
+ *
+ * It holds the text and its last review, no more. It never writes to an editor but by the person's own press.
+ */
+import { Background } from './composer/background_link';
+import { Composers } from './composer/composers';
+import { aimOf } from './composer/aim';
+import { holdPosts } from './composer/hold';
+
+declare global {
+  /** Takes an older copy of this script off the page, after an update of the extension. */
+  var forepostRetire: (() => void) | undefined;
+}
+
+globalThis.forepostRetire?.();
+start();
+
+function start(): void {
+  const gone = new AbortController();
+  const background = new Background(location.hostname, () => retire());
+  const composers = new Composers(background);
+  const release = holdPosts(aimOf(composers));
+  const listening = { capture: true, passive: true, signal: gone.signal };
+
+  /** After an update or removal of the extension: leave no listener and no node, and never hold again. */
+  function retire(): void {
+    if (gone.signal.aborted) return;
+    gone.abort();
+    release();
+    composers.end();
+    background.end();
+    globalThis.forepostRetire = undefined;
+  }
+
+  globalThis.forepostRetire = retire;
+  background.onChanged = () => composers.reconsider();
+  window.addEventListener('focusin', (event) => composers.focused(event.composedPath()), listening);
+  window.addEventListener('input', (event) => composers.typed(event.composedPath()), listening);
+  window.addEventListener('focus', () => void background.refresh(), { signal: gone.signal });
+  window.addEventListener('load', () => composers.lookAtFocus(), { once: true, signal: gone.signal });
+  window.addEventListener('keydown', (event) => composers.shortcut(event), { capture: true, signal: gone.signal });
+  if (document.readyState === 'complete') composers.lookAtFocus();
+}

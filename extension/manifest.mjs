@@ -1,0 +1,64 @@
+// The manifest: one for Chromium and Firefox. Every permission has its reason beside it.
+import { readFileSync } from 'node:fs';
+
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+
+/** The named sites. Written by hand: a site file can not widen what the extension may read. */
+export const NAMED_SITES = ['https://*.x.com/*', 'https://*.twitter.com/*', 'https://*.linkedin.com/*', 'https://*.facebook.com/*'];
+
+const COMPANION = 'http://127.0.0.1/*'; // match patterns know no ports
+
+export function manifestFor(test) {
+  const ids = read('../companion/desktop/extension_ids.json');
+  const { version } = read('./package.json');
+  const key = ids.chromium.find(({ build }) => build === 'development').key;
+  return {
+    manifest_version: 3,
+    name: test ? 'Forepost (test build)' : 'Forepost',
+    version,
+    description: 'Says, beside the Post button, what a post may give away. On your own machine.',
+    ...(test ? { key } : {}), // a fixed id; stores give their own
+    minimum_chrome_version: '125',
+    browser_specific_settings: {
+      gecko: {
+        id: ids.firefox[0].id,
+        strict_min_version: '149.0', // the first in which ::highlight draws underlines
+        // Mozilla counts what an add-on hands to a program outside the browser as transmitted, even on the same machine and
+        // even if it goes no further (Add-on Policies, "Data Collection and Transmission"). A draft is website content and
+        // may hold what identifies a person; the name of the account does. So both are declared, and people are asked.
+        data_collection_permissions: { required: ['websiteContent', 'personallyIdentifyingInfo'] },
+      },
+    },
+    permissions: [
+      'storage', // the pairing, the last known switches, what is quiet in which tab
+      'nativeMessaging', // connects to the companion without typing, and starts it
+      'scripting', // looks after tabs that were open before the extension was installed or updated
+      'activeTab', // the popup asks the tab it was opened over for the shape of its composer
+    ],
+    host_permissions: [COMPANION, ...NAMED_SITES],
+    background: { service_worker: 'background.js', scripts: ['background.js'] },
+    content_scripts: [
+      {
+        matches: NAMED_SITES,
+        js: ['content.js'],
+        css: ['underline.css'],
+        run_at: 'document_start', // before any listener of the page
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+      // The practice page. A pattern with a path can not have the fallback.
+      { matches: ['http://127.0.0.1/ui/*'], js: ['content.js'], css: ['underline.css'], run_at: 'document_start', all_frames: true },
+    ],
+    action: { default_popup: 'popup/popup.html', default_title: 'Forepost', default_icon: icons('off') },
+    icons: icons('checked', [16, 32, 48, 128]),
+    // No network but loopback, kept by the browser itself.
+    content_security_policy: {
+      extension_pages: "default-src 'self'; connect-src http://127.0.0.1:*; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+  };
+}
+
+function icons(state, sizes = [16, 32]) {
+  return Object.fromEntries(sizes.map((size) => [size, `icons/${state}-${size}.png`]));
+}

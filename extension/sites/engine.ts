@@ -1,0 +1,117 @@
+/** Reads the site files: which site is this, what kind of composer is that, who is writing and for whom. */
+import type { Draft } from '../protocol';
+import { closestDeep, findAll } from '../composer/dom';
+import type { Reader, SiteData, SurfaceData } from './schema';
+
+export type Account = NonNullable<Draft['account']>;
+
+/** The site of a host name, by exact name or by `*.` for its subdomains; null where no file knows it. */
+export function siteOf(host: string, sites: SiteData[]): SiteData | null {
+  return sites.find((site) => site.hosts.some((pattern) => hostMatches(host, pattern))) ?? null;
+}
+
+export function hostMatches(host: string, pattern: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}
+
+/** Does a path match a pattern with `*` for anything? */
+export function pathMatches(path: string, pattern: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(path);
+}
+
+/** What a site file says of this editor; null when none of its selectors knows it. */
+export function surfaceOf(site: SiteData, editor: Element, path: string): SurfaceData | null {
+  return (
+    site.surfaces.find(
+      (surface) =>
+        (surface.paths?.some((pattern) => pathMatches(path, pattern)) ?? true) &&
+        surface.editor.some((selector) => matches(editor, selector)),
+    ) ?? null
+  );
+}
+
+/** A broken selector matches nothing: the generic fallback then protects. */
+export function matches(element: Element, selector: string): boolean {
+  try {
+    return element.matches(selector);
+  } catch {
+    return false;
+  }
+}
+
+/** The box that holds the editor and its Post button. */
+export function scopeOf(surface: SurfaceData, editor: HTMLElement): HTMLElement | null {
+  for (const selector of surface.scope ?? []) {
+    try {
+      const scope = closestDeep(editor, selector);
+      if (scope) return scope;
+    } catch {
+      // A broken selector: the next one may be right, and without a scope the structure rules still work.
+    }
+  }
+  return null;
+}
+
+/** Who is writing, as far as the page shows it; null when it does not. */
+export function accountOf(surface: SurfaceData, editor: HTMLElement, scope: Element | null, path: string): Account | null {
+  const name = firstOf(surface.account, editor, scope);
+  if (!name) return null;
+  const organisation = surface.organisationPaths?.some((pattern) => pathMatches(path, pattern));
+  const id = name.replace(/^@/, '').toLowerCase();
+  return { id, name, kind: organisation ? 'organisation' : (surface.accountKind ?? 'unknown') };
+}
+
+/** The first value that a list of readers finds; null for none. */
+export function firstOf(readers: Reader[] | undefined, editor: HTMLElement, scope: Element | null): string | null {
+  for (const reader of readers ?? []) {
+    const value = valueFor(reader, editor, scope);
+    if (value) return value;
+  }
+  return null;
+}
+
+function valueFor(reader: Reader, editor: HTMLElement, scope: Element | null): string | null {
+  try {
+    const element = elementFor(reader, editor, scope);
+    return element && (trimmed(readFrom(element, reader.read), reader) || null);
+  } catch {
+    return null;
+  }
+}
+
+/** The part of what was read that the reader is after; '' for nothing. */
+export function trimmed(text: string, { strip, until, after }: Pick<Reader, 'strip' | 'until' | 'after'>): string {
+  let value = text.replaceAll(/\s+/g, ' ').trim();
+  if (strip && value.startsWith(strip)) value = value.slice(strip.length);
+  if (until) value = value.slice(0, Math.max(0, value.indexOf(until)));
+  if (after) value = value.includes(after) ? value.slice(value.indexOf(after) + after.length) : '';
+  return value.trim();
+}
+
+function elementFor(reader: Reader, editor: HTMLElement, scope: Element | null): HTMLElement | null {
+  if (reader.in === 'editor') return editor.matches(reader.sel) ? editor : null;
+  if (reader.in === 'page') return findAll(document, reader.sel)[0] ?? null;
+  const found = findAll(scope ?? document, reader.sel);
+  if (reader.in !== 'before') return found[0] ?? null;
+  const before = found.filter((element) => element.compareDocumentPosition(editor) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return before.at(-1) ?? null;
+}
+
+function readFrom(element: HTMLElement, rule: Reader['read']): string {
+  if (rule === 'label') return element.getAttribute('aria-label') ?? '';
+  if (rule === 'path1') return pathOf(element).split('/').find(Boolean) ?? '';
+  if (rule.startsWith('attr:')) return element.getAttribute(rule.slice('attr:'.length)) ?? '';
+  if (rule === 'text') return element.textContent ?? '';
+  // biome-ignore lint/performance/useDomNodeTextContent: the lines are those one sees; the tree has none
+  const lines = element.innerText
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return lines[rule === 'line1' ? 0 : 1] ?? '';
+}
+
+function pathOf(element: HTMLElement): string {
+  const href = element.getAttribute('href');
+  return href ? new URL(href, location.href).pathname : '';
+}

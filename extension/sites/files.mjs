@@ -1,0 +1,33 @@
+// The site files that are on the disk, as one module for the bundle. A missing file is no error: the generic fallback protects.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const NOT_SITES = ['schema.json', 'words.json'];
+
+/** The site files of a folder, read: `[{ id, hosts, surfaces }]`. */
+export function readSites(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !NOT_SITES.includes(name))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+}
+
+/** The esbuild plugin behind `import sites from 'virtual:sites'`; not `wanted`: an empty list. */
+export function siteFiles(folder, wanted) {
+  return {
+    name: 'site-files',
+    setup(build) {
+      build.onResolve({ filter: /^virtual:sites$/ }, ({ path }) => ({ path, namespace: 'sites' }));
+      build.onLoad({ filter: /.*/, namespace: 'sites' }, () => ({
+        contents: JSON.stringify(wanted ? readSites(folder).map(needed) : []),
+        loader: 'json',
+      }));
+    },
+  };
+}
+
+/** What the content script needs of a file: where it comes from is for the people who mend it. */
+function needed(site) {
+  const surfaces = site.surfaces.map(({ seen, evidence, breaksWhen, ...surface }) => surface);
+  return { id: site.id, hosts: site.hosts, surfaces };
+}

@@ -1,0 +1,67 @@
+/** The shape of a site file (`sites/*.json`) and the closed vocabulary it may use. `schema.json` says the same for editors. */
+import type { Draft, Surface } from '../protocol';
+
+/**
+ * How a value is taken from the element a reader found: its text, the first or second line of it, its
+ * aria-label, an attribute, or the first part of the path of its link.
+ */
+export type ReadRule = 'text' | 'line1' | 'line2' | 'label' | 'path1' | `attr:${string}`;
+
+/**
+ * Where a reader looks: in the composer's scope (default), anywhere in the page, the last match before the
+ * editor in its scope, or the editor itself.
+ */
+export type ReadPlace = 'scope' | 'page' | 'before' | 'editor';
+
+export interface Reader {
+  sel: string;
+  in?: ReadPlace;
+  read: ReadRule;
+  /** Taken off the front of what was read. */
+  strip?: string;
+  /** What is read ends before this; a text without it says nothing. */
+  until?: string;
+  /** What is read begins after this; a text without it says nothing. */
+  after?: string;
+}
+
+/** `textOnlyLast`: the last button of the scope that is words only, in any language. `near8`: one within eight ancestors. */
+export type SubmitRule = 'textOnlyLast' | 'near8' | 'formSubmit';
+export type SubmitKey = 'Enter' | 'Mod+Enter' | 'Alt+Enter';
+export type Limit = NonNullable<Draft['limit']>;
+
+export interface SurfaceData {
+  id: string;
+  /** `message` is known so that it is *not* read: nothing of it leaves the content script and nothing is held. */
+  kind: Surface;
+  /** Paths (with `*`) outside which this surface is not looked for. */
+  paths?: string[];
+  editor: string[];
+  scope?: string[];
+  /** Every editor in the scope goes out with one press of the button. */
+  group?: 'allInScope';
+  submit: string[];
+  submitRule?: SubmitRule;
+  keys: SubmitKey[];
+  account?: Reader[];
+  audience?: Reader[];
+  /** What is being answered. When it is found, a `post` is a `reply`. */
+  replyTo?: Reader[];
+  /** Paths on which an organisation is writing, not a person. */
+  organisationPaths?: string[];
+  /** Who writes when no path says otherwise. */
+  accountKind?: 'person' | 'unknown';
+  limit?: Limit;
+  /** Year and month in which somebody last saw this on the live site. */
+  seen: string;
+  /** What it rests on, in a few words. */
+  evidence: string;
+  /** What would make it wrong. */
+  breaksWhen: string;
+}
+
+export interface SiteData {
+  id: string;
+  hosts: string[];
+  surfaces: SurfaceData[];
+}
