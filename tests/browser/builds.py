@@ -1,0 +1,31 @@
+"""What tests need built: the extension in its variants, and the replicas. Built again when a source is newer."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from tests.browser.companion import ROOT
+
+REPLICAS = ROOT / "build" / "replicas"
+EXTENSION = ROOT / "build" / "extension"  # with one folder for each build: dev, dev-without-sites, release
+
+
+def newest(folder: Path) -> float:
+    """When anything in this folder last changed."""
+    files = (file for file in folder.rglob("*") if "node_modules" not in file.parts)
+    return max((file.stat().st_mtime for file in files if file.is_file()), default=0.0)
+
+
+def build_if_stale(made: Path, sources: Path) -> None:
+    if made.exists() and made.stat().st_mtime >= newest(sources):
+        return
+    subprocess.run(["node", "build.mjs"], cwd=sources, check=True)
+
+
+def build_replicas() -> None:
+    build_if_stale(REPLICAS / "x" / "index.html", ROOT / "tests" / "replicas")
+
+
+def build_extension() -> None:
+    build_if_stale(EXTENSION / "dev" / "manifest.json", ROOT / "extension")

@@ -1,0 +1,66 @@
+"""Starts Chromium with a profile, the extension and the replicas' host names, the way the measured traps ask for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Playwright
+
+from tests.browser.pages import PageServer
+
+VIEWPORT = {"width": 1280, "height": 800}
+
+
+def find_chromium() -> str | None:
+    """The system's Chromium; the tests never download one."""
+    return shutil.which("chromium")
+
+
+@dataclass(frozen=True)
+class Launch:
+    """What a browser is started with."""
+
+    profile: Path
+    pages: PageServer
+    extension: Path | None = None
+    environment: dict[str, str] | None = None
+    net_log: Path | None = None
+
+
+def launch(playwright: Playwright, with_: Launch) -> BrowserContext:
+    """A persistent context. Every host is one of our two ports; the first counts as a public address.
+
+    Without the address space, pages would be as local as the companion and Chromium's local network checks
+    would be silently off.
+    """
+    port, near = with_.pages.port, with_.pages.near_port
+    flags = [
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        f"--host-resolver-rules=MAP near.example 127.0.0.1:{near}, MAP * 127.0.0.1:{port}, EXCLUDE 127.0.0.1",
+        "--ignore-certificate-errors",
+        f"--ip-address-space-overrides=127.0.0.1:{port}=public",
+    ]
+    if os.geteuid() == 0:
+        flags.append("--no-sandbox")
+    if with_.extension is not None:
+        flags += [f"--load-extension={with_.extension}", f"--disable-extensions-except={with_.extension}"]
+    if with_.net_log is not None:
+        flags.append(f"--log-net-log={with_.net_log}")
+    environment = with_.environment if with_.environment is not None else dict(os.environ)
+    return playwright.chromium.launch_persistent_context(
+        with_.profile,
+        executable_path=find_chromium(),
+        headless=True,
+        args=flags,
+        env={**environment},
+        viewport={"width": VIEWPORT["width"], "height": VIEWPORT["height"]},
+        has_touch=True,
+        ignore_https_errors=True,
+    )

@@ -1,0 +1,107 @@
+"""Forepost as a person has it: companion, browser, extension, and the native-messaging manifest between them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Playwright
+
+from companion.desktop import manifests
+from tests.browser.chromium import Launch, launch
+from tests.browser.companion import ROOT, Companion, free_port
+from tests.browser.composer import Composer
+from tests.browser.pages import PageServer
+from tests.browser.surfaces import Surface
+
+Open = Callable[..., Composer]  # a surface and perhaps a query, as "?lang=de"
+
+IDS = ROOT / "companion" / "desktop" / "extension_ids.json"
+# A site nobody described: in real life the person adds it in the popup and the browser asks for permission.
+ADDED_SITE = "https://plain.example/*"
+
+
+def development() -> dict[str, str]:
+    """Id and key of development builds."""
+    entries = json.loads(IDS.read_text(encoding="utf-8"))["chromium"]
+    return next(entry for entry in entries if entry["build"] == "development")
+
+
+def prepared(build: Path, folder: Path) -> Path:
+    """A copy of a build to which the person has added one more site, with the id that may start the native host."""
+    copy = folder / build.name
+    shutil.copytree(build, copy)
+    file = copy / "manifest.json"
+    manifest = json.loads(file.read_text(encoding="utf-8"))
+    manifest["key"] = development()["key"]
+    manifest["host_permissions"].append(ADDED_SITE)
+    for script in manifest["content_scripts"]:
+        script["matches"].append(ADDED_SITE)
+    file.write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+    return copy
+
+
+@dataclass
+class Forepost:
+    """One companion and one browser profile that belongs to it."""
+
+    companion: Companion
+    context: BrowserContext
+    profile: Path
+
+    def own_address(self, name: str) -> str:
+        """Where one of the extension's own pages is, as "popup/popup.html"."""
+        return f"chrome-extension://{development()['id']}/{name}"
+
+    @contextmanager
+    def opening(self) -> Iterator[Open]:
+        """Opens surfaces in new pages, and closes them at the end. Nothing may have gone wrong inside a page."""
+        opened: list[Composer] = []
+
+        def open_surface(surface: Surface, query: str = "") -> Composer:
+            composer = Composer(self.context.new_page(), surface, self.companion)
+            opened.append(composer)
+            return composer.open(query)
+
+        try:
+            yield open_surface
+        finally:
+            for composer in opened:
+                composer.page.close()
+        assert [fault for composer in opened for fault in composer.faults] == []
+
+    def close(self) -> None:
+        self.context.close()
+        self.companion.stop()
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a Forepost is put together from."""
+
+    playwright: Playwright
+    pages: PageServer
+    folder: Path
+    build: Path
+    running: bool = True  # is the companion started before the browser?
+    connected: bool = True  # is there a manifest through which the extension finds the companion?
+    port: int | None = None  # the companion's; None: any free one
+    net_log: Path | None = None
+
+
+def put_together(setting: Setting) -> Forepost:
+    """Start all of it. The extension pairs by itself, through the manifest in its profile."""
+    profile = setting.folder / "profile"
+    companion = Companion(setting.folder / "state", setting.folder / "probe", setting.port or free_port())
+    if setting.connected:
+        native = manifests.Launch(state=companion.state, port=companion.port)
+        manifests.write_manifest(profile / "NativeMessagingHosts", "chromium", native)
+    if setting.running:
+        companion.start()
+    extension = prepared(setting.build, setting.folder)
+    started = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
+    return Forepost(companion, launch(setting.playwright, started), profile)

@@ -1,0 +1,122 @@
+"""The page server: serves the built replicas over TLS under the real sites' host names."""
+
+from __future__ import annotations
+
+import ssl
+import threading
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import trustme
+
+ROOT = Path(__file__).resolve().parents[2]
+REPLICAS = ROOT / "build" / "replicas"
+
+SITES = {
+    "x.com": "x",
+    "www.linkedin.com": "linkedin",
+    "www.facebook.com": "facebook",
+    "plain.example": "plain",
+}
+
+# As strict as the editors bear. Styles are constructable sheets and need no permission.
+STRICT = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
+POLICY = {
+    "x": STRICT + TRUSTED_TYPES,
+    "linkedin": STRICT + "; style-src 'unsafe-inline'",  # Quill 1 and TipTap write innerHTML, Quill a style attribute
+    "facebook": STRICT + TRUSTED_TYPES,
+    "plain": STRICT + TRUSTED_TYPES,
+}
+
+# A page that may connect anywhere by its own policy: what stops its fetch is the browser or the companion.
+BARE = "<!doctype html><meta charset=utf-8><title>A bare page (test replica)</title><p>test replica"
+
+
+@dataclass
+class Asked:
+    """One request that reached the page server."""
+
+    host: str
+    method: str
+    path: str
+
+
+@dataclass
+class PageServer:
+    """Two TLS ports with the same pages. Chromium is told that `port` is public and `near_port` is loopback."""
+
+    port: int
+    near_port: int
+    asked: list[Asked] = field(default_factory=list)
+    _servers: list[ThreadingHTTPServer] = field(default_factory=list)
+
+    def close(self) -> None:
+        for server in self._servers:
+            server.shutdown()
+            server.server_close()
+
+
+def _handler(asked: list[Asked]) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            host = (self.headers.get("Host") or "").split(":")[0]
+            path = self.path.split("?")[0]
+            asked.append(Asked(host, "GET", self.path))
+            if path == "/bare":
+                return self._send(200, "text/html; charset=utf-8", BARE.encode(), "default-src * 'unsafe-inline'")
+            site = SITES.get(host)
+            if site is None:
+                return self._send(404, "text/plain", b"no such site", "default-src 'none'")
+            if path == f"/{site}.js":
+                return self._send(200, "text/javascript; charset=utf-8", (REPLICAS / site / f"{site}.js").read_bytes())
+            page = (REPLICAS / site / "index.html").read_bytes()
+            return self._send(200, "text/html; charset=utf-8", page, POLICY[site])
+
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            asked.append(Asked((self.headers.get("Host") or "").split(":")[0], "POST", self.path))
+            self._send(204, "text/plain", b"")
+
+        def _send(self, status: int, kind: str, body: bytes, policy: str | None = None) -> None:
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Cache-Control", "no-store")
+            if policy is not None:
+                self.send_header("Content-Security-Policy", policy)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing: a test's own output is enough."""
+
+    return Handler
+
+
+class _Quiet(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that closes a connection it opened in advance is no error."""
+
+
+def serve_pages() -> PageServer:
+    """Start both ports on 127.0.0.1, each free, with one certificate for every host."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert(*SITES, "localhost", "near.example").configure_cert(context)
+    asked: list[Asked] = []
+    servers: list[ThreadingHTTPServer] = []
+    for _ in range(2):
+        server = _Quiet(("127.0.0.1", 0), _handler(asked))
+        # The handshake belongs to the connection's own thread: one slow client must not stop the others.
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        servers.append(server)
+    return PageServer(servers[0].server_address[1], servers[1].server_address[1], asked, servers)

@@ -1,0 +1,120 @@
+"""The link between browser and companion: killed, restarted, not there yet, never connected."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.companion import until
+from tests.browser.forepost import Forepost, Open
+from tests.browser.surfaces import FACEBOOK_COMMENT, X_HOME
+from tests.browser.test_specification import CLEAN, HELD, PHONE
+
+pytestmark = pytest.mark.browser
+
+PROTECTED_WITHIN = 3.0  # seconds, from the last key to an underline, or to a chip that says why not
+
+
+@pytest.fixture(scope="module")
+def fragile(put: Callable[..., Forepost]) -> Forepost:
+    """A Forepost of our own: these tests kill its companion."""
+    return put()
+
+
+@pytest.fixture
+def open_fragile(fragile: Forepost) -> Iterator[Open]:
+    with fragile.opening() as open_surface:
+        yield open_surface
+
+
+@pytest.fixture
+def no_native_host(fragile: Forepost) -> Iterator[None]:
+    """The browser cannot start the companion by itself: its wrapper is not executable."""
+    wrapper = next((fragile.profile / "NativeMessagingHosts").glob("*.sh"))
+    wrapper.chmod(0o600)
+    yield
+    wrapper.chmod(0o700)
+
+
+def test_killed_while_typing_it_says_so_lets_posts_go_and_recovers(
+    fragile: Forepost, open_fragile: Open, no_native_host: None
+) -> None:
+    composer = open_fragile(X_HOME).type(HELD)
+    composer.wait_underlined(PHONE)
+
+    fragile.companion.kill()
+    composer.go_on(" on Monday")
+    composer.chip_says("Companion off")
+    assert composer.model() == f"{HELD} on Monday"
+
+    composer.press_post("key")
+    assert composer.wait_submitted() == [f"{HELD} on Monday"], "fail open: a broken companion keeps nobody from posting"
+
+    composer.type(HELD)
+    fragile.companion.start()
+    composer.wait_underlined(PHONE, limit=15)
+    assert composer.model() == HELD
+    composer.press_post("key")
+    expect(composer.review).to_be_visible()
+    assert len(composer.submitted()) == 1
+
+
+def test_start_on_the_chip_starts_the_companion(fragile: Forepost, open_fragile: Open) -> None:
+    wrapper = next((fragile.profile / "NativeMessagingHosts").glob("*.sh"))
+    wrapper.chmod(0o600)
+    composer = open_fragile(FACEBOOK_COMMENT)
+    fragile.companion.kill()
+    composer.type(HELD)
+    composer.chip_says("Start")
+    wrapper.chmod(0o700)
+
+    composer.chip.click()
+
+    composer.wait_underlined(PHONE, limit=15)
+    assert composer.model() == HELD
+
+
+def test_after_a_restart_of_the_machine_protected_soon_or_told_why(put: Callable[..., Forepost]) -> None:
+    with put(running=False).opening() as open_surface:
+        composer = open_surface(X_HOME).type(HELD)
+        typed = time.monotonic()
+
+        def protected_or_told() -> bool:
+            told = composer.chip.count() > 0 and "Start" in composer.chip.inner_text()
+            return told or composer.underlined() == [PHONE]
+
+        until("protected, or told why", protected_or_told, PROTECTED_WITHIN)
+        print(f"{time.monotonic() - typed:.2f} s from the last key")
+        if composer.underlined() != [PHONE]:
+            composer.chip.click()
+        composer.wait_underlined(PHONE, limit=15)
+
+
+def test_never_connected_it_says_why_and_keeps_nobody_from_posting(put: Callable[..., Forepost]) -> None:
+    forepost = put(connected=False)
+    with forepost.opening() as open_surface:
+        composer = open_surface(X_HOME).type(HELD)
+        composer.chip_says("Not connected")
+        expect(composer.chip).to_have_attribute("title", re.compile("not connected to the companion"))
+
+        composer.press_post()
+
+        assert composer.wait_submitted() == [HELD]
+    assert forepost.companion.drafts() == []
+
+
+def test_the_page_posts_a_clean_text_while_the_companion_sleeps(fragile: Forepost, open_fragile: Open) -> None:
+    """A stopped background (the browser stops it at will) wakes and checks; nothing is lost."""
+    composer = open_fragile(X_HOME).type(CLEAN)
+    composer.checked()
+    session = composer.page.context.new_cdp_session(composer.page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+
+    composer.go_on(f" {PHONE}")
+
+    composer.wait_underlined(PHONE)

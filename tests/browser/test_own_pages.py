@@ -1,0 +1,135 @@
+"""Forepost's own pages: practice, popup and welcome, and connecting with a short code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.companion import free_known_port
+from tests.browser.composer import Composer
+from tests.browser.forepost import Forepost
+from tests.browser.surfaces import X_HOME, Surface
+from tests.browser.test_specification import CLEAN, HELD, PHONE
+
+pytestmark = pytest.mark.browser
+
+POPUP = "popup/popup.html"
+WELCOME = "welcome/welcome.html"
+
+PRACTICE_BOX = Surface("practice-box", "", "textarea.composer", "form .go")
+PRACTICE_RICH = Surface("practice-rich", "", "div.composer", "div[data-box] .go")
+
+
+class OwnPage:
+    """A page of ours; whatever its console says that is an error is a fault of ours."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.errors: list[str] = []
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def close(self) -> None:
+        self.page.close()
+        assert self.errors == []
+
+
+@pytest.fixture
+def open_own(forepost: Forepost) -> Iterator[Callable[[str], Page]]:
+    opened: list[OwnPage] = []
+
+    def open_page(name: str) -> Page:
+        own = OwnPage(forepost.context.new_page())
+        opened.append(own)
+        own.page.goto(forepost.own_address(name))
+        return own.page
+
+    yield open_page
+    for own in opened:
+        own.close()
+
+
+def practice(forepost: Forepost) -> str:
+    """The address of a link that opens the practice page, as the extension and the command line ask for it."""
+    path = forepost.companion.call("/v1/pages", {"page": "practice"})["path"]
+    return f"http://127.0.0.1:{forepost.companion.port}{path}"
+
+
+@pytest.mark.parametrize("surface", [PRACTICE_BOX, PRACTICE_RICH], ids=str)
+def test_on_the_practice_page_a_post_is_held_mended_and_posted(surface: Surface, forepost: Forepost) -> None:
+    own = OwnPage(forepost.context.new_page())
+    own.page.goto(practice(forepost))
+    composer = Composer(own.page, surface, forepost.companion)
+    composer.type(HELD)
+    composer.wait_underlined(PHONE)
+    posts = own.page.locator(".posts li")
+
+    composer.press_post()
+    expect(composer.review).to_be_visible()
+    expect(posts).to_have_count(0)
+    composer.answer("Remove it")
+    composer.answer("Post")
+
+    expect(posts).to_have_text(["Ring me on about the visit"])
+    own.close()
+
+
+def test_the_practice_link_works_once(forepost: Forepost) -> None:
+    page = forepost.context.new_page()
+    address = practice(forepost)
+    page.goto(address)
+    expect(page.get_by_role("heading", name="Practice", exact=True)).to_be_visible()
+    page.close()
+    page = forepost.context.new_page()
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 404
+    page.close()
+
+
+def test_the_welcome_page_says_what_is_read_and_that_it_is_connected(open_own: Callable[[str], Page]) -> None:
+    page = open_own(WELCOME)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("status").first).to_contain_text(re.compile("connected", re.I))
+
+
+def test_the_mode_chosen_in_the_popup_is_the_one_on_the_chip(
+    open_own: Callable[[str], Page], forepost: Forepost
+) -> None:
+    with forepost.opening() as open_surface:
+        composer = open_surface(X_HOME).type(CLEAN)
+        composer.checked()
+        page = open_own(POPUP)
+        page.get_by_role("radio", name=re.compile("Official")).check()
+        expect(composer.chip).to_have_attribute("aria-label", re.compile("Official"))
+        page.get_by_role("radio", name=re.compile("Personal")).check()
+        expect(composer.chip).to_have_attribute("aria-label", re.compile("Personal"))
+
+
+def test_the_popup_opens_the_practice_page(open_own: Callable[[str], Page], forepost: Forepost) -> None:
+    page = open_own(POPUP)
+    with forepost.context.expect_page() as opened:
+        page.get_by_role("button", name=re.compile("Practi[cs]e")).click()
+    expect(opened.value.get_by_role("heading", name="Practice", exact=True)).to_be_visible()
+    opened.value.close()
+
+
+def test_a_short_code_connects_a_browser_without_a_native_host(put: Callable[..., Forepost]) -> None:
+    forepost = put(connected=False, port=free_known_port())
+    with forepost.opening() as open_surface:
+        composer = open_surface(X_HOME).type(HELD)
+        composer.chip_says("Not connected")
+
+        own = OwnPage(forepost.context.new_page())
+        own.page.goto(forepost.own_address(POPUP))
+        code = forepost.companion.call("/v1/pairings", {"kind": "open"})["code"]
+        own.page.get_by_role("textbox").fill(code.lower().replace("-", " "))
+        own.page.get_by_role("textbox").press("Enter")
+        expect(own.page.get_by_role("radio", name=re.compile("Personal"))).to_be_visible(timeout=10_000)
+        own.page.close()
+
+        composer.wait_underlined(PHONE, limit=10)
+        assert composer.model() == HELD

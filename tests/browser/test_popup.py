@@ -1,0 +1,247 @@
+"""Popup and welcome page in a real Chromium, in every state of the connection, with a stand-in for the background."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+
+from tests.browser.chromium import find_chromium
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parents[2]
+EXTENSION = ROOT / "extension"
+AXE = ROOT / "tests" / "replicas" / "node_modules" / "axe-core" / "axe.min.js"
+ADDRESS = "https://popup.test/"
+
+CONNECTED = {"kind": "connected", "mode": "personal", "revision": 3}
+
+# What of `chrome` the pages use. `answers` holds an answer by request kind; `asked` keeps what was asked.
+STAND_IN = """
+window.asked = []; window.answers = %s; window.granted = %s;
+const matches = (origin) => granted.some((one) => origin.includes(one));
+window.chrome = {
+  runtime: { sendMessage: async (request) => { asked.push(request); const a = answers[request.kind]; if (a === undefined) throw new Error('none'); return a } },
+  tabs: { query: async () => [{ id: 7, url: %s }], sendMessage: async (tab, notice) => { asked.push([tab, notice]); return answers.capture } },
+  permissions: { contains: async ({ origins }) => origins.every(matches), request: async ({ origins }) => { asked.push({ kind: 'permission', origins }); granted.push('127.0.0.1'); return true } },
+};
+window.close = () => asked.push({ kind: 'closed' });
+"""
+
+
+@pytest.fixture(scope="module")
+def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """popup.js and welcome.js as the build makes them."""
+    out = tmp_path_factory.mktemp("pages")
+    command = [EXTENSION / "node_modules" / ".bin" / "esbuild", "popup/popup.ts", "welcome/welcome.ts"]
+    options = ["--bundle", "--format=iife", "--charset=utf8", "--log-level=error", "--entry-names=[name]"]
+    subprocess.run([*command, *options, f"--outdir={out}"], cwd=EXTENSION, check=True)
+    return out
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    running = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(
+        viewport={"width": 380, "height": 640}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    yield made
+    made.close()
+
+
+class Own:
+    """One of our pages, with the answers it gets."""
+
+    def __init__(self, context: BrowserContext, bundles: Path) -> None:
+        self.page: Page = context.new_page()
+        self.bundles = bundles
+        self.errors: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(
+        self,
+        name: str,
+        answers: dict[str, Any],
+        tab: str = "https://x.com/home",
+        granted: tuple[str, ...] = ("x.com", "127.0.0.1"),
+    ) -> Page:
+        files = {
+            ADDRESS: (EXTENSION / name / f"{name}.html", "text/html"),
+            f"{ADDRESS}{name}.css": (EXTENSION / name / f"{name}.css", "text/css"),
+            f"{ADDRESS}{name}.js": (self.bundles / f"{name}.js", "text/javascript"),
+        }
+        for address, (file, kind) in files.items():
+            body = file.read_text()
+            self.page.route(address, lambda route, body=body, kind=kind: route.fulfill(body=body, content_type=kind))
+        self.page.add_init_script(STAND_IN % (json.dumps(answers), json.dumps(list(granted)), json.dumps(tab)))
+        self.page.goto(ADDRESS)
+        return self.page
+
+    def asked(self, kind: str) -> list[Any]:
+        return [one for one in self.page.evaluate("() => asked") if isinstance(one, dict) and one.get("kind") == kind]
+
+
+@pytest.fixture
+def own(context: BrowserContext, bundles: Path) -> Iterator[Own]:
+    made = Own(context, bundles)
+    yield made
+    assert made.errors == []
+
+
+def fault(name: str) -> dict[str, str]:
+    return {"kind": "fault", "fault": name}
+
+
+def site(enabled: bool = True) -> dict[str, Any]:
+    return {"enabled": enabled, "revision": 3, "connection": CONNECTED}
+
+
+WELL = {"status": CONNECTED, "site": site(), "set-mode": {**CONNECTED, "mode": "official"}, "set-site": site(False)}
+
+
+def test_protected_is_said_only_when_it_is_earned(own: Own) -> None:
+    page = own.open("popup", WELL)
+    expect(page.get_by_role("status").first).to_have_text("Protected")
+    page.get_by_role("switch", name="Check on x.com").uncheck()
+    expect(page.get_by_role("status").first).to_have_text("Switched off here")
+    assert own.asked("set-site") == [{"kind": "set-site", "host": "x.com", "enabled": False}]
+
+
+def test_mode_by_keyboard_keeps_the_focus(own: Own) -> None:
+    page = own.open("popup", WELL)
+    page.get_by_role("radio", name="Personal").focus()
+    page.keyboard.press("ArrowLeft")  # from the first to the last
+    expect(page.get_by_role("radio", name="Official")).to_be_checked()
+    expect(page.get_by_role("radio", name="Official")).to_be_focused()
+    assert own.asked("set-mode") == [{"kind": "set-mode", "mode": "official"}]
+
+
+# fault, its one action, and what that asks for
+FAULTS = [
+    ("not-running", "Start", {"kind": "status", "start": True}),
+    ("port-taken", "Try again", {"kind": "status"}),
+    ("blocked", "Try again", {"kind": "status"}),
+    ("permission-missing", "Allow", {"kind": "permission", "origins": ["http://127.0.0.1/*"]}),
+    ("disconnected", "Connect", {"kind": "pair"}),
+    ("not-paired", "Connect", {"kind": "pair"}),
+]
+
+
+@pytest.mark.parametrize(("name", "action", "request_made"), FAULTS, ids=[name for name, _, _ in FAULTS])
+def test_each_fault_has_a_sentence_and_one_action(
+    own: Own, name: str, action: str, request_made: dict[str, Any]
+) -> None:
+    page = own.open("popup", {**WELL, "status": fault(name), "pair": CONNECTED})
+    panel = page.locator(".fault")
+    expect(panel.locator("p").first).not_to_be_empty()
+    page.evaluate("() => { asked.length = 0; answers.status = {kind: 'connected', mode: 'personal', revision: 3} }")
+    panel.get_by_role("button", name=action).click()
+    expect(page.get_by_role("radio", name="Personal")).to_be_checked()
+    assert page.evaluate("() => asked[0]") == request_made
+
+
+# what is typed, and the code that is sent; None: it is said that this is no code
+CODES = [
+    ("ABCD-EFGH", "ABCD-EFGH"),
+    ("abcdefgh", "ABCD-EFGH"),
+    (" ab cd-ef gh ", "ABCD-EFGH"),
+    ("ABCD-EFG", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "sent"), CODES)
+def test_short_code(own: Own, typed: str, sent: str | None) -> None:
+    page = own.open("popup", {**WELL, "status": fault("code-expired"), "pair": fault("code-expired")})
+    field = page.get_by_label("Short code from the companion")
+    field.fill(typed)
+    field.press("Enter")
+    if sent is None:
+        expect(page.locator(".fault [role=status]")).to_have_text("A code has eight letters or digits, as ABCD-EFGH.")
+        assert own.asked("pair") == []
+    else:
+        page.wait_for_function("() => asked.some(({ kind }) => kind === 'pair')")
+        assert own.asked("pair") == [{"kind": "pair", "code": sent}]
+
+
+PAGES = [
+    ("https://example.org/", ("127.0.0.1",), "example.org is not among the sites Forepost reads."),
+    ("chrome://extensions", ("127.0.0.1",), "Forepost reads nothing on this page."),
+]
+
+
+@pytest.mark.parametrize(("tab", "granted", "sentence"), PAGES)
+def test_a_page_that_is_not_read_says_so(own: Own, tab: str, granted: tuple[str, ...], sentence: str) -> None:
+    page = own.open("popup", WELL, tab, granted)
+    expect(page.get_by_text(sentence)).to_be_visible()
+    expect(page.get_by_role("switch")).to_have_count(0)
+    expect(page.get_by_text("Protected")).to_have_count(0)
+
+
+def test_report_shows_before_it_copies(own: Own) -> None:
+    page = own.open("popup", {**WELL, "capture": {"kind": "captured", "structure": "<div>\n  …(4)"}})
+    page.get_by_role("button", name="Report that this site has changed").click()
+    box = page.get_by_role("textbox", name="The shape of the composer, without text")
+    expect(box).to_have_value("x.com\n<div>\n  …(4)")
+    expect(box).not_to_be_editable()
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("status")).to_have_text("Copied.")
+    assert page.evaluate("() => navigator.clipboard.readText()") == "x.com\n<div>\n  …(4)"
+    page.get_by_role("button", name="Back").click()
+    expect(page.get_by_role("radio", name="Personal")).to_be_visible()
+
+
+@pytest.mark.parametrize(("answer", "words"), [({"kind": "no-composer"}, "sees no box"), (None, "does not run")])
+def test_report_without_a_composer_says_what_to_do(own: Own, answer: Any, words: str) -> None:
+    page = own.open("popup", {**WELL, "capture": answer})
+    page.get_by_role("button", name="Report that this site has changed").click()
+    expect(page.locator(".capture")).to_contain_text(words)
+    expect(page.get_by_role("textbox")).to_have_count(0)
+
+
+def test_welcome_asks_for_the_permission_that_is_missing(own: Own) -> None:
+    page = own.open("welcome", {**WELL, "status": fault("permission-missing")}, granted=())
+    panel = page.locator(".panel", has=page.get_by_role("heading", name="Reaching the companion"))
+    page.evaluate("() => { answers.status = {kind: 'connected', mode: 'personal', revision: 3} }")
+    panel.get_by_role("button", name="Allow").click()
+    expect(panel).to_contain_text("and to nothing else")
+    expect(page.get_by_text("Connected. Drafts are checked from now on.")).to_be_visible()
+
+
+def test_welcome_has_what_is_read_where_and_what_never(own: Own) -> None:
+    page = own.open("welcome", WELL)
+    for heading in ("What is read", "Where", "What never"):
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+    expect(page.get_by_text("Private messages are not read.")).to_be_visible()
+
+
+AXE_CASES = [
+    ("popup", CONNECTED),
+    ("popup", fault("not-paired")),
+    ("welcome", CONNECTED),
+    ("welcome", fault("code-expired")),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "status"), AXE_CASES)
+def test_axe_finds_nothing(own: Own, name: str, status: dict[str, Any], scheme: Any) -> None:
+    own.page.emulate_media(color_scheme=scheme)
+    page = own.open(name, {**WELL, "status": status})
+    expect(page.get_by_text("Looking for the companion")).to_have_count(0)
+    page.evaluate(AXE.read_text())
+    report = page.evaluate("() => axe.run(document)")
+    assert len(report["passes"]) > 10
+    assert [(v["id"], v["nodes"][0]["html"]) for v in report["violations"]] == []

@@ -1,0 +1,145 @@
+"""Nothing leaves the machine and no text comes to rest: socket guard, canary word, local network checks."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.forepost import Forepost
+from tests.browser.pages import SITES, PageServer
+from tests.browser.surfaces import FACEBOOK_COMMENT, LINKEDIN_CLASSIC, PLAIN_FORM, X_HOME
+from tests.browser.test_specification import PHONE, let_go
+
+pytestmark = pytest.mark.browser
+
+# Written by the browser for the page, with or without Forepost: what it needs to give a tab back after a crash.
+THE_BROWSERS_OWN = {"Sessions"}
+
+# What a bare Chromium asks by itself; in these tests our page server answers.
+THE_BROWSERS_OWN_HOSTS = {"update.googleapis.com", "accounts.google.com", "clients2.google.com", "www.google.com"}
+# Chromium "connects" a UDP socket to it to learn whether it has IPv6. No packet is sent.
+IPV6_PROBE = "[2001:4860:4860::8888]"
+
+
+@pytest.fixture
+def page(forepost: Forepost) -> Iterator[Page]:
+    page = forepost.context.new_page()
+    yield page
+    page.close()
+
+
+FETCH = """async (port) => {
+  try {
+    await fetch(`http://127.0.0.1:${port}/v1/hello`, { method: 'POST', mode: 'no-cors', body: '{}' });
+    return 'answered';
+  } catch (error) {
+    return 'refused';
+  }
+}"""
+
+
+def test_the_browser_keeps_a_public_page_from_the_companion(forepost: Forepost, page: Page) -> None:
+    """Local network checks are on in this suite: the request is stopped before it reaches the companion."""
+    companion = forepost.companion
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto("https://x.com/bare")
+    assert page.evaluate(FETCH, companion.port) == "refused"
+    assert [request for request in companion.requests() if request.origin == "https://x.com"] == []
+    assert any("`loopback` address space" in line for line in said), said
+
+
+def test_a_page_in_the_loopback_space_reaches_it_and_still_reads_nothing(forepost: Forepost, page: Page) -> None:
+    """The control for the test above, and the reason why the guard answers strangers with one silent 404."""
+    companion = forepost.companion
+    before = len(companion.requests())
+    page.goto("https://near.example/bare")
+    assert page.evaluate(FETCH, companion.port) == "refused"
+    arrived = [request for request in companion.requests()[before:] if request.origin == "https://near.example"]
+    assert [request.status for request in arrived] == [404]
+
+
+def test_no_word_comes_to_rest_and_nothing_leaves_the_machine(
+    put: Callable[..., Forepost], pages: PageServer, tmp_path: Path
+) -> None:
+    """A whole story at debug level with a word that exists nowhere else; then every file is searched for it.
+
+    Searched: the state folder, everything the companion's processes printed, and the browser's whole profile
+    (extension storage, IndexedDB, caches, preferences) but for `Sessions`: there the browser itself keeps what it
+    needs to restore a tab, the page's own form fields included, with or without Forepost. The tests' own record of
+    requests lies outside of all of these. Files are searched as bytes in UTF-8 and UTF-16; a compressed block could
+    hide the word, so this is a strong sign and no proof.
+
+    The browser's log of its own network says where it connected: to 127.0.0.1 alone, and it asked no name server.
+    """
+    word = f"quokka{secrets.token_hex(6)}"
+    net_log = tmp_path / "net-log.json"
+    asked_before = len(pages.asked)
+    forepost = put(net_log=net_log)
+    live_a_story(forepost, word)
+    forepost.close()
+
+    assert found_in(forepost.companion.state, word) == []
+    assert word not in forepost.companion.output.read_text(encoding="utf-8")
+    assert [file for file in found_in(forepost.profile, word) if not THE_BROWSERS_OWN & set(file.parts)] == []
+    assert forepost.companion.strangers() == []
+    assert reached(net_log) - {IPV6_PROBE} == {"127.0.0.1"}
+    assert {asked.host for asked in pages.asked[asked_before:]} <= set(SITES) | THE_BROWSERS_OWN_HOSTS
+    assert not [asked for asked in pages.asked if word in asked.path]
+
+
+def live_a_story(forepost: Forepost, word: str) -> None:
+    """Check, hold, fix, allow, post anyway, dismiss, lose the companion and get it back: the word is in every draft."""
+    with forepost.opening() as open_surface:
+        composer = open_surface(X_HOME).type(f"{word} ring {PHONE} today")
+        composer.wait_underlined(PHONE)
+        composer.press_post()
+        composer.held()
+        let_go(composer)
+        composer.wait_submitted()
+
+        composer = open_surface(LINKEDIN_CLASSIC).type(f"{word} ring {PHONE}")
+        composer.wait_underlined(PHONE)
+        composer.fix(PHONE, "Remove it")
+        composer.wait_model(f"{word} ring")
+        composer.checked()
+
+        composer = open_surface(PLAIN_FORM).type(f"{word} my password is {word}A1! and {PHONE}")
+        composer.chip_says("to look at")
+        composer.open_card(PHONE)
+        composer.card.get_by_role("button", name="Always allow this").click()
+        forepost.companion.kill()
+        composer.go_on(f" {word}")
+        forepost.companion.start()
+        composer.go_on(" again")
+        composer.sent()
+
+        composer = open_surface(FACEBOOK_COMMENT).type(f"{word} " * 200)
+        composer.sent()
+        expect(composer.review).to_be_hidden()
+
+
+def found_in(folder: Path, word: str) -> list[Path]:
+    """The files below `folder` with the word in them."""
+    wanted = [word.encode(), word.encode("utf-16-le")]
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
+    assert files, f"nothing to search in {folder}"
+    return [file.relative_to(folder) for file in files if any(each in file.read_bytes() for each in wanted)]
+
+
+def reached(net_log: Path) -> set[str]:
+    """Every address the browser tried to connect to. Fails when it asked a name server."""
+    log = json.loads(net_log.read_text(encoding="utf-8"))
+    names = {number: name for name, number in log["constants"]["logEventTypes"].items()}
+    addresses: set[str] = set()
+    for event in log["events"]:
+        name, parameters = names[event["type"]], event.get("params", {})
+        assert name not in {"HOST_RESOLVER_SYSTEM_TASK", "HOST_RESOLVER_DNS_TASK", "DNS_TRANSACTION"}, parameters
+        if name in {"TCP_CONNECT_ATTEMPT", "UDP_CONNECT"} and "address" in parameters:
+            addresses.add(parameters["address"].rsplit(":", 1)[0])
+    return addresses

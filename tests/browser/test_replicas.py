@@ -1,0 +1,81 @@
+"""The replicas themselves, without Forepost: each editor writes, posts and re-renders as its real site's does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.companion import Companion
+from tests.browser.composer import Composer, Press
+from tests.browser.forepost import Open
+from tests.browser.surfaces import FACEBOOK_COMMENT, LINKEDIN_SDUI, MESSAGES, SURFACES, X_HOME, X_REPLY, Surface
+
+pytestmark = pytest.mark.browser
+
+TEXT = "Hello @bob, see #trains 👨‍👩‍👧 at\nhttps://plain.example today"
+
+
+@pytest.fixture
+def open_bare(bare: BrowserContext, tmp_path: Path) -> Iterator[Open]:
+    """Open a surface in a browser that knows nothing of Forepost. Nothing may go wrong inside the page."""
+    opened: list[Composer] = []
+
+    def open_surface(surface: Surface, query: str = "") -> Composer:
+        composer = Composer(bare.new_page(), surface, Companion(tmp_path, tmp_path)).open(query)
+        opened.append(composer)
+        return composer
+
+    yield open_surface
+    for composer in opened:
+        assert composer.faults == []
+        composer.page.close()
+
+
+@pytest.mark.parametrize("surface", [*SURFACES, *MESSAGES], ids=str)
+def test_the_model_holds_what_was_typed(surface: Surface, open_bare: Open) -> None:
+    composer = open_bare(surface).type(TEXT)
+    if surface.name == "messenger-tab":
+        assert composer.ask("__replica.message()").strip() == TEXT
+    else:
+        assert composer.model() == TEXT
+
+
+@pytest.mark.parametrize("surface", SURFACES, ids=str)
+def test_a_new_node_takes_the_text_over(surface: Surface, open_bare: Open) -> None:
+    composer = open_bare(surface).type("one two")
+    composer.editor.evaluate("(node) => { node.dataset.old = 'yes'; }")
+    composer.rerender()
+    expect(composer.page.locator(f"{surface.editor}[data-old]")).to_have_count(0)
+    composer.page.keyboard.press("Control+End")
+    composer.go_on(" three")
+    assert composer.model() == "one two three"
+
+
+@pytest.mark.parametrize("how", ["mouse", "touch", "key", "enter on button", "space on button"])
+@pytest.mark.parametrize("surface", SURFACES, ids=str)
+def test_every_way_of_posting_posts_once(surface: Surface, how: Press, open_bare: Open) -> None:
+    if how == "key" and surface.key is None:
+        pytest.skip("this site has no key that posts")
+    composer = open_bare(surface).type("Good morning")
+    composer.press_post(how)
+    assert composer.wait_submitted() == ["Good morning"]
+
+
+@pytest.mark.parametrize(
+    ("surface", "label"), [(X_HOME, "Posten"), (FACEBOOK_COMMENT, "Kommentieren"), (LINKEDIN_SDUI, "Posten")], ids=str
+)
+def test_labels_follow_the_language(surface: Surface, label: str, open_bare: Open) -> None:
+    composer = open_bare(surface, "?lang=de").type("Guten Morgen")
+    expect(composer.page.get_by_role("button", name=label).last).to_be_visible()
+
+
+def test_a_thread_goes_out_as_one(open_bare: Open) -> None:
+    composer = open_bare(X_REPLY).type("one")
+    composer.page.get_by_test_id("addButton").click()
+    composer.page.locator('[data-testid="tweetTextarea_1"][contenteditable]').click()
+    composer.go_on("two")
+    composer.press_post()
+    assert composer.wait_submitted() == ["one\n---\ntwo"]

@@ -1,0 +1,193 @@
+"""What Forepost promises on every surface: one specification, run over real editors under the real sites' names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.composer import Composer, Press, plain
+from tests.browser.forepost import Open
+from tests.browser.surfaces import SURFACES, Surface
+
+pytestmark = pytest.mark.browser
+
+PHONE = "07400 123456"
+HELD = f"Ring me on {PHONE} about the visit"
+CLEAN = "The canal path is open again from Saturday"
+RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with @bob\nring {PHONE} #openday"
+DISCLAIMER_NEEDED = "At the Regulator we have changed how we inspect landlords, and I think it works"
+
+on_every_surface = pytest.mark.parametrize("surface", SURFACES, ids=str)
+WAYS: list[Press] = ["mouse", "key", "enter on button", "space on button", "touch", "script"]
+
+
+def ways_of(surface: Surface) -> list[Press]:
+    return [how for how in WAYS if how != "key" or surface.key is not None]
+
+
+def skip_without_key(surface: Surface, how: Press) -> None:
+    if how == "key" and surface.key is None:
+        pytest.skip("this site has no key that posts")
+
+
+@on_every_surface
+def test_reads_what_the_editor_itself_holds(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(RICH)
+    draft = composer.sent()
+    assert plain(draft["text"]) == composer.model() == RICH
+    assert draft["surface"] == surface.kind
+    assert draft["site"] == (surface.site or "plain.example")
+
+
+@on_every_surface
+def test_underlines_the_right_words_also_after_a_new_node(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(RICH)
+    composer.wait_underlined(PHONE)
+
+    composer.rerender()
+    composer.wait_underlined(PHONE)
+
+    composer.page.keyboard.press("Control+End")
+    composer.go_on(" and more")
+    composer.sent()
+    composer.wait_underlined(PHONE)
+
+
+@on_every_surface
+def test_holds_a_post_pressed_in_any_way_and_keeps_the_draft(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(HELD)
+    composer.wait_underlined(PHONE)
+    for how in ways_of(surface):
+        composer.press_post(how)
+        composer.held()
+        expect(composer.review, how).to_contain_text(PHONE)
+
+        composer.page.keyboard.press("Escape")
+        expect(composer.review, how).to_be_hidden()
+        expect(composer.editor, how).to_be_focused()
+        assert composer.model() == HELD, how
+        assert composer.submitted() == [], how
+
+
+@pytest.mark.parametrize("how", ["mouse", "touch", "key"])
+@on_every_surface
+def test_a_clean_post_passes_untouched(surface: Surface, how: Press, open_composer: Open) -> None:
+    skip_without_key(surface, how)
+    composer = open_composer(surface).type(CLEAN)
+    composer.checked()
+    asked, fetched = len(composer.companion.requests()), composer.requests_of_the_page()
+    composer.ask("__replica.events.length = 0")
+
+    composer.press_post(how)
+
+    assert composer.wait_submitted() == [CLEAN]
+    events = composer.ask("__replica.events")
+    assert [event for event in events if event["prevented"] or not event["trusted"]] == []
+    needed = {"mouse": {"pointerdown", "mousedown", "mouseup", "click"}, "touch": {"touchstart", "touchend", "click"}}
+    assert needed.get(how, {"keydown"}) <= {event["type"] for event in events}
+    assert len(composer.companion.requests()) == asked, "pressing Post on a checked draft asks nobody"
+    assert composer.requests_of_the_page() == fetched
+    expect(composer.review).to_be_hidden()
+
+
+@on_every_surface
+def test_a_fix_reaches_the_editors_own_model_and_can_be_undone(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(HELD)
+    composer.wait_underlined(PHONE)
+
+    composer.fix(PHONE, "Remove it")
+    composer.wait_model("Ring me on about the visit")
+    composer.wait_underlined()
+
+    if surface.undo:
+        composer.editor.focus()
+        composer.page.keyboard.press("Control+Z")
+    else:
+        composer.card.get_by_role("button", name="Put back").click()
+    composer.wait_model(HELD)
+    composer.wait_underlined(PHONE)
+
+
+@on_every_surface
+def test_a_fixed_post_goes_out_as_fixed(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(HELD)
+    composer.wait_underlined(PHONE)
+    composer.press_post()
+    composer.held()
+
+    composer.answer("Remove it")
+    composer.wait_model("Ring me on about the visit")
+    composer.answer("Post")
+
+    assert composer.wait_submitted() == ["Ring me on about the visit"]
+
+
+@on_every_surface
+def test_the_disclaimer_is_added_at_the_end(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(DISCLAIMER_NEEDED)
+    composer.chip_says("1 to look at")
+    composer.chip.click()
+    composer.card.get_by_role("button", name=re.compile("disclaimer", re.I)).first.click()
+
+    composer.wait_for_model(lambda text: text.startswith(DISCLAIMER_NEEDED) and text != DISCLAIMER_NEEDED)
+    composer.checked()
+    assert composer.model().count("own") == 1, "added once"
+
+
+@on_every_surface
+def test_the_text_changes_only_by_the_persons_own_action(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(HELD)
+    composer.wait_underlined(PHONE)
+    before = composer.changes()
+
+    composer.page.mouse.move(*composer.point_at(PHONE))
+    composer.open_card(PHONE)
+    composer.page.keyboard.press("Escape")
+    composer.press_post()
+    composer.held()
+    composer.page.keyboard.press("Escape")
+    composer.rerender()
+    composer.wait_underlined(PHONE)
+
+    assert composer.changes() == before
+    assert composer.model() == HELD
+
+
+def skip_if_generic(surface: Surface) -> None:
+    if not surface.site:
+        pytest.skip("no site file describes it: the fallback is what the tests above ran")
+
+
+@on_every_surface
+def test_without_its_site_file_the_fallback_reads_holds_and_lets_go(surface: Surface, open_undescribed: Open) -> None:
+    skip_if_generic(surface)
+    composer = open_undescribed(surface).type(HELD)
+    assert plain(composer.sent()["text"]) == HELD
+    composer.wait_underlined(PHONE)
+
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+
+    assert composer.wait_submitted() == [HELD]
+
+
+@on_every_surface
+def test_without_its_site_file_the_key_is_held_as_well(surface: Surface, open_undescribed: Open) -> None:
+    skip_if_generic(surface)
+    skip_without_key(surface, "key")
+    composer = open_undescribed(surface).type(HELD)
+    composer.wait_underlined(PHONE)
+
+    composer.press_post("key")
+
+    composer.held()
+
+
+def let_go(composer: Composer) -> None:
+    """Tick what is meant to be shared, then Post anyway."""
+    for tick in composer.review.get_by_role("checkbox").all():
+        tick.check()
+    composer.answer("Post anyway")

@@ -1,0 +1,201 @@
+"""Stories a person lives through: posting anyway, threads, private messages, haste, other keyboards."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.companion import until
+from tests.browser.forepost import Open
+from tests.browser.surfaces import (
+    FACEBOOK_COMMENT,
+    FACEBOOK_POST,
+    LINKEDIN_COMMENT,
+    LINKEDIN_SDUI,
+    MESSAGES,
+    PLAIN_FORM,
+    X_HOME,
+    X_REPLY,
+    Surface,
+)
+from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("surface", [X_HOME, LINKEDIN_SDUI, FACEBOOK_COMMENT, PLAIN_FORM], ids=str)
+def test_post_anyway_waits_for_the_tick_and_then_posts_what_was_written(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(HELD)
+    composer.wait_underlined(PHONE)
+    composer.press_post()
+    composer.held()
+    anyway = composer.review.get_by_role("button", name="Post anyway")
+    expect(anyway).to_be_disabled()
+
+    let_go(composer)
+
+    assert composer.wait_submitted() == [HELD]
+
+
+def test_where_the_site_ignores_a_replayed_press_it_asks_for_one_more(open_composer: Open) -> None:
+    composer = open_composer(X_HOME, "?strict").type(HELD)
+    composer.wait_underlined(PHONE)
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+    expect(composer.overlay.get_by_text("Checked. Press Post again.")).to_be_visible()
+    expect(composer.button).to_be_focused()
+
+    composer.page.keyboard.press("Enter")
+
+    assert composer.wait_submitted() == [HELD]
+
+
+def test_a_pass_is_for_one_text_only(open_composer: Open) -> None:
+    composer = open_composer(X_HOME, "?strict").type(HELD)
+    composer.wait_underlined(PHONE)
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+    expect(composer.overlay.get_by_text("Checked. Press Post again.")).to_be_visible()
+
+    composer.editor.focus()
+    composer.page.keyboard.press("Control+End")
+    composer.go_on(" or 07400 654321")
+    composer.wait_underlined(PHONE, "07400 654321")
+    composer.press_post()
+
+    composer.held()
+
+
+def test_one_post_of_a_thread_holds_the_whole_thread(open_composer: Open) -> None:
+    composer = open_composer(X_REPLY).type(CLEAN)
+    composer.page.get_by_test_id("addButton").click()
+    second = composer.page.locator('[data-testid="tweetTextarea_1"][contenteditable]')
+    second.click()
+    composer.go_on(HELD)
+    composer.wait_underlined(PHONE)
+    composer.page.get_by_test_id("addButton").click()
+    composer.page.locator('[data-testid="tweetTextarea_2"][contenteditable]').click()
+    composer.go_on("And that is all")
+
+    composer.press_post()
+    expect(composer.review).to_be_visible()
+    assert composer.submitted() == []
+    let_go(composer)
+
+    assert composer.wait_submitted() == [f"{CLEAN}\n---\n{HELD}\n---\nAnd that is all"]
+
+
+@pytest.mark.parametrize("surface", MESSAGES, ids=str)
+def test_a_private_message_is_neither_read_nor_held(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface)
+    before = len(composer.companion.drafts())
+    composer.type(HELD)
+    composer.press_post("key")
+
+    assert [text.strip() for text in composer.wait_submitted()] == [HELD]
+    assert len(composer.companion.drafts()) == before
+    assert composer.underlined() == []
+    expect(composer.chip).to_have_count(0)
+
+
+def test_two_quick_posts_are_both_checked(open_composer: Open) -> None:
+    composer = open_composer(X_HOME).type(CLEAN)
+    composer.press_post("key")
+    composer.wait_submitted(1)
+    composer.type(HELD)
+    composer.press_post("key")
+
+    expect(composer.review).to_be_visible()
+    assert composer.submitted() == [CLEAN]
+
+
+@pytest.mark.parametrize("surface", [X_HOME, FACEBOOK_COMMENT], ids=str)
+def test_posting_at_once_waits_for_the_answer_and_then_posts(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(CLEAN)
+    composer.press_post("key")
+
+    assert composer.wait_submitted() == [CLEAN]
+
+
+def test_a_press_before_the_answer_is_held_when_the_answer_says_so(open_composer: Open) -> None:
+    composer = open_composer(FACEBOOK_COMMENT).type(HELD)
+    composer.press_post("key")
+
+    composer.held()
+
+
+def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open) -> None:
+    composer = open_composer(FACEBOOK_COMMENT).type(f"{PHONE} ")
+    composer.wait_underlined(PHONE)
+    typing = composer.page.context.new_cdp_session(composer.page)
+    typing.send("Input.imeSetComposition", {"text": "に", "selectionStart": 1, "selectionEnd": 1})
+    # The Enter that ends a composition arrives as key code 229 and belongs to the input method.
+    typing.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "key": "Process", "windowsVirtualKeyCode": 229})
+    expect(composer.review).to_be_hidden()
+    typing.send("Input.insertText", {"text": "日本"})
+
+    composer.wait_for_model(lambda text: text.endswith("日本"))
+    expect(composer.review).to_be_hidden()
+    assert composer.submitted() == []
+    composer.wait_underlined(PHONE)
+
+
+@pytest.mark.parametrize("lang", ["de", "ar"])
+@pytest.mark.parametrize("surface", [FACEBOOK_POST, FACEBOOK_COMMENT, X_HOME, LINKEDIN_COMMENT], ids=str)
+def test_holds_in_any_language(surface: Surface, lang: str, open_composer: Open) -> None:
+    translated = Surface(
+        surface.name, surface.url, surface.editor, surface.button.split('[aria-label="Post"]')[0], surface.kind
+    )
+    composer = open_composer(translated, f"?lang={lang}").type(HELD)
+    composer.wait_underlined(PHONE)
+
+    composer.button.last.click(no_wait_after=True)
+
+    composer.held()
+
+
+def test_a_mention_counts_as_its_words(open_composer: Open) -> None:
+    composer = open_composer(LINKEDIN_SDUI)
+    composer.focus()
+    composer.ask("__replica.mention('Ann Example')")
+    composer.go_on(f"ring {PHONE}")
+    composer.wait_underlined(PHONE)
+    assert composer.sent()["text"].replace("\xa0", " ") == f"@Ann Example ring {PHONE}"
+
+
+def test_not_a_problem_here_is_quiet_until_the_browser_closes(open_composer: Open) -> None:
+    composer = open_composer(X_HOME).type(HELD)
+    composer.wait_underlined(PHONE)
+    composer.open_card(PHONE)
+    composer.card.get_by_role("button", name="Not a problem here").click()
+    composer.wait_underlined()
+
+    composer.press_post()
+
+    assert composer.wait_submitted() == [HELD]
+
+
+def test_switched_off_for_a_site_nothing_is_sent(open_composer: Open) -> None:
+    composer = open_composer(PLAIN_FORM)
+    companion = composer.companion
+    companion.call("/v1/settings/patch", {"sites": {"plain.example": {"enabled": False}}})
+    try:
+        composer.open()
+        before = len(companion.drafts())
+        composer.type(HELD)
+        composer.press_post()
+        assert composer.wait_submitted() == [HELD]
+        assert len(companion.drafts()) == before
+    finally:
+        companion.call("/v1/settings/patch", {"sites": {"plain.example": {"enabled": True}}})
+
+
+def test_a_long_text_says_it_is_partly_checked(open_composer: Open) -> None:
+    composer = open_composer(PLAIN_FORM)
+    composer.editor.fill("A quiet morning at the depot. " * 4000)
+    composer.chip_says("Partly checked", 10)
+    until("it posts all the same", composer.button.is_enabled)
+    composer.press_post()
+    assert len(composer.wait_submitted()) == 1

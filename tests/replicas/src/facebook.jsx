@@ -1,0 +1,147 @@
+// Replica of Facebook: the post dialog (Lexical rich text), a comment that Enter sends (Lexical plain text), a Messenger tab as bait.
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerPlainText } from '@lexical/plain-text';
+import { registerRichText } from '@lexical/rich-text';
+import {
+  $createParagraphNode, $getRoot, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND, createEditor,
+} from 'lexical';
+import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, toast, trapFocus } from './replica.js';
+import { dress } from './styles.js';
+
+dress(document, 'facebook');
+
+/** Lexical in a div of ours. `onEnter` gets plain Enter before Lexical makes a line of it. */
+function lexical({ label, rich, onEnter, spy = true }) {
+  const editor = createEditor({ namespace: 'replica', onError: (error) => { throw error; } });
+  (rich ? registerRichText : registerPlainText)(editor);
+  registerHistory(editor, createEmptyHistoryState(), 300);
+  const text = () => editor.getEditorState().read(() => $getRoot().getTextContent());
+  const make = () => h('div', { contenteditable: 'true', role: 'textbox', 'aria-label': label, spellcheck: 'true' });
+  let root = make();
+  let tell = () => {};
+  const box = h('div', { class: 'editorBox' }, root);
+  editor.setRootElement(root);
+  editor.registerUpdateListener(() => {
+    if (spy) changed(text());
+    tell();
+  });
+  if (onEnter) {
+    editor.registerCommand(KEY_ENTER_COMMAND, (event) => {
+      if (event?.shiftKey) return false;
+      event?.preventDefault();
+      onEnter();
+      return true;
+    }, COMMAND_PRIORITY_HIGH);
+  }
+  if (spy) {
+    replica.model = text;
+    replica.rerender = () => {
+      const had = document.activeElement === root;
+      const next = make();
+      root.replaceWith(next);
+      root = next;
+      editor.setRootElement(root);
+      if (had) editor.focus();
+    };
+  }
+  return {
+    box, text,
+    clear: () => editor.update(() => { $getRoot().clear().append($createParagraphNode()); }),
+    focus: () => editor.focus(),
+    onText: (listener) => { tell = listener; listener(); },
+  };
+}
+
+/** Facebook's buttons are divs. */
+function pressable(attributes, action, ...children) {
+  const node = h('div', { role: 'button', tabindex: '0', ...attributes }, ...children);
+  node.addEventListener('click', (event) => acceptsClick(event) && node.getAttribute('aria-disabled') !== 'true' && action(event));
+  node.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    node.click();
+  });
+  return node;
+}
+
+function post() {
+  const editor = lexical({ label: say("What's on your mind, Ann?"), rich: true });
+  const send = () => {
+    submit('post', [editor.text()]);
+    veil.remove();
+    toast();
+  };
+  const button = pressable({ 'aria-label': say('Post'), class: 'pill wide', 'aria-disabled': 'true' }, send, say('Post'));
+  const dialog = h('div', { role: 'dialog', 'aria-modal': 'true', 'aria-label': say('Create post'), class: 'dialog' },
+    h('div', { class: 'dialogTop' }, say('Create post'),
+      pressable({ 'aria-label': say('Close'), class: 'iconButton close' }, () => veil.remove(), icon('M5 5l14 14M19 5L5 19'))),
+    h('div', { class: 'name' }, 'Ann Example'),
+    pressable({ 'aria-label': say('Edit privacy. Sharing with Friends. '), class: 'quiet' }, () => {}, icon(SHAPES.globe)),
+    editor.box,
+    h('div', { class: 'bar' },
+      pressable({ 'aria-label': say('Photo'), class: 'iconButton' }, () => {}, icon(SHAPES.photo)),
+      pressable({ 'aria-label': say('Emoji'), class: 'iconButton' }, () => {}, icon(SHAPES.smile))),
+    button);
+  const veil = h('div', { class: 'veil' }, dialog);
+  document.body.append(veil);
+  editor.onText(() => {
+    const disabled = String(editor.text().trim() === '');
+    if (button.getAttribute('aria-disabled') !== disabled) button.setAttribute('aria-disabled', disabled);
+  });
+  trapFocus(dialog);
+  editor.focus();
+}
+
+function comment() {
+  const send = () => {
+    if (editor.text().trim() === '') return;
+    submit('comment', [editor.text()]);
+    editor.clear();
+    toast();
+  };
+  const editor = lexical({ label: say('Comment as Ann'), rich: false, onEnter: send });
+  const button = pressable({ 'aria-label': say('Comment'), class: 'iconButton', 'aria-disabled': 'true' }, send, icon('M4 4l16 8-16 8 4-8z'));
+  const form = h('form', { class: 'commentRow' },
+    h('span', { class: 'avatar' }),
+    h('div', { class: 'commentBox' }, editor.box,
+      h('div', { class: 'commentEnd' },
+        pressable({ 'aria-label': say('Emoji'), class: 'iconButton' }, () => {}, icon(SHAPES.smile)),
+        h('div', { id: 'focused-state-composer-submit' }, button))));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  document.querySelector('main').append(
+    h('div', { role: 'article', class: 'card' },
+      h('div', { class: 'name' }, 'Bob Example'), h('p', {}, 'The market is back on Thursday.'),
+      h('div', { class: 'bar' }, pressable({ 'aria-label': 'Leave a comment', class: 'quiet' }, () => editor.focus(), icon(SHAPES.bubble), ` ${say('Comment')}`)),
+      form));
+  editor.onText(() => {
+    const disabled = String(editor.text().trim() === '');
+    if (button.getAttribute('aria-disabled') !== disabled) button.setAttribute('aria-disabled', disabled);
+  });
+}
+
+/** A chat tab: a private message. Forepost does not read it. Enter sends. */
+function messenger(parent) {
+  const send = () => {
+    if (editor.text().trim() === '') return;
+    submit('message', [editor.text()]);
+    editor.clear();
+  };
+  const editor = lexical({ label: say('Message'), rich: false, onEnter: send, spy: false });
+  parent.append(h('div', { class: 'chat', 'aria-label': 'Chat with Bob Example', role: 'region' },
+    h('div', { class: 'name' }, 'Bob Example'), editor.box,
+    pressable({ 'aria-label': 'Press enter to send', class: 'iconButton' }, send, icon('M4 4l16 8-16 8 4-8z'))));
+  replica.message = editor.text;
+  if (location.pathname.startsWith('/messages')) replica.model = editor.text;
+}
+
+document.body.append(
+  h('div', { class: 'shell' },
+    h('nav', { class: 'rail' }, h('a', { href: '/' }, 'Home'), h('a', { href: '/messages/t/1' }, 'Messenger')),
+    h('main', { role: 'main' }, h('div', { class: 'card' },
+      pressable({ class: 'header', 'data-replica': 'start' }, post, say("What's on your mind, Ann?"))))));
+if (location.pathname.startsWith('/messages')) messenger(document.querySelector('main'));
+else if (location.pathname.startsWith('/ann/posts')) {
+  comment();
+  messenger(document.body);
+} else post();
+caption('Facebook');

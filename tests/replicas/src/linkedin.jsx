@@ -1,0 +1,232 @@
+// Replica of LinkedIn: the classic composer (Quill 1.3.7 in a shadow root), the new dialog and comment (TipTap 2), the message box.
+import { Editor } from '@tiptap/core';
+import Document from '@tiptap/extension-document';
+import HardBreak from '@tiptap/extension-hard-break';
+import History from '@tiptap/extension-history';
+import Mention from '@tiptap/extension-mention';
+import Paragraph from '@tiptap/extension-paragraph';
+import Placeholder from '@tiptap/extension-placeholder';
+import Text from '@tiptap/extension-text';
+import Quill from 'quill';
+import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, toast } from './replica.js';
+import { dress } from './styles.js';
+
+dress(document, 'linkedin');
+
+/** The open shadow root in which LinkedIn keeps its older parts: composer and messages. */
+const outlet = h('div', { id: 'interop-outlet', 'data-testid': 'interop-shadowdom' });
+const interop = outlet.attachShadow({ mode: 'open' });
+dress(interop, 'linkedin');
+
+/** TipTap mounted in `holder` with LinkedIn's attributes on its editable. */
+function tiptap(holder, attributes, surface, send) {
+  let editor = null;
+  const make = (content) => {
+    editor = new Editor({
+      element: holder,
+      content,
+      injectCSS: false,
+      extensions: [
+        Document, Paragraph, Text, History, HardBreak,
+        Mention.configure({ renderText: ({ node }) => `@${node.attrs.label}` }),
+        Placeholder.configure({ placeholder: '…' }),
+      ],
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', ...attributes },
+        handleKeyDown: (_view, event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+          send();
+          return true;
+        },
+      },
+      onUpdate: () => { changed(text()); refresh(); },
+    });
+  };
+  const text = () => editor.getText({ blockSeparator: '\n' });
+  let refresh = () => {};
+  make('');
+  replica.model = text;
+  replica.mention = (label) => editor.chain().focus().insertContent([{ type: 'mention', attrs: { id: 'ann', label } }, { type: 'text', text: ' ' }]).run();
+  replica.rerender = () => {
+    const had = editor.isFocused;
+    const content = editor.getJSON();
+    editor.destroy();
+    make(content);
+    if (had) editor.commands.focus('end');
+  };
+  return {
+    text,
+    clear: () => editor.commands.clearContent(true),
+    focus: () => editor.commands.focus('end'),
+    onText: (tell) => { refresh = tell; tell(); },
+    destroy: () => editor.destroy(),
+    surface,
+  };
+}
+
+/** Who posts, and to whom: two lines of one button. */
+const header = (attributes) => h('button', { type: 'button', ...attributes, class: `header ${attributes.class ?? ''}` });
+
+function classic() {
+  const editor = h('div', { class: 'editorBox' });
+  const post = h('button', { type: 'button', class: 'pill', disabled: true }, say('Post'));
+  post.classList.add('share-actions__primary-action');
+  const who = header({});
+  who.classList.add('share-unified-settings-entry-button');
+  who.innerText = `Ann Example\n${say('Post to Anyone')}`;
+  const modal = h('div', { class: 'dialog', role: 'dialog', 'aria-labelledby': 'share-to-linkedin-modal__header' },
+    h('h2', { id: 'share-to-linkedin-modal__header', class: 'soft' }, say('Create a post')), who, editor,
+    h('div', { class: 'bar' },
+      h('button', { type: 'button', class: 'iconButton', 'aria-label': say('Emoji') }, icon(SHAPES.smile)),
+      h('div', { class: 'barEnd' }, post)));
+  modal.classList.add('share-box-v2__modal');
+  const veil = h('div', { class: 'veil' }, modal);
+  interop.append(veil);
+
+  let quill = null;
+  const text = () => quill.getText().replace(/\n$/, '');
+  const make = (contents) => {
+    const container = h('div', {});
+    editor.replaceChildren(container);
+    quill = new Quill(container, { modules: { toolbar: false }, placeholder: '' });
+    if (contents) quill.setContents(contents, 'silent');
+    quill.root.setAttribute('role', 'textbox');
+    quill.root.setAttribute('aria-multiline', 'true');
+    quill.root.setAttribute('aria-label', say('Text editor for creating content'));
+    quill.root.setAttribute('data-test-ql-editor-contenteditable', 'true');
+    quill.on('text-change', () => { changed(text()); post.disabled = text().trim() === ''; });
+  };
+  make(null);
+  post.addEventListener('click', (event) => {
+    if (!acceptsClick(event)) return;
+    submit('post', [text()]);
+    veil.remove();
+    toast();
+  });
+  replica.model = text;
+  replica.rerender = () => {
+    const had = interop.activeElement === quill.root;
+    make(quill.getContents());
+    post.disabled = text().trim() === '';
+    if (had) {
+      quill.root.focus();
+      interop.getSelection().selectAllChildren(quill.root.lastElementChild);
+      interop.getSelection().collapseToEnd();
+    }
+  };
+  quill.root.focus();
+}
+
+/** The new dialog: an empty one stands in for it first and is swapped half a second later. */
+function sdui() {
+  const standIn = h('dialog', { class: 'dialog native', 'data-testid': 'dialog' }, h('div', { class: 'soft' }, '…'));
+  document.body.append(standIn);
+  standIn.showModal();
+  setTimeout(() => {
+    standIn.remove();
+    const holder = h('div', { class: 'editorBox' });
+    const post = h('button', { type: 'button', class: 'pill', disabled: true }, say('Post'));
+    const dialog = h('dialog', { class: 'dialog native', 'data-testid': 'dialog' },
+      h('div', { 'data-sdui-screen': 'com.linkedin.sdui.flagshipnav.sharing.ShareCompose' },
+        h('div', { class: 'dialogTop' },
+          h('div', { role: 'button', tabindex: '0', class: 'header', 'aria-haspopup': 'dialog' }, `Ann Example ${say('Post to Anyone')}`),
+          h('button', { type: 'button', class: 'iconButton close', 'aria-label': say('Close'), onclick: () => dialog.close() }, icon('M5 5l14 14M19 5L5 19'))),
+        holder,
+        h('div', { class: 'bar' },
+          h('button', { type: 'button', class: 'iconButton', 'aria-label': say('Emoji') }, icon(SHAPES.smile)),
+          h('button', { type: 'button', class: 'iconButton', 'aria-label': say('Photo') }, icon(SHAPES.photo)),
+          h('div', { class: 'barEnd' }, post))));
+    document.body.append(dialog);
+    dialog.showModal();
+    const send = () => {
+      if (box.text().trim() === '') return;
+      submit('post', [box.text()]);
+      dialog.close();
+      dialog.remove();
+      box.destroy();
+      toast();
+    };
+    const box = tiptap(holder, { componentkey: 'ShareBox_textEditor', 'aria-label': say('Text editor for creating content') }, 'post', send);
+    box.onText(() => { post.disabled = box.text().trim() === ''; });
+    post.addEventListener('click', (event) => acceptsClick(event) && send());
+    box.focus();
+  }, 500);
+}
+
+/** The comment's own button is not there until something is written. */
+function comment() {
+  const holder = h('div', { class: 'editorBox' });
+  const end = h('div', { class: 'commentEnd' }, h('button', { type: 'button', class: 'iconButton', 'aria-label': say('Emoji') }, icon(SHAPES.smile)));
+  const send = () => {
+    if (box.text().trim() === '') return;
+    submit('comment', [box.text()]);
+    box.clear();
+    toast();
+  };
+  const action = h('button', { type: 'button', class: 'quiet' }, icon(SHAPES.bubble), ` ${say('Comment')}`);
+  action.querySelector('svg').id = 'comment-small';
+  document.querySelector('main').append(
+    h('div', { class: 'card' },
+      h('div', { class: 'name' }, 'Bob Example'), h('p', {}, 'We are looking for two more volunteers for the open day.'),
+      h('div', { class: 'bar' }, action),
+      h('div', { componentkey: 'commentBox-urn:li:activity:1', class: 'commentRow' },
+        h('span', { class: 'avatar' }),
+        h('div', { class: 'commentBox' },
+          h('div', { 'data-testid': 'ui-core-tiptap-text-editor-wrapper' }, holder), end))));
+  const box = tiptap(holder, { 'aria-label': say('Text editor for creating comment') }, 'comment', send);
+  let button = null;
+  box.onText(() => {
+    const wanted = box.text().trim() !== '';
+    if (wanted && !button) {
+      button = h('button', { type: 'button', class: 'pill', componentkey: 'x_commentButtonSection_1' }, `\n  ${say('Comment')}\n`);
+      button.addEventListener('click', (event) => acceptsClick(event) && send());
+      end.append(button);
+    }
+    if (!wanted && button) {
+      button.remove();
+      button = null;
+    }
+  });
+}
+
+/** A private message, in the shadow root. Forepost does not read it. Enter sends. */
+function message() {
+  const box = h('div', { contenteditable: 'true', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('Write a message'), class: 'box' });
+  box.classList.add('msg-form__contenteditable');
+  const send = () => {
+    if (box.innerText.trim() === '') return;
+    submit('message', [box.innerText.trim()]);
+    box.replaceChildren();
+  };
+  const button = h('button', { type: 'submit', class: 'pill', onclick: send }, say('Send'));
+  button.classList.add('msg-form__send-button');
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    send();
+  });
+  box.addEventListener('input', () => changed(box.innerText));
+  const form = h('div', { class: 'chat' }, h('div', { class: 'name' }, 'Bob Example'), box, button);
+  form.classList.add('msg-form');
+  interop.append(form);
+  replica.message = () => box.innerText;
+  if (location.pathname.startsWith('/messaging')) replica.model = () => box.innerText;
+}
+
+const open = { '/classic': classic, '/sdui': sdui }[location.pathname];
+const start = h('button', { type: 'button', class: 'quiet', 'data-replica': 'start', onclick: () => open?.() }, say('Start a post'));
+document.body.append(
+  h('div', { class: 'shell' },
+    h('nav', { class: 'rail' }, h('a', { href: '/feed/' }, 'Home'), h('a', { href: '/messaging/' }, 'Messaging')),
+    h('main', {}, h('div', { class: 'card' }, start))),
+  outlet,
+  // Bait: a dialog that is not a composer.
+  h('div', { role: 'dialog', 'aria-label': 'Video player', class: 'soft' }, 'This is a modal window.'),
+);
+if (open) open();
+else if (location.pathname.startsWith('/messaging')) message();
+else {
+  message();
+  comment();
+}
+caption('LinkedIn');

@@ -1,0 +1,136 @@
+// What every replica shares: the window.__replica probe that tests read, labels in three languages, and the caption bar.
+import { classOf } from './styles.js';
+
+/** The events a hold may have to stop; the probe notes which of them reach the page, and in which state. */
+const GESTURES = [
+  'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'click', 'auxclick', 'dblclick',
+  'keydown', 'keypress', 'keyup', 'submit',
+];
+
+const query = new URLSearchParams(location.search);
+
+/**
+ * submitted: every post that left, as {surface, texts}. changes: every text the editor's model went through.
+ * events: the gestures that reached the page. model(): the text by the editor's own account. rerender(): replace the editor's node.
+ */
+export const replica = {
+  submitted: [],
+  changes: [],
+  events: [],
+  model: () => '',
+  rerender: () => {},
+};
+window.__replica = replica;
+
+for (const type of GESTURES) {
+  document.addEventListener(
+    type,
+    (event) => {
+      const target = event.composedPath()[0];
+      replica.events.push({
+        type,
+        key: event.key ?? '',
+        trusted: event.isTrusted,
+        prevented: event.defaultPrevented,
+        onEditor: target instanceof Element && target.closest('[contenteditable="true"], textarea') !== null,
+      });
+    },
+    { capture: true, passive: true },
+  );
+}
+
+/** Note a text of the model; equal neighbours count once. */
+export function changed(text) {
+  if (replica.changes.at(-1) !== text) replica.changes.push(text);
+}
+
+/** A post leaves: what the real site would send to its server. */
+export function submit(surface, texts) {
+  replica.submitted.push({ surface, texts });
+  document.body.dataset.submitted = String(replica.submitted.length);
+}
+
+/** Some sites ignore a click that no person made; `?strict` makes a replica one of them. */
+export const acceptsClick = (event) => event.isTrusted || !query.has('strict');
+
+const WORDS = {
+  de: {
+    Post: 'Posten', 'Post all': 'Alle posten', Reply: 'Antworten', Comment: 'Kommentieren', Send: 'Senden', Message: 'Nachricht',
+    'Everyone can reply': 'Alle können antworten', "What’s happening?": 'Was gibt’s Neues?', 'Post text': 'Posttext',
+    'Add post': 'Post hinzufügen', Close: 'Schließen', 'Start a post': 'Beitrag beginnen', 'Create a post': 'Beitrag erstellen',
+    'Text editor for creating content': 'Texteditor zum Erstellen von Inhalten',
+    'Text editor for creating comment': 'Texteditor zum Erstellen von Kommentaren',
+    'Post to Anyone': 'Auf Alle posten', 'Create post': 'Beitrag erstellen', 'Comment as Ann': 'Als Ann kommentieren',
+    "What's on your mind, Ann?": 'Was machst du gerade, Ann?',
+    'Edit privacy. Sharing with Friends. ': 'Privatsphäre bearbeiten. Geteilt mit Freunden. ',
+    Publish: 'Veröffentlichen', Share: 'Teilen', 'Your notice': 'Dein Aushang', 'Write a message': 'Nachricht schreiben',
+    'Your post was sent.': 'Dein Post wurde gesendet.', Emoji: 'Emoji', Photo: 'Foto',
+  },
+  ar: {
+    Post: 'نشر', 'Post all': 'نشر الكل', Reply: 'رد', Comment: 'تعليق', Send: 'إرسال', Message: 'رسالة',
+    'Everyone can reply': 'يمكن للجميع الرد', "What’s happening?": 'ماذا يحدث؟', 'Post text': 'نص المنشور',
+    'Add post': 'إضافة منشور', Close: 'إغلاق', 'Start a post': 'بدء منشور', 'Create a post': 'إنشاء منشور',
+    'Text editor for creating content': 'محرر نصوص لإنشاء المحتوى',
+    'Text editor for creating comment': 'محرر نصوص لإنشاء تعليق',
+    'Post to Anyone': 'نشر للجميع', 'Create post': 'إنشاء منشور', 'Comment as Ann': 'التعليق باسم آن',
+    "What's on your mind, Ann?": 'بم تفكرين يا آن؟',
+    'Edit privacy. Sharing with Friends. ': 'تعديل الخصوصية. المشاركة مع الأصدقاء. ',
+    Publish: 'نشر', Share: 'مشاركة', 'Your notice': 'إعلانك', 'Write a message': 'اكتب رسالة',
+    'Your post was sent.': 'تم إرسال منشورك.', Emoji: 'رموز', Photo: 'صورة',
+  },
+};
+const lang = query.get('lang') ?? 'en';
+document.documentElement.lang = lang;
+document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+if (query.get('theme') === 'dark') document.documentElement.dataset.theme = 'dark';
+
+/** A label in the page's language. Tests that switch it prove that nothing depends on English. */
+export const say = (label) => WORDS[lang]?.[label] ?? label;
+
+/** Build a node: `h('div', {role: 'button', onclick: fn, class: 'pill'}, child, 'text')`. Classes are hashed. */
+export function h(tag, attributes = {}, ...children) {
+  const node = tag === 'svg' || tag === 'path' ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else if (name === 'class') node.setAttribute('class', value.split(' ').map(classOf).join(' '));
+    else node.setAttribute(name, value === true ? '' : value);
+  }
+  node.append(...children);
+  return node;
+}
+
+/** A drawn icon, so that a button with it is not text-only. */
+export const icon = (shape = 'M4 4h16v16H4z') => h('svg', { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true' }, h('path', { d: shape }));
+
+export const SHAPES = {
+  photo: 'M3 5h18v14H3zM7 15l3-4 3 3 2-2 3 3z',
+  smile: 'M12 3a9 9 0 1 0 .1 0zM8 14c2 3 6 3 8 0z',
+  globe: 'M12 3a9 9 0 1 0 .1 0zM3 12h18M12 3v18',
+  bubble: 'M4 5h16v11H10l-4 4v-4H4z',
+};
+
+/** The bar that says what this page is, with the button that replaces the editor's node. */
+export function caption(site) {
+  const button = h('button', { type: 'button', class: 'captionButton', 'data-replica': 'rerender' }, 'Re-render the editor');
+  // The focus must stay where it is: a real re-render does not take it away either.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  button.addEventListener('click', () => replica.rerender());
+  document.body.append(h('footer', { class: 'caption' }, `test replica · not ${site}`, button));
+}
+
+/** A short notice that the post left. */
+export function toast() {
+  const note = h('div', { role: 'status', class: 'toast' }, say('Your post was sent.'));
+  document.body.append(note);
+  setTimeout(() => note.remove(), 2500);
+}
+
+/** A page's own focus trap: what leaves the dialog is pulled back, as the real sites' modals do. */
+export function trapFocus(dialog) {
+  const pull = (event) => {
+    if (!dialog.isConnected) return document.removeEventListener('focusin', pull);
+    if (!event.composedPath().includes(dialog)) dialog.querySelector('[contenteditable="true"], button')?.focus();
+  };
+  document.addEventListener('focusin', pull);
+}
