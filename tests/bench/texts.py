@@ -1,4 +1,4 @@
-"""Texts of a given length for the bench: ordinary sentences, eight in a hundred with a personal detail. All invented."""
+"""Texts of a given length for the bench: ordinary sentences, a few with a personal detail. All invented."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PERSONAL = (
 
 def text_of(length: int, seed: int) -> str:
     """An invented text of exactly `length` characters (code points), the same for the same seed."""
-    choose = random.Random(seed)  # noqa: S311 - a repeatable bench, nothing secret
+    choose = random.Random(seed)
     parts: list[str] = []
     size = 0
     while size < length:
