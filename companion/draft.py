@@ -6,12 +6,13 @@ Offsets are code points of the text as typed, everywhere in Python. They become 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 MAX_TEXT_UTF16 = 100_000  # longest text a review reads, in UTF-16 code units
 
@@ -34,11 +35,22 @@ class Model(BaseModel):
     )
 
 
+def _whole(value: object) -> object:
+    """Half a surrogate pair (a browser may send one) becomes U+FFFD: as long in code points and in UTF-16 units."""
+    if isinstance(value, str) and not value.isascii():
+        return _HALF_PAIR.sub("\ufffd", value)
+    return value
+
+
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+AnyText = Annotated[str, BeforeValidator(_whole)]
+
+
 class Account(Model):
     """Who is writing, as far as the page shows it."""
 
-    id: str
-    name: str = ""
+    id: AnyText
+    name: AnyText = ""
     kind: Literal["person", "organisation", "unknown"] = "unknown"
 
 
@@ -52,15 +64,15 @@ class Limit(Model):
 class Draft(Model):
     """A text about to be posted, and where and by whom."""
 
-    text: str
+    text: AnyText
     site: str = ""
     surface: Surface = "post"
     mode: Mode | None = None  # only to override the account's and the current mode for this one draft
     account: Account | None = None
-    bio: str | None = None
+    bio: AnyText | None = None
     audience: str | None = None
-    reply_to: str | None = None
-    siblings: list[str] = Field(default_factory=list)  # the other posts of the same thread
+    reply_to: AnyText | None = None
+    siblings: list[AnyText] = Field(default_factory=list)  # the other posts of the same thread
     limit: Limit | None = None
 
 

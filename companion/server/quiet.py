@@ -46,6 +46,7 @@ def set_up(stream: TextIO, *, debug: bool) -> None:
     handler.setFormatter(QuietFormatter())
     logging.basicConfig(level=logging.DEBUG if debug else logging.WARNING, handlers=[handler], force=True)
     log.setLevel(logging.DEBUG if debug else logging.INFO)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a request that waits a moment is no news
     logging.raiseExceptions = False  # a failed log call would print its arguments
     sys.excepthook = lambda _type, error, _trace: log_fault(error)
     threading.excepthook = lambda args: log_fault(args.exc_value) if args.exc_value else None

@@ -1,0 +1,195 @@
+"""Looks for home addresses: with or without a postcode, flats, tenements, named and rural houses, PO boxes.
+
+It scores by evidence: a number with a street is one; a postcode, a flat, a town after a comma or "I live at" add to it.
+Small letters and capitals throughout need a postcode or a word for living. Public places are silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from companion.detectors.detector import Detector
+from companion.detectors.places import is_home, is_public
+from companion.detectors.postcode import postcodes
+from companion.detectors.streets import HOUSES, LANDMARKS, NOT_STREET_NAMES, PERHAPS_STREETS, STREETS, UNITS
+from companion.draft import Detection
+
+ENTITY = "address"
+
+
+def _one_of(words: list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_HOUSE_NAMES = "|".join(word.title() for word in HOUSES)
+_ANY_STREET = _one_of(STREETS + PERHAPS_STREETS)
+_WORD = r"[^\W\d_][\w'’.-]{0,24}"
+_COUNTED = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|"
+    r"seven|eight|nine))?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen)"
+)
+_NUMBER = r"\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\d{1,4}[A-Za-z]?)?"
+
+_NUMBERED = re.compile(
+    rf"(?<![\w£$€#%/:+*])(?<!\d[.,])(?P<number>{_NUMBER}|(?:number|no\.?)[ ]{_COUNTED})"
+    rf",?[ \t]{{1,2}}(?P<name>(?:{_WORD}[ \t]{{1,2}}){{1,4}}?)"
+    rf"(?P<street>(?:(?:{_ANY_STREET})[ ])?(?:{_ANY_STREET}))(?![\w'’-])",
+    re.IGNORECASE,
+)
+# What may stand before the number: "Flat 2/1, ", "2F1, ", "(0/2) ", "Hawthorn Lodge, ".
+_LEAD = re.compile(
+    rf"(?:(?:\b(?:{_one_of(UNITS)})[ ](?:no\.?[ ])?[\dA-Z][\w/.-]{{0,5}}|\b\d{{1,2}}[fF]\d{{1,2}}|"
+    rf"(?<![\d/])\(?\d{{1,3}}/\d{{1,2}}\)?|"
+    rf"\b[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){{0,2}}[ ](?:{_HOUSE_NAMES}))[ ]?[,:]?\s{{1,2}}){{1,2}}$"
+)
+_TOWN = re.compile(
+    r",?[ \t]{0,2}\n?(?:,[ ]?|\n)(?:by |near |nr )?[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w'’-]+|of|by|upon|on|le|in the)){0,4}"
+)
+_TO_POSTCODE = re.compile(r"[.,\s]{0,3}(?:[^\W\d_][\w'’.-]*[,\s]{1,3}){0,7}", re.IGNORECASE)
+_AFTER_COMMA = re.compile(r"\.?\s?,\s{0,2}[A-Z]|\s?\n\s?[A-Z]")
+_PROPER_AFTER = re.compile(r"[ ][A-Z][a-z]")
+_OTHER_NUMBER_BEFORE = re.compile(
+    r"(?:\b(?:bus|buses|route|junction|jct|exit|page|chapter|section|service|class|size|bay|platform|gate|"
+    r"aged?|game|round|"
+    r"season|week|day|top|over|under|about|nearly|around|the|last|next|first|these|those|all|of)[ ]*|"
+    r"[-–—]\s?|\b[AMB])$",
+    re.IGNORECASE,
+)
+
+_PO_BOX = re.compile(r"\bP\.? ?O\.? ?Box[ ]?\d{1,6}\b", re.IGNORECASE)
+_LIVING_ON = re.compile(
+    rf"\b(?:live|living|stay|staying|lived|bide|biding|moved|flitted|flitting)[ ](?:at|on|in|along|off|to|"
+    rf"intae|into)[ ]"
+    rf"(?P<where>(?:[A-Z][\w'’]*[ ]){{1,3}}(?:{'|'.join(word.title() for word in STREETS + HOUSES)})\b)"
+)
+_TWO_UNITS = re.compile(
+    r"\b(?:Room|Flat|Apt|Apartment|Studio)[ ]\d{1,4}[A-Za-z]?,[ ](?:Block|Building|Tower|Floor|"
+    r"Staircase)[ ][A-Z\d]{1,3}\b"
+)
+_UNIT_IN_PARK = re.compile(
+    rf"\b(?:Plot|Caravan|Pitch|Chalet|Lodge|Cabin|Berth|Unit|Flat)[ ]\d{{1,4}}[A-Za-z]?,[ ](?:[A-Z][\w'’]*[ ]){{1,4}}"
+    rf"(?:{'|'.join(word.title() for word in [*HOUSES, *STREETS, 'park', 'site', 'marina', 'estate', 'gardens'])})\b"
+)
+_RURAL = re.compile(
+    rf"(?:[A-Z][\w'’]*(?:[ ](?:[A-Z][\w'’]*|na|nan|an|the|of|a))*,[ ])?(?:[A-Z][\w'’]*[ ]){{1,3}}(?:{_ANY_STREET}),[ ]"
+    r"(?:by|near|nr)[ ][A-Z][\w'’]+",
+    re.IGNORECASE,
+)
+_BY_TOWN = re.compile(r",[ ](?:by|near|nr)[ ][A-Z]")
+_BEFORE_POSTCODE = re.compile(
+    r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
+    r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and)[ ]?){1,5}){0,4},?\s?$"
+)
+_STREET_OR_HOUSE = re.compile(rf"\b(?:{_one_of(STREETS + HOUSES)})\b", re.IGNORECASE)
+
+
+def find(text: str) -> Iterator[Detection]:
+    yield from _numbered(text)
+    yield from _without_number(text)
+    for match in _PO_BOX.finditer(text):
+        end = _postcode_end(text, match.end()) or match.end()
+        if end > match.end() or _AFTER_COMMA.match(text, match.end()):
+            yield Detection(ENTITY, match.start(), end, 0.6, "a PO box", "po-box")
+
+
+DETECTOR = Detector(ENTITY, find, threshold=0.5)
+
+
+def _numbered(text: str) -> Iterator[Detection]:
+    """A number, a name and a word for a street, and what stands around them."""
+    for match in _NUMBERED.finditer(text):
+        words = match["name"].split()
+        if match["street"][0].islower() and not words[0][0].islower():
+            continue  # "5 Things in a street"
+        lead = _LEAD.search(text, max(0, match.start() - 60), match.start())
+        start = lead.start() if lead else match.start()
+        with_postcode = _postcode_end(text, match.end())
+        evidence = _evidence(text, match, start, bool(lead), with_postcode is not None)
+        if not evidence or _is_no_home(text, match, start, words):
+            continue
+        end = with_postcode or _town_end(text, match.end())
+        yield Detection(ENTITY, start, end, 0.85 if "," in evidence else 0.6, evidence, "street")
+
+
+def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode: bool) -> str:
+    """Why this is an address, or "" where number and street alone do not make one."""
+    words = [*match["name"].split(), *match["street"].split()]
+    proper = (
+        all(word[0].isupper() or word in ("of", "the", "na", "and") for word in words) and not match.group().isupper()
+    )
+    more = [
+        reason
+        for reason, holds in (
+            ("a flat", lead),
+            ("a postcode", postcode),
+            ("a word for living", is_home(text, start, match.end())),
+            ("a town", proper and bool(_AFTER_COMMA.match(text, match.end()))),
+        )
+        if holds
+    ]
+    street = match["street"].lower().split()[-1]
+    sure = street in STREETS
+    if street in ("st", "dr") and _PROPER_AFTER.match(text, match.end()):
+        sure = False  # "5 June St Mirren": a saint or a doctor follows
+    if not proper and not postcode and "a word for living" not in more:
+        return ""
+    if not sure and not more:
+        return ""
+    return ", ".join(["a number and a street", *more])
+
+
+def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -> bool:
+    number, name = match["number"], words[0].lower().strip(".")
+    if name in NOT_STREET_NAMES or " ".join([number, *words, match["street"]]).lower() in LANDMARKS:
+        return True
+    if re.fullmatch(r"(?:19|20)\d{2}", number) and not _postcode_end(text, match.end()):
+        return True  # a year
+    if start == match.start() and _OTHER_NUMBER_BEFORE.search(text[max(0, start - 12) : start]) and number[0].isdigit():
+        return not is_home(text, start, match.end()) and _postcode_end(text, match.end()) is None
+    return is_public(text, match.start())
+
+
+def _postcode_end(text: str, end: int) -> int | None:
+    """Where the postcode after an address ends, when one follows within seven words."""
+    gap = _TO_POSTCODE.match(text, end, end + 80)
+    place = gap.end() if gap else end
+    for match in postcodes(text, end, min(len(text), end + 95)):
+        if match.start() <= place + 2:
+            return match.end()
+    return None
+
+
+def _town_end(text: str, end: int) -> int:
+    """Where the town after an address ends: up to three parts after commas or on lines of their own."""
+    for _ in range(3):
+        town = _TOWN.match(text, end)
+        if not town:
+            break
+        end = town.end()
+    return end
+
+
+def _without_number(text: str) -> Iterator[Detection]:
+    """Houses with a name, streets somebody lives in, rooms and pitches."""
+    for postcode in postcodes(text):
+        before = _BEFORE_POSTCODE.search(text, max(0, postcode.start() - 110), postcode.start())
+        if before and _is_house(before.group()) and not is_public(text, postcode.start()):
+            yield Detection(ENTITY, before.start(), postcode.end(), 0.75, "a place, a postcode", "named")
+    for match in _LIVING_ON.finditer(text):
+        yield Detection(ENTITY, match.start("where"), _town_end(text, match.end()), 0.6, "a street, lived in", "named")
+    for pattern in (_TWO_UNITS, _UNIT_IN_PARK):
+        for match in pattern.finditer(text):
+            if not is_public(text, match.start()):
+                yield Detection(ENTITY, match.start(), _town_end(text, match.end()), 0.6, "a room or a pitch", "named")
+    if _BY_TOWN.search(text):
+        for match in _RURAL.finditer(text):
+            if match.group()[0].isupper() and not is_public(text, match.start()):
+                yield Detection(ENTITY, *match.span(), 0.6, "a house and a road by a town", "named")
+
+
+def _is_house(before: str) -> bool:
+    """A street, a house, or three parts that end in a postcode; a town alone is not enough."""
+    return bool(_STREET_OR_HOUSE.search(before)) or before.strip(" ,").count(",") >= 2

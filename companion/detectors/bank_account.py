@@ -1,0 +1,52 @@
+"""Looks for a UK bank account as people give it: a sort code with an account number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from companion.detectors.context import in_link, near
+from companion.detectors.detector import Detector
+from companion.draft import Detection
+
+ENTITY = "bank-account"
+
+_EIGHT = re.compile(r"\d{8}|\d{4} \d{4}|\d\d \d\d \d\d \d\d")  # the prefilter: no account number, nothing to do
+_ACCOUNT = r"(?:\d{8}|\d{4}[ -]\d{4}|\d\d \d\d \d\d \d\d|\d{3} \d{3} \d\d)"
+_PAIRED = r"\d\d([-–.]|[ ]?-[ ]?)\d\d\1\d\d"  # 20-45-77: hardly anything else is written so
+_LOOSE = r"(?:\d{6}|\d\d[ /]\d\d[ /]\d\d|\d{3}[ -]\d{3})"
+_WORDS = r"[^\d\n]{0,40}\n?[^\d\n]{0,30}"  # what may stand between the two: words and one line end
+_BETWEEN = r"[ ,;:/|·•\n&+-]{1,4}"  # … or hardly anything
+
+_EDGE, _END = r"(?<![\w.,£$€/+-])", r"(?![\w/-]|[.,]\d)"
+_PAIR_FIRST = re.compile(rf"{_EDGE}{_PAIRED}{_BETWEEN}{_ACCOUNT}{_END}")
+_CODE_FIRST = re.compile(rf"{_EDGE}(?:{_PAIRED}|{_LOOSE}){_WORDS}(?<!\d){_ACCOUNT}{_END}")
+_ACCOUNT_FIRST = re.compile(rf"{_EDGE}{_ACCOUNT}(?!\d){_WORDS}(?<!\d)(?:{_PAIRED}|{_LOOSE}){_END}")
+_CUE = re.compile(
+    r"\b(?:sort ?codes?|s/c|sc|account|acc(?:ou)?n?t?|acct|a/c|acc no|bacs|bank(?:ing)?|bank details|transfer|payable|"
+    r"pay (?:me|us|him|her|them|into|by)|monzo|starling|barclays|lloyds|natwest|rbs|bank of scotland|halifax|hsbc|santander|tsb|"
+    r"nationwide|co-?op bank|virgin money|clydesdale|unity trust|revolut|metro bank|first direct|chase|credit union|"
+    r"donat\w+|owe|rent)\b",
+    re.IGNORECASE,
+)
+_SOMETHING_ELSE = re.compile(
+    r"\b(?:fax|phone|tel|isbn|order|invoice no|grid ref|bus(?:es)?|route|lottery|score)\b", re.IGNORECASE
+)
+
+
+def find(text: str) -> Iterator[Detection]:
+    if not _EIGHT.search(text):
+        return
+    seen: list[tuple[int, int]] = []
+    for pattern, needs_cue in ((_PAIR_FIRST, False), (_CODE_FIRST, True), (_ACCOUNT_FIRST, True)):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(start < other_end and other_start < end for other_start, other_end in seen) or in_link(text, start):
+                continue
+            cued = near(text, start, end, _CUE) or bool(_CUE.search(match.group()))
+            if cued or not (needs_cue or near(text, start, end, _SOMETHING_ELSE)):
+                seen.append((start, end))
+                yield Detection(ENTITY, start, end, 0.9, "a sort code with an account number")
+
+
+DETECTOR = Detector(ENTITY, find)

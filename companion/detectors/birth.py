@@ -1,0 +1,83 @@
+"""Looks for dates of birth: a full date beside a word for being born. A date alone, or without a year, is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from companion.detectors.detector import Detector
+from companion.draft import Detection
+
+ENTITY = "date-of-birth"
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:19[1-9]\d|20[0-3]\d)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    r"fourteenth|fifteenth|"
+    r"sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[- ](?:first|second|third|"
+    r"fourth|fifth|sixth|"
+    r"seventh|eighth|ninth)|thirty[- ]first)"
+)
+_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_YEAR_IN_WORDS = (
+    rf"(?:nineteen[- ](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]{_UNITS})?|(?:oh|"
+    rf"o)[- ]{_UNITS}|"
+    rf"ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|"
+    rf"two thousand(?: and)?(?:[- ](?:{_UNITS}|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen))?|twenty[- ](?:ten|eleven|twelve|(?:thir|four|fif|six|"
+    r"seven|eigh|nine)teen))"
+)
+_DATE = re.compile(
+    r"(?<![\w/.,:£$-])(?:"
+    rf"{_DAY}[ ]?(?P<between>[/.-])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=between)[ ]?(?:{_YEAR}|"
+    rf"'?\d{{2}})"  # 3/4/85, 03.04.1985
+    rf"|{_YEAR}[-/.](?:0[1-9]|1[0-2])[-/.]{_DAY}"  # 1985-04-03
+    rf"|(?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of |o' ?|o )?{_MONTH}\.?,?[ ](?:{_YEAR}|'\d{{2}})"  # 3rd of April 1985
+    rf"|{_MONTH}\.?[ ]{_DAY}(?:st|nd|rd|th)?,?[ ]{_YEAR}"  # April 3, 1985
+    rf"|(?:the )?{_ORDINAL}[ ](?:of |o' ?|o )?{_MONTH},?[ ](?:{_YEAR}|{_YEAR_IN_WORDS})"  # the third of April …
+    r")(?![\w/-]|[.:,]\d)",
+    re.IGNORECASE,
+)
+_A_NUMBER = re.compile(rf"\d[\d'][/ .,-]|\d{{2}}(?!\w)|{_YEAR_IN_WORDS}", re.IGNORECASE)  # the prefilter
+
+_SAID_OUTRIGHT = re.compile(
+    r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born)\b[^\w\n]{0,5}(?:(?:is|was|on|the|in)\b[^\w\n]{0,3}){0,3}|"
+    r"\b(?:I'm|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
+    r"\U0001f382[ ]?)$",
+    re.IGNORECASE,
+)
+_VINTAGE = re.compile(r"^[^.\n]{0,12}\b(?:vintage|baby\b|bairn)", re.IGNORECASE)
+
+# Dates of things, or of people long known to everybody.
+_NOT_A_PERSON = re.compile(
+    r"(?:\b(?:unix|founded|opened|launched|established|anniversary|formed|built|published|passed|enacted|"
+    r"signed|released|"
+    r"expir(?:es|ed|y)|deadline|due|closes?|closing|on this day|otd|onthisday|would have been|died|d\.|lost|since)\b"
+    r"[^.!?\n]{0,40}|\b[A-Z][\w-]+ [A-Z][\w-]+'s birthday,? (?:is |was |on )*)$",
+)
+_EPOCH = re.compile(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
+
+_CUES = (
+    "born", "dob", "d.o.b", "date of birth", "birthday", "birth date", "birthdate", "bday", "b'day", "my birth",
+    "was birthed", "birth", "star sign", "horoscope", "came into the world",
+)  # fmt: skip
+
+
+def find(text: str) -> Iterator[Detection]:
+    if not _A_NUMBER.search(text):
+        return
+    for match in _DATE.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _NOT_A_PERSON.search(before) or _EPOCH.fullmatch(match.group()):
+            continue
+        outright = _SAID_OUTRIGHT.search(before) or _VINTAGE.match(text, match.end(), match.end() + 30)
+        score, evidence = (0.9, "a full date, said to be of a birth") if outright else (0.2, "a full date")
+        yield Detection(ENTITY, *match.span(), score, evidence)
+
+
+DETECTOR = Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.4)

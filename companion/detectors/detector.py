@@ -1,0 +1,33 @@
+"""What every detector file offers: the entity, the function that finds it, and which words nearby make it surer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from companion.draft import Detection
+
+Find = Callable[[str], Iterable[Detection]]
+
+MOST_OF_ONE_ENTITY = 200  # detections of one entity in one text: more say nothing new and cost time
+
+
+def words(text: str) -> list[str]:
+    """A list of words, written the way people read one."""
+    return text.split()
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """One thing looked for.
+
+    `find` reads the plain text and yields detections with code-point spans into it; it is pure, takes linear time
+    and returns at once for a text without the character or word it depends on. A detection below `threshold` is
+    dropped unless one of `cues` (whole words or phrases, lower case) stands near it: then its score rises by `lift`.
+    """
+
+    entity: str
+    find: Find
+    threshold: float = 0.5
+    cues: tuple[str, ...] = ()
+    lift: float = 0.35

@@ -1,0 +1,63 @@
+"""Looks for e-mail addresses, also as "name at domain dot com". Example domains and package names are silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+import tldextract
+
+from companion.detectors.detector import Detector
+from companion.detectors.windows import matches
+from companion.draft import Detection
+
+ENTITY = "email"
+
+_WRITTEN = re.compile(
+    r"(?<![\w.+/@-])(?P<name>[\w.+!#$%&'*/=?^{|}~-]{1,64})[ ]?@[ ]?"
+    r"(?P<domain>[^\W_](?:[\w-]{0,62}\.)+[^\W\d_]{2,24})(?![\w@-])"
+)
+# "name at domain dot com", "name [at] domain (dot) co (dot) uk"
+_AT = r"(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s+at\s+|\s?@\s?)"
+_DOT = r"(?:\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+)"
+_SPOKEN = re.compile(
+    rf"(?<![\w@])(?P<name>[\w+-]{{1,40}}(?:(?:{_DOT}|\.)[\w+-]{{1,40}}){{0,3}}){_AT}"
+    rf"(?P<domain>[a-z0-9-]{{2,40}}(?:(?:{_DOT}|\.)[a-z0-9-]{{2,40}}){{0,2}}{_DOT}[a-z]{{2,12}})(?![\w@-])",
+    re.IGNORECASE,
+)
+_AT_SIGN = re.compile("@")
+_DOT_WORD = re.compile(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
+
+# RFC 2606 and RFC 6761 keep these for examples; the addresses lead to nobody.
+_EXAMPLES = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net|co\.uk))?|test|invalid|localhost|local)$", re.IGNORECASE)
+_NOT_PEOPLE = re.compile(r"^(?:no-?reply|do-?not-?reply|git)$", re.IGNORECASE)
+
+
+@cache
+def _suffixes() -> tldextract.TLDExtract:
+    """The public-suffix list that ships with tldextract: by default it would fetch a fresh one from the internet."""
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+def detector(own_domains: Collection[str]) -> Detector:
+    """Looks for e-mail addresses; of kind `organisation` where the domain is one of these or below it."""
+    own = tuple(domain.lower() for domain in own_domains)
+
+    def found(match: re.Match[str], domain: str, evidence: str) -> Iterator[Detection]:
+        name = match["name"]
+        if _EXAMPLES.search(domain) or _NOT_PEOPLE.fullmatch(name) or not _suffixes()(domain).suffix:
+            return
+        is_own = any(domain == one or domain.endswith("." + one) for one in own)
+        lead = len(name) - len(name.lstrip("'*_~{|/"))  # quotes and emphasis around it are no part of it
+        kind = "organisation" if is_own else "other"
+        yield Detection(ENTITY, match.start() + lead, match.end(), 0.95, evidence, kind)
+
+    def find(text: str) -> Iterator[Detection]:
+        for match in matches(text, _AT_SIGN, _WRITTEN, 66, 200):
+            yield from found(match, match["domain"].lower(), "an e-mail address")
+        for match in matches(text, _DOT_WORD, _SPOKEN, 150, 150):
+            domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).lower()
+            yield from found(match, re.sub(r"\s", "", domain), "an e-mail address in words")
+
+    return Detector(ENTITY, find)

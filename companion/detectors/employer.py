@@ -1,0 +1,107 @@
+"""Looks for talk about the writer's own employer, in the writer's own voice; news about it is silent.
+
+Kinds: `employer` where the writer speaks as one who works there, `field` for an opinion on its line of work alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from companion.detectors.detector import Detector
+from companion.draft import Detection
+
+ENTITY = "employer-talk"
+
+_GAP = r"[^.!?\n]{0,40}?"
+_PRODUCT = (
+    r"(?:reports?|polic(?:y|ies)|guidance|framework|consultation|statements?|figures|stats|statistics|data|indicators?|"
+    r"corporate plan|press release|findings|regulation|reviews?)"
+)
+_OPINION = re.compile(
+    r"\b(?:I|I'm|I'd|I've|me|my|ah|ah'm|ma|honestly|frankly|imo|imho|nobody|never|always|nearly always|"
+    r"most of|should(?:n't)?|"
+    r"shid|must|too (?:many|much|slow|few|late)|love|hate|proud|ashamed|wrong|right|agree|disagree|"
+    r"sick of|folks|shockin(?:g)?|"
+    r"the (?:good|bad|best|worst) ones?|parade|we see)\b",
+    re.IGNORECASE,
+)
+_OURS = rf"\b(?:our|oor)(?: own| new| latest)?(?: [\w-]+){{0,2}}? {_PRODUCT}\b"
+_MY_EMPLOYER = r"\bmy (?:employer|work|workplace)(?:'s)?\b"
+_WORKS_THERE = re.compile(
+    r"\b(?:as )?(?:someone|somebody|one|a person) who works (?:there|here)\b|\bI (?:work|worked) there\b|"
+    r"\bwhere I work\b|"
+    r"\bI've worked there\b",
+    re.IGNORECASE,
+)
+_HERE_AT_WORK = (
+    r"(?:work|working|works|worked|job|role|team|desk|colleagues?|boss|manager|shift|office|career|wirk|wirkin)"
+)
+
+
+def detector(names: Collection[str], topics: Collection[str]) -> Detector:
+    """Looks for talk about the organisation of these names, and for opinions on these topics of its work."""
+    if not names:
+        return Detector(ENTITY, lambda text: ())
+    name = _names(names)
+    at_work = re.compile(
+        "|".join(
+            (
+                rf"\b(?:I|I'm|I've|I'd|ah|ah'm|who|currently|now|been|is|am)\b{_GAP}\b(?:work|working|worked|wirk|"
+                rf"employed|job|intern(?:ing)?|"
+                rf"volunteer|started|joined|joining|seconded)\b{_GAP}\b(?:for|at|with|by|in)? ?(?:the )?{name}",
+                rf"\b(?:I'm|I am|ah'm|am|been|was|year|years|months?|week|day \d+|day|mornings?|life|days|here|back|"
+                rf"joined|job|proud|"
+                rf"published|put out|launched|did|done|colleagues?|friends|team|desk|everyone) {_GAP}(?:at|wi|with|"
+                rf"for) (?:the )?{name}",
+                rf"\bas an? (?:\w+ )?{name} (?:employee|staffer|staff member|officer|analyst|manager|worker|"
+                rf"regulator|insider)",
+                rf"\bmy (?:employer|work|workplace|job|organisation|team|boss|bosses|colleagues?|office|"
+                rf"day job)\b{_GAP}{name}",
+                rf"{name}{_GAP}\b(?:my (?:employer|work|workplace|job|bosses?|colleagues?|team)|where I work)\b",
+                rf"\b(?:we|us|ours?)(?:'ve|'re)?(?: here| all| folk)? (?:at|in) (?:the )?{name}",
+                rf"\b(?:our|oor)\b[^.!?\n]{{0,40}}\({name}\)|\b(?:my|ma) (?:work|employer|job) \({name}\)",
+                rf"\b(?:[Oo]ur|[Oo]or|my|ma) (?:\w+ ){{0,2}}{name} \w+|\b{name} (?:colleagues|team mates)\b",
+            )
+        ),
+        re.IGNORECASE,
+    )
+    named = re.compile(name, re.IGNORECASE)
+    topic = _topics(topics)
+    ours = re.compile(_OURS, re.IGNORECASE)
+    mine = re.compile(_MY_EMPLOYER, re.IGNORECASE)
+
+    def find(text: str) -> Iterator[Detection]:
+        mentioned = named.search(text)
+        if mentioned and (said := at_work.search(text) or _WORKS_THERE.search(text)):
+            yield Detection(ENTITY, *said.span(), 0.85, "speaks as one who works there", "employer")
+            return
+        about = topic.search(text) if topic else None
+        if not about:
+            return
+        said = ours.search(text) or mine.search(text)
+        if said and _OPINION.search(text):
+            yield Detection(ENTITY, *said.span(), 0.7, "speaks of the employer's work as its own", "employer")
+        elif _OPINION.search(text):
+            yield Detection(ENTITY, *about.span(), 0.5, "an opinion on the employer's line of work", "field")
+
+    return Detector(ENTITY, find)
+
+
+def _names(names: Collection[str]) -> str:
+    """Any of the names. Several words in any case; one word (SHR, "the Regulator") only as it is written."""
+    written = []
+    for one in sorted(names, key=len, reverse=True):
+        word = re.escape(one)
+        if one.lower().startswith("the "):
+            written.append(f"(?-i:[Tt]he {re.escape(one[4:])})")
+        else:
+            written.append(word if " " in one else f"(?-i:{word})")
+    return r"(?<![\w@#])(?:" + "|".join(written) + r")(?!\w)"
+
+
+def _topics(topics: Collection[str]) -> re.Pattern[str] | None:
+    if not topics:
+        return None
+    words = sorted((re.escape(topic) for topic in topics), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")s?(?!\w)", re.IGNORECASE)

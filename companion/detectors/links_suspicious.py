@@ -1,0 +1,146 @@
+"""Looks for links that may harm whoever follows them: disguised domains, bare IP addresses, a user name before the host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from companion.detectors.detector import Detector
+from companion.detectors.look_alike import foreign_letters, looks_like, misspelt, skeleton
+from companion.detectors.public_suffix import split_host
+from companion.detectors.web_address import Link, links
+from companion.draft import Detection
+
+ENTITY = "suspicious-link"
+
+_SCRIPT = re.compile(
+    r"(?<![\w-])(?:javascript:(?=[^\s]*[(;=%])[^\s]{4,200}|vbscript:[^\s]{4,200}|data:(?:text|application|image)/[\w.+-]{2,40}[;,][^\s]{4,200}|"
+    r"(?:ms-(?:msdt|officecmd|settings|cxh|search)|search-ms|intent|shell|jar|mhtml|view-source|itms-services):[^\s]{4,200})",
+    re.IGNORECASE,
+)
+_SHORTENERS = frozenset(
+    "bit.ly tinyurl.com is.gd v.gd cutt.ly rb.gy shorturl.at tiny.cc t.ly adf.ly s.id rotf.lol tiny.one shorte.st ow.ly goo.gl bl.ink rebrand.ly "
+    "soo.gd clck.ru qr.ae bit.do u.to x.gd lc.cx shrtco.de urlz.fr t2m.io zpr.io snip.ly".split()
+)
+
+_EVERYDAY = frozenset(  # the hosts most links lead to: not worth a second look
+    "t.co twitter.com x.com youtube.com youtu.be m.youtube.com facebook.com m.facebook.com instagram.com linkedin.com lnkd.in bbc.co.uk bbc.com "
+    "theguardian.com gov.uk gov.scot google.com en.wikipedia.org amazon.co.uk amazon.com reddit.com github.com".split()
+)
+
+# Names that are imitated most (NCSC, Action Fraud and APWG reports name them), and the ends of their own domains.
+_BRANDS = {
+    "royalmail": "royalmail", "parcelforce": "parcelforce", "hermes": "hermesworld", "evri": "evri", "dpd": "dpd", "dhl": "dhl", "postoffice": "postoffice",
+    "natwest": "natwest", "barclays": "barclays", "lloyds": "lloydsbank", "lloydsbank": "lloydsbank", "santander": "santander", "hsbc": "hsbc", "halifax": "halifax",
+    "tsb": "tsb", "nationwide": "nationwide", "monzo": "monzo", "revolut": "revolut", "starling": "starlingbank", "barclaycard": "barclaycard", "clydesdale": "cbonline",
+    "paypal": "paypal", "amazon": "amazon", "ebay": "ebay", "netflix": "netflix", "spotify": "spotify", "apple": "apple", "icloud": "icloud", "microsoft": "microsoft",
+    "office365": "office", "outlook": "outlook", "google": "google", "gmail": "google", "facebook": "facebook", "instagram": "instagram", "whatsapp": "whatsapp",
+    "linkedin": "linkedin", "twitter": "twitter", "tiktok": "tiktok", "youtube": "youtube", "dropbox": "dropbox", "docusign": "docusign", "coinbase": "coinbase",
+    "binance": "binance", "metamask": "metamask", "discord": "discord", "discordapp": "discordapp", "steam": "steampowered", "steamcommunity": "steamcommunity",
+    "steampowered": "steampowered", "roblox": "roblox", "vodafone": "vodafone", "britishgas": "britishgas", "scottishpower": "scottishpower", "edfenergy": "edfenergy",
+    "tvlicensing": "tvlicensing", "hmrc": "gov", "dvla": "gov", "ukvi": "gov", "govuk": "gov", "nhs": "nhs", "airbnb": "airbnb", "bookingcom": "booking", "hypesquad": "discord",
+}  # fmt: skip
+_TYPED_WRONG = (
+    "royalmail", "parcelforce", "santander", "barclays", "nationwide", "microsoft", "facebook", "instagram", "whatsapp", "linkedin", "netflix", "spotify",
+    "coinbase", "metamask", "discordapp", "discord", "steamcommunity", "steampowered", "natwest", "revolut", "tvlicensing", "scottishpower", "britishgas",
+    "paypal", "amazon", "google", "apple", "icloud", "outlook", "dropbox", "youtube", "twitter", "docusign", "hypesquad",
+)  # fmt: skip
+_BAIT = frozenset(
+    "secure security login signin verify verification verified account accounts auth authenticate update confirm refund rebate redelivery redeliver delivery "
+    "parcel package tracking track customs fee fees charge billing invoice payment pay unpaid overdue suspended locked unlock hold support helpdesk help "
+    "service alert alerts claim reward rewards prize win winner gift gifts giveaway free bonus airdrop wallet recover recovery restore password reset validate "
+    "cancel device banking online tax voucher promo nitro boost skin skins trade events appeal form forms moderator academy access".split()
+)
+_CHEAP_ENDS = frozenset("xyz top info icu click gq cf tk ml ga live online site shop buzz cam rest monster wf cyou sbs cfd quest bond lol fun store".split())
+_TRUSTED_ENDS = ("gov.uk", "gov.scot", "nhs.uk", "nhs.scot", "police.uk", "ac.uk", "parliament.uk", "parliament.scot", "mod.uk", "gov.wales", "edu", "gov")
+_FAKE_SLASH = re.compile("[\u2215\u29f8\u2571\u30ce\u3033]")  # signs that look like the slash that ends a host
+_DOMAIN_INSIDE = re.compile(r"(?:^|[.-])(?:(?:gov|nhs|co|org|police|ac)[.-]uk|gov[.-]scot|com|org|net)(?:[.-]|$)")
+_TOKENS = re.compile(r"[.-]")
+
+_EVIDENCE = {
+    "script": "an address that runs something instead of opening a page",
+    "ip": "a link to a bare IP address",
+    "user": "something before an @ that is not the site",
+    "letters": "letters of another alphabet that look like ours",
+    "own-look-alike": "a domain that looks like the organisation's own",
+    "look-alike": "a domain that looks like a well-known one",
+    "shortener": "a shortened link that hides where it leads",
+}
+
+
+def detector(domains: Collection[str]) -> Detector:
+    """Looks for suspicious links; `domains` are the organisation's own, whose look-alikes are worse than others."""
+    own = tuple(domain.lower().removeprefix("www.") for domain in domains)
+    names = tuple(dict.fromkeys(name for name in (max(domain.split("."), key=len) for domain in own) if len(name) >= 6))
+
+    def find(text: str) -> Iterator[Detection]:
+        if ":" in text:
+            for match in _SCRIPT.finditer(text):
+                yield Detection(ENTITY, *match.span(), 0.85, _EVIDENCE["script"], "script")
+        for link in links(text):
+            if kind := _kind(link, own, names):
+                yield Detection(ENTITY, link.start, link.end, 0.8, _EVIDENCE[kind], kind)
+
+    return Detector(ENTITY, find)
+
+
+def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:
+    """What is odd about the link, or nothing."""
+    if link.scheme not in ("", "http", "https"):
+        return ""
+    address = link.address
+    if address is not None:
+        return "ip" if link.scheme and address.is_global and len(link.path) > 1 else ""
+    if link.user and link.scheme and "." in link.host and not link.user.lower().startswith("mailto"):
+        return "user"
+    if any(link.host == domain or link.host.endswith(f".{domain}") for domain in own):
+        return ""
+    if _FAKE_SLASH.search(link.host):
+        return "letters"
+    if (not link.host.isascii() or "xn--" in link.host) and foreign_letters(link.host):
+        return "letters"
+    if link.host.removeprefix("www.") in _EVERYDAY:
+        return ""
+    below, name, suffix = split_host(link.host)
+    if not suffix or not name or suffix in _TRUSTED_ENDS:
+        return ""
+    if any(_imitates(link.host, name, wanted) for wanted in names):
+        return "own-look-alike"
+    if _well_known_look_alike(below, name, suffix):
+        return "look-alike"
+    return "shortener" if f"{name}.{suffix}" in _SHORTENERS and not below and len(link.path) > 1 else ""
+
+
+def _imitates(host: str, name: str, wanted: str) -> bool:
+    """Does a foreign host carry the organisation's name, in one piece, hyphened or misspelt?"""
+    return wanted in host.replace("-", "") or skeleton(wanted) in skeleton(host) or looks_like(name.replace("-", ""), wanted)
+
+
+def _well_known_look_alike(below: str, name: str, suffix: str) -> bool:
+    tokens = set(_TOKENS.split(f"{below}.{name}")) - {""}
+    bait = tokens & _BAIT
+    if name not in _BRANDS and name not in _NEIGHBOURS and any(map(_misspells_a_brand, {name.replace("-", ""), *name.split("-")})):
+        return True
+    for brand, home in _BRANDS.items():
+        if name in (brand, home) or name in _NEIGHBOURS:
+            continue
+        named = brand in tokens or (len(brand) > 5 and name.startswith(brand) and name.removeprefix(brand) in _BAIT)
+        if named and (bait or suffix in _CHEAP_ENDS or name.removeprefix(brand) in _BAIT or (below and _DOMAIN_INSIDE.search(below) and brand in below)):
+            return True
+    if below and re.search(r"(?:^|[.-])gov[.-]uk(?:$|[.-])", f"{below}-{name}") or "gov-uk" in name:
+        return True
+    return suffix.rpartition(".")[2] in _CHEAP_ENDS and len(bait) >= 2
+
+
+def _misspells_a_brand(part: str) -> bool:
+    same_look = _SKELETONS.get(skeleton(part))
+    return (same_look is not None and same_look != part) or any(misspelt(part, brand) for brand in _TYPED_WRONG)
+
+
+_SKELETONS = {skeleton(brand): brand for brand in _TYPED_WRONG}
+
+# Real domains one letter off a well-known name, or built with one: so that they are left in peace.
+_NEIGHBOURS = frozenset(
+    "halifax-online applesupport amazon-adsystem amazonpay microsoftonline googleapis netflixtechblog discordgg apply apples ample goggle goole googles "
+    "discards dropbex twitters linked nationwideradio steamdb outlooks payday".split()
+)

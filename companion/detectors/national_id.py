@@ -1,0 +1,146 @@
+"""Looks for numbers the British state knows a person by: NI, NHS, CHI, passport, driving licence, tax reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from stdnum.gb import nhs, utr
+
+from companion.detectors.context import in_link, near
+from companion.detectors.detector import Detector
+from companion.draft import Detection
+
+ENTITY = "national-id"
+
+_EDGE, _END = r"(?<![\w£$€/@#&=+-])(?<!\d\.)", r"(?![\w@/]|[-.,]\d)"
+_GAP = r"[ .\-/\n]{0,2}"
+
+# HMRC manual NIM39110: which letters a prefix has, and which prefixes are never given out.
+_NINO = re.compile(
+    rf"{_EDGE}(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]({_GAP})\d\d({_GAP})\d\d({_GAP})\d\d({_GAP})[A-D]{_END}",
+    re.IGNORECASE,
+)
+_NINO_SHORT = re.compile(
+    rf"{_EDGE}(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d{_END}", re.IGNORECASE
+)
+_NINO_CUE = re.compile(r"\b(?:national insurance|ni\.? ?(?:no|num|number)s?|nino|ni)\b", re.IGNORECASE)
+_WORD_OF_TWO = frozenset("ah am as at be by eg em er he hm la ma me my pa pm re we ye".split())  # "at 10 20 30 a head"
+
+_TEN = re.compile(rf"{_EDGE}\d(?:[ .\-]?\d){{9}}{_END}")
+_SHAPE = re.compile(r"\d+")
+_CHI_CUE = re.compile(r"\bCHIs?\b|\bchi (?:no|num|number)\b|\bcommunity health index\b", re.ASCII)
+_CHI_CUE_ANY_CASE = re.compile(r"\bchi (?:no|num|number)s?\b|\bcommunity health index\b", re.IGNORECASE)
+_NHS_CUE = re.compile(
+    r"\bnhs (?:\w+ )?(?:no|num|number|id)\b|\bhealth (?:service )?number\b|\bnhs\b[:# ]*$", re.IGNORECASE
+)
+_CARE = re.compile(
+    r"\b(?:nhs|patients?|hospital|clinic|ward|surgery|gp|doctor'?s?|nurse|prescri\w+|repeat|appointment|referral|"
+    r"health record|medical|consultant|discharge|born|my own|mine|record|date of birth|dob)\b",
+    re.IGNORECASE,
+)
+_UTR_CUE = re.compile(r"\b(?:utr|unique taxpayer|self[- ]assessment|tax ref(?:erence)?|hmrc ref\w*)\b", re.IGNORECASE)
+
+_PASSPORT = re.compile(
+    rf"{_EDGE}(?:\d{{9}}|\d{{3}} \d{{3}} \d{{3}}|[A-Z]\d{{7,8}}|[A-Z]{{2}} ?\d{{6,7}}){_END}", re.IGNORECASE
+)
+_PASSPORT_CUE = re.compile(r"\bpassport\b", re.IGNORECASE)
+_NO_PASSPORT_CUE = re.compile(
+    r"\b(?:fees?|office|helpline|application ref\w*|queue|renewals?|tracking|applications?)\b", re.IGNORECASE
+)
+
+# DVLA: surname, year tens, month (women +50), day, year units, initials, digit, two check letters; issue number.
+_LICENCE = re.compile(
+    rf"{_EDGE}(?=[A-Z]{{2}})[A-Z9]{{5}}[ -]?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d[ -]?[A-Z9]{{2}}[A-Z0-9][A-Z]{{2}}"
+    rf"(?: ?\d\d(?!\d))?(?!\w)",
+    re.IGNORECASE,
+)
+_LICENCE_NI = re.compile(rf"{_EDGE}\d{{8}}{_END}")
+_LICENCE_CUE = re.compile(
+    r"\b(?:driv(?:ing|er'?s?) licen[cs]e|licen[cs]e) (?:no|num|number)s?\b[^\d\n]{0,15}$", re.IGNORECASE
+)
+_ENOUGH = re.compile(r"\d(?:[ .\-/\n]{0,2}\d){5}")  # the prefilter: every one of them has six digits in a row
+
+
+def find(text: str) -> Iterator[Detection]:
+    if not _ENOUGH.search(text):
+        return
+    yield from _ninos(text)
+    yield from _ten_digits(text)
+    yield from _passports(text)
+    yield from _licences(text)
+
+
+def _ninos(text: str) -> Iterator[Detection]:
+    for match in _NINO.finditer(text):
+        loose = any(match.groups())
+        if loose and match.group()[:2].lower() in _WORD_OF_TWO and not near(text, *match.span(), _NINO_CUE):
+            continue
+        if not in_link(text, match.start()):
+            yield Detection(ENTITY, *match.span(), 0.9, "the form of a National Insurance number", "nino")
+    for match in _NINO_SHORT.finditer(text):
+        if near(text, *match.span(), _NINO_CUE, before=40, after=20):
+            yield Detection(ENTITY, *match.span(), 0.7, "a National Insurance number without its last letter", "nino")
+
+
+def _ten_digits(text: str) -> Iterator[Detection]:
+    """NHS, CHI and tax reference numbers. A wrong check digit is forgiven where their name stands beside them."""
+    for match in _TEN.finditer(text):
+        start, end = match.span()
+        if in_link(text, start):
+            continue
+        digits = re.sub(r"\D", "", match.group())
+        groups = tuple(len(group) for group in _SHAPE.findall(match.group()))
+        kind = _kind_of(text, start, end, digits, groups)
+        if kind:
+            yield Detection(ENTITY, start, end, 0.85, f"the form of a number of that kind ({kind})", kind)
+
+
+def _kind_of(text: str, start: int, end: int, digits: str, groups: tuple[int, ...]) -> str:
+    """Which of the three ten-digit numbers this is, or nothing: most ten digits are something else."""
+    if near(text, start, end, _UTR_CUE):
+        return "utr" if utr.is_valid(digits) or groups in ((10,), (5, 5)) else ""
+    if _starts_with_date(digits) and (
+        near(text, start, end, _CHI_CUE, 40, 20) or near(text, start, end, _CHI_CUE_ANY_CASE, 40, 20)
+    ):
+        return "chi"
+    if near(text, start, end, _NHS_CUE, 40, 25):
+        return "nhs"
+    if not nhs.is_valid(digits):
+        return ""
+    if groups == (6, 4) and _starts_with_date(digits):
+        return "chi"
+    cared_for = near(text, start, end, _CARE)
+    if cared_for and _starts_with_date(digits):
+        return "chi"
+    return "nhs" if cared_for and 2 <= len(groups) <= 4 and digits[0] != "0" else ""
+
+
+def _starts_with_date(digits: str) -> bool:
+    """Do the first six digits make a day of birth, ddmmyy?"""
+    try:
+        date(2000 + int(digits[4:6]), int(digits[2:4]), int(digits[:2]))
+    except ValueError:
+        return False
+    return True
+
+
+def _passports(text: str) -> Iterator[Detection]:
+    if not _PASSPORT_CUE.search(text):
+        return
+    for match in _PASSPORT.finditer(text):
+        start, end = match.span()
+        if near(text, start, end, _PASSPORT_CUE) and not near(text, start, end, _NO_PASSPORT_CUE, 40, 12):
+            yield Detection(ENTITY, start, end, 0.85, "the form of a passport number, 'passport' nearby", "passport")
+
+
+def _licences(text: str) -> Iterator[Detection]:
+    for match in _LICENCE.finditer(text):
+        yield Detection(ENTITY, *match.span(), 0.95, "the form of a driving licence number", "driving-licence")
+    for match in _LICENCE_NI.finditer(text):
+        if _LICENCE_CUE.search(text[max(0, match.start() - 60) : match.start()]):
+            yield Detection(ENTITY, *match.span(), 0.7, "eight digits after 'licence number'", "driving-licence")
+
+
+DETECTOR = Detector(ENTITY, find)

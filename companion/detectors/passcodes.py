@@ -1,0 +1,74 @@
+"""Looks for PINs, door, safe and one-time codes given away, and for recovery phrases. Promo codes are silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from companion.detectors.detector import Detector
+from companion.detectors.windows import windows
+from companion.draft import Detection
+
+ENTITY = "passcode"
+
+_WHAT = (
+    r"(?:door|gate|entry|access|alarm|key ?safe|safe|lock|padlock|security|verification|reset|login|"
+    r"log ?in|sign ?in|2fa|mfa|"
+    r"two[- ]factor|auth(?:entication|orisation|orization)?|one[- ]time|confirmation|activation|unlock|"
+    r"back ?up|recovery|sms|buzzer|intercom|"
+    r"garage|house|building|office|card|phone|bank|whatsapp)"
+)
+_NAMED = re.compile(
+    rf"\b(?:{_WHAT} (?:pass ?)?(?:code|pin)|passcode|otp|pin(?: (?:number|code))?)\b"
+    r"(?:[ ](?:for|to|on|at) [\w' ]{1,30}?)?(?:'s|[ ](?:is|was)|[ ]?[:=]|[ ]?->|[ ]-)?(?:[ ](?:now|still))?[ ]?[\"'“(]?"
+    r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{2,6}){0,2})(?![\w-]|[./:]\d|%|p\b)",
+    re.IGNORECASE,
+)
+_TEXTED = re.compile(
+    r"\b(?:texted|sent|got|gave|emailed|received|need|read out|enter|asked for|here's|here is|your|"
+    r"use)\b[^.!?\n]{0,30}\bcode"
+    r"(?:'s|[ ]is|[ ]?:)?[ ]?(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6})(?![\d%]|[.:/-]\d)",
+    re.IGNORECASE,
+)
+_CODE_IS_YOURS = re.compile(
+    r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) is (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|passcode)\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    r"\b\d{1,2}[ ](?:left|right)\b(?:[ ]?(?:,|then|and|-)?[ ]{0,2}(?:then )?\d{1,2}[ ](?:left|right)\b){1,5}",
+    re.IGNORECASE,
+)
+_LOCK = re.compile(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECASE)
+_PHRASE = re.compile(
+    r"\b(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)\b[^\w\n]{0,4}(?:(?:is|are|"
+    r"was|for \w+ is)\b)?[^\w\n]{0,4}"
+    r"(?P<code>(?:[a-z]{3,8}[, ]{1,2}){11,23}[a-z]{3,8})\b",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"code|\bpin\b|\botp\b|phrase|seed|mnemonic|(?:secret|recovery|backup) words", re.IGNORECASE)
+_SALE = re.compile(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|referral|coupon|save)\b|%", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+def find(text: str) -> Iterator[Detection]:
+    for start, end in windows(text, _SIGN, 80, 220):
+        for pattern in (_NAMED, _TEXTED, _CODE_IS_YOURS):
+            for match in pattern.finditer(text, start, end):
+                if _given_away(text, match):
+                    yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")
+        for match in _PHRASE.finditer(text, start, end):
+            yield Detection(ENTITY, *match.span(), 0.85, "a recovery phrase")
+    for start, end in windows(text, _LOCK, 60, 120):
+        for match in _TURNS.finditer(text, start, end):
+            yield Detection(ENTITY, *match.span(), 0.75, "the turns of a lock")
+
+
+def _given_away(text: str, match: re.Match[str]) -> bool:
+    """Has it figures enough for a code, and is it neither a year nor money off?"""
+    around = text[max(0, match.start() - 50) : match.end() + 50]
+    digits = sum(char.isdigit() for char in match["code"])
+    year = match.re is not _CODE_IS_YOURS and _YEAR.fullmatch(match["code"]) and ":" not in match.group()
+    return digits >= 3 and not year and not _SALE.search(around)
+
+
+DETECTOR = Detector(ENTITY, find)

@@ -1,0 +1,184 @@
+"""Looks for passwords and keys that are given away beside their name: "the wifi password is …", "api_key = …".
+
+Talk about passwords ("my password manager", "change your password") and stand-ins (<password>, ****) are silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from companion.detectors.detector import Detector, words
+from companion.detectors.tokens import is_stand_in
+from companion.detectors.windows import windows
+from companion.draft import Detection
+
+ENTITY = "password"
+
+_NAME = r"pa?ss? ?w(?:o|u)?u?r?s?d|passphrase|pass ?code|pwd|pswd|passwd|(?<![a-z])pw|p/w|mypass|pass"
+
+# In prose: "password is X", "pw: X", "wifi key - X", "temporary password X".
+_IN_PROSE = re.compile(
+    rf"(?:(?<![A-Za-z])(?:(?:wi-?fi|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
+    rf"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])"
+    r"(?P<between>(?:'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->)"
+    r"(?: (?:now|still|currently|set to|just|the same:?))?\s?|[ ]for [\w' -]{1,30}? is |[ ]for [\w' -]{1,30}?: ?|[ ])"
+    r"(?P<quote>[\"'`“‘(]?)(?P<word>[^\s\"'`“”’)]{4,64})",
+    re.IGNORECASE,
+)
+_SECRET_IS = re.compile(r"\bsecret is \"(?P<word>(?=[^\"\s]*\d)(?=[^\"\s]*[^\w\"\s])[^\"\s]{8,64})\"")
+# In code and settings: "api_key": "X", DB_PASSWORD=X, token => 'X'. The name before the secret word has a limit.
+_IN_CODE = re.compile(
+    r"(?<![A-Za-z0-9])(?P<key>[\w.$-]{0,40}?(?:pa?ss?wo?r?s?d|passphrase|pwd|(?<![a-z])pw(?![a-z])|"
+    r"[_-]pass(?![a-z])|\bpass(?![a-z])|secret|"
+    r"token|api[_-]?key|apikey|access[_-]?key|private[_-]?key|auth[_-]?key|account[_-]?key|"
+    r"encryption[_-]?key|signing[_-]?key|credentials?|"
+    r"authorization|oauth|bearer|pass_mask\d*|webhook|_pat\b|_session)[\w.-]{0,24})"
+    r"(?:\\{0,2}[\"'])?[\]`),]{0,2}\s{0,16}(?P<sign>=>|:=|===?|!==?|=|:|\||"
+    r",(?=\s'))\s{0,16}(?:new String\(|String\(|[bru@f](?=[\"']))?"
+    r"(?:\\{0,2}(?P<quote>[\"'`])(?:Bearer |Basic |token )?(?P<quoted>[^\"'`\s\\]{4,400})|"
+    r"(?P<bare>[^\s\"'`<>\\]{4,400}))",
+    re.IGNORECASE,
+)
+_SQL = re.compile(
+    r"\b(?:IDENTIFIED (?:WITH \w+ )?BY|PASSWORD ?\()\s?['\"](?P<word>[^'\"\s<]{4,80})['\"]", re.IGNORECASE
+)
+_AUTHORISATION = re.compile(r"\b(?:Bearer|Basic|--oauth2-bearer)[ ][\"']?(?P<word>[A-Za-z0-9+/_.~-]{16,400}={0,2})")
+_NETRC = re.compile(r"\bmachine[ ]\S{1,80}[ ]login[ ]\S{1,80}[ ]password[ ](?P<word>\S{3,80})")
+_HOST_LOGIN = re.compile(
+    r"\b\d{1,3}(?:\.\d{1,3}){3}[ ]\w{2,20}[/ ](?P<word>(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z])\w{6,40})\b"
+)
+_PAIR = re.compile(
+    r"(?:\b(?:id|user|login)[ ]?[/(][ ]?(?:pw|pwd|pass|password)\)?(?:[ ]?[:=]| are| is)?[ ]?|"
+    r"\b\d{1,3}(?:\.\d{1,3}){3}[ ]?\(?)"
+    r"(?P<word>[a-z][\w.-]{1,30}[/(][^\s,)]{4,40})",
+    re.IGNORECASE,
+)
+_OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
+_SIGN = re.compile(
+    r"pass|pa?s{1,2}w|pwd|pw|p/w|secret|token|[_ -]?key|cred|wi-?fi|auth|bearer|basic |login|webhook|_pat|"
+    r"_session|identified|"
+    r"\d\.\d{1,3}[ ]?\(|\d\.\d{1,3} \w+[ /]",
+    re.IGNORECASE,
+)
+
+# Words that follow "password is" in ordinary talk.
+_TALK = frozenset(
+    words(
+        """
+        about after again also always and any are asap because been before being better both broken but
+        button change changed changes changing clearly correct cracking crap days dead different done down
+        due easy either enough even every everything expired expires fail failed field fine first for
+        forgotten from fun going gone good goes great guess hacked hard have here hint honestly hopefully
+        impossible incorrect invalid just kept known later leaked length less like literally locked long
+        longer lost mandatory manager managers maybe mine missing more most must need needed needs never
+        nice nonsense nothing now obvious obviously off okay once only optional or over password policy
+        please probably protected public rather really recovery required requirements reset resets resetting
+        right rubbish safe same saved secret secure security set sharing short should shown shit sent simple
+        simply so something somewhere still stolen stored strength strong stupid such sure terrible than
+        that the their them then there these they thing this those though through time to today tomorrow too
+        tools totally unchanged under unknown until update updated used useless usually valid very weak well
+        what when where which while who why will with within without won't working would written wrong yes
+        you your yours
+        """
+    )
+)
+_CODE_WORDS = frozenset(
+    words(
+        """
+        string str text none null nil true false undefined required optional password passwd secret token
+        key value type object number example changeme default boolean int bytes input output expire expired
+        field hash username user name email var let const return localhost function fail failed success
+        enabled disabled public private bearer basic hidden masked redacted unset not-set
+        """
+    )
+)
+_EXPRESSION = re.compile(
+    r"^\$|\$\{|\{\{|^%|%[sd]|^[#.][a-z-]+$|^(?:process|os|env|self|this|config|settings|req|request|props|"
+    r"options|args|ctx|secrets|vars|var|data|"
+    r"local|module)\b\.?|^[a-z_]+(?:\.[A-Za-z_]+)+$|^[A-Za-z]+(?:::|->)|\.\.\.|^\*+|^x{4,}|^<|getenv|"
+    r"^/[\w/]+$|^https?:|"
+    r"^[\w.-]+\.(?:com|net|org|io|pem|json|xml|yml|yaml|txt|js|py|local)\b",
+    re.IGNORECASE,
+)
+_CALL = re.compile(r"[({\[]")
+_KEYBOARD = re.compile(r"abcdefg|1234567|^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$", re.IGNORECASE)
+_NAME_IN_CODE = re.compile(r"pass|pwd|ss?wo?r?s?d|pw")
+_NAMES_SOMETHING = (
+    "url",
+    "uri",
+    "file",
+    "path",
+    "name",
+    "type",
+    "version",
+    "field",
+    "label",
+    "audience",
+    "id",
+    "hint",
+    "prefix",
+)
+_TRAILING = ".,;:!?)]}>'\"`"
+
+
+def find(text: str) -> Iterator[Detection]:
+    for start, end in windows(text, _SIGN, 60, 480):
+        for match in _IN_PROSE.finditer(text, start, end):
+            if _given_away(match):
+                yield _detection(match, "word", 0.8, "a password beside its name")
+        for match in _IN_CODE.finditer(text, start, end):
+            if _assigned(match):
+                yield _detection(match, "quoted" if match["quoted"] else "bare", 0.75, "a secret beside its name")
+        for pattern in (_AUTHORISATION, _NETRC, _PAIR, _OPTION, _SQL, _SECRET_IS, _HOST_LOGIN):
+            for match in pattern.finditer(text, start, end):
+                if not is_stand_in(match["word"]) and _is_mixed(match["word"].rstrip(_TRAILING)):
+                    yield _detection(match, "word", 0.75, "a login written out")
+
+
+DETECTOR = Detector(ENTITY, find)
+
+
+def _detection(match: re.Match[str], group: str, score: float, evidence: str) -> Detection:
+    word = match[group].rstrip(_TRAILING) or match[group]
+    return Detection(ENTITY, match.start(), match.start(group) + len(word), score, evidence)
+
+
+def _given_away(match: re.Match[str]) -> bool:
+    """Is the word after "password" one, or the talk going on?"""
+    word = match["word"].rstrip(_TRAILING)
+    if len(word) < 4 or word.lower() in _TALK or is_stand_in(word) or "://" in word or word[0] in ",.;#@<$%{[":
+        return False
+    between = match["between"].strip()
+    signed = between[-1:] in (":", "=", ">", "→", "-")
+    if between == "":  # "temporary password Welcome-Nov25"
+        return _is_mixed(word) and any(char.isdigit() for char in word)
+    if signed or match["quote"]:
+        return word.lower() not in _CODE_WORDS and not _EXPRESSION.search(word) and (_is_mixed(word) or word.isalpha())
+    return _is_mixed(word)
+
+
+def _assigned(match: re.Match[str]) -> bool:
+    """Is the value a secret, or a name, an expression, a stand-in?"""
+    quoted, key = match["quoted"], match["key"].lower()
+    word = quoted or match["bare"].rstrip(_TRAILING)
+    if len(word) < 4 or word.lower() in _CODE_WORDS or is_stand_in(word) or _EXPRESSION.search(word):
+        return False
+    if "public" in key or "csrf" in key or key.endswith(_NAMES_SOMETHING) or (not quoted and _CALL.search(word)):
+        return False
+    if _NAME_IN_CODE.search(key):
+        return bool(quoted and (match["sign"] != "," or _is_mixed(word))) or _is_mixed(word)
+    return len(word) >= 8 and _is_random(word)
+
+
+def _is_mixed(word: str) -> bool:
+    """Has a digit or a sign within it, or capitals after small letters: no ordinary word."""
+    return bool(re.search(r"\d|[^\w'’.,-]|[a-z][A-Z]|\w[-_]\w*\d|[a-z]_[a-z]", word)) and bool(
+        re.search(r"[A-Za-z\d]{3}|\W", word)
+    )
+
+
+def _is_random(word: str) -> bool:
+    """Letters and digits mixed as no name of a thing is."""
+    digits, letters = sum(c.isdigit() for c in word), sum(c.isalpha() for c in word)
+    return digits >= 2 and letters >= 2 and len(set(word)) >= 6 and not _KEYBOARD.search(word)

@@ -1,0 +1,231 @@
+"""Looks for telephone numbers: of any country, however written, digits in words included. Service lines are silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
+
+from companion.detectors.detector import Detector
+from companion.detectors.windows import windows
+from companion.draft import Detection
+
+ENTITY = "phone"
+
+_PERSONAL = {  # number types that lead to a person, and how sure a number of that type makes us
+    PhoneNumberType.MOBILE: ("mobile", 0.75),
+    PhoneNumberType.FIXED_LINE_OR_MOBILE: ("fixed-or-mobile", 0.65),
+    PhoneNumberType.FIXED_LINE: ("fixed", 0.6),
+    PhoneNumberType.PERSONAL_NUMBER: ("personal", 0.6),
+    PhoneNumberType.VOIP: ("voip", 0.6),
+    PhoneNumberType.PAGER: ("pager", 0.6),
+}  # 0300, 0345 (UAN), 0800 (toll-free) and 09 (premium) lead to organisations, which post them daily
+
+# Numbers Ofcom keeps for drama; phonenumbers calls them invalid, but nobody reading a post can tell.
+# https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama
+_DRAMA = re.compile(
+    r"0(?:7700900\d{3}|1632960\d{3}|1(?:1[3-8]|21|31|41|51|61)4960\d{3}|1914980\d{3}|2079460\d{3}|"
+    r"2896496\d{3}|2920180\d{3})"
+)
+_ENOUGH_DIGITS = re.compile(r"\d(?:[^\dA-Za-z]{0,4}[OolI|]?\d){6}")  # seven digits in a row, roughly: the prefilter
+
+# A run of digits from 0 or +, with up to three characters between any two: no letters, nothing of money or times.
+_RUN = re.compile(r"(?<![\d+])(?:\+[^\da-zA-Z]{0,2}\d|0)(?:[^\da-zA-Z+£$€%=:]{0,3}\d){9,14}(?!\d)")
+_LOOK_ALIKE_RUN = re.compile(r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/]{0,2}[0-9OolI|]){9,13}(?![A-Za-z\d])")
+_LOOK_ALIKES = str.maketrans("OolI|", "00111")
+_WITHOUT_ZERO = re.compile(r"(?<![\w+.,£$€#/-])7\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-]|[.,]\d)")
+
+_DIGIT_WORDS = {
+    "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "twa": "2",
+    "three": "3", "four": "4", "fower": "4", "five": "5", "six": "6", "sax": "6", "seven": "7", "eight": "8",
+    "nine": "9",
+}  # fmt: skip
+_TIMES = {"double": 2, "dbl": 2, "treble": 3, "triple": 3}
+_WORD_DIGIT = re.compile(
+    r"(?:(double|dbl|treble|triple)[ -]?)?(?:(" + "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True)) + r")|(\d))",
+    re.IGNORECASE,
+)
+_SPOKEN_GAP = re.compile(r"[\s,.;:/…-]{0,3}(?:and )?")
+_SPOKEN = re.compile(  # three digits in words among figures: the prefilter
+    r"\b(?:(?:zero|oh?|nought|naught|nil|one|twa|two|three|fow?er|four|five|six|sax|seven|eight|nine|"
+    r"double|treble|triple)[\s,.;:/-]{0,3}"
+    r"(?:\d[\s,.;:/-]{0,3})*){3}",
+    re.IGNORECASE,
+)
+
+_REFERENCE_BEFORE = re.compile(
+    r"(?:\b(?:orders?|ref|reference|case|invoice|account|acct|a/c|isbn|issn|tracking|parcel|serial|policy|"
+    r"booking|ticket|"
+    r"barcode|model|part|item|sku|version|build|id|nhs|chi|utr|vat|crn|company|charity|customer|membership|member)"
+    r"\b[\s.:]*(?:numbers?|num|nos?|id|code|#)?[\s.:#]*|#)$",
+    re.IGNORECASE,
+)
+_MONEY_BEFORE = re.compile(r"[£$€]\s?$")
+_ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_CALLING_PAGE = re.compile(r"(?:wa\.me|whatsapp\.com|tel:|t\.me)", re.IGNORECASE)
+
+# A line an organisation asks the public to ring is no personal number: "book on 0131 …", "call us on …".
+_SERVICE_BEFORE = re.compile(
+    r"\b(?:box office|switchboard|(?:call|ring|phone|contact) us|(?:be )?(?:booked|reported|made|"
+    r"ordered)[^.!?\n]{0,40} on|"
+    r"to (?:book|report|apply|enquire)|our (?:\w+ ){0,2}(?:team|line|office|desk|number))\b[^!?\n]{0,45}$",
+    re.IGNORECASE,
+)
+_PERSON_BEFORE = re.compile(
+    r"\b(?:me|my|mine|him|his|her|mum|mam|dad|wife|husband|brother|sister|auntie|uncle|direct|mobile|mob|cell|"
+    r"ask for|home number|personal)\b[^!?\n]{0,45}$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(
+    r"\b(?:[Cc]all|[Rr]ing|[Pp]hone|[Cc]ontact|[Tt]ext|[Tt]xt|[Aa]sk|[Mm]essage|[Ss]peak to|"
+    r"[Gg]et) [A-Z][a-z]+\b[^!?\n]{0,45}$"
+)
+
+
+def detector(region: str) -> Detector:
+    """Looks for phone numbers, those without a country prefix being of `region` (two letters, as GB)."""
+
+    def find(text: str) -> Iterator[Detection]:
+        for start, end in windows(text, _ENOUGH_DIGITS, 20, 40):
+            yield from _written(text, start, end, region)
+            yield from _broken_up(text, start, end, region)
+            yield from _look_alikes(text, start, end, region)
+            if region == "GB":
+                yield from _without_zero(text, start, end)
+        for start, end in windows(text, _SPOKEN, 60, 200):
+            yield from _spoken(text, start, end, region)
+
+    return Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35)
+
+
+_CUES = (
+    "call", "phone", "ring", "ringing", "text", "txt", "tel", "mobile", "mob", "whatsapp", "number", "contact", "dial",
+    "message", "cell", "bell", "buzz", "reach me",
+)  # fmt: skip
+
+
+def _written(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
+    """Numbers as people usually write them."""
+    for match in PhoneNumberMatcher(text[start:end], region, Leniency.VALID):
+        if seen := _detection(text, start + match.start, start + match.end, match.number, "a valid number"):
+            yield seen
+
+
+def _broken_up(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
+    """Numbers with anything between their digits, or glued to a word, and those kept for drama."""
+    for match in _RUN.finditer(text, start, end):
+        if _no_number(text, match.start(), match.group()):
+            continue
+        for stop in _possible_ends(match):
+            digits = re.sub(r"[^\d+]", "", text[match.start() : stop])
+            if seen := _parsed(text, (match.start(), stop), digits, region, "digits of a number"):
+                yield seen
+                break
+
+
+def _possible_ends(run: re.Match[str]) -> Iterator[int]:
+    """Where the number may end: with the run, or after 11 or 10 digits where more figures follow ("… 960146. 18+")."""
+    yield run.end()
+    places = [place for place, char in enumerate(run.group(), start=run.start()) if char.isdigit()]
+    for count in (11, 10):
+        if len(places) > count and places[count] > places[count - 1] + 1:
+            yield places[count - 1] + 1
+
+
+def _look_alikes(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
+    """Numbers with letters for digits: O7400 l23456."""
+    for match in _LOOK_ALIKE_RUN.finditer(text, start, end):
+        run = match.group()
+        letters = sum(char in "OolI|" for char in run)
+        if not 1 <= letters <= 4 or _no_number(text, match.start(), run):
+            continue
+        digits = re.sub(r"[^\d+]", "", run.translate(_LOOK_ALIKES))
+        if seen := _parsed(text, match.span(), digits, region, "letters that look like digits"):
+            yield seen
+
+
+def _without_zero(text: str, start: int, end: int) -> Iterator[Detection]:
+    """A mobile number that lost its 0 is weak evidence: it counts only beside a word for calling."""
+    for match in _WITHOUT_ZERO.finditer(text, start, end):
+        if not _REFERENCE_BEFORE.search(text[max(0, match.start() - 30) : match.start()]):
+            yield Detection(ENTITY, *match.span(), 0.3, "ten digits of a mobile number", "mobile")
+
+
+def _spoken(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
+    """Digits in words, with figures among them: "oh seven seven double oh…"."""
+    run: list[re.Match[str]] = []
+    for match in _WORD_DIGIT.finditer(text, start, end):
+        if run and not _SPOKEN_GAP.fullmatch(text, run[-1].end(), match.start()):
+            yield from _spoken_number(text, run, region)
+            run = []
+        run.append(match)
+        if len(run) > 40:
+            run = []
+    yield from _spoken_number(text, run, region)
+
+
+def _spoken_number(text: str, run: list[re.Match[str]], region: str) -> Iterator[Detection]:
+    words = sum(match[2] is not None for match in run)
+    if words < 3 or len(run) < 6:
+        return
+    while run and not (run[0][0] in "0" or (run[0][2] or "").lower() in ("zero", "oh", "o", "nought", "naught")):
+        run = run[1:]  # "number one: oh seven…"
+    digits = "".join(
+        _DIGIT_WORDS.get((m[2] or "").lower(), m[3] or "") * _TIMES.get((m[1] or "").lower(), 1) for m in run
+    )
+    if not run or not _whole_words(text, run):
+        return
+    seen = _parsed(text, (run[0].start(), run[-1].end()), digits, region, "digits in words")
+    if seen:
+        yield seen
+    elif 10 <= len(digits) <= 11 and digits.startswith("0"):
+        yield Detection(ENTITY, run[0].start(), run[-1].end(), 0.3, "digits in words", "mobile")
+
+
+def _whole_words(text: str, run: list[re.Match[str]]) -> bool:
+    """No end of the run is inside a longer word: the "one" of "phone" is no digit."""
+    start, end = run[0].start(), run[-1].end()
+    return not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha()
+
+
+def _parsed(text: str, span: tuple[int, int], digits: str, region: str, evidence: str) -> Detection | None:
+    """The detection of these digits where they make a number that could be rung."""
+    start, end = span
+    if region == "GB" and _DRAMA.fullmatch(re.sub(r"^(?:\+|00)440?", "0", digits)):
+        kind = "mobile" if "7700900" in digits else "fixed"
+        return None if _silenced(text, start, kind) else Detection(ENTITY, start, end, 0.75, evidence, kind)
+    try:
+        number = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return None
+    return _detection(text, start, end, number, evidence) if phonenumbers.is_valid_number(number) else None
+
+
+def _detection(text: str, start: int, end: int, number: PhoneNumber, evidence: str) -> Detection | None:
+    found = _PERSONAL.get(phonenumbers.number_type(number))
+    if found is None or _silenced(text, start, found[0]):
+        return None
+    return Detection(ENTITY, start, end, found[1], evidence, found[0])
+
+
+def _silenced(text: str, start: int, kind: str) -> bool:
+    """Is it something else (a reference, money, part of a link), or a line the public is asked to ring?"""
+    before = text[max(0, start - 80) : start]
+    if _REFERENCE_BEFORE.search(before[-40:]) or _MONEY_BEFORE.search(before):
+        return True
+    page = _ADDRESS_OF_PAGE.search(before)
+    if page and not _CALLING_PAGE.search(page.group()):
+        return True
+    if kind != "fixed" or text[start] == "+" or not _SERVICE_BEFORE.search(before):
+        return False
+    return not (_PERSON_BEFORE.search(before) or _NAME_BEFORE.search(before))
+
+
+def _no_number(text: str, start: int, run: str) -> bool:
+    """Digits of something else that happen to stand in a row: decimals, codes glued to letters and figures."""
+    if run.startswith(("0.", "0,")):
+        return True
+    glued = re.search(r"[A-Za-z\d_]+$", text[max(0, start - 20) : start])
+    return bool(glued) and not re.fullmatch(r"(?:[A-Za-z][a-z]+|[A-Z]?[a-z]+)_?", glued.group() if glued else "")

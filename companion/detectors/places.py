@@ -1,0 +1,48 @@
+"""Tells public places from homes: a library's address may stand in any post, a kitchen's may not."""
+
+from __future__ import annotations
+
+import re
+
+_PUBLIC = re.compile(
+    r"\b(?:library|hospital|museum|school|academy|college|university|church|cathedral|theatre|hotel|surgery|pharmacy|"
+    r"(?:bus|train|railway|police|fire|polling) station|town hall|city chambers|concert hall|church hall|village hall|"
+    r"(?:health|community|leisure|sports|shopping|visitor|conference|medical|job|arts) cent(?:re|er)|"
+    r"caf[eé]|restaurant|"
+    r"cinema|gallery|stadium|registered office|registration office|post office|council offices?|head office|"
+    r"headquarters|open day|granary|brewery|distillery)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+_NAMED_PLACE = re.compile(r"\bthe (?:[A-Z][\w'-]* ){1,3}(?:House|Hall|Castle|Gallery|Arms|Inn|Bar|Tower),? ?$")
+_OPEN_TO_ALL = re.compile(
+    r"\b(?:find us|visit us|join us at|our (?:new )?office (?:is|has)|where to find)\b[^!?]{0,80}$", re.I
+)
+_INVENTED = re.compile(
+    r"\b(?:test|dummy|fake|fictional|made[- ]up|imaginary|example|fictitious)\b[^.!?\n]{0,40}$", re.I
+)
+_HOME = re.compile(
+    r"\b(?:i|we|she|he|they|who|tenant|neighbour|mum|dad|gran|auntie|nana)(?:'ve|'m|'re)?(?: been| was|"
+    r" were)?(?: now)? "
+    r"(?:live|lives|living|lived|stay|stays|staying|stayed|moved|bide|bides)\b|\bliv(?:e|ing) (?:at|on|in|along|off)\b|"
+    r"\b(?:my|our|his|her|their) (?:new |old )?(?:address|house|flat|home|place|hoose|gaff|bit)\b|"
+    r"\bhome (?:address|salon)\b|"
+    r"\b(?:stay|bide) at\b|\bhome\b|\bhouse ?warming\b|\b(?:come|pop|swing) (?:round|over|by)\b|\bgarden party\b|"
+    r"\b(?:yard|garage|car[- ]boot) sale\b|\bhand(?:ed|ing)? back the keys\b|\bgot the keys\b|"
+    r"\bkey ?s? (?:is |are )?under\b",
+    re.IGNORECASE,
+)
+
+
+def is_public(text: str, start: int) -> bool:
+    """Do the words before `start` say that what follows is a public place, an office, or invented?"""
+    before = text[max(0, start - 90) : start]
+    if _INVENTED.search(before):
+        return True
+    if _HOME.search(before):
+        return False
+    return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _OPEN_TO_ALL))
+
+
+def is_home(text: str, start: int, end: int) -> bool:
+    """Do the words around start…end say that somebody lives there?"""
+    return bool(_HOME.search(text[max(0, start - 60) : start]) or _HOME.search(text[end : end + 30]))

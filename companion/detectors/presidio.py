@@ -1,0 +1,112 @@
+"""The one thin adapter between our detectors and Presidio; importing it costs 0.8 s, so only the engine does, late."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
+
+from companion.detectors.detector import MOST_OF_ONE_ENTITY, Detector
+
+LANGUAGE = "en"
+_BEFORE, _AFTER = 60, 30  # characters of context on either side of a detection
+
+
+def analyzer_of(detectors: Sequence[Detector]) -> AnalyzerEngine:
+    """An analyzer with exactly these detectors: no model, no predefined recognizer, no log of what it reads."""
+    for name in ("presidio-analyzer", "decision_process"):
+        logging.getLogger(name).disabled = True  # at DEBUG it would log the person's words
+    nlp_engine = NoOpNlpEngine(models=[{"lang_code": LANGUAGE, "model_name": "no_op"}])
+    nlp_engine.load()
+    recognizers = [Recognizer(detector) for detector in detectors]
+    registry = RecognizerRegistry(recognizers=recognizers, supported_languages=[LANGUAGE])
+    return AnalyzerEngine(
+        registry=registry,
+        nlp_engine=nlp_engine,
+        supported_languages=[LANGUAGE],
+        context_aware_enhancer=WindowContextEnhancer(recognizers),
+        log_decision_process=False,
+    )
+
+
+class Recognizer(EntityRecognizer):
+    """One of our detectors, as Presidio wants to see it."""
+
+    def __init__(self, detector: Detector) -> None:
+        self.detector = detector
+        super().__init__(
+            supported_entities=[detector.entity],
+            name=detector.entity,
+            supported_language=LANGUAGE,
+            context=list(detector.cues),
+            score_thresholds={detector.entity: detector.threshold},
+        )
+
+    def load(self) -> None:
+        """Nothing to load: detectors are plain functions."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        return [
+            RecognizerResult(
+                entity_type=seen.entity,
+                start=seen.start,
+                end=seen.end,
+                score=seen.score,
+                recognition_metadata={
+                    RecognizerResult.RECOGNIZER_NAME_KEY: self.detector.entity,
+                    RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+                    "evidence": seen.evidence,
+                    "kind": seen.kind,
+                },
+            )
+            for seen in islice(self.detector.find(text), MOST_OF_ONE_ENTITY)
+        ]
+
+
+class WindowContextEnhancer(ContextAwareEnhancer):
+    """Raises weak detections that have a cue near them: whole words and phrases, in a window on both sides.
+
+    Presidio's own enhancer sees lemmas only (a no-op engine has none), words before the match only, no phrases,
+    and by default any substring ("lic" in "public").
+    """
+
+    def __init__(self, recognizers: Sequence[Recognizer]) -> None:
+        super().__init__(
+            context_similarity_factor=0,
+            min_score_with_context_similarity=0,
+            context_prefix_count=0,
+            context_suffix_count=0,
+        )
+        self._cues = {
+            recognizer.id: (_any_of(recognizer.detector.cues), recognizer.detector)
+            for recognizer in recognizers
+            if recognizer.detector.cues
+        }
+
+    def enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        for result in raw_results:
+            cued = self._cues.get(result.recognition_metadata[RecognizerResult.RECOGNIZER_IDENTIFIER_KEY])
+            if cued is None or result.score >= cued[1].threshold:
+                continue
+            pattern, detector = cued
+            near = text[max(0, result.start - _BEFORE) : result.start] + " \n " + text[result.end : result.end + _AFTER]
+            if pattern.search(near.lower()):
+                result.score = min(1.0, result.score + detector.lift)
+                result.recognition_metadata["evidence"] += ", with a word for it nearby"
+        return raw_results
+
+
+def _any_of(cues: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(cue) for cue in cues) + r")(?!\w)")

@@ -1,0 +1,19 @@
+"""Tells the registrable part of a host name, by the public-suffix list that ships with tldextract; nothing is fetched."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import tldextract
+
+
+def split_host(host: str) -> tuple[str, str, str]:
+    """("www", "example", "co.uk") for www.example.co.uk; an empty suffix where no public suffix ends the name."""
+    parts = _suffixes()(host)
+    return parts.subdomain, parts.domain, parts.suffix
+
+
+@cache
+def _suffixes() -> tldextract.TLDExtract:
+    """By default tldextract would fetch a fresh list from the internet and write it to disk."""
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)

@@ -1,0 +1,71 @@
+"""Looks for who is speaking: the organisation's name in a text, a person's name and role, or a profile that is official.
+
+Two entities: `speaker`, in the words of a post, and `official-profile`, in the words of a profile.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from companion.detectors.detector import Detector
+from companion.draft import Detection
+
+ENTITY = "speaker"
+PROFILE = "official-profile"
+
+_INTRODUCED = re.compile(  # "I'm Ruaridh Kerr, a Regulation Manager with…", "Janet Ogilvie, Chair", "posted by the comms team"
+    r"\b(?:I'm|I am|[Mm]y name is|[Tt]his is|[Ii]t's) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*,? (?:an?|the|our|and I'm|and I am|from the|here from|your) "
+    r"|\b(?:posted|written|replies|reply|answered|signed) by (?:the |our )?[\w ]{0,30}?(?:team|office|desk|[A-Z][\w'-]+)"
+    r"|(?:^|\n)\W{0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}, (?:(?:Interim|Acting|Deputy|Assistant|Senior|Head of|Chief) )*"
+    r"(?:Chair|Chief Executive|Director|Head|Manager|Officer|Convener|Commissioner|Regulation|Press|Communications|Policy)\b"
+)
+_SAID = re.compile(  # what makes a profile an organisation's own
+    r"\bofficial(?:ly)?\b(?! (?:statistics|figures|secrets|biographer|visit))[\w ,']{0,40}?\b(?:account|page|channel|feed|presence|profile|site|updates?|alerts?|"
+    r"service|notices?|news|home|voice|mastodon|twitter|x|facebook|linkedin|instagram|bluesky|threads)\b"
+    r"|\b(?:account|page|channel|feed)\b[^.!?\n]{0,40}\bofficial\b|(?:^|[.|\n]\s*)official\b\s*(?:[.|]|$)|\bcunntas oifigeil\b|\bcyfrif swyddogol\b"
+    r"|\bcorporate (?:account|page|channel)\b|\brun by (?:the|our) (?:[\w-]+ ){0,3}(?:team|office|department)\b|"
+    r"\b(?:account|page|channel|inbox|feed)?(?:is )?(?:not )?(?:monitored|staffed) (?:mon|24|9|8|from|between|week|by|in)\w*"
+    r"|\bhere to help (?:mon|9|8|week)\w*",
+    re.IGNORECASE,
+)
+_OUR_WORK = re.compile(r"\bwe(?:'re| are)? (?:protect|regulate|monitor|assess|report|the (?:independent )?regulator|safeguard|promote|work|help|publish)\b", re.IGNORECASE)
+_A_PERSON = re.compile(
+    r"\b(?:my|mine|myself|I|I'm|own views|personal|unofficial|fan|parody|not (?:an )?official|formerly|ex-|dad|mum|runner|baker)\b", re.IGNORECASE
+)
+
+
+def detector(names: Collection[str]) -> Detector:
+    """Looks for who speaks in a post; `names` are the organisation's."""
+    named = _named(names)
+
+    def find(text: str) -> Iterator[Detection]:
+        said = (named.search(text) if named else None) or _INTRODUCED.search(text)
+        if said:
+            yield Detection(ENTITY, *said.span(), 0.8, "says who is speaking")
+
+    return Detector(ENTITY, find)
+
+
+def profile_detector(names: Collection[str]) -> Detector:
+    """Looks for what makes a profile the official one of an organisation."""
+    named = _named(names)
+
+    def find(text: str) -> Iterator[Detection]:
+        if _A_PERSON.search(text):
+            return
+        said = _SAID.search(text)
+        if not said and named and (name := named.search(text)) and (_OUR_WORK.search(text) or name.start() == 0):
+            said = name
+        if said:
+            yield Detection(PROFILE, *said.span(), 0.8, "a profile that says it is official")
+
+    return Detector(PROFILE, find)
+
+
+def _named(names: Collection[str]) -> re.Pattern[str] | None:
+    """The organisation's names, as words or run together in a hashtag; not inside a web address."""
+    if not names:
+        return None
+    forms = {form for name in names for form in (re.escape(name), r"#" + re.escape(name.replace(" ", "").lstrip("#@")))}
+    return re.compile(r"(?<![\w@./])(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")(?![\w])(?!\.\w)", re.IGNORECASE)

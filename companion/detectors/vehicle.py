@@ -1,0 +1,70 @@
+"""Looks for UK registration plates, where the words around speak of a vehicle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from companion.detectors.context import in_link, leads_to, near
+from companion.detectors.detector import Detector
+from companion.draft import Detection
+
+ENTITY = "vehicle"
+
+_EDGE, _END = r"(?<![\w@#£$€/.&-])", r"(?![\w@/]|-\w|\.\d)"
+# Forms since 2001, 1983 and 1963, and Northern Ireland's (INF104, DVLA): letters never used are left out.
+_PRESENT = re.compile(
+    rf"{_EDGE}[A-HJ-PR-Y][A-HJ-PR-Y][ -]?(?:0[1-9]|[1-7]\d)[ \-]?[A-HJ-PR-Z]{{3}}{_END}", re.IGNORECASE
+)
+_PREFIX = re.compile(rf"{_EDGE}[A-HJ-NPR-TV-Y]\d{{1,3}}[ \-]?[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}{_END}")
+_SUFFIX = re.compile(rf"{_EDGE}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}[ \-]?\d{{1,3}}[ \-]?[A-HJ-NPR-TV-Y]{_END}")
+_NORTHERN_IRELAND = re.compile(rf"{_EDGE}(?=[A-Z]{{0,2}}[IZ])[A-Z]{{2,3}}[ \-]?\d{{3,4}}{_END}")
+
+_NAMED = re.compile(  # words that say "the next thing is a plate", or nearly
+    r"\b(?:reg|regs|rego|registration|registered|plates?|number ?plates?|licen[cs]e plates?|vrm|vrn)\b", re.IGNORECASE
+)
+_ABOUT_VEHICLES = re.compile(
+    r"\b(?:cars?|van|vans|lorry|truck|hgv|minibus|motorbike|motorcycle|scooter|moped|bike|caravan|campervan|camper|trailer|taxi|cab|"
+    r"vehicles?|suv|4x4|estate|hatchback|saloon|convertible|driver|drivers|driving|drives|drove|parked|parking|double[- ]parked|parks|"
+    r"bumper|windscreen|headlights?|lights left on|lights (?:are )?on|blocking|cut me up|overtook|overtaking|tailgat\w+|brake|brakes|braked|speeding|"
+    r"dash ?cam|road rage|hit and run|swerved|undertook|beep\w*|horn|mot|taxed|untaxed|sorn|insured|dvla|mileage|"
+    r"ford|fiesta|focus|transit|vauxhall|corsa|astra|vw|volkswagen|golf|polo|passat|audi|bmw|merc|mercedes|nissan|qashqai|juke|"
+    r"micra|toyota|yaris|aygo|kia|hyundai|peugeot|renault|clio|citroen|berlingo|skoda|octavia|fabia|ibiza|fiat|panda|volvo|"
+    r"tesla|honda|civic|mazda|suzuki|land ?rover|range ?rover|defender|jaguar|jag|dacia|duster|subaru|mitsubishi|lexus|porsche|"
+    r"sprinter|vivaro|motor|wheels|stolen|towed|clamped|abandoned|broke down|breakdown|junction|m\d{1,2}|a\d{1,3}|car park|level \d|disabled bay|"
+    r"driveway|drive|lay-?by|roundabout)\b",
+    re.IGNORECASE,
+)
+_SOMETHING_ELSE = re.compile(
+    r"\b(?:table|codes?|room|seat|row|flight|model|part|postcode|participants?|sample|ticket|batch|sku|voucher|promo|discount|quote|"
+    r"call ?sign|calling|module|course|sector|order|ref|reference|stand|unit|block|case|item|lot|class|form|locker|"
+    r"train|platform|gate|bus stop|policy|grant|asset|fleet|catalogue|id)(?: (?:no|number|code)\.?)?[\s:#]*$",
+    re.IGNORECASE,
+)
+_NOT_A_CAR = re.compile(r"\b(?:cq|qrz|qso|ham radio|participants?|specimen|seed|cultivar)\b", re.IGNORECASE)
+_WORD_LIKE = re.compile(
+    r"\d\d (?:ago|all|and|any|are|but|car|day|for|gas|had|has|her|him|his|how|man|may|men|new|now|old|our|out|per|pts|put|run|sat|see|she|sub|sun|the|too|two|use|van|was|way|who|won|you)$",
+    re.IGNORECASE,
+)
+_PREFILTER = re.compile(r"[A-Za-z][ \-]?\d{1,3}[ \-]?[A-Za-z]{3}|[A-Z]{2,3}[ \-]?\d{1,4}")
+
+
+def find(text: str) -> Iterator[Detection]:
+    if not _PREFILTER.search(text) or not (_ABOUT_VEHICLES.search(text) or _NAMED.search(text)):
+        return
+    for pattern, words in ((_PRESENT, None), (_PREFIX, _NAMED), (_SUFFIX, _NAMED), (_NORTHERN_IRELAND, _NAMED)):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if leads_to(text, start, _SOMETHING_ELSE, 30) or near(text, start, end, _NOT_A_CAR) or in_link(text, start):
+                continue
+            if _WORD_LIKE.search(match.group()) and not near(text, start, end, _NAMED, 30, 10):
+                continue  # "in 14 the car", "ME 10 all"
+            if near(text, start, end, words or _NAMED, 40, 30) or (
+                words is None and near(text, start, end, _ABOUT_VEHICLES, 60, 60)
+            ):
+                yield Detection(
+                    ENTITY, start, end, 0.8, "the form of a registration plate, with a word for a vehicle nearby"
+                )
+
+
+DETECTOR = Detector(ENTITY, find)

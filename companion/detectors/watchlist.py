@@ -1,0 +1,46 @@
+"""Looks for the organisation's own terms: project names, case references, bodies it must not name. The pack lists them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from companion.detectors.detector import Detector
+from companion.draft import Detection
+
+ENTITY = "watched"
+
+_SECONDS = 0.05  # a pattern of a pack is untrusted: one that runs longer than this on a text is given up for that text
+
+
+def detector(terms: Sequence[str], patterns: Sequence[str]) -> Detector:
+    """Looks for these terms (any case, spacing or hyphens, also as a hashtag) and these patterns (as `regex` reads them)."""
+    named = _any_of(terms)
+    compiled = [regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)", regex.IGNORECASE) for pattern in patterns]
+
+    def find(text: str) -> Iterator[Detection]:
+        if named:
+            for match in named.finditer(text):
+                yield Detection(ENTITY, *match.span(), 0.95, "a term the organisation watches", "term")
+        for pattern in compiled:
+            yield from _matches(pattern, text)
+
+    return Detector(ENTITY, find)
+
+
+def _any_of(terms: Sequence[str]) -> re.Pattern[str] | None:
+    """One pattern for all terms; between two words of a term may stand spaces, hyphens, or (as a hashtag) nothing."""
+    words = [re.findall(r"[^\W_]+", term) for term in terms]
+    forms = sorted({r"[\s_'&-]{0,3}".join(map(re.escape, parts)) for parts in words if parts}, key=len, reverse=True)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?:'?s)?(?![^\W_])", re.IGNORECASE) if forms else None
+
+
+def _matches(pattern: regex.Pattern[str], text: str) -> Iterator[Detection]:
+    try:
+        for match in pattern.finditer(text, timeout=_SECONDS):
+            if match.end() > match.start():
+                yield Detection(ENTITY, *match.span(), 0.95, "a reference of a form the organisation watches", "pattern")
+    except TimeoutError:
+        return

@@ -1,0 +1,71 @@
+"""Reads the links of a text: scheme, user, host, port and the rest, also where the scheme was left out."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_LINK = re.compile(
+    rf"(?<![\w+.-])(?P<scheme>[a-z][a-z0-9+.-]{{1,19}}):/{{2,3}}(?P<rest>[^\s<>\"`]{{1,2000}})"
+    rf"|(?<![\w@./:+\\-])(?P<bare>(?:{_LABEL}\.){{1,6}}(?:[^\W\d_]{{2,24}}|xn--[\w-]{{2,59}})(?::\d{{2,5}})?(?:[/?#][^\s<>\"`]{{0,2000}})?)(?![\w@])",
+    re.IGNORECASE,
+)
+_MAY_HOLD_ONE = re.compile(r"://|[^\W_]\.[^\W\d_]{2}|\.xn--", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?P<authority>[^/?#\\]*)(?P<path>.*)", re.DOTALL)
+_AFTER = ".,;:!?'\"…*_|~"  # punctuation of the sentence, not of the link
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link. `host` is lower case as typed, `path` holds query and fragment, too; `scheme` is "" where none was typed."""
+
+    start: int
+    end: int
+    scheme: str
+    user: str
+    host: str
+    port: str
+    path: str
+
+    @property
+    def address(self) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+        """The IP address, where the host is one."""
+        try:
+            return ipaddress.ip_address(self.host.strip("[]"))
+        except ValueError:
+            return None
+
+
+def links(text: str) -> Iterator[Link]:
+    """Every link in the text, in order. A bare name counts when it has the form of a domain; whether its end is a
+    public suffix is for the caller to ask."""
+    if not _MAY_HOLD_ONE.search(text):
+        return
+    for match in _LINK.finditer(text):
+        whole = match["rest"] or match["bare"]
+        body = _without_punctuation(whole)
+        start = match.start()
+        end = match.end() - (len(whole) - len(body))
+        parts = _AUTHORITY.match(body)
+        if not body or parts is None:
+            continue
+        user, at, place = parts["authority"].rpartition("@")
+        host, _, port = place.partition(":") if not place.startswith("[") else (place.partition("]")[0] + "]", "", "")
+        if host:
+            scheme = (match["scheme"] or "").lower()
+            yield Link(start, end, scheme, user if at else "", host.lower().rstrip("."), port, parts["path"])
+
+
+def _without_punctuation(link: str) -> str:
+    """The link without what belongs to the sentence around it: a full stop, a closing bracket that none opened."""
+    while link:
+        last = link[-1]
+        if last in _AFTER or (last in _PAIRS and link.count(last) > link.count(_PAIRS[last])):
+            link = link[:-1]
+        else:
+            break
+    return link

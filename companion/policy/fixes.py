@@ -1,0 +1,112 @@
+"""The one-click fixes of a finding, ready to apply: what to put where, with the spacing settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from companion.draft import (
+    AskFirstFix,
+    CopyFix,
+    Detection,
+    Draft,
+    Fix,
+    InsertFix,
+    OpenFix,
+    ReplaceFix,
+    SwitchModeFix,
+)
+from companion.policy.judge import Judgement
+from companion.policy.limits import room_left
+from companion.policy.model import (
+    AskFirstPart,
+    CopyPart,
+    FixPart,
+    InsertPart,
+    KeepPart,
+    OpenPart,
+    RemovePart,
+    ReplacePart,
+    SwitchModePart,
+)
+from companion.text import Text
+
+# Words that only lead up to what is removed: "call me on 07…" should not become "call me on."
+_LEAD_IN = re.compile(r"(?:[ \t]+(?:on|at|is|to|via|under)|[ \t]*[:=–-]+)[ \t]*$", re.IGNORECASE)
+_SPACE_BEFORE = re.compile(r"[ \t\u00a0]+$")
+_SPACE_AFTER = re.compile(r"^[ \t\u00a0]+")
+_OPENING, _CLOSING = "([{<\"'“‘", ")]}>\"'”’"
+_HUGS_LEFT = ".,;:!?)]}>”’"  # characters that want no space before them
+
+
+def fixes_for(judgement: Judgement, draft: Draft) -> list[Fix]:
+    """The fixes the rule offers, in its order; one that does not apply here is left out."""
+    return [
+        fix
+        for number, part in enumerate(judgement.rule.fixes, start=1)
+        for fix in _fix(f"{part.kind}-{number}", part, judgement.detection, draft)
+    ]
+
+
+def _fix(id_: str, part: FixPart, seen: Detection | None, draft: Draft) -> Iterator[Fix]:
+    match part:
+        case RemovePart():
+            if seen:
+                start, end, text = removal(draft.text, seen.start, seen.end)
+                yield ReplaceFix(id=id_, label=part.label, start=start, end=end, text=text)
+        case ReplacePart():
+            if seen:
+                yield ReplaceFix(id=id_, label=part.label, start=seen.start, end=seen.end, text=part.text)
+        case KeepPart():
+            rest = kept(part.part, draft.text[seen.start : seen.end]) if seen else None
+            if seen and rest:
+                yield ReplaceFix(id=id_, label=part.label, start=seen.start, end=seen.end, text=rest)
+        case InsertPart():
+            long_fits = part.short is None or len(part.text) + 1 <= room_left(draft)
+            yield InsertFix(
+                id=id_, label=part.label, at=part.at, text=part.text if long_fits else part.short or part.text
+            )
+        case SwitchModePart():
+            yield SwitchModeFix(id=id_, label=part.label, mode=part.mode)
+        case AskFirstPart():
+            yield AskFirstFix(id=id_, label=part.label)
+        case OpenPart():
+            yield OpenFix(id=id_, label=part.label, page=part.page)
+        case CopyPart():
+            yield CopyFix(id=id_, label=part.label, text=part.text)
+
+
+def removal(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """What to replace by what so that start…end is gone without a trace: no double space, no orphaned "on"."""
+    if start and end < len(text) and text[start - 1] in _OPENING and text[end] in _CLOSING:
+        start, end = start - 1, end + 1  # its brackets or quotes go with it
+    if lead_in := _LEAD_IN.search(text, max(0, start - 20), start):
+        start = lead_in.start()
+    before = _SPACE_BEFORE.search(text, max(0, start - 20), start)
+    left = before.start() if before else start
+    after = _SPACE_AFTER.match(text[end : end + 20])
+    right = end + after.end() if after else end
+    at_edge = left == 0 or text[left - 1] == "\n" or right == len(text) or text[right] in "\r\n" + _HUGS_LEFT
+    if at_edge:
+        return left, right, ""
+    return (left, right, " ") if left < start or right > end else (start, end, "")
+
+
+def kept(part: str, quote: str) -> str | None:
+    """The part of the quote that gives less away, or None where it cannot be told."""
+    plain = Text(quote).plain
+    if part == "district":
+        squeezed = re.sub(r"\s", "", plain)
+        return squeezed[:-3].upper() if re.fullmatch(r"[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}", squeezed) else None
+    if part == "year":
+        years = re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", plain)
+        return years[0] if len(years) == 1 else None
+    return _town(plain)
+
+
+def _town(address: str) -> str | None:
+    """The last part of an address that has no number in it: "4 Lomondview Grove, Balloch G83 8AA" → "Balloch"."""
+    without_postcode = re.sub(r"\s*\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2}\s*$", "", address)
+    parts = [part.strip(" .") for part in without_postcode.split(",")]
+    last = parts[-1] if len(parts) > 1 else ""
+    return last if last and not any(char.isdigit() for char in last) else None

@@ -1,0 +1,45 @@
+"""How much room a site leaves in a post, by its own way of counting."""
+
+from __future__ import annotations
+
+import regex
+
+from companion.draft import Draft, Limit
+
+_URL = regex.compile(r"https?://\S+", regex.IGNORECASE)
+_GRAPHEME = regex.compile(r"\X")
+_URL_LENGTH = 23  # what X and Mastodon count for any link, however long
+_LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # X's weighted ranges: these count one, others two
+
+
+def room_left(draft: Draft) -> float:
+    """Characters still free, as the site counts them; infinite without a limit. May be negative."""
+    return draft.limit.max - length(draft.text, draft.limit) if draft.limit else float("inf")
+
+
+def length(text: str, limit: Limit) -> int:
+    """How long the site says the text is. X: its weighted count (config v3), where an emoji counts two."""
+    match limit.rule:
+        case "codepoints":
+            return len(text)
+        case "utf16":
+            return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+        case "graphemes":
+            return _graphemes(text)
+        case "mastodon":
+            return _graphemes(_URL.sub("x" * _URL_LENGTH, text))
+        case "twitter3":
+            rest = _URL.sub("", text)
+            links = sum(1 for _ in _URL.finditer(text))
+            return links * _URL_LENGTH + sum(_weight(cluster) for cluster in _GRAPHEME.findall(rest))
+
+
+def _graphemes(text: str) -> int:
+    return len(_GRAPHEME.findall(text))
+
+
+def _weight(cluster: str) -> int:
+    """An emoji sequence counts two as a whole; anything else counts by its characters."""
+    if len(cluster) > 1 and ("\u200d" in cluster or "\ufe0f" in cluster or ord(cluster[0]) >= 0x1F000):
+        return 2
+    return sum(1 if any(low <= ord(char) <= high for low, high in _LIGHT) else 2 for char in cluster)

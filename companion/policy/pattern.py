@@ -1,0 +1,27 @@
+"""Decides whether a pattern in a pack may be used: it must be a regular expression, find something, and never run away."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+_SECONDS: Final = 0.05  # for one trial; a sound pattern needs a thousandth of it
+_TRIALS: Final = tuple(char * 3_000 + "!" for char in ("a", "A", "1", " ", "-", "/", ".", "a1", "a ", "A-", "1/", "aA1-/"))
+
+
+def usable_pattern(pattern: str) -> str:
+    """The pattern, if it may be used. Raises ValueError, which says what is wrong with it and how to mend it."""
+    try:
+        compiled = regex.compile(pattern, regex.IGNORECASE)
+    except (regex.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"this is not a regular expression ({error}); try it without its special signs") from None
+    if compiled.search(""):
+        raise ValueError("this pattern fits anything, even nothing; say at least one character that must be there")
+    for trial in _TRIALS:
+        try:
+            for _ in compiled.finditer(trial, timeout=_SECONDS):
+                pass
+        except TimeoutError:
+            raise ValueError("this pattern can take very long on some texts; avoid repeats inside repeats") from None
+    return pattern

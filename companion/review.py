@@ -1,0 +1,118 @@
+"""The whole flow of a draft, to be read first: what is in the text, what the policy says of it, what to show.
+
+Pure: no file, network, clock or setting is touched here; all of them come in as arguments. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Protocol
+
+from companion.draft import (
+    SEVERITIES,
+    Detection,
+    Draft,
+    Finding,
+    Mode,
+    ModeSource,
+    PackRef,
+    Review,
+    verdict_of,
+)
+from companion.policy.allow import NOTHING_ALLOWED, AllowList, keyed_hash, pack_allows
+from companion.policy.fixes import fixes_for
+from companion.policy.judge import Judgement, Scene, entities_of, judge
+from companion.policy.model import Pack
+
+
+class Detects(Protocol):
+    """What a review needs of an engine; the real one is `companion.detectors.engine.Engine`."""
+
+    def detect(self, text: str, entities: list[str]) -> Sequence[Detection]: ...
+
+
+def review(
+    draft: Draft,
+    pack: Pack,
+    engine: Detects,
+    *,
+    mode: Mode,
+    mode_source: ModeSource = "draft",
+    settings_revision: int = 0,
+    allow: AllowList = NOTHING_ALLOWED,
+    id_key: bytes,
+    today: date,
+) -> Review:
+    """Review one draft. Any text will do: empty, one emoji, half a surrogate pair. `id_key` makes finding ids."""
+    seen = engine.detect(draft.text, entities_of(pack, mode))
+    scene = Scene(draft, mode, seen, engine.detect, pack.periods, today)
+    judgements = one_a_span(judge(pack, scene))
+    kept = [one for one in judgements if not _allowed(one, draft, pack, allow)]
+    findings = _findings(kept, draft, id_key)
+    return Review(
+        verdict=verdict_of(findings),
+        mode=mode,
+        mode_source=mode_source,
+        settings_revision=settings_revision,
+        pack=PackRef(id=pack.id, version=pack.version),
+        offsets="codepoints",
+        findings=findings,
+    )
+
+
+def one_a_span(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Of overlapping judgements the most serious, then the longest (an address holds its postcode); one question."""
+    kept: list[Judgement] = []
+    taken: list[tuple[int, int]] = []
+    for one in sorted(judgements, key=_weight):
+        span = (one.detection.start, one.detection.end) if one.detection else None
+        if span and any(start < span[1] and span[0] < end for start, end in taken):
+            continue
+        if one.rule.judgement and any(other.rule.judgement for other in kept):
+            continue
+        kept.append(one)
+        if span:
+            taken.append(span)
+    return sorted(kept, key=_order)
+
+
+def _weight(one: Judgement) -> tuple[int, int]:
+    return SEVERITIES.index(one.severity), one.detection.start - one.detection.end if one.detection else 0
+
+
+def _order(one: Judgement) -> tuple[int, float]:
+    return SEVERITIES.index(one.severity), one.detection.start if one.detection else float("inf")
+
+
+def _allowed(one: Judgement, draft: Draft, pack: Pack, allow: AllowList) -> bool:
+    quote = _quote(one, draft)
+    return bool(quote) and (pack_allows(pack, one.rule.id, quote) or allow.allows(one.rule.id, quote))
+
+
+def _findings(judgements: Sequence[Judgement], draft: Draft, id_key: bytes) -> list[Finding]:
+    """The findings of these judgements. The second of two equal quotes gets an id of its own."""
+    times: dict[str, int] = {}
+    findings = []
+    for one in judgements:
+        hashed = keyed_hash(one.rule.id, _quote(one, draft), id_key)[:24]
+        times[hashed] = times.get(hashed, 0) + 1
+        findings.append(
+            Finding(
+                id=hashed if times[hashed] == 1 else f"{hashed}-{times[hashed]}",
+                rule=one.rule.id,
+                severity=one.severity,
+                start=one.detection.start if one.detection else None,
+                end=one.detection.end if one.detection else None,
+                title=one.rule.title,
+                why=one.rule.why,
+                clause=one.rule.clause,
+                judgement=one.rule.judgement,
+                fixes=fixes_for(one, draft),
+            )
+        )
+    return findings
+
+
+def _quote(one: Judgement, draft: Draft) -> str:
+    return draft.text[one.detection.start : one.detection.end] if one.detection else ""
