@@ -6,7 +6,7 @@
 //
 //   node build.mjs          all three        node build.mjs --dev   only the test builds
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -36,8 +36,13 @@ const BUILDS = {
 const onlyTest = process.argv.includes('--dev');
 for (const [name, kind] of Object.entries(BUILDS)) if (kind.test || !onlyTest) await make(name, kind);
 
+function json(file) {
+  return JSON.parse(readFileSync(join(here, file), 'utf8'));
+}
+
 async function make(name, kind) {
-  const into = join(output, name);
+  const done = join(output, name);
+  const into = `${done}.new`; // a build that fails leaves the last good one alone
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
   await build({
@@ -59,9 +64,14 @@ async function make(name, kind) {
     cpSync(join(here, 'icons', icon), join(into, 'icons', icon));
   }
   cpSync(join(here, 'overlay/underline.css'), join(into, 'underline.css'));
-  writeFileSync(join(into, 'manifest.json'), `${JSON.stringify(manifestFor(kind.test), null, 2)}\n`);
-  report(name, into);
-  if (kind.sites && !onlyTest) pack(name, into);
+  writeFileSync(
+    join(into, 'manifest.json'),
+    `${JSON.stringify(manifestFor({ test: kind.test, ids: json('../companion/desktop/extension_ids.json'), version: json('package.json').version }), null, 2)}\n`,
+  );
+  rmSync(done, { recursive: true, force: true });
+  renameSync(into, done);
+  report(name, done);
+  if (kind.sites && !onlyTest) pack(name, done);
 }
 
 function report(name, into) {

@@ -40,9 +40,10 @@ function start(): void {
 
   globalThis.forepostRetire = retire;
   background.onChanged = () => composers.reconsider();
+  background.shape = () => composers.shape();
   window.addEventListener('focusin', (event) => composers.focused(event.composedPath()), listening);
   window.addEventListener('input', (event) => composers.typed(event.composedPath()), listening);
-  window.addEventListener('focus', () => void background.refresh(), { signal: gone.signal });
+  window.addEventListener('focus', () => composers.any && void background.refresh(), { signal: gone.signal });
   window.addEventListener('load', () => composers.lookAtFocus(), { once: true, signal: gone.signal });
   window.addEventListener('keydown', (event) => composers.shortcut(event), { capture: true, signal: gone.signal });
   if (document.readyState === 'complete') composers.lookAtFocus();

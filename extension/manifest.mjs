@@ -1,16 +1,12 @@
 // The manifest: one for Chromium and Firefox. Every permission has its reason beside it.
-import { readFileSync } from 'node:fs';
-
-const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 /** The named sites. Written by hand: a site file can not widen what the extension may read. */
 export const NAMED_SITES = ['https://*.x.com/*', 'https://*.twitter.com/*', 'https://*.linkedin.com/*', 'https://*.facebook.com/*'];
 
 const COMPANION = 'http://127.0.0.1/*'; // match patterns know no ports
 
-export function manifestFor(test) {
-  const ids = read('../companion/desktop/extension_ids.json');
-  const { version } = read('./package.json');
+/** `ids`: the content of companion/desktop/extension_ids.json. `test`: a test build, with a fixed id. */
+export function manifestFor({ test, ids, version }) {
   const key = ids.chromium.find(({ build }) => build === 'development').key;
   return {
     manifest_version: 3,

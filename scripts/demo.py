@@ -25,7 +25,7 @@ IMAGES = ROOT / "docs" / "images"
 PHONE = "07400 123456"
 MARKING = "OFFICIAL-SENSITIVE"
 TEXT = f"Good visit to the depot today. Ring me on {PHONE} for the notes, they are {MARKING}"
-POSTED = "Good visit to the depot today. Ring me on for the notes, they are"
+POSTED = "Good visit to the depot today. Ring me for the notes, they are"
 
 
 class Steps:

@@ -22,8 +22,8 @@ TYPESCRIPT = sorted(
 MAY_IMPORT = {
     "text": set(),
     "draft": set(),
-    "detectors": {"draft", "text"},
-    "policy": {"draft", "text", "detectors"},
+    "detectors": {"draft", "text", "policy"},  # policy.model only: an organisation's own names
+    "policy": {"draft", "text"},
     "review": {"draft", "text", "detectors", "policy"},
     "store": {"draft", "text", "policy"},
     "desktop": {"store", "draft"},

@@ -79,12 +79,22 @@ def folder(where: Places) -> Link:
         return Link("Folder", "broken", f"{where.state} is not there yet.", "Run: forepost run")
     if not os.access(where.state, os.W_OK | os.X_OK):
         return Link("Folder", "broken", f"{where.state} cannot be written.", f"Run: chmod u+rwx {where.state}")
-    ours = [where.state, where.config, where.settings, where.clients, where.key, where.runtime]
-    open_to_others = [path for path in ours if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077]
+    open_to_others = [str(path) for path, bits in closed_to_others(where) if mode_of(path) & bits]
     if open_to_others and os.name == "posix":
-        names = " ".join(str(path) for path in open_to_others)
-        return Link("Folder", "broken", f"Others on this machine can read {names}.", f"Run: chmod go= {names}")
+        names = " ".join(open_to_others)
+        what = f"Others on this machine can get at {names}."
+        return Link("Folder", "broken", what, f"Run: chmod go= {names}")
     return Link("Folder", "well", f"{where.state}, readable by you alone.")
+
+
+def closed_to_others(where: Places) -> list[tuple[Path, int]]:
+    """Our files, which others may not even read, and their folders, in which others may change nothing."""
+    files = [where.settings, where.clients, where.key, where.runtime]
+    return [*((file, 0o077) for file in files), (where.state, 0o022), (where.config, 0o022)]
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else 0
 
 
 def settings(where: Places) -> Link:
@@ -100,7 +110,7 @@ def settings(where: Places) -> Link:
 
 def set_aside(where: Places) -> Iterator[Link]:
     for folder in sorted({where.config, where.state}):
-        for path in sorted(folder.glob("*.json.broken-*")):
+        for path in sorted(folder.glob("*.broken-*")):
             yield Link("Settings", "note", f"{path} could not be read once.", "Look at it, then delete it.")
 
 

@@ -11,7 +11,7 @@ import click
 
 from companion.cli.check import Exit, Unreadable
 from companion.detectors.engine import Engine, build_engine
-from companion.draft import Draft, Finding
+from companion.draft import Account, Draft, Finding
 from companion.policy.load import PackError, Path_, Source, read_pack
 from companion.policy.model import Example, Rule
 from companion.review import review
@@ -86,7 +86,14 @@ def _not_flagged(example: Example, rule: Rule, source: Source, engine: Engine) -
 
 
 def _found(example: Example, rule: Rule, source: Source, engine: Engine) -> list[Finding]:
-    draft = Draft(text=example.text, surface=example.surface, bio=example.bio, siblings=list(example.siblings))
+    draft = Draft(
+        text=example.text,
+        surface=example.surface,
+        account=Account(id="example", kind=example.account_kind),
+        bio=example.bio,
+        siblings=list(example.siblings),
+        reply_to=example.reply_to,
+    )
     found = review(draft, source.pack, engine, mode=example.mode, id_key=_NO_SECRET, today=date(2026, 1, 15)).findings
     return [finding for finding in found if finding.rule == rule.id]
 

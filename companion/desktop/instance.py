@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-ASKED_FOR = 0.5  # seconds: somebody who only asks `is_claimed` holds the lock for a moment, too
+ASKED_FOR = 0.2  # seconds: somebody who only asks `is_claimed` holds the lock for a moment, too
 
 
 class AlreadyRunning(Exception):

@@ -5,106 +5,137 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from companion.detectors.context import leads_to
 from companion.detectors.detector import Detector
+from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
 ENTITY = "absence"
 
+
+def _any(*forms: str) -> str:
+    return "(?:" + "|".join(forms) + ")"
+
+
+# --- when --------------------------------------------------------------------------------------------------------------
+
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = _any(
+    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?",
+    "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
+)  # fmt: skip
+_DATE = _any(
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}", rf"{_MONTH} \d{{1,2}}", r"\d{1,2}(?:st|nd|rd|th)", r"\d{1,2}[/.]\d{1,2}"
+)
 _WHEN = (
-    rf"(?:(?:the end of |the |next |this |late |early |mid-?)*(?:{_DAY}|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/.]\d{{1,2}}|"
-    r"tomorrow|the morra|the morn|week(?:end)?|month|new year|hogmanay|boxing day|christmas|easter))\b"
+    r"(?:the end of |the |next |this |late |early |mid[- ])*"
+    + _any(_DATE, _DAY, _MONTH, "tomorrow", "the morra", "the morn", "week(?:end)?", "month", "new year", "hogmanay", "easter",
+           "christmas", "boxing day")
+    + r"\b"
+)  # fmt: skip
+_UNTIL = r"(?:until|till?|'til|thru|through to)"
+_BACK = r"(?:back(?: home| in \w+)?|home(?: again)?|hame) (?:on |in |by )?(?:the )?" + _any(_DATE, _DAY, "next week", "next month")
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|six|seven|eight|nine|ten|eleven|twelve|midnight)\b"
+_FOR_A_WHILE = r"for (?:the (?:next |whole )?|a |the whole |another |(?:\w+ ){1,2})?(?:weeks?|fortnight|month|weekend|days|nights)\b"
+
+# --- who and where ------------------------------------------------------------------------------------------------------
+
+_KIN = _any("ma", "maw", "mum", "mam", "mom", "da", "dad", "wife", "husband", "hubby", "partner", "man", "missus", "other half",
+            "bf", "gf", "flatmates?", "housemates?", "parents", "folks", "family", "kids", "weans?", "bairns?", "in-laws")  # fmt: skip
+_SOMEBODY = _any(
+    r"(?:i|a|ah)'?m", r"i am", "wur", "wir", r"i'?ll be", r"we'?re(?: all| both)?", r"we are(?: all| both)?", r"we'?ll(?: all)? be", r"they'?re(?: all)?",
+    rf"(?:(?:my|our|ma|the) )?{_KIN}(?: (?:&|and|n|an) (?:(?:my|our|ma|the) )?{_KIN})? ?(?:are|is|ur|r|'?s|'re)?",
+    r"(?:the )?rest o'?f? ?(?:them|thum|us|the family) (?:are|is|ur|r)", r"(?:everyone|everybody|awbody)(?:'s| is)?",
+)  # fmt: skip
+_ISLAND = _any("skye", "mull", "arran", "islay", "jura", "lewis", "harris", "uist", "barra", "iona", "bute", "tiree", "coll", "eigg", "orkney", "shetland")
+_FAMILY_PLACE = _any("(?:mum|dad|gran|granny|nan|sister|brother|parent|pal|mate)'?s'?", "in-laws'?", "caravan", "cabin", "lodge", "coast", "beach house", "cottage", "villa")
+_NO_PLACE = (
+    r"(?!(?:an? |the )?(?:meetings?|work|class|school|college|uni|bed|court|office|hospital|capacity|limbo|lockdown|quarantine|isolation|"
+    r"mourning|charge|talks|draft|recess|beta|session|print|stock|love|pain|prison|jail|production|transition|training|debt|tears|"
+    r"shock|same|this|that|it|our|my|your|desk|risk|war|peace|denial|here|there|charge|business|place|favour|effect|use|period|pre-election|middle|process|mood|state|sale|store|shop)\b)"
 )
-_UNTIL = r"(?:until|till?|'til|thru|through to|back(?: home)?(?: on)?|home(?: again)? on|back in)"
-_WE = (
-    r"(?:i'?m|i am|we'?re|we are|i'?ll be|we'?ll be|am|are all|(?:the )?(?:rest o'?f? ?(?:them|thum|us)|whole family|family|parents|folks|kids)"
-    r" (?:are|is|ur|r)|(?:(?:my|our|ma) )?(?:ma|maw|mum|mam|da|dad|wife|husband|partner|man|flatmates?|parents|folks|family|housemates?|"
-    r"missus|bf|gf|other half)(?: (?:&|and|n|an) (?:ma|maw|mum|mam|da|dad|brother|sister|kids|wean|weans|wife))? (?:are|is|ur|r)|they'?re (?:all )?|"
-    r"(?:is|are) (?:all )?)"
-)
-_AWAY = (
-    r"(?:away|off|abroad|on (?:our |my )?(?:holiday|holidays|hols|vacation|honeymoon|annual leave|leave)|out of (?:town|the country)|"
-    r"(?:up|down|doon|over|oot|out|away|off)? ?(?:in|at|to) (?!meetings?\b|work\b|a meeting|class|school|bed|court\b|the office|hospital)"
-    r"(?:the )?[A-Za-z][\w'-]{2,20}(?: [A-Z][\w'-]{2,20})?)"
-)
-_AWAY_UNTIL = re.compile(
-    rf"\b{_WE} (?:all |both |just |now |currently |finally |no |still )?(?:away )?{_AWAY}[^.!?\n]{{0,25}}? (?:and |so )?{_UNTIL} {_WHEN}",
+_SOMEWHERE = rf"(?:(?:up|down|doon|over|oot|out|away|off|through|back) )?(?:in|to|tae) (?:the )?{_NO_PLACE}[a-z][\w'-]{{2,20}}(?: [\w'-]{{2,20}}){{0,2}}?"
+_AWAY = _any(
+    rf"at (?:the |my |our |ma |her |his )?{_FAMILY_PLACE}", rf"on (?:the )?(?:isle of )?{_ISLAND}",
+    r"away(?: (?:to|tae|in|at|up|down|doon|on|with|from|fae) [^,;]{2,30}?)?", "abroad", "overseas", "offshore", "at sea", "annual leave", "out of (?:town|the country)", "oot the country",
+    r"(?:off )?on (?:our |my |ma )?(?:holidays?|hols|holibobs|vacation|honeymoon|annual leave|leave|a cruise)(?: (?:in|to|with|at) [^,;]{2,30}?)?",
+)  # fmt: skip
+_HOME = r"(?:house|flat|home|hoose|place|cottage|bungalow|gaff|caravan)"
+_ALONE = r"(?:alone|on (?:my|ma) (?:own|tod|lonesome)|by (?:myself|masel|mysel))"
+
+# --- the patterns, each met with one sentence at a time ------------------------------------------------------------------
+
+_PATTERNS = (
+    (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{_AWAY}|{_SOMEWHERE}),? (?:and |so )?(?:{_UNTIL} {_WHEN}|{_BACK})",
+                re.IGNORECASE), "away", "away until a day that is named"),
+    (re.compile(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){_AWAY},? (?:{_UNTIL} {_WHEN}|{_BACK}|{_FOR_A_WHILE})", re.IGNORECASE),
+     "away", "away until a day that is named"),
+    (re.compile(rf"^(?:[Ii]n|[Oo]ff to|[Oo]ff tae|[Dd]own in|[Dd]oon in|[Uu]p in|[Oo]ver in|[Aa]way in) [A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})? (?i:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})"),
+     "away", "away until a day that is named"),
+    (re.compile(rf"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going)(?: off| out| away)? (?:to|tae|for|on) [^,;]{{2,40}}? (?:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})",
+                re.IGNORECASE), "away", "away for a time that is named"),
+    (re.compile(rf"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|trip|travelling)\b.{{0,50}}?\b{_BACK}", re.IGNORECASE),
+     "away", "away, with the day of coming back"),
+    (re.compile(rf"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |[,;] ?){_HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
+                rf"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?!.{{0,12}}\b(?:nest|feeling|without you|promis|of))", re.IGNORECASE),
+     "empty-home", "says that a home is empty"),
+    (re.compile(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{_HOME}|hame)|in) ?(?:{_UNTIL}|all (?:week|day|weekend|month)|this week|next week|tonight|{_FOR_A_WHILE})",
+                re.IGNORECASE), "empty-home", "says that a home is empty"),
+    (re.compile(rf"\bkeys?(?:'s| is| are)? (?:will be |hidden |left )?(?:under|beneath|below|behind|in) (?:the|a) (?:door ?mat|mat|(?:plant|flower) ?pot|pot|gnome|(?:wheelie )?bin|stone|brick|rock|meter box|shed)\b",
+                re.IGNORECASE), "empty-home", "says where a key is kept"),
+    (re.compile(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{_UNTIL}|for|on) ?\w*", re.IGNORECASE), "empty-home", "says that a home is empty"),
+    (re.compile(rf"\bstaying (?:at|in) .{{3,40}}?\b(?:room \d+|{_UNTIL} {_WHEN}|{_FOR_A_WHILE})", re.IGNORECASE), "away", "says where somebody stays until when"),
+    (re.compile(r"\b(?:the )?(?:last|only) (?:one|person) (?:left |still )?(?:in|at) (?:the |this )?(?:office|building|shop|surgery|library|depot|school)\b(?=.{0,30}\b(?:alone|tonight|again|now|until|till|til)\b|$)",
+                re.IGNORECASE), "alone", "says that somebody is alone in a place"),
+    (re.compile(rf"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out )?{_ALONE}\b(?=.{{0,40}}\b(?:right now|the now|just now|tonight)\b).{{0,30}}?\b(?:right now|the now|just now|tonight)",
+                re.IGNORECASE), "alone", "says that somebody is on their way alone"),
+    (re.compile(rf"\b{_HOME} (?:all )?to (?:myself|masel|mysel)\b", re.IGNORECASE), "alone", "says that somebody is alone at home"),
+    (re.compile(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{_ALONE} (?:in|at) (?:the |my |this |ma )?[a-z][^.!?,;]{{2,30}}?"
+                rf"(?=$|[.!?,;]| (?:{_UNTIL}|every|tonight|all|again|for|and|so|with|at)\b))", re.IGNORECASE), "alone", "says that somebody is alone in a place"),
+    (re.compile(rf"\b(?:home alone|(?:just me|{_ALONE}) (?:in|at|on) (?:the |my |ma )?[^.!?,;]{{2,35}}?) (?:tonight|{_UNTIL}|all (?:night|evening|week|weekend|day)|this week(?:end)?|again|{_FOR_A_WHILE}|every|for (?:the next|another))",
+                re.IGNORECASE), "alone", "says that somebody is alone in a place"),
+    (re.compile(rf"\bi (?:always |usually |still )?(?:lock up|close up|open up|lock|open|cash up|get off|get aff|catch|wait|walk home|walk back|walk|leave|finish|run|cycle home|cycle|jog)\b.{{0,40}}?\b{_ALONE}(?: (?:at|around|about|every|each|{_UNTIL}) \S{{1,12}})?",
+                re.IGNORECASE), "alone", "says when and where somebody is alone"),
+    (re.compile(rf"\bi'?m (?:sat |sitting |standing |here )?at .{{3,60}}?\b(?:{_ALONE}|for the next (?:\d+|two|three|few|couple of|half) ?(?:hrs?|hours?|mins?|minutes|an hour))", re.IGNORECASE),
+     "alone", "says where somebody is for how long"),
+    (re.compile(rf"\b(?:every|each) (?:single )?(?:morning|night|evening|lunchtime|weekday|{_DAY})\b.{{0,15}}?\bi (?:\w+ )?(?:walk|run|jog|cycle|leave|get home|swim|lock up)\b.{{0,50}}?\b(?:at|around|about|from) {_TIME}",
+                re.IGNORECASE), "routine", "says where somebody is at a set time"),
+    (re.compile(rf"\bi (?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)\b.{{0,60}}?\b(?:every|each) (?:single )?(?:morning|night|evening|weekday|{_DAY})\b.{{0,15}}?\bat {_TIME}", re.IGNORECASE),
+     "routine", "says where somebody is at a set time"),
+)  # fmt: skip
+
+_WORDS = {  # a sentence without one of these has nothing of the kind
+    "away": frozenset("until till til thru through back home hame week weeks weekend fortnight month days nights staying".split()),
+    "empty-home": frozenset("empty unoccupied unattended vacant nobody naebody no-one noone one free key keys key's keys'".split()),
+    "alone": frozenset("alone own tod lonesome myself masel mysel me next last only".split()),
+    "routine": frozenset("every each".split()),
+}
+_BY_KIND = {kind: [(pattern, why) for pattern, of, why in _PATTERNS if of == kind] for kind in _WORDS}
+_NOT_A_HOME = re.compile(  # services say when they are back, teams play away; and "if", "was" and jokes are not now
+    r"\b(?:offices?|librar(?:y|ies)|museum|shop|exhibition|centre|services?|lines?|team|pool|gallery|site|store|pub|tickets?|sale|road|bridge|"
+    r"school|branch|cafe|consultation|survey|voting|polls|game|match|fixture|squad|celtic|rangers|hibs|hearts|fc|trains?|buses|ferry|delivery|"
+    r"when|whenever|if|was|were|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
     re.IGNORECASE,
-)
-_HOLIDAY_UNTIL = re.compile(
-    rf"\b(?:on (?:holiday|holidays|hols|vacation|annual leave|leave|honeymoon)|off on (?:holiday|hols)|out of office|ooo|away)"
-    rf"(?: in [A-Z]\w{{2,20}})?,? (?:{_UNTIL} {_WHEN}|for (?:the (?:next|week|fortnight|month)|a (?:week|fortnight|month)|(?:two|three|2|3|10|ten) (?:weeks|days)))",
-    re.IGNORECASE,
-)
-_OFF_TO = re.compile(
-    r"\b(?:(?:we|i)(?:'re|'m| are| am)|off|flying|heading|jetting)\b[^.!?\n]{0,20}\b(?:off|away|flying|heading|jetting) (?:to|tae|for) [^.!?\n]{2,40}?"
-    r"\b(?:for (?:a|the|two|three|2|3|10|ten) (?:whole )?(?:weeks?|fortnight|month|days)|until |till? |'til |back (?:on )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|\d))",
-    re.IGNORECASE,
-)
-_HOME = r"(?:house|flat|home|hoose|place|cottage|bungalow|gaff)"
-_EMPTY = re.compile(
-    rf"\b(?:(?:my|our|ma|oor|the|mum'?s|gran'?s|parents') {_HOME}(?:'?s| is| will be|'ll be| stands| sits| lies)? ?(?:empty|unoccupied|unattended|vacant|lying empty)\b"
-    rf"(?![^.!?\n]{{0,12}}\b(?:nest|feeling|without you|promis))"
-    rf"|(?:nobody|no ?one|naebody|no-one)(?:'s|'ll be| is| will be)? (?:at home|home|in(?: the {_HOME})?|at (?:the|our|my) {_HOME})\b[^.!?\n]{{0,20}}"
-    rf"(?:{_UNTIL} |all (?:week|day|weekend)|this week|next week|tonight|for (?:a|the|two|\d))"
-    rf"|(?:got the )?{_HOME} to (?:myself|masel|mysel)\b)",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(
-    rf"\b(?:(?:i'?m|am|i'?ll be|just me|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|alone in the (?:{_HOME}|office|building|surgery|shop|close|hall)|"
-    rf"on my (?:own|tod) (?:in|at) (?:the |my )?(?:{_HOME}|office|building|surgery|shop|hall))|home alone (?:tonight|till?|until|all|this|for|tomorrow)"
-    rf"|just me (?:in|at) the {_HOME}(?: tonight| till?| until| all| this)"
-    r"|i (?:always |usually )?(?:lock up|close up|open up|lock|cash up|walk home|walk back|leave|finish|run|cycle home)\b[^.!?\n]{0,40}\b(?:alone|on my own|by myself|masel)"
-    r"(?: (?:at|around|about|every|each|till?|until) [^\s.!?]{1,12})?"
-    r"|i'?m at [^.!?\n]{3,60}\b(?:alone|on my own|by myself|masel))\b",
-    re.IGNORECASE,
-)
-_HERE_FOR = re.compile(
-    r"\b(?:i'?m|we'?re|i am|we are) (?:sat |sitting |here |standing )?(?:at|in|outside|by) [^.!?\n]{3,45}?\b"
-    r"(?:for the next (?:\d+|two|three|few|couple of|half) ?(?:hrs?|hours?|mins?|minutes|an hour)|if anyone wants to find me)\b",
-    re.IGNORECASE,
-)
-_ROUTINE = re.compile(
-    rf"\b(?:every|each) (?:single )?(?:morning|night|evening|lunchtime|weekday|{_DAY})\b[^.!?\n]{{0,15}}\bi (?:\w+ )?(?:walk|run|jog|cycle|leave|get home|swim|lock up)\b"
-    rf"[^.!?\n]{{0,50}}\b(?:at|around|about|from) (?:\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]m)?|six|seven|eight|nine|ten|eleven|midnight)\b"
-    rf"|\bi (?:always |usually )?(?:walk|run|jog|cycle|leave|get home)\b[^.!?\n]{{0,60}}\b(?:every|each) (?:single )?(?:morning|night|evening|weekday|{_DAY})\b"
-    rf"[^.!?\n]{{0,15}}\bat (?:\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]m)?|six|seven|eight|nine|ten|eleven|midnight)\b",
-    re.IGNORECASE,
-)
-_PREFILTER = re.compile(
-    r"\b(?:until|til|till|back|home|holidays?|hols|leave|away|empty|unoccupied|alone|own|tod|myself|masel|mysel|every|each|next|ooo|vacation|"
-    r"unattended|vacant|naebody|weeks?|fortnight)\b|\bout of office\b",
-    re.IGNORECASE,
-)
-_OFFICIAL = re.compile(
-    r"\b(?:office|offices|library|museum|shop|exhibition|centre|service|services|line|lines|phone lines|team|pool|gallery|site|store|pub|"
-    r"tickets?|sale|show|road|bridge|school|branch|cafe|consultation|survey|voting|polls)\b[^.!?\n]{0,30}$",
-    re.IGNORECASE,
-)
-_IN_GENERAL = re.compile(
-    r"\b(?:when|whenever|if|was|were|used to|hate|love|watch\w*|imagine|never|don'?t)\b[^.!?\n]{0,15}$", re.IGNORECASE
-)
-_KINDS = (
-    (_AWAY_UNTIL, "away", "away until a day that is named"),
-    (_HOLIDAY_UNTIL, "away", "on holiday until a day that is named"),
-    (_OFF_TO, "away", "away for a time that is named"),
-    (_EMPTY, "empty-home", "says that a home is empty"),
-    (_ALONE, "alone", "says that somebody is alone in a place"),
-    (_HERE_FOR, "alone", "says where somebody is for how long"),
-    (_ROUTINE, "routine", "says where somebody is at a set time"),
 )
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _PREFILTER.search(text):
-        return
-    for pattern, kind, evidence in _KINDS:
-        for match in pattern.finditer(text):
-            if leads_to(text, match.start(), _OFFICIAL if kind == "away" else _IN_GENERAL):
-                continue
-            yield Detection(ENTITY, *match.span(), 0.75, evidence, kind)
+    reading = read(text)
+    for kind, words in _WORDS.items():
+        for sentence in reading.with_any(words):
+            for pattern, evidence in _BY_KIND[kind]:
+                for match in pattern.finditer(sentence.text):
+                    if not _not_now(sentence, match):
+                        start, end = sentence.span(match)
+                        yield Detection(ENTITY, start + _lead(match), end, 0.75, evidence, kind)
+
+
+def _not_now(sentence: Sentence, match: re.Match[str]) -> bool:
+    return bool(_NOT_A_HOME.search(sentence.text, max(0, match.start() - 30), match.start() + 12))
+
+
+def _lead(match: re.Match[str]) -> int:
+    """Characters of punctuation and spaces that the match began with."""
+    return len(match.group()) - len(match.group().lstrip(" ,;:(-"))
 
 
 DETECTOR = Detector(ENTITY, find)

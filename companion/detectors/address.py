@@ -41,7 +41,7 @@ _NUMBERED = re.compile(
 )
 # What may stand before the number: "Flat 2/1, ", "2F1, ", "(0/2) ", "Hawthorn Lodge, ".
 _LEAD = re.compile(
-    rf"(?:(?:\b(?:{_one_of(UNITS)})[ ](?:no\.?[ ])?[\dA-Z][\w/.-]{{0,5}}|\b\d{{1,2}}[fF]\d{{1,2}}|"
+    rf"(?:(?:\b(?i:{_one_of(UNITS)})[ ](?:no\.?[ ])?[\dA-Z][\w/.-]{{0,5}}|\b\d{{1,2}}[fF]\d{{1,2}}|"
     rf"(?<![\d/])\(?\d{{1,3}}/\d{{1,2}}\)?|"
     rf"\b[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){{0,2}}[ ](?:{_HOUSE_NAMES}))[ ]?[,:]?\s{{1,2}}){{1,2}}$"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "bank-account"
@@ -33,18 +34,21 @@ _SOMETHING_ELSE = re.compile(
     r"\b(?:fax|phone|tel|isbn|order|invoice no|grid ref|bus(?:es)?|route|lottery|score)\b", re.IGNORECASE
 )
 
+_DATE = re.compile(r"(?:0[1-9]|[12]\d|3[01])[-.](?:0[1-9]|1[0-2])[-.][1-3]\d")  # 12-11-25: a day of these years
+
 
 def find(text: str) -> Iterator[Detection]:
     if not _EIGHT.search(text):
         return
     seen: list[tuple[int, int]] = []
     for pattern, needs_cue in ((_PAIR_FIRST, False), (_CODE_FIRST, True), (_ACCOUNT_FIRST, True)):
-        for match in pattern.finditer(text):
+        for match in matches(text, _EIGHT, pattern, 100, 100):
             start, end = match.span()
             if any(start < other_end and other_start < end for other_start, other_end in seen) or in_link(text, start):
                 continue
             cued = near(text, start, end, _CUE) or bool(_CUE.search(match.group()))
-            if cued or not (needs_cue or near(text, start, end, _SOMETHING_ELSE)):
+            doubtful = needs_cue or _DATE.match(match.group()) or near(text, start, end, _SOMETHING_ELSE)
+            if cued or not doubtful:
                 seen.append((start, end))
                 yield Detection(ENTITY, start, end, 0.9, "a sort code with an account number")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import leads_to
 from companion.detectors.detector import Detector
+from companion.detectors.reading import read
 from companion.draft import Detection
 
 ENTITY = "birthday"
@@ -20,17 +21,22 @@ _TODAY = r"(?:today|the day|tomorrow|the morra|the morn|tonight|at midnight|next
 
 _OWN = re.compile(
     rf"\b(?:(?:it'?s |it is )?(?:my|ma|mah) (?:\w+ )?(?:\d{{2}}(?:st|nd|rd|th) )?{_BIRTHDAY}(?! (?:wishes|gift to|present to|card to))(?: (?:the day|the morra|today|tomorrow|on {_DAY}|is (?:on )?{_DAY}))?"
-    rf"|happy {_BIRTHDAY} (?:to me|tae me)|{_BIRTHDAY} (?:girl|boy|lad|lass) (?:here|reporting|me)|(?:it'?s|happy) my {_AGE}(?:st|nd|rd|th)(?: today| tomorrow)?\b"
+    rf"|happy (?:\w+ )?{_BIRTHDAY} (?:to me|tae me)|i'?ll be {_AGE} (?:on|tomorrow|next|in|this)\b|{_BIRTHDAY} (?:girl|boy|lad|lass) (?:here|reporting|me)|(?:it'?s|it is|happy|celebrating) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)(?: today| tomorrow| the morra| the day)?\b|happy {_AGE}(?:st|nd|rd|th) (?:to|tae) me"
     rf"|(?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th) (?:today|tomorrow|this|next|on|is|drinks|party|bash|do)\b"
     rf"|(?:on|for) (?:my|their|ma) (?:18|21|30|40|50|60|70|80)(?:st|th)\b|(?:on|for) my {_AGE}(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 _TURNING = re.compile(
     rf"\b(?:i'?m|i am|i|am|(?:pov|when|tfw):? you'?re|officially|just)(?: \w+)? (?:turn(?:s|ed|ing)? )?(?:{_AGE}|{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|the morra|tonight|at midnight)\b"
-    rf"|(?:^|(?<=[.!?\n] ))turned (?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|points|minutes|in|up))"
+    rf"|(?:^|(?<=[.!?\n] ))turn(?:ed|ing) (?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|points|minutes|in|up))"
     rf"|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)? (?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|points|minutes))"
     rf"|\b(?:the |ma |my )?big (?:{_AGE}\b(?!%| ?(?:day|match|game))|[3-9]-(?:0|oh?)\b|(?:three|four|five|six|seven|eight|nine)[ -](?:oh?|zero)\b|(?:thirty|forty|fifty|sixty|seventy)\b)"
     rf"|\b{_AGE} years (?:young|auld|old) (?:today|the day|tomorrow|the morra)\b",
+    re.IGNORECASE,
+)
+_AGE_TODAY = re.compile(
+    rf"(?:^|(?<=[.!?\n] ))(?:officially )?(?:a pensioner: ?)?{_AGE} (?:today|the day)(?=\s*(?:[.!\n🎂🎉🥳🎈🍰🎁]|$))|\bofficially \w+ ?\w*: {_AGE} (?:today|the day)\b"
+    rf"|\b(?:celebrat\w+|planning|dreading) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -40,31 +46,34 @@ _PARTY = re.compile(
     rf"\b{_BIRTHDAY} (?:drinks|night out|do|plans|meal|dinner|lunch|tea|brunch|weekend|week|trip|treat|pints)\b",
     re.IGNORECASE,
 )
+_WHEN_IT_IS = re.compile(
+    rf"\b{_BIRTHDAY}(?:'?s)? (?:is )?(?:on|oan) (?:the |{_MONTH} |{_DAY})?\d?|(?:^|(?<=[.!?\n] )){_BIRTHDAY} (?:today|tomorrow|the morra|the day|next week|this week)\b", re.IGNORECASE
+)
+_NOT_A_BIRTHDAY = re.compile(r"\b(?:scored|ran|run|did|done|finished|completed|won|hit|reached|read|watched|made|visited|played|bagged|climbed) $", re.IGNORECASE)
 _SOMEBODY_ELSE = re.compile(
     r"(?:\w'?s|\byour|\bhis|\bher|\btheir|\bhappy|\bfor \w+|@\w+) (?:\d{1,3}(?:st|nd|rd|th) )?$", re.IGNORECASE
 )
 _BORN_OTHER = re.compile(
     r"\b(?:he|she|who|they|burns|baby|calf|poet|king|queen|lion|lamb|kitten|puppy|daughter|son|were|[A-Z][a-z]+ [A-Z][a-z]+)(?: was)? $"
 )
-_PREFILTER = re.compile(
-    r"b(?:irth|ur?th|irf)?-?day|\bborn\b|\bturn|\bbig (?:\d|three|four|five|six|seven|eight|nine|thirty|forty|fifty)|\d ?(?:th|st|nd|rd|year|today|tomorrow|at midnight|the (?:day|morra))",
-    re.IGNORECASE,
+_ORDINALS = frozenset(f"{age}{end}" for age in range(13, 110) for end in ("st", "nd", "rd", "th"))
+_WORDS = frozenset("birthday birthdays bday b burthday birfday born turn turned turning turns big today tomorrow tonight midnight morra morn pensioner i'll".split()) | _ORDINALS
+_OF_ONES_OWN = (
+    (_OWN, _NOT_A_BIRTHDAY, "speaks of a birthday of one's own"),
+    (_TURNING, None, "says an age that is reached now"),
+    (_AGE_TODAY, None, "says an age that is reached now"),
+    (_BORN, _BORN_OTHER, "a day of birth without the year"),
+    (_PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),
+    (_WHEN_IT_IS, _SOMEBODY_ELSE, "says when a birthday is"),
 )
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _PREFILTER.search(text):
-        return
-    for match in _OWN.finditer(text):
-        yield Detection(ENTITY, *match.span(), 0.8, "speaks of a birthday of one's own")
-    for match in _TURNING.finditer(text):
-        yield Detection(ENTITY, *match.span(), 0.7, "says an age that is reached now")
-    for match in _BORN.finditer(text):
-        if not leads_to(text, match.start(), _BORN_OTHER, 40):
-            yield Detection(ENTITY, *match.span(), 0.7, "a day of birth without the year")
-    for match in _PARTY.finditer(text):
-        if not leads_to(text, match.start(), _SOMEBODY_ELSE, 40):
-            yield Detection(ENTITY, *match.span(), 0.6, "a birthday that is celebrated")
+    for sentence in read(text).with_any(_WORDS):
+        for pattern, somebody_else, evidence in _OF_ONES_OWN:
+            for match in pattern.finditer(sentence.text):
+                if not (somebody_else and leads_to(sentence.text, match.start(), somebody_else, 40)):
+                    yield Detection(ENTITY, *sentence.span(match), 0.7, evidence)
 
 
 DETECTOR = Detector(ENTITY, find)

@@ -116,11 +116,18 @@ def find(text: str) -> Iterator[Detection]:
         low, high = text.rfind("\n", max(0, start - 100), start) + 1 or start, _line_end(text, end)
         for pattern in (_LINE, _LINE_ANY_CASE, _NAMED):
             for match in pattern.finditer(text, low, high):
-                yield Detection(ENTITY, *match.span("mark"), 0.95, "a marking on its own")
+                if not _goes_on_shouting(text, match):
+                    yield Detection(ENTITY, *match.span("mark"), 0.95, "a marking on its own")
         for pattern in (_IN_TEXT, _ANY_CASE):
             for match in pattern.finditer(text, low, high):
                 if _alone_on_line(text, *match.span()) or not _is_talk(text, *match.span()):
                     yield Detection(ENTITY, *match.span(), 0.9, "a form that only markings have")
+
+
+def _goes_on_shouting(text: str, match: re.Match[str]) -> bool:
+    """ "PROTECT" above another line of capitals is the verb of a slogan, laid out."""
+    following = text[match.end() : match.end() + 60].lstrip("\n").split("\n")[0]
+    return match["mark"] == "PROTECT" and following.isupper()
 
 
 def _line_end(text: str, end: int) -> int:

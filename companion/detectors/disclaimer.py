@@ -16,7 +16,7 @@ _VIEWS = (
     r"ideas|words|nonsense|blethers?|articles?|content|writing|everything|anything)"
 )
 _OTHERS = (
-    r"(?:my |our |the |any |anyone'?s? |previous |former |current |past |of |an |by )*"
+    r"(?:my |our |the |any |anyone'?s? |previous |former |current |past |of |an |by ){0,5}"
     r"(?:employers?|work\b|workplace|company|department|organi[sz]ation|organisations|firm|office|team|"
     r"boss|bosses|council|"
     r"government|day job|anyone else|anybody else|nobody else|someone else|university|institution|agency|"
@@ -25,11 +25,16 @@ _OTHERS = (
 )
 _NOT = r"(?:not|n't|never|nor|no|nae|dinnae|doesnae|isnae|don't|doesn't|do not|does not|nothing|independent|≠|!=)"
 
+# "a view from my own window" goes on; "views my own", "… and not my employer's" do not.
+_END_OF_IT = (
+    r"(?=\W*(?:$|[^\w\s]|(?:and|not|but|no|nae|so|etc|only|alone|obviously|unless|personal|here|as|don't|do|"
+    rf"{_VIEWS})\b))"
+)
 _PATTERNS = (
     # "views are my own", "all opinions mine", "views expressed here or elsewhere are entirely my own", "tweets = mine"
-    rf"\b{_VIEWS}\b(?:[^.!?\n]{{0,70}}?[\s=:/-])(?:(?:my|ma|mah|are|is) (?:very |verra |personal )?(?:own|"
-    rf"ain)|own|mine|just me|me alone|"
-    r"purely personal|strictly personal|personal|of the author|solely to myself)\b",
+    rf"\b{_VIEWS}\b(?:[^.!?\n]{{0,70}}?[\s=:/-])(?:(?:my|ma|mah|are|is) (?:very |verra |personal )?"
+    rf"(?:own|ain)|own|mine|just me|me alone|(?:purely |strictly )?personal|of the author|"
+    rf"solely to myself)\b{_END_OF_IT}",
     # "my own views", "own views", "personal opinions only"
     rf"\b(?:my|ma) (?:very )?(?:own|ain|personal) (?:\w+ ){{0,2}}{_VIEWS}\b",
     rf"^(?:own|personal) {_VIEWS}\b",

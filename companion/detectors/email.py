@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
-
-import tldextract
 
 from companion.detectors.detector import Detector
+from companion.detectors.public_suffix import split_host
 from companion.detectors.windows import matches
 from companion.draft import Detection
 
@@ -34,19 +32,13 @@ _EXAMPLES = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net|co\.uk))?|test|in
 _NOT_PEOPLE = re.compile(r"^(?:no-?reply|do-?not-?reply|git)$", re.IGNORECASE)
 
 
-@cache
-def _suffixes() -> tldextract.TLDExtract:
-    """The public-suffix list that ships with tldextract: by default it would fetch a fresh one from the internet."""
-    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-
-
 def detector(own_domains: Collection[str]) -> Detector:
     """Looks for e-mail addresses; of kind `organisation` where the domain is one of these or below it."""
     own = tuple(domain.lower() for domain in own_domains)
 
     def found(match: re.Match[str], domain: str, evidence: str) -> Iterator[Detection]:
         name = match["name"]
-        if _EXAMPLES.search(domain) or _NOT_PEOPLE.fullmatch(name) or not _suffixes()(domain).suffix:
+        if _EXAMPLES.search(domain) or _NOT_PEOPLE.fullmatch(name) or not split_host(domain)[2]:
             return
         is_own = any(domain == one or domain.endswith("." + one) for one in own)
         lead = len(name) - len(name.lstrip("'*_~{|/"))  # quotes and emphasis around it are no part of it

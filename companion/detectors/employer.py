@@ -44,28 +44,7 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     if not names:
         return Detector(ENTITY, lambda text: ())
     name = _names(names)
-    at_work = re.compile(
-        "|".join(
-            (
-                rf"\b(?:I|I'm|I've|I'd|ah|ah'm|who|currently|now|been|is|am)\b{_GAP}\b(?:work|working|worked|wirk|"
-                rf"employed|job|intern(?:ing)?|"
-                rf"volunteer|started|joined|joining|seconded)\b{_GAP}\b(?:for|at|with|by|in)? ?(?:the )?{name}",
-                rf"\b(?:I'm|I am|ah'm|am|been|was|year|years|months?|week|day \d+|day|mornings?|life|days|here|back|"
-                rf"joined|job|proud|"
-                rf"published|put out|launched|did|done|colleagues?|friends|team|desk|everyone) {_GAP}(?:at|wi|with|"
-                rf"for) (?:the )?{name}",
-                rf"\bas an? (?:\w+ )?{name} (?:employee|staffer|staff member|officer|analyst|manager|worker|"
-                rf"regulator|insider)",
-                rf"\bmy (?:employer|work|workplace|job|organisation|team|boss|bosses|colleagues?|office|"
-                rf"day job)\b{_GAP}{name}",
-                rf"{name}{_GAP}\b(?:my (?:employer|work|workplace|job|bosses?|colleagues?|team)|where I work)\b",
-                rf"\b(?:we|us|ours?)(?:'ve|'re)?(?: here| all| folk)? (?:at|in) (?:the )?{name}",
-                rf"\b(?:our|oor)\b[^.!?\n]{{0,40}}\({name}\)|\b(?:my|ma) (?:work|employer|job) \({name}\)",
-                rf"\b(?:[Oo]ur|[Oo]or|my|ma) (?:\w+ ){{0,2}}{name} \w+|\b{name} (?:colleagues|team mates)\b",
-            )
-        ),
-        re.IGNORECASE,
-    )
+    at_work = re.compile("|".join(_at_work(rf"(?:the )?{name}(?!'s)", name)), re.IGNORECASE)
     named = re.compile(name, re.IGNORECASE)
     topic = _topics(topics)
     ours = re.compile(_OURS, re.IGNORECASE)
@@ -86,6 +65,29 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
             yield Detection(ENTITY, *about.span(), 0.5, "an opinion on the employer's line of work", "field")
 
     return Detector(ENTITY, find)
+
+
+def _at_work(there: str, name: str) -> tuple[str, ...]:
+    """How people say that they work there. Landlords, tenants and partners meet, write to and thank it, too."""
+    job = r"(?:employer|work|workplace|job|day job|organisation|office)"
+    fellows = r"(?:team|boss|bosses|manager|colleagues?|desk|role|job|career|office|work)"
+    return (
+        rf"\b(?:work|works|working|worked|wirk|wirkin|employed|a job|interned|interning|volunteer|seconded)\b"
+        rf"(?: \w+){{0,3}}? (?:for|at|by|tae|fur) {there}",
+        rf"\b(?:joined|joining|(?:started|starting) (?:work |my job )?at) {there}",
+        rf"\b(?:I'm|I am|ah'm|I've been|been|I was) (?:now |currently |still |a \w+ )?(?:at|wi) {there}",
+        rf"\b(?:years?|months?|weeks?|days?|day \d+|mornings?|shifts?)(?: \w+){{0,2}} at {there}",
+        rf"\b(?:here|back|life|work) at {there}",
+        rf"\b(?:my|ma|our|oor) (?:\w+ )?{fellows} at {there}",
+        rf"\bas an? (?:\w+ )?{name} (?:employee|staffer|staff member|officer|"
+        rf"analyst|manager|worker|regulator|insider)",
+        rf"\b(?:my|ma) {job},? (?:is |at |\()?{there}|\b(?:my|ma) {job} \({name}\)",
+        rf"{name}{_GAP}\b(?:my {job}|where I work|my bosses?|my colleagues?)\b",
+        rf"\b(?:we|us)(?:'ve|'re)?(?: here| all| folk)? (?:at|in) {there}",
+        rf"\bwe (?:\w+ ){{0,3}}?(?:publish(?:ed)?|put out|launched?|did|built|wrote|said|released?)\b"
+        rf"{_GAP}\bat {there}",
+        rf"\b(?:our|oor) (?:\w+ ){{1,4}}\({name}\)",
+    )
 
 
 def _names(names: Collection[str]) -> str:

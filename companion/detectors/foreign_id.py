@@ -10,6 +10,7 @@ from importlib import import_module
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "foreign-id"
@@ -148,13 +149,13 @@ _FORMS = [
     )
     for one in _NAMED
 ]
-_ENOUGH = re.compile(r"\d(?:[ .\-/]{0,2}\d){4}|[A-Za-z]\d\d[A-Za-z]\d\d[A-Za-z]\d")  # the prefilter
+_ENOUGH = re.compile(r"\d(?:[ .\-/]{0,2}\d){4}|\d\d[A-Za-z]\d\d[A-Za-z]\d{3}")  # the prefilter
 
 
 def find(text: str) -> Iterator[Detection]:
     if not _ENOUGH.search(text):
         return
-    for match in _SOME_TELLING.finditer(text):
+    for match in matches(text, _ENOUGH, _SOME_TELLING, 10, 20):
         one = _BY_GROUP[match.lastgroup or ""]
         if one.valid(match.group()) and not in_link(text, match.start()):
             yield Detection(ENTITY, *match.span(), 0.9, "the form and the check digits of an identity number", one.kind)
@@ -163,7 +164,7 @@ def find(text: str) -> Iterator[Detection]:
     for one, name, form in _FORMS:
         if not name.search(text):
             continue
-        for match in form.finditer(text):
+        for match in matches(text, _ENOUGH, form, 10, 20):
             if near(text, *match.span(), name, before=45, after=25) and one.valid(match.group()):
                 evidence = "right check digits and a word for an identity number nearby"
                 yield Detection(ENTITY, *match.span(), 0.85, evidence, one.kind)

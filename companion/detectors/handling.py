@@ -5,136 +5,163 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from companion.detectors.context import sentence_around
 from companion.detectors.detector import Detector
+from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
 ENTITY = "handling"
 
-_WHERE_TO = (
-    r"(?:publication|public release|public consumption|general release|release|circulation|distribution|dissemination|disclosure|quotation|"
-    r"attribution|sharing|broadcast|forwarding|posting|printing|citation|reproduction|the public domain|public use|external use|"
-    r"transmission|wider \w+|onward \w+|further \w+|external \w+|general \w+|publishing|reuse|the press|the media)"
-)
-_SENT = r"(?:shared|quoted|cited|circulated|distributed|published|forwarded|copied|reproduced|released|disclosed|disseminated|posted|passed on|repeated|broadcast|attributed|discussed|made public|used|shown|printed|removed)"
-_SEND = r"(?:forward|circulate|distribute|share|quote|cite|copy|publish|disclose|disseminate|release|pass (?:this |it )?on|redistribute|reproduce|print|attribute)"
-_OUTSIDE = r"(?:outside|outwith|ootside|ootwith|beyond|externally|external to|wider|more widely|further|without (?:the )?(?:\w+ ){0,3}(?:permission|consent|approval))"
-_THIS = r"(?:this|these|the)(?: (?:e-?mail|message|document|paper|papers|report|draft|note|slide|slides|deck|briefing|attachment|minute|minutes|spreadsheet|file|copy|version|letter|memo|link|figures|content))?"
-_EMBARGO_TIME = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?|(?:the )?\d{1,2}(?:st|nd|rd|th)|midnight|noon|mid-?day|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
-    r"tomorrow|tonight|the morn|the morra|after|publication|launch|release|further notice|next|the (?:minister|committee|board|report|announcement|press|statement|embargo)|"
-    r"\[|t\.?b\.?c|laid|announce\w*|results)"
-)
 
-_PLAIN = re.compile(  # nobody writes these in passing
-    r"\b(?:(?:strictly |for )?internal (?:use|circulation|distribution|eyes)(?: only)?|(?:strictly|for) internal only|internal[- ]only|for internal (?:use|circulation|discussion)(?: only)?|"
-    r"(?:strictly |in )?commercial(?:ly)?(?:[ -]in[ -]|[ -])(?:strict )?confiden(?:ce|tial)|"
-    r"(?:staff|contract|management|appointments|policy|investigations?|medical|honours|budget|board|members?|council|committee)[ -]in[ -]confidence|"
-    r"(?:legally|solicitor.client|litigation) privileged|privileged (?:and|&) confidential|confidential (?:and|&) (?:legally )?privileged|(?:subject to |legal(?: professional)? )(?:legal )?privilege(?=\s*(?:[-:.;,)\]|\n]|applies|$|and))|"
-    r"strictly (?:private(?: (?:and|&) |/))?confidential|private (?:and|&|\+|/) confidential|confidential[ -]+(?:not|do not|draft|addressee|please)|"
-    r"(?:company|client|board|staff|attorney|trade|cabinet) confidential|confidential draft|highly confidential|"
-    r"(?:addressee|recipient|staff|members|committee|board|council|cabinet|management)(?:'?s)?(?: eyes)? only(?=\s*(?:[-:.;,)\]|\n]|$))|"
-    r"for (?:addressee|staff|member|committee|board|council|cabinet|management|their)(?:'s|s')? eyes only|"
-    r"(?:background|briefing|briefing note|lines to take)(?: briefing)? only\b|"
-    r"(?:intended |meant )?(?:solely|only|exclusively) for the (?:use of the )?(?:addressee|intended recipient|named recipient|individual|recipient)s?|"
-    r"(?:this|the) (?:e-?mail|message|communication|document|letter|report|paper)(?: and (?:any|all|its) (?:attachments?|files?|annex\w*))?(?: \w+){0,2} (?:is|are) (?:strictly |private and |highly )?(?:confidential|privileged|embargoed|restricted)|"
-    r"restricted (?:circulation|distribution)|limited (?:circulation|distribution)|"
-    r"pre-?(?:publication|release) (?:copy|draft|access|version)(?=\s*(?:[-:.;,)\]|\n]|$|only|do|not|please))|"
-    r"draft(?:[ ,:;(]+|\s*-+\s*)(?:not|do not|for (?:internal|discussion|comment only|your eyes))(?: [a-z]+){0,3}|"
-    r"(?:provisional|work in progress|wip|interim|unpublished|unvalidated)(?:[ ,:;(]+|\s*-+\s*)(?:not|do not|don'?t)(?: [a-z]+){1,4}|not government policy|draft policy only)",
-    re.IGNORECASE,
-)
-_NOT_FOR = re.compile(
-    rf"\b(?:strictly )?(?:not|no|nae|never|no') (?:(?:suitable|intended|cleared|yet cleared|yet|ready) )?(?:for|fur|tae be|to be|be)\s?(?:(?:further|onward|external|wider|public|general|immediate|direct) )?(?:{_WHERE_TO}|{_SENT})(?: {_OUTSIDE}(?: [\w']+){{0,4}})?",
-    re.IGNORECASE,
-)
-_DO_NOT = re.compile(
-    rf"\b(?:please |pls )?(?:do not|don'?t|dinnae|dinna|must not|may not be|cannot be) (?:be )?(?:{_SEND}|{_SENT})(?: (?:or|and|/) (?:{_SEND}|{_SENT}))?"
-    rf"(?P<what> {_THIS})?(?P<where> {_OUTSIDE}(?: [\w']+){{0,4}})?(?=(?P<end>\s*(?:[.,;:!)\]|\"'\n]|-|$)|\s+(?:yet|until|till|before)\b))",
-    re.IGNORECASE,
-)
-_EMBARGO = re.compile(
-    rf"\b(?:strict(?:ly)? )?embargo(?:ed)?\b[: ]*(?:for \w+ )?(?:until|till?|'til|to)\b:? ?(?:\w+ )?(?={_EMBARGO_TIME})(?:[^\n.!?:;,-]|[.:](?=\d)){{0,40}}"
-    rf"|\b(?:under|strict|media|press|news) (?:strict )?embargo(?=\s*(?:[-:.;,)\]|\n]|$|until|till|for))|\bembargo(?:ed)? ?(?:date|time|lifts?|ends?)?\s*:(?!\s*(?:for immediate|none|n/a|no\b))\s*(?:[^\n.!?:;,-]|[.:](?=\d)){{2,30}}"
-    rf"|\bembargo(?:ed)? (?:lifts|ends|is lifted|expires) (?:at|on) (?:[^\n.!?:;,-]|[.:](?=\d)){{2,30}}|\bnot for (?:release|publication|broadcast|use) (?:before|until|prior to)\b(?:[^\n.!?:;,-]|[.:](?=\d)){{2,30}}",
-    re.IGNORECASE,
-)
-_WITHOUT_PREJUDICE = re.compile(
-    r"\bWITHOUT PREJUDICE\b|\b[Ww]ithout [Pp]rejudice(?= (?:and )?(?:save|subject to contract|letter|offer|email|e-mail|basis|meeting|discussions?)|\s*[:;)\]|\n-]|$)"
-)
-_IN_CONFIDENCE = re.compile(
-    r"(?:^|[\n\"'(\[:.!?-]\s{0,2})(?P<it>in (?:strict(?:est)? )?confidence)(?=\s*(?:[:;)\]|\n\"-]|$))|\b(?P<caps>IN (?:STRICT(?:EST)? )?CONFIDENCE)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_CAPITALS = re.compile(r"IN (?:STRICT(?:EST)? )?CONFIDENCE")
+def _any(*forms: str) -> str:
+    return "(?:" + "|".join(forms) + ")"
 
-_PREFILTER = re.compile(
-    r"internal|confiden|privileg|prejudice|embargo|eyes only|addressee|recipient|only\b|circulat|distribut|publi|releas|\bshar|quot|"
-    r"forward|\bcit(?:e|ation)|cop(?:y|ied)|disclos|dissemin|reprod|broadcast|draft|provisional|pass(?:ed)? (?:this |it )?on|attribut|repeated|print",
-    re.IGNORECASE,
+
+_ENDS = r"(?=\s*(?:[-:.;,!)\]|\"'\n]|$))"  # a caveat stands alone: after it comes a sign or nothing
+
+# --- what may be withheld, from whom ------------------------------------------------------------------------------------
+
+_SHARING = _any(
+    "publication", "public release", "public consumption", "general release", "release", "circulation", "distribution", "dissemination",
+    "disclosure", "quotation", "attribution", "sharing", "broadcast", "forwarding", "posting", "printing", "citation", "reproduction",
+    "the public domain", "public use", "external use", "transmission", "publishing", "the press", "the media",
+    r"(?:wider|onward|further|external|general) \w+",
+)  # fmt: skip
+_SHARED = _any(
+    "shared", "quoted", "cited", "circulated", "distributed", "published", "forwarded", "copied", "reproduced", "released", "disclosed",
+    "disseminated", "posted", "passed on", "repeated", "broadcast", "attributed", "discussed", "made public",
+)  # fmt: skip
+_SHARE = _any(
+    "forward", "circulate", "distribute", "share", "quote", "cite", "copy", "publish", "disclose", "disseminate", "release",
+    "pass (?:this |it )?on", "redistribute", "reproduce", "print", "attribute",
+)  # fmt: skip
+_OUTSIDE = (
+    _any("outside", "outwith", "ootside", "ootwith", "beyond", "externally", "external to", "wider", "more widely", "(?:any )?(?:further|wider)",
+         r"without (?:the )?(?:\w+ ){0,3}(?:permission|consent|approval)")
+    + r"(?: [\w']+){0,4}"
+)  # fmt: skip
+_PAPER = _any(
+    "e-?mail", "message", "document", "papers?", "report", "draft", "note", "slides?", "deck", "briefing", "attachment", "minutes?", "spreadsheet",
+    "file", "copy", "version", "letter", "memo", "link", "figures", "content", "communication",
+)  # fmt: skip
+_READERS = _any("addressees?", "recipients?", "staff", "members?", "committee", "board", "council", "cabinet", "management")
+
+# --- the caveats ----------------------------------------------------------------------------------------------------------
+
+_PLAIN = _any(  # nobody writes these in passing
+    r"(?:strictly |for )?internal (?:use|circulation|distribution|discussion)(?: only)?", r"(?:strictly |for )internal only", "internal[- ]only",
+    "(?:strictly )?commercial(?:ly)?(?:[ -]in[ -]|[ -])(?:strict )?confiden(?:ce|tial)", rf"commercially sensitive{_ENDS}",
+    "(?:staff|contract|management|appointments|policy|investigations?|medical|honours|budget|board|members?|council|committee)[ -]in[ -]confidence",
+    "(?:legally|solicitor.client|litigation) privileged", "privileged (?:and|&) confidential", "confidential (?:and|&) (?:legally )?privileged",
+    rf"(?:subject to )?legal(?: professional)? privilege(?:{_ENDS}| applies)",
+    "strictly (?:private(?: (?:and|&) |/))?confidential", r"private (?:and|&|\+|/) confidential", "confidential[ -]+(?:not|do not|draft|addressee|please)",
+    "(?:company|client|board|staff|attorney|trade|cabinet) confidential", "confidential draft", "highly confidential",
+    rf"{_READERS}(?:'?s)?(?: eyes)? only{_ENDS}", rf"for {_READERS}(?:'?s?)? eyes only", r"(?<!your )eyes only(?=\s*[:)\]])",
+    r"(?:background|briefing|briefing note|lines to take)(?: briefing)? only\b",
+    "(?:intended |meant )?(?:solely|only|exclusively) for the (?:use of the )?(?:addressee|intended recipient|named recipient|individual|recipient)s?",
+    rf"(?:this|the) {_PAPER}(?: and (?:any|all|its) (?:attachments?|files?|annex\w*))?(?: \w+){{0,2}} (?:is|are) (?:strictly |private and |highly )?"
+    "(?:confidential|privileged|embargoed|restricted)",
+    rf"(?:restricted|limited) (?:circulation|distribution){_ENDS}", rf"pre-?(?:publication|release) (?:copy|draft|access|version)(?:{_ENDS}| (?:only|do not|not|please))",
+    r"draft(?:[ ,:;(]+|\s*-+\s*)(?:not|do not|for (?:internal|discussion|comment only))(?: [a-z]+){0,3}",
+    r"(?:provisional|work in progress|wip|interim|unpublished|unvalidated)(?:[ ,:;(]+|\s*-+\s*)(?:not|do not|don'?t)(?: [a-z]+){1,4}",
+    "not (?:government|official|agreed|council|board) policy", "(?:please )?treat (?:this |it |as |the \\w+ )*(?:as |in )?(?:strict(?:ly)? |the strictest )?"
+    "(?:confidential|private and confidential|confidence)",
+)  # fmt: skip
+_NOT_FOR = (
+    r"(?:strictly )?(?:not|no|nae|never|no') (?:(?:suitable|intended|cleared|yet cleared|yet|ready) )?(?:for|fur|tae be|to be|be) "
+    rf"(?:(?:further|onward|external|wider|public|general|immediate|direct) )?(?:{_SHARING}|{_SHARED})(?: {_OUTSIDE})?"
 )
-# Talk about markings and about privacy in general: training, questions, advice, rules of an everyday kind.
+_DO_NOT = (
+    rf"(?:please |pls )?(?:do not|don'?t|dinnae|dinna|must not|may not be|cannot be) (?:be )?(?:{_SHARE}|{_SHARED})(?: (?:or|and|/) (?:{_SHARE}|{_SHARED}))?"
+    rf"(?P<what> (?:this|these|the)(?: {_PAPER})?)?(?P<where> {_OUTSIDE})?(?:{_ENDS}|(?=\s+(?:yet|until|till|before|please|pls)\b))"
+)
+_UNTIL_WHEN = (
+    r"(?=\d{1,2}(?:[:.]\d\d)?|(?:the )?\d{1,2}(?:st|nd|rd|th)|midnight|noon|mid-?day|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec|tomorrow|tonight|the morn|the morra|after|publication|launch|release|further notice|next|the (?:minister|committee|board|"
+    r"report|announcement|press|statement|embargo|speech)|\[|t\.?b\.?c|laid|announce|results|deliver|spoken|check against)"
+)
+_REST = r"(?:[^\n.!?:;,-]|[.:](?=\d))"  # up to the end of the phrase; a full stop or colon inside a time goes on
+_EMBARGO = _any(
+    rf"(?:strict(?:ly)? )?embargo(?:ed)?\b[: ]*(?:for \w+ )?(?:until|till?|'til|to)\b:? ?{_UNTIL_WHEN}{_REST}{{0,40}}",
+    rf"(?:under|strict|media|press|news) (?:strict )?embargo(?:{_ENDS}|(?=\s+(?:until|till|for)\b))",
+    rf"embargo(?:ed)? ?(?:date|time|lifts?|ends?)?\s*:(?!\s*(?:for immediate|none|n/a|no\b))\s*{_REST}{{2,30}}",
+    rf"embargo(?:ed)? (?:lifts|ends|is lifted|expires) (?:at|on) {_REST}{{2,30}}",
+    rf"not for (?:release|publication|broadcast|use) (?:before|until|prior to)\b{_REST}{{2,30}}",
+)
+_WITHOUT_PREJUDICE = rf"(?-i:WITHOUT PREJUDICE\b|[Ww]ithout [Pp]rejudice(?= (?:and )?(?:save|subject to contract|letter|offer|email|e-mail|basis|meeting|discussions?))|[Ww]ithout [Pp]rejudice{_ENDS})"
+_IN_CONFIDENCE = rf"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?(?:strict(?:est)? )?confidence(?=\s*(?:[:;)\]|\"-]|$))|(?-i:\bIN (?:STRICT(?:EST)? )?CONFIDENCE\b))"
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CAVEATS = [  # the words a sentence must have, and the pattern it is then met with
+    (_words("internal internal-only commercial commercially confidence confidential privileged privilege private only addressee addressees recipient "
+            "recipients circulation distribution pre publication prepublication prerelease draft provisional progress wip interim unpublished "
+            "unvalidated policy embargoed restricted sensitive"), re.compile(rf"\b{_PLAIN}", re.IGNORECASE)),
+    (_words("not no nae never"), re.compile(rf"\b{_NOT_FOR}", re.IGNORECASE)),
+    (_words("forward circulate distribute share quote cite copy publish disclose disseminate release pass redistribute reproduce print attribute shared "
+            "quoted cited circulated distributed published forwarded copied reproduced released disclosed disseminated posted passed repeated"),
+     re.compile(rf"\b{_DO_NOT}", re.IGNORECASE)),
+    (_words("embargo embargoed release publication broadcast use"), re.compile(rf"\b{_EMBARGO}", re.IGNORECASE)),
+    (_words("prejudice"), re.compile(_WITHOUT_PREJUDICE, re.IGNORECASE)),
+    (_words("confidence"), re.compile(_IN_CONFIDENCE, re.IGNORECASE)),
+]  # fmt: skip
+
+# --- talk that is none: training, questions, advice, jokes, assurances -----------------------------------------------------
+
 _ABOUT = re.compile(
-    r"\b(?:what (?:does|do|did|is|are)|means?|meaning|how (?:to|do|does)|when (?:to|should|do you)|whether to|should (?:be|we|you|i)|if (?:it|a|an|something|you|your)\b|"
-    r"training|trained|we train|e-?learning|course|workshop|webinar|module|guidance on|policy on|the (?:term|phrase|words?|label|marking|caveat)|"
-    r"explain\w*|every (?:e-?mail|document|footer|meeting)|anything marked|people who|someone who|somebody who|remember to|tips?|reminder|"
-    r"footers?|boilerplate|mark (?:it|them|things|everything|your|documents|papers)|marking (?:it|things|documents|papers)|stop (?:putting|marking|writing)|"
-    r"film|book|novel|song|album|series|episode|netflix|foi|freedom of information)\b",
+    r"\b(?:what (?:does|do|did|is|are)|means?|meaning|how (?:to|do|does)|when (?:to|should|do you)|whether to|should (?:be|we|you|i)|"
+    r"if (?:it|a|an|something|you|your)\b|training|trained|we train|e-?learning|course|workshop|webinar|module|guidance on|policy on|"
+    r"the (?:term|phrase|words?|label|marking|caveat)|explain\w*|every (?:e-?mail|document|footer|meeting)|anything marked|people who|someone who|"
+    r"somebody who|remember to|tips?|reminder|footers?|boilerplate|mark (?:it|them|things|everything|your|documents|papers)|"
+    r"marking (?:it|things|a|an|documents|papers)|stop (?:putting|marking|writing)|film|book|novel|song|album|series|episode|netflix|foi|"
+    r"freedom of information)\b",
     re.IGNORECASE,
 )
-_ADVICE = re.compile(
-    r"\b(?:passwords?|pin|bank details|personal (?:data|details|information|info)|fake|misinformation|rumours?|scams?|spoilers?|address|number|data|photos?|memes?|recipes?)\b",
+_DOING = re.compile(  # … unless the very thing is passed on
+    r"\b(?:attached|below|copied|here(?:'s| is)|text below|read on|screenshot|leaked|found|says|said|headed|reads|titled|stamped|"
+    r"shar(?:ing|ed) (?:it )?anyway|posting)\b",
     re.IGNORECASE,
 )
-_CASUAL = re.compile(
-    r"\b(?:will(?:'ll)? |wo|we do|we will|i do|they do|can|could|would|to|you|they|we|i|he|she|people|who) (?:not |n'?t |never )?$|\b(?:if you|those who|people who|friends|real friends|we|i|they|you|u|folk|why|men|women|kids|cats|dogs) $",
+_EVERYDAY = re.compile(  # what everybody asks everybody not to share
+    r"\b(?:passwords?|pin|bank details|personal (?:data|details|information|info)|fake|misinformation|rumours?|scams?|spoilers?|address|number|"
+    r"photos?|memes?|recipes?|homework)\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(  # "we do not share", "friends don't copy"
+    r"\b(?:will(?:'ll)?|wo|we|i|they|you|he|she|it|people|who|friends|folk|why|men|women|kids|cats|dogs|if you|u|to|can|could|would) (?:do |did |will )?$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
     r"\b(?:no longer|isn'?t|aren'?t|is not|was not|wasn'?t|not|never|nothing|hardly|anything but|lifted|now)\s+(?:an? |the |under )?$",
     re.IGNORECASE,
 )
-_DOING = re.compile(
-    r"\b(?:attached|below|copied|here(?:'s| is)|text below|read on|screenshot|leaked|found|says|said|headed|reads|titled|stamped|shar(?:ing|ed) (?:it )?anyway|posting)\b",
-    re.IGNORECASE,
-)
+_OTHER_EMBARGO = re.compile(r"\b(?:trade|arms|oil|weapons?|travel|transfer|beef|economic|naval|fuel|gas|un)\s+$", re.IGNORECASE)
+_STOPS = re.compile(r"[.,;:)\]|\"\n-]|$")
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _PREFILTER.search(text):
-        return
-    for match in _PLAIN.finditer(text):
-        yield from _seen(text, *match.span())
-    for match in _NOT_FOR.finditer(text):
-        if not _ADVICE.search(text[max(0, match.start() - 25) : match.start()]):
-            yield from _seen(text, *match.span())
-    for match in _DO_NOT.finditer(text):
-        formal = (
-            match["what"]
-            or match["where"]
-            or re.match(r"\s*(?:[.,;:)\]|\"\n]|-|$)", text[match.end() : match.end() + 3])
-        )
-        if formal and not _CASUAL.search(text[max(0, match.start() - 25) : match.start()]):
-            yield from _seen(text, *match.span())
-    for match in _EMBARGO.finditer(text):
-        yield from _seen(text, *match.span())
-    for match in _WITHOUT_PREJUDICE.finditer(text):
-        yield from _seen(text, *match.span())
-    for match in _IN_CONFIDENCE.finditer(text):
-        group = "it" if match["it"] else "caps"
-        if group == "it" or _CAPITALS.fullmatch(match["caps"]):
-            yield from _seen(text, *match.span(group))
+    reading = read(text)
+    for words, pattern in _CAVEATS:
+        for sentence in reading.with_any(words):
+            for match in pattern.finditer(sentence.text):
+                if not _only_talk(text, sentence, match):
+                    start, end = sentence.span(match)
+                    end -= len(match.group()) - len(match.group().rstrip())
+                    yield Detection(ENTITY, start, end, 0.8, "words that ask for this to stay with those who have it")
 
 
-def _seen(text: str, start: int, end: int) -> Iterator[Detection]:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if _NEGATED.search(text[max(0, start - 25) : start]):
-        return
-    sentence = sentence_around(text, start, end)
-    if _ABOUT.search(sentence) and not _DOING.search(text):
-        return
-    yield Detection(ENTITY, start, end, 0.8, "words that ask for this to stay with those who have it")
+def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    before = sentence.text[max(0, match.start() - 25) : match.start()]
+    if _NEGATED.search(before) or _EVERYDAY.search(before) or _OTHER_EMBARGO.search(before):
+        return True
+    if "what" in match.re.groupindex:
+        after = sentence.text[match.end() :].lstrip()
+        formal = match["what"] or match["where"] or _STOPS.match(after)
+        if not formal or _HABIT.search(before):
+            return True
+    return bool(_ABOUT.search(sentence.text) and not _DOING.search(text))
 
 
 DETECTOR = Detector(ENTITY, find)

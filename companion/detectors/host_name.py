@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "host-name"
@@ -36,7 +37,8 @@ _WEAK_SERVER = re.compile(
     rf"(?![\w-]|\.\d)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"[A-Za-z]-?\d{1,3}(?![\w-])")
+_ROLE_FIRST = re.compile(rf"(?<![\w@#/.&£$€-]){_ROLE}-[A-Z0-9]{{2,10}}-\d{{1,3}}(?![\w-]|\.\d)")
+_NUMBERED = re.compile(r"\d{1,3}(?![\w-])")  # what the names of servers end in
 _CUE = re.compile(
     r"\b(?:server|servers|host|hosts|hostname|reboot\w*|rebuil\w+|restart\w*|login|log on|logged|ping\w*|ssh|rdp|remote (?:on|in)to|"
     r"domain controller|database|cluster|node|active directory|vlan|failover|migrat\w+|moved|systems?|offline|went down|is down|back up|"
@@ -52,12 +54,10 @@ _FILE_OR_SITE = re.compile(
 def find(text: str) -> Iterator[Detection]:
     if _INNER.search(text):
         yield from _domain_names(text)
-    if not _NUMBERED.search(text):
-        return
-    for match in _SERVER.finditer(text):
+    for match in (*matches(text, _NUMBERED, _SERVER, 26, 4), *matches(text, _NUMBERED, _ROLE_FIRST, 26, 4)):
         yield Detection(ENTITY, *match.span(), 0.75, "the form of a server name")
     if _CUE.search(text):
-        for match in _WEAK_SERVER.finditer(text):
+        for match in matches(text, _NUMBERED, _WEAK_SERVER, 40, 4):
             if near(text, *match.span(), _CUE, 50, 40):
                 yield Detection(ENTITY, *match.span(), 0.7, "the form of a machine name, with a word for it nearby")
 

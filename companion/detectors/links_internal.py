@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from companion.detectors.detector import Detector
 from companion.detectors.host_name import INTERNAL_ENDS
 from companion.detectors.public_suffix import split_host
-from companion.detectors.web_address import Link, links
+from companion.detectors.web_address import Link, is_inner, links
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "internal-link"
@@ -16,6 +17,7 @@ ENTITY = "internal-link"
 _FILE_SCHEMES = frozenset("file smb cifs nfs afp onenote ms-word ms-excel ms-powerpoint ms-visio ms-access ms-project sftp ssh rdp".split())
 _SHARE_PATH = re.compile(r"(?<![\\\w])\\\\[A-Za-z0-9][\w.-]{1,60}\\[^\s\"<>|*?:,;]{1,200}")
 _DRIVE_PATH = re.compile(r"(?<![\w\\])(?:[ABD-Z]:\\|C:\\Users\\)[A-Za-z0-9_][^\s\"<>|*?:,;]{1,200}", re.IGNORECASE)
+_SCHEMELESS_NAME = re.compile(r"(?:onenote|file|localhost):", re.IGNORECASE)
 _SCHEMELESS = re.compile(r"\bonenote:(?=https?:|///?|\\\\)\S{6,200}|\bfile:/{1,3}[^\s\"<>]{2,200}|\blocalhost:\d{2,5}(?:/[^\s\"<>]{0,200})?", re.IGNORECASE)
 
 # Services on which people share documents, boards and rooms, and what in their links leads to a shared one rather
@@ -80,7 +82,7 @@ def detector(domains: Collection[str]) -> Detector:
                     end = match.start() + len(match.group().rstrip(".!')]}"))
                     yield Detection(ENTITY, match.start(), end, 0.9, "the path of a file on a machine", "path")
         if ":" in text:
-            for match in _SCHEMELESS.finditer(text):
+            for match in matches(text, _SCHEMELESS_NAME, _SCHEMELESS, 2, 260):
                 yield Detection(ENTITY, *match.span(), 0.9, "a link to a file or to this machine", "path")
         for link in links(text):
             if kind := _kind(link, text, own):
@@ -112,10 +114,10 @@ def _intranet(link: Link, text: str, own: tuple[str, ...]) -> bool:
     web = link.scheme in ("http", "https")
     address = link.address
     if address is not None:
-        return web and (address.is_private or address.is_loopback) and not address.is_unspecified
+        return web and not link.user and is_inner(address)
     labels = link.host.split(".")
     if len(labels) == 1:
-        telling = link.host in _INTRANET_NAMES or link.host == "localhost" or (len(link.path) > 1 and len(link.host) > 3)
+        telling = link.host in _INTRANET_NAMES or link.host == "localhost" or bool(link.port) or (len(link.path) > 1 and len(link.host) > 3)
         return web and telling and not (len(link.path) < 2 and _CUT_OFF.fullmatch(text, link.end) and link.host not in _INTRANET_NAMES)
     if not (web or link.path or link.port):
         return False

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from companion.detectors.context import near
 from companion.detectors.detector import Detector
 from companion.detectors.look_alike import foreign_letters, looks_like, misspelt, skeleton
 from companion.detectors.public_suffix import split_host
-from companion.detectors.web_address import Link, links
+from companion.detectors.web_address import Link, is_inner, links
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "suspicious-link"
 
 _SCRIPT = re.compile(
-    r"(?<![\w-])(?:javascript:(?=[^\s]*[(;=%])[^\s]{4,200}|vbscript:[^\s]{4,200}|data:(?:text|application|image)/[\w.+-]{2,40}[;,][^\s]{4,200}|"
+    r"(?<![\w-])(?:javascript:(?=[^\s]{0,200}?[(;=%])[^\s]{4,200}|vbscript:[^\s]{4,200}|data:(?:text|application|image)/[\w.+-]{2,40}[;,][^\s]{4,200}|"
     r"(?:ms-(?:msdt|officecmd|settings|cxh|search)|search-ms|intent|shell|jar|mhtml|view-source|itms-services):[^\s]{4,200})",
     re.IGNORECASE,
 )
+_SCRIPT_NAME = re.compile(r"(?:script|data|ms-[a-z]{3,9}|-ms|intent|shell|jar|mhtml|-source|-services):", re.IGNORECASE)
 _SHORTENERS = frozenset(
     "bit.ly tinyurl.com is.gd v.gd cutt.ly rb.gy shorturl.at tiny.cc t.ly adf.ly s.id rotf.lol tiny.one shorte.st ow.ly goo.gl bl.ink rebrand.ly "
     "soo.gd clck.ru qr.ae bit.do u.to x.gd lc.cx shrtco.de urlz.fr t2m.io zpr.io snip.ly".split()
@@ -51,9 +54,17 @@ _BAIT = frozenset(
     "service alert alerts claim reward rewards prize win winner gift gifts giveaway free bonus airdrop wallet recover recovery restore password reset validate "
     "cancel device banking online tax voucher promo nitro boost skin skins trade events appeal form forms moderator academy access".split()
 )
+_BAITED = re.compile(
+    r"\b(?:(?:unpaid|redeliver\w*|customs|parcel|delivery|shipping|handling) (?:fee|charge|payment)|reschedule your (?:delivery|parcel)|missed (?:delivery|parcel)|"
+    r"(?:verify|confirm|update) your (?:account|identity|details|payment|bank|card)|account (?:is |has been |will be )?(?:suspended|locked|limited|restricted)|"
+    r"unusual (?:activity|sign-?in)|claim your (?:prize|refund|reward|rebate|gift|voucher|free)|you(?:'ve| have) (?:won|been selected|been chosen)|tax (?:refund|rebate)|"
+    r"council tax rebate|energy (?:rebate|refund)|double your (?:bitcoin|crypto|money|eth))\b",
+    re.IGNORECASE,
+)
 _CHEAP_ENDS = frozenset("xyz top info icu click gq cf tk ml ga live online site shop buzz cam rest monster wf cyou sbs cfd quest bond lol fun store".split())
 _TRUSTED_ENDS = ("gov.uk", "gov.scot", "nhs.uk", "nhs.scot", "police.uk", "ac.uk", "parliament.uk", "parliament.scot", "mod.uk", "gov.wales", "edu", "gov")
 _FAKE_SLASH = re.compile("[\u2215\u29f8\u2571\u30ce\u3033]")  # signs that look like the slash that ends a host
+_HOME_ENDS = re.compile(r"[\w-]\.(?:(?:gov|nhs|co|org|police|ac)\.uk|gov\.scot)(?:\.|$)")  # a whole British domain before the real one
 _DOMAIN_INSIDE = re.compile(r"(?:^|[.-])(?:(?:gov|nhs|co|org|police|ac)[.-]uk|gov[.-]scot|com|org|net)(?:[.-]|$)")
 _TOKENS = re.compile(r"[.-]")
 
@@ -64,6 +75,7 @@ _EVIDENCE = {
     "letters": "letters of another alphabet that look like ours",
     "own-look-alike": "a domain that looks like the organisation's own",
     "look-alike": "a domain that looks like a well-known one",
+    "short-with-bait": "a shortened link, beside words that lure people to follow one",
     "shortener": "a shortened link that hides where it leads",
 }
 
@@ -75,10 +87,13 @@ def detector(domains: Collection[str]) -> Detector:
 
     def find(text: str) -> Iterator[Detection]:
         if ":" in text:
-            for match in _SCRIPT.finditer(text):
+            for match in matches(text, _SCRIPT_NAME, _SCRIPT, 20, 260):
                 yield Detection(ENTITY, *match.span(), 0.85, _EVIDENCE["script"], "script")
         for link in links(text):
-            if kind := _kind(link, own, names):
+            kind = _kind(link, own, names)
+            if kind == "shortener" and near(text, link.start, link.end, _BAITED, 100, 100):
+                kind = "short-with-bait"
+            if kind:
                 yield Detection(ENTITY, link.start, link.end, 0.8, _EVIDENCE[kind], kind)
 
     return Detector(ENTITY, find)
@@ -88,11 +103,11 @@ def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:
     """What is odd about the link, or nothing."""
     if link.scheme not in ("", "http", "https"):
         return ""
+    if link.user and link.scheme and "." in link.host:
+        return "user"
     address = link.address
     if address is not None:
-        return "ip" if link.scheme and address.is_global and len(link.path) > 1 else ""
-    if link.user and link.scheme and "." in link.host and not link.user.lower().startswith("mailto"):
-        return "user"
+        return "ip" if link.scheme and not is_inner(address) and len(link.path) > 1 else ""
     if any(link.host == domain or link.host.endswith(f".{domain}") for domain in own):
         return ""
     if _FAKE_SLASH.search(link.host):
@@ -119,7 +134,7 @@ def _imitates(host: str, name: str, wanted: str) -> bool:
 def _well_known_look_alike(below: str, name: str, suffix: str) -> bool:
     tokens = set(_TOKENS.split(f"{below}.{name}")) - {""}
     bait = tokens & _BAIT
-    if name not in _BRANDS and name not in _NEIGHBOURS and any(map(_misspells_a_brand, {name.replace("-", ""), *name.split("-")})):
+    if name not in _BRANDS and name not in _NEIGHBOURS and any(map(_misspells_a_brand, {name.replace("-", ""), *tokens})):
         return True
     for brand, home in _BRANDS.items():
         if name in (brand, home) or name in _NEIGHBOURS:
@@ -127,6 +142,8 @@ def _well_known_look_alike(below: str, name: str, suffix: str) -> bool:
         named = brand in tokens or (len(brand) > 5 and name.startswith(brand) and name.removeprefix(brand) in _BAIT)
         if named and (bait or suffix in _CHEAP_ENDS or name.removeprefix(brand) in _BAIT or (below and _DOMAIN_INSIDE.search(below) and brand in below)):
             return True
+    if _HOME_ENDS.search(below):
+        return True
     if below and re.search(r"(?:^|[.-])gov[.-]uk(?:$|[.-])", f"{below}-{name}") or "gov-uk" in name:
         return True
     return suffix.rpartition(".")[2] in _CHEAP_ENDS and len(bait) >= 2

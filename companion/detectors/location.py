@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "location"
@@ -45,8 +46,10 @@ _LIVE = re.compile(
     r"bolt\.eu/(?:share|track)\S*|citymapper\.com/(?:trip|share)/\S+)",
     re.IGNORECASE,
 )
+_LIVE_SERVICE = re.compile(r"glympse|l(?:ife)?360|strava|garmin|findmy|icloud|google|waze|uber|bolt\.eu|citymapper", re.IGNORECASE)
+_LOCATION_WORD = re.compile(r"location|whereabouts|gps", re.IGNORECASE)
 _SHARING = re.compile(
-    r"\b(?:sharing|shared|share|dropp(?:ed|ing)|posting|here'?s|this is) (?:you )?(?:my|ma|our) (?:live |exact |current |real[- ]time )?"
+    r"\b(?:sharing|shared|dropp(?:ed|ing)|posting|here'?s|this is) (?:you )?(?:my|ma|our) (?:live |exact |current |real[- ]time )?"
     r"(?:location|whereabouts|gps)\b|\b(?:my|our) (?:live|exact) location\b",
     re.IGNORECASE,
 )
@@ -62,15 +65,15 @@ def find(text: str) -> Iterator[Detection]:
     if "///" in text or "3words" in text.lower() or "w3w.co" in text.lower():
         for match in _WHAT3WORDS.finditer(text):
             yield Detection(ENTITY, *match.span(), 0.95, "a what3words address", "what3words")
-    for match in _LIVE.finditer(text):
+    for match in matches(text, _LIVE_SERVICE, _LIVE, 60, 300):
         yield Detection(ENTITY, *match.span(), 0.9, "a link that follows somebody live", "live")
-    for match in _SHARING.finditer(text):
+    for match in matches(text, _LOCATION_WORD, _SHARING, 50, 2):
         if not _NOT_SHARING.search(text[max(0, match.start() - 50) : match.start()]):
             yield Detection(ENTITY, *match.span(), 0.7, "says that a location is shared", "live")
 
 
 def _coordinates(text: str) -> Iterator[Detection]:
-    for match in _DECIMAL.finditer(text):
+    for match in matches(text, _COORDINATES, _DECIMAL, 6, 60):
         start, end = match.span()
         if not _on_earth(match["lat"], match["lon"]) or _ABOUT_A_PLACE.search(text[max(0, start - 120) : start]):
             continue
@@ -78,15 +81,15 @@ def _coordinates(text: str) -> Iterator[Detection]:
         cued = near(text, start, end, _PLACE_CUE, 40, 20) or bool(_LINK_CUE.search(text[max(0, start - 3) : start]))
         if cued or not coarse:
             yield Detection(ENTITY, start, end, 0.85, "a pair of coordinates", "coordinates")
-    for match in _DECIMAL_LETTERS.finditer(text):
+    for match in matches(text, _COORDINATES, _DECIMAL_LETTERS, 8, 60):
         yield Detection(ENTITY, *match.span(), 0.9, "a pair of coordinates", "coordinates")
-    for match in _DEGREES.finditer(text):
+    for match in matches(text, _COORDINATES, _DEGREES, 8, 60):
         yield Detection(ENTITY, *match.span(), 0.85, "coordinates in degrees and minutes", "coordinates")
 
 
 def _on_earth(latitude: str, longitude: str) -> bool:
     lat, lon = float(latitude), float(longitude)
-    return abs(lat) <= 90 and abs(lon) <= 180 and not (lat == 0 or lon == 0)
+    return abs(lat) <= 90 and abs(lon) <= 180 and not (abs(lat) < 1 and abs(lon) < 1)
 
 
 DETECTOR = Detector(ENTITY, find)

@@ -10,6 +10,7 @@ from stdnum.gb import nhs, utr
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "national-id"
@@ -24,6 +25,9 @@ _NINO = re.compile(
 )
 _NINO_SHORT = re.compile(
     rf"{_EDGE}(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d{_END}", re.IGNORECASE
+)
+_NINO_APART = re.compile(  # "S R 1 2 3 4 5 6 A": read so only beside its name
+    rf"{_EDGE}[A-CEGHJ-PR-TW-Z][ .,-]{{0,2}}[A-CEGHJ-NPR-TW-Z](?:[ .,-]{{0,2}}\d){{6}}[ .,-]{{0,2}}[A-D]{_END}", re.IGNORECASE
 )
 _NINO_CUE = re.compile(r"\b(?:national insurance|ni\.? ?(?:no|num|number)s?|nino|ni)\b", re.IGNORECASE)
 _WORD_OF_TWO = frozenset("ah am as at be by eg em er he hm la ma me my pa pm re we ye".split())  # "at 10 20 30 a head"
@@ -40,6 +44,7 @@ _CARE = re.compile(
     r"health record|medical|consultant|discharge|born|my own|mine|record|date of birth|dob)\b",
     re.IGNORECASE,
 )
+_PATIENT = re.compile(r"\b(?:patients?|referral|prescri\w+|discharge|deceased|admitted|specimen|bloods|ward)\b", re.IGNORECASE)
 _UTR_CUE = re.compile(r"\b(?:utr|unique taxpayer|self[- ]assessment|tax ref(?:erence)?|hmrc ref\w*)\b", re.IGNORECASE)
 
 _PASSPORT = re.compile(
@@ -73,27 +78,31 @@ def find(text: str) -> Iterator[Detection]:
 
 
 def _ninos(text: str) -> Iterator[Detection]:
-    for match in _NINO.finditer(text):
+    for match in matches(text, _ENOUGH, _NINO, 8, 12):
         loose = any(match.groups())
         if loose and match.group()[:2].lower() in _WORD_OF_TWO and not near(text, *match.span(), _NINO_CUE):
             continue
         if not in_link(text, match.start()):
             yield Detection(ENTITY, *match.span(), 0.9, "the form of a National Insurance number", "nino")
-    for match in _NINO_SHORT.finditer(text):
-        if near(text, *match.span(), _NINO_CUE, before=40, after=20):
-            yield Detection(ENTITY, *match.span(), 0.7, "a National Insurance number without its last letter", "nino")
+    if not _NINO_CUE.search(text):
+        return
+    for pattern, evidence in (
+        (_NINO_APART, "a National Insurance number, letter by letter"),
+        (_NINO_SHORT, "a National Insurance number without its last letter"),
+    ):
+        for match in matches(text, _ENOUGH, pattern, 12, 16):
+            if near(text, *match.span(), _NINO_CUE, before=40, after=20):
+                yield Detection(ENTITY, *match.span(), 0.7, evidence, "nino")
 
 
 def _ten_digits(text: str) -> Iterator[Detection]:
     """NHS, CHI and tax reference numbers. A wrong check digit is forgiven where their name stands beside them."""
-    for match in _TEN.finditer(text):
+    for match in matches(text, _ENOUGH, _TEN, 4, 14):
         start, end = match.span()
-        if in_link(text, start):
-            continue
         digits = re.sub(r"\D", "", match.group())
         groups = tuple(len(group) for group in _SHAPE.findall(match.group()))
         kind = _kind_of(text, start, end, digits, groups)
-        if kind:
+        if kind and not in_link(text, start):
             yield Detection(ENTITY, start, end, 0.85, f"the form of a number of that kind ({kind})", kind)
 
 
@@ -107,6 +116,8 @@ def _kind_of(text: str, start: int, end: int, digits: str, groups: tuple[int, ..
         return "chi"
     if near(text, start, end, _NHS_CUE, 40, 25):
         return "nhs"
+    if groups == (6, 4) and _starts_with_date(digits) and near(text, start, end, _PATIENT, 40, 20):
+        return "chi"
     if not nhs.is_valid(digits):
         return ""
     if groups == (6, 4) and _starts_with_date(digits):
@@ -129,16 +140,16 @@ def _starts_with_date(digits: str) -> bool:
 def _passports(text: str) -> Iterator[Detection]:
     if not _PASSPORT_CUE.search(text):
         return
-    for match in _PASSPORT.finditer(text):
+    for match in matches(text, _ENOUGH, _PASSPORT, 6, 10):
         start, end = match.span()
         if near(text, start, end, _PASSPORT_CUE) and not near(text, start, end, _NO_PASSPORT_CUE, 40, 12):
             yield Detection(ENTITY, start, end, 0.85, "the form of a passport number, 'passport' nearby", "passport")
 
 
 def _licences(text: str) -> Iterator[Detection]:
-    for match in _LICENCE.finditer(text):
+    for match in matches(text, _ENOUGH, _LICENCE, 8, 16):
         yield Detection(ENTITY, *match.span(), 0.95, "the form of a driving licence number", "driving-licence")
-    for match in _LICENCE_NI.finditer(text):
+    for match in matches(text, _ENOUGH, _LICENCE_NI, 2, 6):
         if _LICENCE_CUE.search(text[max(0, match.start() - 60) : match.start()]):
             yield Detection(ENTITY, *match.span(), 0.7, "eight digits after 'licence number'", "driving-licence")
 

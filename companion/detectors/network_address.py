@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
+from companion.detectors.web_address import is_inner
 from companion.draft import Detection
 
 ENTITY = "network-address"
@@ -20,6 +21,7 @@ _HARDWARE = re.compile(
     r"(?<![\w:-])(?:[0-9A-Fa-f]{2}([:-]))(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![\w:-])"
     r"|(?<![\w.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w.])"
 )
+_TELLING_SIX = re.compile(r"[0-9A-Fa-f]{3}|[A-Fa-f]|:.*::")  # not the ratio 1:2:3:4:5:6:7:8
 _COLONS = re.compile(r"[0-9A-Fa-f:]:[0-9A-Fa-f:]{0,4}:")  # the prefilters
 _DOTS = re.compile(r"\d\.\d{1,3}\.\d{1,3}\.\d")
 _PAIRS = re.compile(
@@ -27,7 +29,7 @@ _PAIRS = re.compile(
 )
 
 _CUE = re.compile(
-    r"\b(?:ip|ips|ipv[46]|ip address(?:es)?|server|servers|host|ping|ssh|rdp|ftp|port|dns|dhcp|subnet|gateway|router|camera|login|"
+    r"\b(?:ip|ips|ipv[46]|ip address(?:es)?|server|servers|host|ping|ssh|rdp|ftp|port|dns|dhcp|subnet|gateway|router|camera|cam|webcam|cctv|password|exposed|shodan|hosted|hosting|login|"
     r"logins|logged|logs?|vpn|firewall|switch|printer|network|lan|wan|wifi|wi-fi|proxy|blocked|range|interface|nas|machine|"
     r"box|pc|scan\w*|attack\w*|traffic|connect\w*|address|whitelist|allowlist|https?:)(?!\w)",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ _CUE = re.compile(
 _VERSION = re.compile(
     r"\b(?:v|ver|version|versions|firmware|release|released|build|builds|update|updated|upgrad\w+|patch\w*|driver|drivers|chrome|"
     r"firefox|edge|ios|android|windows|kernel|software|app|plugin|changelog|beta|alpha|rc\d?|"
-    r"section|sections|clause|para|paragraph|chapter|figure|table|item|step|appendix|part)\b",
+    r"section|sections|clause|para|paragraph|chapter|figure|table|item|step|appendix|part|scores?|points?|judges?)\b",
     re.IGNORECASE,
 )
 _MAC_CUE = re.compile(
@@ -72,16 +74,18 @@ def _version_4(text: str) -> Iterator[Detection]:
         if near(text, start, end, _VERSION, 25, 14) and not match[2] and "://" not in text[max(0, start - 20) : start]:
             continue
         if cued or _telling(match[1], address):
-            kind = "private" if address.is_private else "public"
+            kind = "private" if is_inner(address) else "public"
             yield Detection(ENTITY, start, end, 0.8, f"the form of a {kind} IP address", kind)
 
 
 def _telling(typed: str, address: ipaddress.IPv4Address) -> bool:
     """Is it an address without a word for it? Long ones are, and private ones but for the short 10.…, which may be scores."""
     digits = sum(char.isdigit() for char in typed)
+    if len(set(typed.split("."))) == 1:
+        return False
     if address in _TEN:
         return digits >= 7 or typed.startswith("10.0.")
-    return address.is_private or digits >= 9
+    return is_inner(address) or digits >= 9
 
 
 _TEN = ipaddress.IPv4Network("10.0.0.0/8")
@@ -90,16 +94,14 @@ _TEN = ipaddress.IPv4Network("10.0.0.0/8")
 def _version_6(text: str) -> Iterator[Detection]:
     for match in _SIX.finditer(text):
         body, _, prefix = match.group().partition("/")
-        if not any(char.isdigit() for char in body) or not re.search(
-            r"[0-9A-Fa-f]{3}|[0-9A-Fa-f]+:.*::|:(?:[^:]+:){6}", body
-        ):
+        if not any(char.isdigit() for char in body) or not _TELLING_SIX.search(body):
             continue
         try:
             address = ipaddress.IPv6Address(body)
         except ValueError:
             continue
         if not (address.is_loopback or address.is_unspecified) and (not prefix or int(prefix) <= 128):
-            kind = "private" if address.is_private else "public"
+            kind = "private" if is_inner(address) else "public"
             yield Detection(ENTITY, *match.span(), 0.85, f"the form of a {kind} IP address", kind)
 
 

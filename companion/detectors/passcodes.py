@@ -46,6 +46,7 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"code|\bpin\b|\botp\b|phrase|seed|mnemonic|(?:secret|recovery|backup) words", re.IGNORECASE)
+_PIN_SOMETHING = re.compile(r"pin \d", re.IGNORECASE)  # "pin 1000 posts" is something to do
 _SALE = re.compile(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|referral|coupon|save)\b|%", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
@@ -68,7 +69,8 @@ def _given_away(text: str, match: re.Match[str]) -> bool:
     around = text[max(0, match.start() - 50) : match.end() + 50]
     digits = sum(char.isdigit() for char in match["code"])
     year = match.re is not _CODE_IS_YOURS and _YEAR.fullmatch(match["code"]) and ":" not in match.group()
-    return digits >= 3 and not year and not _SALE.search(around)
+    verb = _PIN_SOMETHING.match(match.group())
+    return digits >= 3 and not year and not verb and not _SALE.search(around)
 
 
 DETECTOR = Detector(ENTITY, find)

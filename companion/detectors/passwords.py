@@ -19,7 +19,7 @@ _NAME = r"pa?ss? ?w(?:o|u)?u?r?s?d|passphrase|pass ?code|pwd|pswd|passwd|(?<![a-
 
 # In prose: "password is X", "pw: X", "wifi key - X", "temporary password X".
 _IN_PROSE = re.compile(
-    rf"(?:(?<![A-Za-z])(?:(?:wi-?fi|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
+    rf"(?:(?<![A-Za-z])(?P<name>(?:wi-?fi|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
     rf"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])"
     r"(?P<between>(?:'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->)"
     r"(?: (?:now|still|currently|set to|just|the same:?))?\s?|[ ]for [\w' -]{1,30}? is |[ ]for [\w' -]{1,30}?: ?|[ ])"
@@ -147,9 +147,11 @@ def _detection(match: re.Match[str], group: str, score: float, evidence: str) ->
 def _given_away(match: re.Match[str]) -> bool:
     """Is the word after "password" one, or the talk going on?"""
     word = match["word"].rstrip(_TRAILING)
-    if len(word) < 4 or word.lower() in _TALK or is_stand_in(word) or "://" in word or word[0] in ",.;#@<$%{[":
+    if len(word) < 4 or word.lower() in _TALK or is_stand_in(word) or "://" in word or word[0] in ",.;#@<$%{[£€":
         return False
     between = match["between"].strip()
+    if (match["name"] or "").lower() == "pass" and not (between in (":", "=") and re.search(r"[A-Za-z]", word)):
+        return False  # a bus pass, a mountain pass
     signed = between[-1:] in (":", "=", ">", "→", "-")
     if between == "":  # "temporary password Welcome-Nov25"
         return _is_mixed(word) and any(char.isdigit() for char in word)

@@ -10,6 +10,7 @@ from stdnum import luhn
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import Detector
 from companion.detectors.spoken_digits import spoken_runs
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "card"
@@ -29,7 +30,7 @@ _RUN = re.compile(r"(?<![\w.,+#@/=&£$€-])\d(?:[ .\-/·]{0,3}\d|\n\d){12,18}(?
 _ENOUGH = re.compile(r"\d(?:[ .\-/·\n]{0,3}\d){12}")
 _SEPARATED = re.compile(r"[ .\-/·\n]")
 _COUNTED = re.compile(
-    r"^(?:\d{4}[ .\-·/\n]+){3}\d{1,7}$|^\d{4}[ .\-·/\n]+\d{6}[ .\-·/\n]+\d{4,5}$|^(?:\d\d[ .\-·/\n]+){6,9}\d{1,3}$"
+    r"^(?:\d([ .\-·/\n]))(?:\d\1){13,17}\d$|^(?:\d{4}[ .\-·/\n]+){3}\d{1,7}$|^\d{4}[ .\-·/\n]+\d{6}[ .\-·/\n]+\d{4,5}$|^(?:\d\d[ .\-·/\n]+){6,9}\d{1,3}$"
 )
 _CARD = re.compile(
     r"\b(?:(?:credit|debit|bank|payment|prepaid|gift|long|visa|mastercard|amex|virtual)? ?cards?(?:'s)?|pan|visa|mastercard|"
@@ -57,7 +58,7 @@ _SOMETHING_ELSE = re.compile(
 
 def find(text: str) -> Iterator[Detection]:
     if _ENOUGH.search(text):
-        for match in _RUN.finditer(text):
+        for match in matches(text, _ENOUGH, _RUN, 4, 30):
             yield from _seen(text, match.start(), match.end(), match.group())
     for run in spoken_runs(text, 13):
         if (

@@ -29,6 +29,7 @@ _DRAMA = re.compile(
     r"0(?:7700900\d{3}|1632960\d{3}|1(?:1[3-8]|21|31|41|51|61)4960\d{3}|1914980\d{3}|2079460\d{3}|"
     r"2896496\d{3}|2920180\d{3})"
 )
+_TRIES = 1000  # candidates that are no number, before a window is left to the patterns below
 _ENOUGH_DIGITS = re.compile(r"\d(?:[^\dA-Za-z]{0,4}[OolI|]?\d){6}")  # seven digits in a row, roughly: the prefilter
 
 # A run of digits from 0 or +, with up to three characters between any two: no letters, nothing of money or times.
@@ -108,7 +109,7 @@ _CUES = (
 
 def _written(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
     """Numbers as people usually write them."""
-    for match in PhoneNumberMatcher(text[start:end], region, Leniency.VALID):
+    for match in PhoneNumberMatcher(text[start:end], region, Leniency.VALID, _TRIES):
         if seen := _detection(text, start + match.start, start + match.end, match.number, "a valid number"):
             yield seen
 

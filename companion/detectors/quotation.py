@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
+from companion.detectors.reading import read
 from companion.draft import Detection
 
 ENTITY = "quotation"
@@ -14,80 +15,128 @@ ENTITY = "quotation"
 _MANY_WORDS = 25  # of a quotation: a sentence or two is fair, a verse or a paragraph asks for its author
 _FEW_WORDS = 15  # of what the writer says was copied
 
-_QUOTED = re.compile(r"\"(?P<double>[^\"\n]{80,3000})\"|(?<!\w)'(?P<single>[^'\n]{80,3000}(?:'\w[^'\n]{0,3000}){0,40})'(?!\w)|[🎶🎵♫♪](?P<sung>[^🎶🎵♫♪]{60,3000})(?:[🎶🎵♫♪]|$)")
+
+def _any(*forms: str) -> str:
+    return "(?:" + "|".join(forms) + ")"
+
+
+_PICTURE_WORD = _any(
+    "photos?", "photographs?", "pics?", "pictures?", "images?", "pix", "photies", "photie", "artwork", "art", "illustrations?", "cartoons?",
+    "comic", "headshot", "logo", "graphics?", "screenshots?", "screengrabs?", "wallpaper", "gifs?", "maps?", "drawings?", "painting",
+)  # fmt: skip
+_TAKEN = _any(
+    "taken", "nicked", "stolen", "stole", "lifted", "pinched", "downloaded", "copied", "copy[- ]?pasted", "pasted", "saved", "grabbed",
+    "borrowed", "ripped", "robbed", "blagged", "swiped", "screenshotted", "found", "got", "used",
+)  # fmt: skip
+_FROM = r"(?:from|off|aff|fae|via|on|out of|courtesy of|thanks to)(?: of)?"
+_PICTURE_SITE = (
+    _any("google(?: images| search)?", "a google search", "pinterest", "the internet", "internet", "the interweb", "the net", "the web", "tumblr",
+         "bing", "getty", "shutterstock", "alamy", "istock", "adobe stock", "reddit", "insta(?:gram)?", "facebook", "twitter", "someone'?s \\w+",
+         "somebody'?s \\w+", "a website", "some (?:guy|site|website|page)", "deviantart", "flickr")
+    + r"\b(?! (?:earth|maps|street ?view|photos? account|drive|docs?))"
+)  # fmt: skip
+_WORK = r"(?:e-?book|book|textbook|novel|album|film|movie|episode|series|chapter|article|pdf|score|magazine|paper|text|thing|match|game|course)"
+_WHOLE = r"(?:full|whole|entire|complete)"
+_SOURCE = _any(
+    "the internet", "the interweb", "the net", "the web", "facebook", "fb", "reddit", "twitter", "x", "insta(?:gram)?", "pinterest", "tumblr",
+    "tiktok", "google", "(?:a|some|the|an|this|my) (?:\\w+ )?(?:website|book|magazine|newspaper|paper|blog|article|page|group|site|song)", "somewhere",
+    "someone", "the (?:times|herald|guardian|telegraph|scotsman|bbc|sun|mail|record)",
+)  # fmt: skip
+
+_QUOTED = re.compile(r"(?<![\w.,!?'\")])\"(?=[^\s\"])([^\"\n]{80,3000})(?<=[^\s\"])\"(?!\w)")
+_SUNG = re.compile(r"[🎶🎵♫♪]([^🎶🎵♫♪]{60,3000})(?:[🎶🎵♫♪]|$)")
 _COPIED = re.compile(
-    r"\b(?:copied|copy[- ]?pasted|pasted|nicked|stole|stolen|pinched|lifted|borrowed|ripped|taken|grabbed|blagged|swiped) (?:this |it |these |that |straight )?"
-    r"(?:one |pic |photo |joke |text )?(?:from|fae|aff|off|out of)(?: of)? (?:the |a |some |an )?(?:internet|interweb|net|web|facebook|fb|reddit|twitter|x|instagram|insta|pinterest|"
-    r"tumblr|tiktok|google|website|book|magazine|newspaper|somewhere|someone|paper|blog|article|times|herald|guardian|telegraph|scotsman|bbc)\b(?P<rest>[:;,. ]{0,3}[^\n]{0,600})",
+    rf"\b{_TAKEN} (?:this |it |these |that |straight |one |joke |text |wholesale )*{_FROM} {_SOURCE}\b(?P<rest>[:;,. ]{{0,3}}[^\n]{{0,600}})",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(
-    r"\b(?:photos?|pics?|pictures?|images?|pix|photie|photies|artwork|illustrations?|cartoons?|headshot|logo|graphics?|screenshots?|wallpaper)(?: (?:is|was|are|were))? "
-    r"(?:(?:taken|nicked|stolen|lifted|pinched|downloaded|copied|saved|grabbed|borrowed|ripped|robbed|blagged|i found|found|from|just)[ ,]+){0,3}"
-    r"(?:from|off|aff|fae|via|on|courtesy of)(?: of)? (?:the )?(?:google|pinterest|the internet|internet|interweb|the web|tumblr|bing|getty|shutterstock|alamy|istock|adobe stock|a google search|google images|reddit|someone'?s)\b"
-    r"(?! (?:earth|maps|street ?view|photos account|drive|doc))",
-    re.IGNORECASE,
+_SAYS = (
+    (rf"\b{_PICTURE_WORD}(?: (?:is|was|are|were|not mine))?[:,;(-]{{0,2}} (?:(?:{_TAKEN}|i|just|it|which|we|saw)[ ,]+){{0,3}}(?:{_FROM}) (?:the )?{_PICTURE_SITE}", "picture"),
+    (rf"\b{_TAKEN} (?:this|these|that|the|a|an|someone'?s|somebody'?s|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} (?:\w+ )?(?:{_FROM}) {_PICTURE_SITE}", "picture"),
+    (rf"\b(?:{_TAKEN}|using) (?:someone|somebody|another (?:\w+)|some(?:one)? (?:guy|else))'?s'? (?:else'?s )?{_PICTURE_WORD}\b", "picture"),
+    (rf"\b{_PICTURE_WORD}(?:'s| is| are|s)? (?:not|no'|nae|isn'?t|aren'?t) (?:mine|ma ain|my own)\b", "picture"),
+    (r"\b(?:cropped|edited|photoshopped|removed|got rid of|cut|blurred) (?:out |off )?(?:the |their |his |her )?watermarks?\b", "rights"),
+    (r"\bwatermark(?:ed)?\b(?=[^.!?\n]{0,25}\b(?:still|visible|says|on it|cropped|removed|hidden|there|edited)\b)", "rights"),
+    (rf"\b{_WHOLE} {_WORK}\b[^.!?\n]{{0,40}}\b(?:scan(?:ned|s)?|upload(?:ed)?|pdf|torrent|download|dm me|for free|pasted|copied|ripped)\b", "whole-work"),
+    (rf"\b(?:scann(?:ed|ing)|upload(?:ed|ing)|photocopied) (?:in )?(?:the |this |my |an? )?(?:{_WHOLE}|every page|all (?:of |the )|chapters?|pages|{_WORK})\b", "whole-work"),
+    (rf"\b(?:screenshotted|copied|typed out|ripped|recorded|transcribed) (?:the |this |that )?(?:{_WHOLE} )?(?:dvd|cd|{_WORK})\b", "whole-work"),
+    (r"\b(?:pirated?|ripped|cracked|bootleg(?:ged)?|torrent(?:ed)?|dodgy|illegal) (?:copy|copies|version|pdf|ebook|film|movie|stream|dvd|link|download)s?(?: links?)?\b", "whole-work"),
+    (rf"\b(?:pdf|download|stream|torrent|copy|scan)s? (?:of|for) (?:the |this |a )?(?:\w+ )?{_WORK}\b[^.!?\n]{{0,15}}\b(?:free|dm|in the (?:replies|comments)|link|below)\b", "whole-work"),
+    (rf"\b(?:behind|past|round|around|dodge) (?:the|a|their) paywall[^.!?\n]{{0,30}}\b(?:full text|pasted|here it is|whole thing|copied)", "whole-work"),
+)  # fmt: skip
+_SIGNS = {
+    kind: [re.compile(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind] for kind in ("picture", "rights", "whole-work")
+}
+_HOLDER = re.compile(
+    r"(?:©|\([Cc]\)|\b[Cc]opyright\b) ?(?:(?:19|20)\d\d,? ?)?(?:of |by )?[A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{1,30}){0,3}"
 )
-_FOUND = re.compile(
-    r"\b(?:found|got|nicked|stole|pinched|grabbed|downloaded|screenshotted|lifted) (?:this|these|that|the|a) (?:\w+ ){0,2}(?:photos?|pics?|pictures?|images?|artwork|cartoon|drawing|graphic|map) (?:on|from|off|via|fae|aff) "
-    r"(?:google|pinterest|the internet|the web|tumblr|reddit|instagram|facebook|a website)\b(?! (?:earth|maps))",
-    re.IGNORECASE,
-)
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)\s?(?:(?:19|20)\d\d,? ?)?(?:of |by )?(?P<holder>[A-Z][\w&.'-]{2,30}(?: [A-Z][\w&.'-]{1,30}){0,3})|\b(?:watermark(?:ed)?|getty images|shutterstock|alamy|istockphoto)\b"
-    r"(?=[^.!?\n]{0,25}(?:still|visible|says|on it|cropped|removed|hidden|there|edited))|\b(?:cropped|edited|photoshopped|removed|got rid of|cut) (?:out )?(?:the |their |his |her )?watermarks?\b",
-)
-_WHOLE_WORK = re.compile(
-    r"\b(?:(?:full|whole|entire|complete) (?:e-?book|book|album|film|movie|episode|series|chapter|article|pdf|score|novel|textbook|paper|report text|magazine)\b[^.!?\n]{0,40}\b(?:scan(?:ned|s)?|upload(?:ed)?|pdf|torrent|download|dm me|free|copy|rip|link)"
-    r"|(?:i'?ve |i |just |have )?scann(?:ed|ing) (?:in )?(?:the |this |my )?(?:full|whole|entire|complete|every page|all of|all the) ?(?:of )?(?:the |this )?(?:e-?book|book|chapter|textbook|novel|magazine|pages?|it)"
-    r"|(?:pirated?|ripped|cracked|bootleg|torrent(?:ed)?) (?:copy|copies|version|pdf|ebook|film|movie|stream|dvd|link)s?"
-    r"|(?:free|dodgy) (?:pdf|download|stream|torrent)s? (?:of|for) (?:the )?(?:book|film|movie|album|textbook|match|game|novel)"
-    r"|(?:behind|past|round|around) (?:the|a|their) paywall[^.!?\n]{0,30}\b(?:full text|pasted|here it is|whole thing|copied)|(?:full text|whole (?:article|thing)|entire article) (?:pasted |copied )?(?:below|here|in the (?:comments|thread|replies))\b)",
-    re.IGNORECASE,
-)
+_EVIDENCE = {
+    "picture": "says that a picture came from a search or a picture site",
+    "rights": "a sign of somebody else's rights",
+    "whole-work": "speaks of passing on a whole work",
+}
 _CREDIT = re.compile(
-    r"\b(?:by|said|says|wrote|writes|via|credit\w*|author|poet|source|according to|permission|courtesy|quoted? (?:from|by)|told|tells|replied|answered|explains?|added|minister|professor|prof|dr|extract from|"
-    r"speech|paragraph|section|our (?:report|policy|guidance|statement|response|chief|chair|director|framework)|lyrics? (?:by|from)|from (?:['\"“]|[A-Z])|in (?:his|her|their) (?:book|poem|speech|report|song|article))\b"
-    r"|(?:^|\s)[-–—~]{1,2} ?(?:[A-Z]|@)|@\w{3}|https?://",
+    r"\b(?:by|said|says|wrote|writes|via|credit\w*|author|poet|source|according to|permission|courtesy|quoted? (?:from|by)|told|tells|"
+    r"replied|answered|explains?|added|minister|professor|prof|dr|extract from|speech|paragraph|section|lyrics? (?:by|from)|"
+    r"our (?:report|policy|guidance|statement|response|chief|chair|director|framework)|you'?re welcome to use|"
+    r"in (?:his|her|their) (?:book|poem|speech|report|song|article))\b|(?:^|\s)[-–—~]{1,2} ?(?:[A-Z]|@)|@\w{3}|https?://",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:open government licen[cs]e|ogl|creative commons|cc[ -]by|cc0|odbl|openstreetmap|ordnance survey|mit licen[cs]\w*|apache licen[cs]\w*|public domain|crown copyright|licensed (?:under|from|by)|with (?:\w+ )?permission|my own|all mine)\b|\bmy (?:photos?|pics?|pictures?)", re.IGNORECASE)
-_PREFILTER = re.compile(
-    r"[\"'🎶🎵♫♪©]|\(c\)|copy|copi|nick|stole|pinch|lift|borrow|ripp|taken|grab|blagg|swip|photo|pic|pix|image|artwork|illustrat|cartoon|headshot|logo|graphic|"
-    r"screenshot|wallpaper|found|got |download|watermark|getty|shutterstock|alamy|istock|full |whole |entire |complete |scann|pirat|crack|bootleg|torrent|free |dodgy|paywall",
+_OPEN = re.compile(
+    r"\b(?:open government licen[cs]e|ogl|creative commons|cc[ -]by|cc0|odbl|openstreetmap|ordnance survey|mit licen[cs]\w*|"
+    r"apache licen[cs]\w*|public domain|crown copyright|licensed (?:under|from|by)|with (?:\w+ |\w+'s )?permission|my own|all mine)\b|"
+    r"\bmy (?:photos?|pics?|pictures?)",
     re.IGNORECASE,
+)
+_GROUPS = {  # a sentence without one of these words has nothing of the kind
+    "picture": frozenset(
+        "photo photos photograph photographs pic pics picture pictures image images pix photie photies artwork art illustration illustrations "
+        "cartoon cartoons comic headshot logo graphic graphics screenshot screenshots screengrab screengrabs wallpaper gif gifs map maps drawing "
+        "drawings painting".split()
+    ),
+    "rights": frozenset("watermark watermarks watermarked".split()),
+    "whole-work": frozenset(
+        "scan scans scanned scanning upload uploaded uploading photocopied pirate pirated ripped cracked bootleg bootlegged torrent torrented "
+        "dodgy illegal pdf pdfs download downloads stream streams copy copies paywall pasted copied screenshotted typed recorded transcribed".split()
+    ),
+}
+_COPYING = frozenset(
+    "taken nicked stolen stole lifted pinched copied pasted copypasted grabbed borrowed ripped robbed blagged swiped found got saved".split()
 )
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _PREFILTER.search(text) or _OPEN.search(text):
+    if _OPEN.search(text):
         return
     yield from _quotations(text)
+    if "©" in text or "(c)" in text.lower() or "opyright" in text:
+        for match in _HOLDER.finditer(text):
+            yield Detection(ENTITY, *match.span(), 0.7, _EVIDENCE["rights"], "rights")
+    reading = read(text)
+    if reading.holds(_COPYING):
+        yield from _copied(text)
+    for kind, words in _GROUPS.items():
+        for sentence in reading.with_any(words):
+            for pattern in _SIGNS[kind]:
+                for match in pattern.finditer(sentence.text):
+                    yield Detection(ENTITY, *sentence.span(match), 0.7, _EVIDENCE[kind], kind)
+
+
+def _copied(text: str) -> Iterator[Detection]:
     for match in _COPIED.finditer(text):
-        if len(match["rest"].split()) >= _FEW_WORDS:
-            start = match.start("rest") + len(match["rest"]) - len(match["rest"].lstrip(":;,. "))
+        rest = match["rest"]
+        if len(rest.split()) >= _FEW_WORDS:
+            start = match.start("rest") + len(rest) - len(rest.lstrip(":;,. "))
             yield Detection(ENTITY, start, match.end(), 0.8, "words that the writer says were copied", "copied")
-        else:
-            yield Detection(ENTITY, match.start(), match.start("rest"), 0.6, "says that something was copied", "copied")
-    for pattern, kind, evidence in (
-        (_PICTURE, "picture", "says that a picture came from a search or a picture site"),
-        (_FOUND, "picture", "says that a picture came from a search or a picture site"),
-        (_RIGHTS, "rights", "a sign of somebody else's rights"),
-        (_WHOLE_WORK, "whole-work", "speaks of passing on a whole work"),
-    ):
-        for match in pattern.finditer(text):
-            yield Detection(ENTITY, *match.span(), 0.7, evidence, kind)
 
 
 def _quotations(text: str) -> Iterator[Detection]:
-    for match in _QUOTED.finditer(text):
-        group = match.lastgroup or ""
-        start, end = match.span(group)
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if len(match[group].split()) >= _MANY_WORDS and not near(text, match.start(), match.end(), _CREDIT, 70, 70):
+    for match in (*_QUOTED.finditer(text), *_SUNG.finditer(text)):
+        words = match[1]
+        if len(words.split()) < _MANY_WORDS or words.lstrip().startswith("@"):
+            continue
+        start = match.start(1) + len(words) - len(words.lstrip())
+        end = match.end(1) - (len(words) - len(words.rstrip()))
+        if not near(text, match.start(), match.end(), _CREDIT, 70, 70):
             yield Detection(ENTITY, start, end, 0.7, "a long quotation, and nobody named for it", "quotation")
 
 

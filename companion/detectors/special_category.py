@@ -35,7 +35,8 @@ _WORKPLACE = (
 )
 # A person one knows through work, and nobody else.
 _PERSON = regex.compile(
-    rf"""(?i:\b(?:one\ of\ )?(?:my|our|oor|ma)\ (?:\w+\ ){{0,2}}?(?:{_SERVED}|{_STAFF})s?\b)
+    rf"""(?i:\b(?:my|our|oor|ma)\ (?:\w+\ ){{0,2}}?(?:{_SERVED}|{_STAFF})(?!s\b)\b)
+    | (?i:\b(?:one|two|three|some|another)\ (?:of\ )?(?:my|our|oor|ma|the)\ (?:\w+\ ){{0,2}}?(?:(?:{_SERVED}|{_STAFF})s?|class|team|lot)\b)
     | (?i:\b(?:the|this|that|(?:had|saw|got|met|have|see|helped|visited|interviewed)\ (?:a|another))\ (?:new\ |old\ |poor\ |wee\ |elderly\ |young\ |\w+\ )?{_SERVED}(?:\ of\ (?:mine|ours))?\b)
     | (?i:\b(?:the|this|that|a|some)\ (?:new\ |wee\ |big\ |old\ )?{_STAFF}\ (?:who\ sits?\b|{_WORKPLACE}\b|of\ (?:mine|ours)\b|we(?:'ve)?\ (?:hired|interviewed|just\ hired)))
     | (?i:\bthe\ new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|boss|temp)\b)
@@ -49,6 +50,10 @@ _PERSON = regex.compile(
 _OWN_OR_KIN = regex.compile(
     r"(?i:\b(?:I|I'm|I've|me|myself|my\ own|my\ (?:\w+\ )?(?:mum|mam|mother|dad|father|gran|granny|nan|nana|grandad|granda|papa|husband|wife|hubby|partner|son|daughter|kids?|wean|bairn|"
     r"brother|sister|niece|nephew|cousin|uncle|aunt|auntie|dog|cat|pal|friend|mate|GP|consultant|doctor|therapist|nurse|teacher|neighbour|landlord|body|knees?|back))\b)",
+    regex.VERBOSE,
+)
+_SOMEBODY_ELSE = regex.compile(  # between person and fact: then it is said of these
+    r"\b(?:I'm|I\ am|I've|I\ have|I\ was|my\ (?:mum|dad|gran|wife|husband|son|daughter|own)|his\ (?:mum|dad|wife|dog)|her\ (?:mum|dad|husband|dog))\b",
     regex.VERBOSE,
 )
 _CAUSE = regex.compile(  # the subject, not a person: a charity, a service, a course, an illness in general
@@ -69,7 +74,7 @@ _ANCHORS = frozenset(
     "offender detainee prisoner constituent colleague colleagues coworker co worker workmate mate apprentice trainee intern temp manager boss supervisor team teammate "
     "deskmate assistant deputy director teacher gaffer foreman caretaker janitor cleaner receptionist driver nurse caseworker officer guy girl boy lad lass start hire "
     "recruit staff candidate employee chair chief mr mrs ms miss dr mx sister visit visits caseload round clinic hire employ promote recruit finance hr it legal accounts payroll "
-    "comms data policy admin reception office department canteen shift class work desk ward floor depot woman man bloke fella".split()
+    "comms data policy admin reception office department canteen shift class work desk ward floor depot woman man bloke fella p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6".split()
 )
 
 
@@ -97,7 +102,7 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _said_of(between: str) -> bool:
-    if len(between) > 90 or _OWN_OR_KIN.search(between):
+    if len(between) > 90 or _SOMEBODY_ELSE.search(between):
         return False
     return not between.strip() or _LINK.search(between) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import Detector
+from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "vehicle"
@@ -24,7 +25,7 @@ _NAMED = re.compile(  # words that say "the next thing is a plate", or nearly
     r"\b(?:reg|regs|rego|registration|registered|plates?|number ?plates?|licen[cs]e plates?|vrm|vrn)\b", re.IGNORECASE
 )
 _ABOUT_VEHICLES = re.compile(
-    r"\b(?:cars?|van|vans|lorry|truck|hgv|minibus|motorbike|motorcycle|scooter|moped|bike|caravan|campervan|camper|trailer|taxi|cab|"
+    r"\b(?:who owns|whip|my ride|owner|owners|alarm|cars?|van|vans|lorry|truck|hgv|minibus|motorbike|motorcycle|scooter|moped|bike|caravan|campervan|camper|trailer|taxi|cab|"
     r"vehicles?|suv|4x4|estate|hatchback|saloon|convertible|driver|drivers|driving|drives|drove|parked|parking|double[- ]parked|parks|"
     r"bumper|windscreen|headlights?|lights left on|lights (?:are )?on|blocking|cut me up|overtook|overtaking|tailgat\w+|brake|brakes|braked|speeding|"
     r"dash ?cam|road rage|hit and run|swerved|undertook|beep\w*|horn|mot|taxed|untaxed|sorn|insured|dvla|mileage|"
@@ -41,19 +42,17 @@ _SOMETHING_ELSE = re.compile(
     r"train|platform|gate|bus stop|policy|grant|asset|fleet|catalogue|id)(?: (?:no|number|code)\.?)?[\s:#]*$",
     re.IGNORECASE,
 )
-_NOT_A_CAR = re.compile(r"\b(?:cq|qrz|qso|ham radio|participants?|specimen|seed|cultivar)\b", re.IGNORECASE)
+_NOT_A_CAR = re.compile(r"\b(?:format|cq|qrz|qso|ham radio|participants?|specimen|seed|cultivar)\b", re.IGNORECASE)
 _WORD_LIKE = re.compile(
     r"\d\d (?:ago|all|and|any|are|but|car|day|for|gas|had|has|her|him|his|how|man|may|men|new|now|old|our|out|per|pts|put|run|sat|see|she|sub|sun|the|too|two|use|van|was|way|who|won|you)$",
     re.IGNORECASE,
 )
-_PREFILTER = re.compile(r"[A-Za-z][ \-]?\d{1,3}[ \-]?[A-Za-z]{3}|[A-Z]{2,3}[ \-]?\d{1,4}")
+_NUMBER = re.compile(r"\d{1,4}")
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _PREFILTER.search(text) or not (_ABOUT_VEHICLES.search(text) or _NAMED.search(text)):
-        return
     for pattern, words in ((_PRESENT, None), (_PREFIX, _NAMED), (_SUFFIX, _NAMED), (_NORTHERN_IRELAND, _NAMED)):
-        for match in pattern.finditer(text):
+        for match in matches(text, _NUMBER, pattern, 6, 8):
             start, end = match.span()
             if leads_to(text, start, _SOMETHING_ELSE, 30) or near(text, start, end, _NOT_A_CAR) or in_link(text, start):
                 continue

@@ -6,6 +6,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _LINK = re.compile(
@@ -17,6 +18,9 @@ _MAY_HOLD_ONE = re.compile(r"://|[^\W_]\.[^\W\d_]{2}|\.xn--", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?P<authority>[^/?#\\]*)(?P<path>.*)", re.DOTALL)
 _AFTER = ".,;:!?'\"…*_|~"  # punctuation of the sentence, not of the link
 _PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Link:
     path: str
 
     @property
-    def address(self) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    def address(self) -> Address | None:
         """The IP address, where the host is one."""
         try:
             return ipaddress.ip_address(self.host.strip("[]"))
@@ -40,11 +44,25 @@ class Link:
             return None
 
 
-def links(text: str) -> Iterator[Link]:
-    """Every link in the text, in order. A bare name counts when it has the form of a domain; whether its end is a
+_INNER_NETWORKS = [  # RFC 1918, 1122, 3927, 4193, 4291; documentation ranges are left out: to a reader they are like any other
+    ipaddress.ip_network(network)
+    for network in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10", "::1")
+]
+
+
+def is_inner(address: Address) -> bool:
+    """Does the address lead to something inside a network, not to the internet?"""
+    return any(address in network for network in _INNER_NETWORKS if network.version == address.version)
+
+
+@lru_cache(maxsize=1)
+def links(text: str) -> tuple[Link, ...]:
+    """Every link in the text, in order; read once for the detectors that follow one another on it. A bare name counts when it has the form of a domain; whether its end is a
     public suffix is for the caller to ask."""
-    if not _MAY_HOLD_ONE.search(text):
-        return
+    return tuple(_links(text)) if _MAY_HOLD_ONE.search(text) else ()
+
+
+def _links(text: str) -> Iterator[Link]:
     for match in _LINK.finditer(text):
         whole = match["rest"] or match["bare"]
         body = _without_punctuation(whole)

@@ -90,7 +90,7 @@ _LEADS = [(re.compile(lead), own, counted) for leads, own, counted in (
     (_OWN, True, False), (_BARE, False, False), (_COUNTED, False, True)) for lead in leads]  # fmt: skip
 
 # What a place of work is called: a handle, a hashtag, words with capitals ("the Perth office of SSEN"), or "the council".
-_CAPITALS = r"(?:[@#]\w{2,}|[A-Z][\w&'.-]*[\w&](?: (?:(?:of|and|&|the|for|nan|upon) ){0,2}[A-Z][\w&'-]*){0,6})"
+_CAPITALS = r"(?:[@#]\w{2,}|[A-Z][\w&'.-]*[\w&](?: (?:(?:of|and|&|the|for|nan|upon) ){0,2}(?!(?:I|I'm|I've|I'd)\b)[A-Z][\w&'-]*){0,6})"
 _KIND = (
     r"(?:office|depot|place|branch|store|shop|site|plant|yard|factory|warehouse|hospital|surgery|council|government|NHS|distillery|"
     r"call centre|station|airport|base|mill|hotel|bakery|brewery|head office|hq)\b"
@@ -157,10 +157,10 @@ def _in(sentence: Sentence) -> Iterator[tuple[int, int]]:
         for lead in pattern.finditer(sentence.text):
             where = _WHERE.match(sentence.text, lead.end())
             if where and _is_place(where, lead, counted) and (own or _is_writers(lead, where, sentence.text)):
-                yield sentence.start + lead.start(), sentence.start + where.end()
+                yield sentence.span(where)
     for match in _SMALL.finditer(sentence.text):
         if _KNOWN_SMALL.fullmatch(match["name"].removeprefix("the ")):
-            yield sentence.span(match)
+            yield sentence.span(match, "name")
 
 
 def _is_place(where: re.Match[str], lead: re.Match[str], counted: bool) -> bool:

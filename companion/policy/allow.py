@@ -63,8 +63,8 @@ def normalised(rule: str, quote: str) -> str:
     """The quote without what does not matter for its kind: spacing, case, the way a number is written."""
     plain = Text(quote).plain
     if rule == "personal.phone":
-        digits = re.sub(r"\D", "", plain)
-        return re.sub(r"^(?:00)?44(?:0(?=\d{9}))?(?=\d{9,10}$)", "0", digits) or plain.casefold()
+        digits = re.sub(r"^00", "", re.sub(r"\D", "", plain))
+        return re.sub(r"^440?(?=\d{9,10}$)", "0", digits) or " ".join(plain.casefold().split())
     if rule == "personal.postcode":
         return re.sub(r"\W", "", plain).upper()
     if rule == "personal.home-address":
@@ -95,7 +95,8 @@ def _published(allowed: Allowed, rule: str) -> list[str]:
 def _masked(rule: str, quote: str) -> str:
     """A label that lets the person tell their entries apart and gives nobody the value."""
     if rule == "personal.phone":
-        return f"phone ending {normalised(rule, quote)[-2:]}"
+        ending = normalised(rule, quote)[-2:]
+        return f"phone ending {ending}" if ending.isdigit() else "phone number"
     if rule == "personal.email":
         return f"email at {Text(quote).plain.rpartition('@')[2]}" if "@" in quote else "email address"
     if rule == "personal.postcode":

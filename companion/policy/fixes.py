@@ -33,6 +33,11 @@ from companion.text import Text
 
 # Words that only lead up to what is removed: "call me on 07…" should not become "call me on."
 _LEAD_IN = re.compile(r"(?:[ \t]+(?:on|at|is|to|via|under)|[ \t]*[:=–-]+)[ \t]*$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:(our|my|the|an?) )?((?:[a-z-]+ )?(?:tenant|customer|complainant|claimant|applicant|patient|resident|service user|client|pupil|"
+    r"victim|witness|appellant|prisoner|caller|neighbour|colleague|apprentice|trainee))\b",
+    re.IGNORECASE,
+)
 _SPACE_BEFORE = re.compile(r"[ \t\u00a0]+$")
 _SPACE_AFTER = re.compile(r"^[ \t\u00a0]+")
 _OPENING, _CLOSING = "([{<\"'“‘", ")]}>\"'”’"
@@ -44,6 +49,7 @@ def fixes_for(judgement: Judgement, draft: Draft) -> list[Fix]:
     return [
         fix
         for number, part in enumerate(judgement.rule.fixes, start=1)
+        if not (isinstance(part, SwitchModePart) and part.mode == judgement.mode)
         for fix in _fix(f"{part.kind}-{number}", part, judgement.detection, draft)
     ]
 
@@ -101,7 +107,18 @@ def kept(part: str, quote: str) -> str | None:
     if part == "year":
         years = re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", plain)
         return years[0] if len(years) == 1 else None
+    if part == "role":
+        return _role(plain)
     return _town(plain)
+
+
+def _role(quote: str) -> str | None:
+    """What a named person is here, without the name: "tenant Jean Forsyth" → "a tenant"."""
+    named = _ROLE.search(quote)
+    if not named:
+        return None
+    article = "an" if named[2][0].lower() in "aeiou" else "a"
+    return f"{named[1] or article} {named[2]}"
 
 
 def _town(address: str) -> str | None:

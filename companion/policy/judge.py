@@ -15,6 +15,7 @@ from companion.policy.model import (
     Group,
     Pack,
     Period,
+    PresentCondition,
     Rule,
     Where,
     conditions_in,
@@ -40,21 +41,40 @@ class Judgement:
     rule: Rule
     severity: Severity
     detection: Detection | None
+    mode: Mode = "personal"
 
 
-def judge(pack: Pack, scene: Scene) -> Iterator[Judgement]:
-    """Every rule that holds, in the pack's order; a rule about an absence at most once."""
+def judge(pack: Pack, scene: Scene) -> list[Judgement]:
+    """Every rule that holds, in the pack's order, but those that yield to another at least as serious."""
+    found = list(_judgements(pack, scene))
+    worst: dict[str, int] = {}
+    for one in found:
+        weight = SEVERITIES.index(one.severity)
+        worst[one.rule.id] = min(weight, worst.get(one.rule.id, weight))
+    return [
+        one
+        for one in found
+        if not any(worst.get(other, len(SEVERITIES)) <= SEVERITIES.index(one.severity) for other in one.rule.yields_to)
+    ]
+
+
+def _judgements(pack: Pack, scene: Scene) -> Iterator[Judgement]:
+    """Every rule that holds; one about an absence, or about the draft as a whole, at most once."""
     for rule in pack.rules:
         usual = rule.severity.of(scene.mode)
         if usual is None:
             continue
         absence = any(isinstance(inner, AbsentCondition) for inner in conditions_in(rule.when))
+        about_something = False
         for candidate in _candidates(rule, scene):
+            if candidate is None and (about_something or not scene.draft.text.strip()):
+                break
             if not _holds(rule.when, candidate, scene):
                 continue
             raised = [other.severity for other in rule.raise_ if _holds(other.when, candidate, scene)]
             severity = min((usual, *raised), key=SEVERITIES.index)
-            yield Judgement(rule, severity, None if absence else candidate)
+            about_something = True
+            yield Judgement(rule, severity, None if absence else candidate, scene.mode)
             if absence:
                 break
 
@@ -70,11 +90,9 @@ def entities_of(pack: Pack, mode: Mode) -> list[str]:
 
 
 def _candidates(rule: Rule, scene: Scene) -> Sequence[Detection | None]:
-    """What the rule may be about: the detections of its entities; or nothing in particular, when it names none."""
+    """What the rule may be about: the detections of its entities, and last the draft as a whole (None)."""
     entities = {inner.entity for inner in conditions_in(rule.when) if isinstance(inner, EntityCondition)}
-    if not entities:
-        return [None]
-    return [seen for seen in scene.seen if seen.entity in entities]
+    return [*(seen for seen in scene.seen if seen.entity in entities), None]
 
 
 def _holds(condition: Condition, candidate: Detection | None, scene: Scene) -> bool:
@@ -86,6 +104,9 @@ def _holds(condition: Condition, candidate: Detection | None, scene: Scene) -> b
             return value == condition.is_ if condition.in_ is None else value in condition.in_
         case AbsentCondition():
             return not any(scene.look(text, [condition.absent]) for text in _texts(condition, scene.draft))
+        case PresentCondition():
+            found = (seen for text in _texts(condition, scene.draft) for seen in scene.look(text, [condition.present]))
+            return any(_of_kind(seen, condition.kind) for seen in found)
         case Group():
             return (
                 all(_holds(inner, candidate, scene) for inner in condition.all)
@@ -98,8 +119,7 @@ def _holds(condition: Condition, candidate: Detection | None, scene: Scene) -> b
 def _is_this(condition: EntityCondition, candidate: Detection, scene: Scene) -> bool:
     if candidate.entity != condition.entity:
         return False
-    kinds = [condition.kind] if isinstance(condition.kind, str) else condition.kind
-    if kinds is not None and candidate.kind not in kinds:
+    if not _of_kind(candidate, condition.kind):
         return False
     near = condition.near
     return near is None or any(
@@ -109,12 +129,16 @@ def _is_this(condition: EntityCondition, candidate: Detection, scene: Scene) -> 
     )
 
 
+def _of_kind(seen: Detection, kinds: str | list[str] | None) -> bool:
+    return kinds is None or seen.kind in ([kinds] if isinstance(kinds, str) else kinds)
+
+
 def _gap(one: Detection, other: Detection) -> int:
     """Characters between two spans; 0 where they touch or overlap."""
     return max(0, one.start - other.end, other.start - one.end)
 
 
-def _texts(condition: AbsentCondition, draft: Draft) -> Iterator[str]:
+def _texts(condition: AbsentCondition | PresentCondition, draft: Draft) -> Iterator[str]:
     places: list[Where] = [condition.in_] if isinstance(condition.in_, str) else condition.in_
     if "text" in places:
         yield draft.text
@@ -122,6 +146,8 @@ def _texts(condition: AbsentCondition, draft: Draft) -> Iterator[str]:
         yield draft.bio
     if "siblings" in places:
         yield from draft.siblings
+    if "reply_to" in places and draft.reply_to:
+        yield draft.reply_to
 
 
 def _field(name: str, scene: Scene) -> str:

@@ -20,6 +20,8 @@ MAX_PACK_BYTES: Final = 1024 * 1024
 _MAX_DEPTH: Final = 24
 _MAX_NODES: Final = 60_000
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same language, ten times the speed
+_TAG: Final = "tag:yaml.org,2002:"
+_TAGS: Final = {_TAG + kind for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")}
 _BUILT_IN: Final = "default.yaml"
 
 Path_ = tuple[str | int, ...]  # where in the pack: ("rules", 3, "severity")
@@ -149,7 +151,9 @@ def _within_limits(text: str) -> None:
 
 def _plain_data(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]]) -> Any:
     """Lists, dicts and scalars of the tree, noting where each stands; a key given twice is refused."""
-    marks[path] = node.start_mark.line + 1, node.start_mark.column + 1
+    marks[path] = line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    if node.tag not in _TAGS:
+        raise PackError([Problem(line, column, "Tags (!name) are not read.", "Write a plain value.")])
     if isinstance(node, yaml.SequenceNode):
         return [_plain_data(item, (*path, place), marks) for place, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
@@ -162,19 +166,11 @@ def _plain_data(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]
             found[key] = _plain_data(value_node, (*path, key), marks)
             marks[(*path, key)] = key_node.start_mark.line + 1, key_node.start_mark.column + 1
         return found
-    return _scalar(node, path, marks)
-
-
-def _scalar(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]]) -> Any:
-    if node.tag in ("tag:yaml.org,2002:null", "tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"):
-        if node.tag.endswith("null"):
-            return None
-        return str(node.value)  # dates are read by the model
-    if node.tag in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float"):
-        value = yaml.safe_load(str(node.value))
-        return str(node.value) if path and path[-1] == "version" else value
-    line, column = marks[path]
-    raise PackError([Problem(line, column, "Tags (!name) are not read.", "Write a plain value.")])
+    if node.tag == _TAG + "null":
+        return None
+    text = str(node.value)
+    is_text = node.tag in (_TAG + "str", _TAG + "timestamp")  # dates are read by the model
+    return text if is_text or path[-1:] == ("version",) else yaml.safe_load(text)
 
 
 # --- messages ---------------------------------------------------------------------------------------------------------
@@ -206,12 +202,18 @@ def _problem(detail: ErrorDetails, marks: dict[Path_, tuple[int, int]]) -> Probl
 
 
 def _in_file(loc: Sequence[str | int], marks: dict[Path_, tuple[int, int]]) -> Iterator[str | int]:
-    """The steps of a pydantic location that are steps in the file: not the names of union members."""
+    """The steps of a pydantic location that are steps in the file: not the names of union members.
+
+    A member is named as its key ("entity"), so a step counts only where the next one does not stand beside it.
+    """
     path: Path_ = ()
-    for step in loc:
-        if (*path, step) in marks:
-            path = (*path, step)
-            yield step
+    for step, after in zip(loc, (*loc[1:], None), strict=True):
+        if (*path, step) not in marks:
+            continue
+        if after is not None and (*path, step, after) not in marks and (*path, after) in marks:
+            continue
+        path = (*path, step)
+        yield step
 
 
 def _all_keys() -> list[str]:

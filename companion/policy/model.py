@@ -20,7 +20,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Pattern = Annotated[str, StringConstraints(min_length=3, max_length=200), AfterValidator(usable_pattern)]
 
-Where = Literal["text", "bio", "siblings"]
+Where = Literal["text", "bio", "siblings", "reply_to"]
 FieldName = Literal["mode", "site", "surface", "account.kind", "audience"]
 
 
@@ -69,6 +69,14 @@ class AbsentCondition(Part):
     in_: Where | list[Where] = Field(default="text", alias="in")
 
 
+class PresentCondition(Part):
+    """This entity (of one of these kinds) is somewhere in these places."""
+
+    present: Identifier
+    kind: Identifier | list[Identifier] | None = None
+    in_: Where | list[Where] = Field(default="text", alias="in")
+
+
 class PeriodCondition(Part):
     """Today lies in one of the pack's periods of this name."""
 
@@ -89,7 +97,7 @@ class Group(Part):
         return self
 
 
-CONDITION_KEYS = ("entity", "field", "absent", "period")
+CONDITION_KEYS = ("entity", "field", "absent", "present", "period")
 
 
 def _condition_tag(value: object) -> str:
@@ -102,6 +110,7 @@ Condition = Annotated[
     Annotated[EntityCondition, Tag("entity")]
     | Annotated[FieldCondition, Tag("field")]
     | Annotated[AbsentCondition, Tag("absent")]
+    | Annotated[PresentCondition, Tag("present")]
     | Annotated[PeriodCondition, Tag("period")]
     | Annotated[Group, Tag("group")],
     Discriminator(_condition_tag),
@@ -124,7 +133,7 @@ class KeepPart(Part):
 
     kind: Literal["keep"]
     label: Line
-    part: Literal["town", "district", "year"]
+    part: Literal["town", "district", "year", "role"]
 
 
 class ReplacePart(Part):
@@ -204,6 +213,8 @@ class Example(Part):
     surface: Surface = "post"
     bio: Words | None = None
     siblings: list[Words] = Field(default_factory=list, max_length=5)
+    reply_to: Words | None = None
+    account_kind: Literal["person", "organisation", "unknown"] = "unknown"
 
 
 class Examples(Part):
@@ -223,6 +234,7 @@ class Rule(Part):
     raise_: list[Raise] = Field(default_factory=list, alias="raise", max_length=10)
     fixes: list[FixPart] = Field(default_factory=list, max_length=5)
     judgement: bool = False
+    yields_to: list[Identifier] = Field(default_factory=list, max_length=5)  # rules that say it better where they hold
     examples: Examples
 
 
@@ -264,6 +276,7 @@ class Organisation(Part):
     region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = "GB"
     allow: Allowed = Field(default_factory=Allowed)
     watchlist: Watchlist = Field(default_factory=Watchlist)
+    stakeholders: list[Line] = Field(default_factory=list, max_length=500)  # not to be named or quoted unasked
     contacts: list[Contact] = Field(default_factory=list, max_length=50)
     disclaimers: list[Line] = Field(default_factory=list, max_length=50)  # wordings it accepts beside any clear one
 

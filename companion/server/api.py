@@ -112,11 +112,11 @@ def pairings(companion: Companion, caller: Caller, asked: PairingRequest) -> Pai
 
 
 def _pair_by_code(companion: Companion, origin: str, asked: PairCode) -> PairedByCode:
-    key = companion.window.attempt(asked.nonce, asked.mac, companion.port, origin)
-    if key is None:
-        raise Silence
-    agreed = agree(key, asked.nonce)
-    companion.clients.add(asked.name, origin, agreed.secret, b64url(agreed.token), agreed.client)
+    with companion.window.attempt(asked.nonce, asked.mac, companion.port, origin) as key:
+        if key is None:
+            raise Silence
+        agreed = agree(key, asked.nonce)
+        companion.clients.add(asked.name, origin, agreed.secret, b64url(agreed.token), agreed.client)
     return PairedByCode(client=agreed.client, nonce=agreed.nonce, mac=agreed.mac)
 
 
@@ -127,13 +127,13 @@ def _pair_natively(companion: Companion, origin: str, name: str) -> PairedNative
 
 
 def connected(companion: Companion) -> ConnectedBrowsers:
-    return ConnectedBrowsers(
-        clients=[
-            ConnectedBrowser(client=client.client, name=client.name, origin=client.origin, created=client.created)
-            for client in companion.clients.all()
-        ],
-        window=companion.window.seconds_left(),
-    )
+    """The window is looked at first: when it is over, whoever connected through it is already on the list."""
+    window = companion.window.seconds_left()
+    clients = [
+        ConnectedBrowser(client=client.client, name=client.name, origin=client.origin, created=client.created)
+        for client in companion.clients.all()
+    ]
+    return ConnectedBrowsers(clients=clients, window=window)
 
 
 def reviews(companion: Companion, caller: Caller, draft: Draft) -> Review:
@@ -191,6 +191,7 @@ def read_settings(companion: Companion, _caller: Caller, _asked: Nothing) -> Set
 
 
 def patch_settings(companion: Companion, caller: Caller, patch: SettingsPatch) -> SettingsView:
+    _loaded(companion)  # before anything is changed: the answer needs it
     add = patch.allow_add
     entry = entry_for(add.rule, add.quote, companion.id_key) if add is not None else None
     try:

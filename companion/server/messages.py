@@ -12,7 +12,9 @@ from companion.store.settings import AccountSettings, SiteSwitch
 Nonce = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$", description="16 random bytes, lower-case hex")]
 Mac = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="HMAC-SHA256, lower-case hex")]
 ClientId = Annotated[str, Field(min_length=1, max_length=64)]
-BrowserName = Annotated[str, Field(min_length=1, max_length=100, description='for the list, as "Chromium on Linux"')]
+BrowserName = Annotated[  # shown in terminals, too: no control characters
+    str, Field(pattern=r"^[^\x00-\x1f\x7f-\x9f]{1,100}$", description='for the list, as "Chromium on Linux"')
+]
 Origin = Annotated[str, Field(pattern=r"^(chrome-extension://[a-p]{32}|moz-extension://[0-9a-f-]{36})$")]
 PageName = Literal["practice", "settings"]
 

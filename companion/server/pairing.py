@@ -12,7 +12,8 @@ import math
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # nothing that is read as something else: no 0 O 1 I L
@@ -74,6 +75,7 @@ class Window:
         self._code = ""
         self._until = 0.0
         self._tries = 0
+        self._under_way = 0
 
     def open(self) -> str:
         """A new code; an older one is void. Shown as ABCD-EFGH."""
@@ -90,26 +92,43 @@ class Window:
         return self._tries > 0 and self._clock() < self._until
 
     def seconds_left(self) -> int:
-        return math.ceil(self._until - self._clock()) if self.is_open() else 0
+        """0 when it is over: nobody can try any more, and no try is still being answered."""
+        if self._under_way or self.is_open():
+            return max(1, math.ceil(self._until - self._clock()))
+        return 0
 
-    def attempt(self, nonce: str, mac: str, port: int, origin: str) -> bytes | None:
-        """Use up one of the five tries. K when the proof is right, and then the window is closed.
+    @contextmanager
+    def attempt(self, nonce: str, mac: str, port: int, origin: str) -> Iterator[bytes | None]:
+        """Use up one of the five tries. Gives K when the proof is right, and then the window is closed, else None.
 
-        The try is counted before the expensive part, so that many at once are still five.
+        The try is counted before the expensive part, so that many at once are still five. What is done with K belongs
+        into the `with`: until its end the window does not count as over.
         """
         with self._lock:
             if not self.is_open():
-                return None
-            self._tries -= 1
-            code = self._code
-        key = stretched(code, nonce)
-        if not proves(key, mac, "pair", nonce, str(port), origin):
-            return None
+                code = None
+            else:
+                code = self._code
+                self._tries -= 1
+                self._under_way += 1
+        if code is None:
+            yield None
+            return
+        try:
+            key = stretched(code, nonce)
+            right = proves(key, mac, "pair", nonce, str(port), origin)
+            yield key if right and self._use_up(code) else None
+        finally:
+            with self._lock:
+                self._under_way -= 1
+
+    def _use_up(self, code: str) -> bool:
+        """The first who proves this code has it."""
         with self._lock:
             if code != self._code:
-                return None
+                return False
             self._code, self._tries = "", 0
-        return key
+            return True
 
 
 class Nonces:

@@ -44,13 +44,16 @@ def set_aside(path: Path, now: datetime) -> Path:
     return aside
 
 
-def key_of(path: Path) -> bytes:
-    """The 32 random bytes kept in this file; made at the first call."""
+def key_of(path: Path, now: datetime) -> bytes:
+    """The 32 random bytes kept in this file; made at the first call. A key of another length is set aside."""
     try:
         key = path.read_bytes()
     except FileNotFoundError:
         key = b""
-    if len(key) != 32:
-        key = secrets.token_bytes(32)
-        write_private(path, key)
+    if len(key) == 32:
+        return key
+    if key:
+        set_aside(path, now)
+    key = secrets.token_bytes(32)
+    write_private(path, key)
     return key

@@ -110,7 +110,9 @@ class SettingsStore:
                 f"Your settings could not be read{' (' + ', '.join(fields[:5]) + ')' if fields else ''}. "
                 f"They are kept as {aside.name} in {aside.parent}; everything is checked with the usual settings now."
             )
-            return Settings(revision=_revision_after(aside))
+            settings = Settings(revision=_revision_after(aside))
+            _write(self.path, settings)
+            return settings
 
     def change(self, patch: SettingsPatch, entry: AllowEntry | None = None) -> Settings:
         """Apply a change and write it. Raises StaleRevision, having changed nothing, when it names another revision."""
@@ -118,9 +120,13 @@ class SettingsStore:
             if patch.revision is not None and patch.revision != self.present.revision:
                 raise StaleRevision
             after = patched(self.present, patch, entry)
-            write_private(self.path, after.model_dump_json(indent=1).encode())
+            _write(self.path, after)
             self.present = after
             return after
+
+
+def _write(path: Path, settings: Settings) -> None:
+    write_private(path, settings.model_dump_json(indent=1).encode())
 
 
 def _revision_after(aside: Path) -> int:

@@ -1,11 +1,26 @@
 /** The content script's link to the background: what is known of settings and companion, and every request of a frame. */
-import { type Connection, type Draft, type IconState, type Mode, type Notice, type ReviewAnswer, type SiteAnswer, ask } from '../protocol';
+import {
+  type CaptureAnswer,
+  type Connection,
+  type Draft,
+  type IconState,
+  type Mode,
+  type Notice,
+  type ReviewAnswer,
+  type SiteAnswer,
+  ask,
+} from '../protocol';
 
 /** Settings are read again on focus, but not more often than this (milliseconds). */
 const FRESH = 2000;
 
+/** How long the outermost frame leaves the others to tell of a composer (milliseconds). */
+const NOBODY_ELSE = 300;
+
 export class Background {
   onChanged: () => void = () => {};
+  /** The shape of this frame's composer; null where there is none. */
+  shape: () => string | null = () => null;
   private known: SiteAnswer | null = null;
   private asked = 0;
   private asking: Promise<void> | null = null;
@@ -100,9 +115,18 @@ export class Background {
     if (JSON.stringify(answer) !== before) this.onChanged();
   }
 
-  private readonly heard = (notice: Notice, _sender: chrome.runtime.MessageSender, _answer: (value: unknown) => void): void => {
+  private readonly heard = (notice: Notice, _from: unknown, answer: (shape: CaptureAnswer) => void): boolean => {
     if (notice.kind === 'changed') void this.refresh(true);
+    return notice.kind === 'capture' && this.capture(answer);
   };
+
+  /** Every frame is asked; the one with a composer answers, the outermost one for all when there is none. */
+  private capture(answer: (shape: CaptureAnswer) => void): boolean {
+    const structure = this.shape();
+    if (structure) answer({ kind: 'captured', structure });
+    else if (window === window.top) setTimeout(() => answer({ kind: 'no-composer' }), NOBODY_ELSE);
+    return structure === null && window === window.top; // the answer comes later
+  }
 
   /** Null when the extension was updated or removed under the page: the frame is then left alone for good. */
   private async send<T>(request: () => Promise<T>): Promise<T | null> {

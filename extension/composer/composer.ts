@@ -1,29 +1,26 @@
-/** One composer: the editors that one press of Post sends, what is drawn of them, and what the person may ask for. */
-import type { Actions, Anchor, Decision, FixOutcome, MountOverlay, Overlay, View } from '../overlay/overlay';
-import { Underline } from '../overlay/underline';
-import type { Draft, Finding, Fix, Mode, ReviewAnswer } from '../protocol';
-import { accountOf, firstOf } from '../sites/engine';
+/** One composer: the editors that one press of Post sends, what is known of their drafts, and what is drawn of it. */
+import type { Decision, MountOverlay, View } from '../overlay/overlay';
+import type { Draft, Mode, ReviewAnswer } from '../protocol';
 import type { SurfaceData } from '../sites/schema';
-import { closestDeep } from './dom';
+import { isBlank } from './blank';
+import { Drawing, type Subject, type Wishes } from './drawing';
 import { isField } from './engine';
-import { carryOut } from './fix';
 import { Posting, type Sender, type Standing } from './posting';
-import { ComposerSession, type Present, type Surroundings } from './session';
-import { isPost, type Place, postButton } from './submit';
-import { inOrder, marksOf, shown, stateOf, underlined } from './view';
+import { read } from './read';
+import { ComposerSession, type Surroundings } from './session';
+import { isPost, type Place } from './submit';
+import { Outlook, type Seen } from './surroundings';
 
 /** How long an editor may be off the page before it is let go: sites swap editors while they re-render (milliseconds). */
 const GRACE = 2500;
 
 /** What a composer needs from the frame it is in. */
-export interface Frame extends Pick<Actions, 'start' | 'openPage'> {
+export interface Frame extends Wishes {
   readonly siteName: string;
   isOn(): boolean;
   mode(): Mode;
   revision(): number;
   check(draft: Draft): Promise<ReviewAnswer>;
-  allow(rule: string, quote: string): Promise<boolean>;
-  dismiss(id: string): void;
   mountOverlay: MountOverlay;
   /** Drawn anew: the toolbar icon follows. */
   drawn(view: View): void;
@@ -35,32 +32,40 @@ export interface Frame extends Pick<Actions, 'start' | 'openPage'> {
 
 interface Watched {
   session: ComposerSession;
-  underline: Underline;
+  outlook: Outlook;
   stop(): void;
 }
 
-export class Composer implements Surroundings, Sender {
+export class Composer implements Surroundings, Sender, Subject {
   readonly posting = new Posting(this);
+  readonly drawing: Drawing;
   private readonly watched = new Map<HTMLElement, Watched>();
-  private overlay: Overlay | null = null;
-  private current: HTMLElement;
   private ownMode: Mode | null = null;
-  private drawing = 0;
 
   constructor(
     private readonly frame: Frame,
     readonly surface: SurfaceData | null,
     readonly scope: HTMLElement | null,
-    first: HTMLElement,
+    public current: HTMLElement,
   ) {
-    this.current = first;
-    this.add(first);
+    this.drawing = new Drawing(this, frame, frame.mountOverlay, (view) => frame.drawn(view));
+    this.add(current);
   }
 
   // -- its editors --------------------------------------------------------------------------------------------------
 
   get editors(): HTMLElement[] {
     return [...this.watched.keys()];
+  }
+
+  /** Of the editors that are on the page: one that was taken away has nothing to say, whatever stood in it. */
+  get sessions(): ComposerSession[] {
+    return [...this.watched.values()].map(({ session }) => session).filter(({ editor }) => editor.isConnected);
+  }
+
+  /** Are all its editors off the page? */
+  get isVacant(): boolean {
+    return this.sessions.length === 0;
   }
 
   /** Looks after this editor from now on. What already stands in it, as a restored draft, is checked. */
@@ -76,7 +81,8 @@ export class Composer implements Surroundings, Sender {
       content.disconnect();
       session.end();
     };
-    this.watched.set(editor, { session, underline: new Underline(editor), stop });
+    this.watched.set(editor, { session, outlook: new Outlook(), stop });
+    if (!this.current.isConnected) this.current = editor;
     this.noticed(editor);
   }
 
@@ -87,7 +93,7 @@ export class Composer implements Surroundings, Sender {
 
   /** The text of an editor may have changed. The other posts of a thread are judged beside it, so they may have too. */
   noticed(editor: HTMLElement): void {
-    if (this.frame.isOn() && this.watched.get(editor)?.session.noticed()) {
+    if (this.isOn() && this.watched.get(editor)?.session.noticed()) {
       for (const session of this.sessions) if (session.editor !== editor) session.reconsider();
     }
     this.changed();
@@ -95,67 +101,50 @@ export class Composer implements Surroundings, Sender {
 
   /** Settings or the page around changed. */
   reconsider(): void {
-    if (this.frame.isOn()) for (const session of this.sessions) session.reconsider();
+    if (this.isOn()) for (const session of this.sessions) session.reconsider();
     this.changed();
   }
 
   end(): void {
-    cancelAnimationFrame(this.drawing);
-    for (const { stop, underline } of this.watched.values()) {
-      stop();
-      underline.remove();
-    }
+    for (const { stop } of this.watched.values()) stop();
     this.watched.clear();
-    this.overlay?.remove();
-    this.overlay = null;
+    this.drawing.end();
   }
 
   /** An editor left the page: the site may be putting another one in its place. */
   private missing(editor: HTMLElement): void {
+    this.drawing.forget(editor);
     const next = this.frame.successor(this, editor);
     if (next) this.add(next);
-    setTimeout(
-      () => {
-        if (editor.isConnected || !this.watched.has(editor)) return;
-        const watched = this.watched.get(editor);
-        watched?.stop();
-        watched?.underline.remove();
-        this.watched.delete(editor);
-        const left = this.editors[0];
-        if (!left) return this.frame.ended(this);
-        if (this.current === editor) this.current = left;
-        this.changed();
-      },
-      next ? 0 : GRACE,
-    );
+    this.changed();
+    setTimeout(() => this.letGo(editor), GRACE);
   }
 
-  private get sessions(): ComposerSession[] {
-    return [...this.watched.values()].map(({ session }) => session);
+  private letGo(editor: HTMLElement): void {
+    if (editor.isConnected) return;
+    this.watched.get(editor)?.stop();
+    this.watched.delete(editor);
+    const left = this.sessions[0];
+    if (!left) return this.frame.ended(this);
+    if (this.current === editor) this.focused(left.editor);
   }
 
-  private get place(): Place {
-    return { editor: this.current, surface: this.surface, scope: this.scope };
-  }
-
-  // -- Surroundings: what a session needs -----------------------------------------------------------------------------
+  // -- Surroundings: what a session needs ---------------------------------------------------------------------------
 
   draft(session: ComposerSession, text: string): Draft {
-    const { surface, scope } = this;
-    const { editor } = session;
-    const replyTo = firstOf(surface?.replyTo, editor, scope);
-    const kind = surface?.kind ?? 'post';
+    const { account, audience, replyTo } = this.look(session.editor);
+    const kind = this.surface?.kind ?? 'post';
     return {
       text,
       site: this.frame.siteName,
       surface: kind === 'post' && replyTo !== null ? 'reply' : kind,
       mode: this.ownMode,
-      account: surface && accountOf(surface, editor, scope, location.pathname),
+      account,
       bio: null,
-      audience: firstOf(surface?.audience, editor, scope),
+      audience,
       reply_to: replyTo,
       siblings: this.sessions.filter((other) => other !== session && !other.isBlank).map((other) => other.text),
-      limit: surface?.limit ?? null,
+      limit: this.surface?.limit ?? null,
     };
   }
 
@@ -167,16 +156,16 @@ export class Composer implements Surroundings, Sender {
     return this.frame.revision();
   }
 
-  /** Draws once in the next frame, however often it is called. */
   changed(): void {
-    this.drawing ||= requestAnimationFrame(() => this.draw());
+    this.drawing.soon();
   }
 
   // -- Sender: what a press of Post needs -----------------------------------------------------------------------------
 
   /** Does pressing this button post what is written here? */
   isPostedBy(button: HTMLElement): boolean {
-    return this.editors.some((editor) => isPost(button, { ...this.place, editor }));
+    const { surface, scope } = this;
+    return this.sessions.some(({ editor }) => !isBlank(read(editor).text) && isPost(button, { editor, surface, scope }));
   }
 
   isOn(): boolean {
@@ -189,6 +178,7 @@ export class Composer implements Surroundings, Sender {
   }
 
   standing(): Standing {
+    for (const { outlook } of this.watched.values()) outlook.forget();
     for (const session of this.sessions) session.noticed();
     if (this.sessions.some((session) => session.holds)) return 'held';
     if (this.sessions.some((session) => !session.isSettled())) return 'open';
@@ -200,128 +190,39 @@ export class Composer implements Surroundings, Sender {
   }
 
   postButton(): HTMLElement | null {
-    return postButton(this.place);
+    return this.look(this.current).post;
   }
 
   review(): Promise<Decision> {
-    this.draw();
-    return this.overlay?.review() ?? Promise.resolve('post-anyway');
+    return this.drawing.review();
   }
 
   say(word: string): void {
-    this.overlay?.say(word);
+    this.drawing.say(word);
   }
 
   focusEditor(): void {
     this.current.focus({ preventScroll: true });
   }
 
-  // -- what is drawn --------------------------------------------------------------------------------------------------
+  // -- Subject: what is drawn -----------------------------------------------------------------------------------------
 
-  /** Does an event path go through what we draw? */
-  owns(path: EventTarget[]): boolean {
-    return this.overlay?.owns(path) ?? false;
+  get expectsPost(): boolean {
+    return this.surface !== null;
   }
 
-  view(): View {
-    const post = this.frame.isOn() && this.postButton();
-    const state = this.frame.isOn() ? stateOf(this.sessions, this.surface === null || post !== null) : null;
-    const reviews = this.sessions.flatMap((session) => session.review ?? []);
-    const { surface, scope, current } = this;
-    return {
-      state: state ?? { kind: 'not-here' },
-      mode: reviews[0]?.mode ?? this.ownMode ?? this.frame.mode(),
-      account: (surface && accountOf(surface, current, scope, location.pathname)?.name) ?? undefined,
-      audience: firstOf(surface?.audience, current, scope) ?? undefined,
-      findings: inOrder(this.present()).map(shown),
-    };
+  look(editor: HTMLElement): Seen {
+    const place: Place = { editor, surface: this.surface, scope: this.scope };
+    return (this.watched.get(editor)?.outlook ?? new Outlook()).look(place);
   }
 
-  /** Opens the card of the finding after the one that is open. False when there is none to open. */
-  openNext(): boolean {
-    const ids = this.view()
-      .findings.filter(({ dismissed }) => !dismissed)
-      .map(({ finding }) => finding.id);
-    const next = ids[(ids.indexOf(this.overlay?.openId ?? '') + 1) % ids.length];
-    if (!next || !this.overlay) return false;
-    this.overlay.openCard(next, true);
+  mode(): Mode {
+    return this.ownMode ?? this.frame.mode();
+  }
+
+  setMode(mode: Mode | null): true {
+    this.ownMode = mode;
+    this.reconsider();
     return true;
-  }
-
-  private draw(): void {
-    cancelAnimationFrame(this.drawing);
-    this.drawing = 0;
-    const view = this.view();
-    this.underline();
-    if (view.state.kind === 'idle' && !this.overlay) return;
-    const anchor = this.anchor();
-    this.overlay ??= this.frame.mountOverlay(anchor, this.actions());
-    this.overlay.place(anchor);
-    this.overlay.show(view);
-    this.frame.drawn(view);
-  }
-
-  private present(): Present[] {
-    return this.sessions.flatMap((session) => session.present());
-  }
-
-  private underline(): void {
-    const all = new Map(this.sessions.map((session) => [session, session.present()]));
-    const chosen = underlined([...all.values()].flat());
-    const { mount } = this.anchor();
-    for (const [session, present] of all) {
-      this.watched.get(session.editor)?.underline.draw(marksOf(present, chosen), mount);
-    }
-  }
-
-  private anchor(): Anchor {
-    return {
-      editor: this.current,
-      submit: this.postButton(),
-      mount: closestDeep(this.current, 'dialog, [role="dialog"]') ?? document.body,
-      rects: (finding) => this.rects(finding),
-    };
-  }
-
-  private rects(finding: Finding): DOMRect[] {
-    return [...this.watched.values()].flatMap(({ session, underline }) =>
-      session
-        .present()
-        .flatMap(({ finding: { id, start, end } }) =>
-          id === finding.id && start !== null && end !== null ? underline.rects(start, end) : [],
-        ),
-    );
-  }
-
-  // -- what the person may ask for ------------------------------------------------------------------------------------
-
-  private actions(): Actions {
-    return {
-      fix: (finding, fix) => this.fix(finding, fix),
-      dismiss: (finding) => {
-        this.frame.dismiss(finding.id);
-        for (const session of this.sessions) session.dismiss(finding.id);
-      },
-      allow: (finding) => this.frame.allow(finding.rule, this.quoteOf(finding)),
-      start: () => this.frame.start(),
-      openPage: (page) => this.frame.openPage(page),
-      focusEditor: () => this.focusEditor(),
-    };
-  }
-
-  private quoteOf(finding: Finding): string {
-    return this.present().find((present) => present.finding.id === finding.id)?.quote ?? '';
-  }
-
-  private fix(finding: Finding, fix: Fix): Promise<FixOutcome> {
-    const has = (session: ComposerSession) => session.present().some((present) => present.finding.id === finding.id);
-    const session = this.sessions.find(has) ?? this.sessions[0];
-    if (!session) return Promise.resolve({ kind: 'copy', text: '', why: '' });
-    const setMode = (mode: Mode | null): true => {
-      this.ownMode = mode;
-      this.reconsider();
-      return true;
-    };
-    return carryOut({ session, setMode }, finding, fix);
   }
 }

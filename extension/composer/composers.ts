@@ -4,11 +4,12 @@ import { mountOverlay } from '../overlay/mount';
 import { scopeOf, siteOf, surfaceOf } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
 import { type Background, isAlive } from './background_link';
+import { shapeOf } from './capture';
 import { Composer, type Frame } from './composer';
 import { findAll, focusedElement, upwards } from './dom';
-import { editorAround, editorIn, editorsIn, isComposer, looksPrivate } from './find';
+import { editorAround, editorIn, editorsIn, isLeftAlone, isWritable, looksPrivate } from './find';
 import { read } from './read';
-import { genericScope, isPost, NEAR } from './submit';
+import { couldPost, genericScope, NEAR } from './submit';
 import { isBlank } from './blank';
 import { iconOf } from './view';
 
@@ -40,6 +41,11 @@ export class Composers {
     if (focused) this.focused([focused]);
   }
 
+  /** Is there anything on this page to look after? */
+  get any(): boolean {
+    return this.all.size > 0;
+  }
+
   reconsider(): void {
     for (const composer of this.all) composer.reconsider();
   }
@@ -51,7 +57,7 @@ export class Composers {
 
   /** The composer whose overlay an event path goes through. */
   owner(path: EventTarget[]): Composer | null {
-    for (const composer of this.all) if (composer.owns(path)) return composer;
+    for (const composer of this.all) if (composer.drawing.owns(path)) return composer;
     return null;
   }
 
@@ -79,9 +85,14 @@ export class Composers {
     const path = event.composedPath();
     const editor = editorIn(path);
     const composer = this.owner(path) ?? (editor && this.known(editor)) ?? this.last;
-    if (!composer?.openNext()) return;
+    if (!composer?.drawing.openNext()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  /** The shape, without words, of the composer the person was in last. */
+  shape(): string | null {
+    return this.last && shapeOf(this.last.current, this.last.scope, this.last.surface);
   }
 
   private known(editor: HTMLElement): Composer | null {
@@ -94,9 +105,9 @@ export class Composers {
     if (!isAlive()) return null;
     const known = this.known(editor);
     this.last = known ?? this.last;
-    if (known || !isComposer(editor)) return known;
+    if (known || !isWritable(editor)) return known;
     const surface = this.site && surfaceOf(this.site, editor, location.pathname);
-    if (surface ? surface.kind === 'message' : looksPrivate(editor, location.pathname)) return null;
+    if (surface ? surface.kind === 'message' : isLeftAlone(editor) || looksPrivate(editor, location.pathname)) return null;
     const scope = surface ? scopeOf(surface, editor) : genericScope(editor);
     const composer = this.sharing(surface, scope, editor) ?? this.make(surface, scope, editor);
     if (surface?.group === 'allInScope' && scope) this.gather(composer, surface, scope);
@@ -104,10 +115,11 @@ export class Composers {
     return composer;
   }
 
-  /** The composer that one press sends together with this editor. */
+  /** The composer that one press sends together with this editor, or whose editor the page has just replaced by this one. */
   private sharing(surface: SurfaceData | null, scope: HTMLElement | null, editor: HTMLElement): Composer | null {
-    if (!scope || (surface && surface.group !== 'allInScope')) return null;
-    const found = [...this.all].find((composer) => composer.scope === scope && composer.surface === surface);
+    const grouped = scope !== null && (surface === null || surface.group === 'allInScope');
+    const alike = [...this.all].filter((composer) => composer.scope === scope && composer.surface === surface);
+    const found = alike.find((composer) => grouped || composer.isVacant);
     found?.add(editor);
     return found ?? null;
   }
@@ -121,28 +133,17 @@ export class Composers {
   /** The other posts of a thread. */
   private gather(composer: Composer, surface: SurfaceData, scope: HTMLElement): void {
     for (const selector of surface.editor) {
-      for (const editor of findAll(scope, selector)) if (isComposer(editor)) composer.add(editor);
+      for (const editor of findAll(scope, selector)) if (isWritable(editor)) composer.add(editor);
     }
   }
 
   /** Composers near a button that nobody has focused: the site restored a draft, and Post is pressed at once. */
   private discover(button: HTMLElement): Composer[] {
-    const found = new Set<Composer>();
-    for (const near of upwards(button, NEAR)) {
-      for (const editor of editorsIn(near)) {
-        if (!this.mightPost(button, editor) || isBlank(read(editor).text)) continue;
-        const composer = this.adopt(editor);
-        if (composer?.isPostedBy(button)) found.add(composer);
-      }
-      if (found.size > 0) break;
-    }
-    return [...found];
-  }
-
-  private mightPost(button: HTMLElement, editor: HTMLElement): boolean {
-    const surface = this.site && surfaceOf(this.site, editor, location.pathname);
-    if (surface?.kind === 'message') return false;
-    return isPost(button, { editor, surface, scope: surface ? scopeOf(surface, editor) : genericScope(editor) });
+    if (!couldPost(button, this.site?.surfaces ?? [])) return [];
+    const far = genericScope(button) ?? [...upwards(button, NEAR)].at(-1);
+    const written = (far ? editorsIn(far) : []).filter((editor) => !isBlank(read(editor).text));
+    const found = written.map((editor) => this.adopt(editor)).filter((composer) => composer !== null);
+    return [...new Set(found)].filter((composer) => composer.isPostedBy(button));
   }
 
   private frame(): Frame {
@@ -178,12 +179,12 @@ export class Composers {
     if (near && near !== gone && !editors.includes(near) && this.isAlike(near, surface, scope)) return near;
     if (!surface || !scope?.isConnected) return null;
     const fresh = surface.editor.flatMap((selector) => findAll(scope, selector));
-    return fresh.find((editor) => !editors.includes(editor) && isComposer(editor)) ?? null;
+    return fresh.find((editor) => !this.known(editor) && isWritable(editor)) ?? null;
   }
 
   private isAlike(editor: HTMLElement, surface: SurfaceData | null, scope: HTMLElement | null): boolean {
     const own = this.site && surfaceOf(this.site, editor, location.pathname);
-    return own === surface && isComposer(editor) && (scope === null || scope.contains(editor)) && !this.known(editor);
+    return own === surface && isWritable(editor) && (scope === null || scope.contains(editor)) && !this.known(editor);
   }
 }
 

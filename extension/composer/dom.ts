@@ -37,11 +37,22 @@ export function containsDeep(above: Node, node: Node): boolean {
 /** Every match of `selector` below `root`, open shadow roots included, in document order within each root. */
 export function findAll(root: ParentNode, selector: string): HTMLElement[] {
   const found = [...root.querySelectorAll<HTMLElement>(selector)];
-  if (root instanceof Element && root.shadowRoot) found.push(...findAll(root.shadowRoot, selector));
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) found.push(...findAll(element.shadowRoot, selector));
-  }
+  for (const inner of shadowRootsIn(root)) found.push(...findAll(inner, selector));
   return found;
+}
+
+/** Every element below `root`, open shadow roots included. */
+export function* everything(root: ParentNode): Generator<Element> {
+  yield* root.querySelectorAll('*');
+  for (const inner of shadowRootsIn(root)) yield* everything(inner);
+}
+
+/** The open shadow roots directly below `root`; our own are no part of the page. */
+function* shadowRootsIn(root: ParentNode): Generator<ShadowRoot> {
+  if (root instanceof Element && root.shadowRoot) yield root.shadowRoot;
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot && !element.localName.startsWith('forepost-')) yield element.shadowRoot;
+  }
 }
 
 /** Is it on the page and not hidden? (It may still be scrolled away.) */

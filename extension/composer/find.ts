@@ -5,7 +5,7 @@
  * opted out of (the attributes spelling checkers honour), passwords, searches and code editors are left alone.
  */
 import { hasWord } from '../sites/words';
-import { closestDeep, isShown } from './dom';
+import { closestDeep, everything, isShown } from './dom';
 import { isField } from './engine';
 
 const EDITABLE = 'textarea, [contenteditable]:not([contenteditable="false" i])';
@@ -44,16 +44,16 @@ export function editorAround(element: Element): HTMLElement | null {
   return host;
 }
 
-/** Is this an editor in which somebody writes something that others will read? */
-export function isComposer(editor: HTMLElement): boolean {
+/** Can somebody write a text of more than a few words in it now? */
+export function isWritable(editor: HTMLElement): boolean {
   if (isField(editor) && (editor.disabled || editor.readOnly)) return false;
-  if (editor.closest(OPTED_OUT) || editor.matches(SECRET) || editor.closest(CODE)) return false;
-  return !isSearch(editor) && isLargeEnough(editor);
-}
-
-function isLargeEnough(editor: HTMLElement): boolean {
   const box = editor.getBoundingClientRect();
   return isShown(editor) && box.width >= LEAST.width && box.height >= LEAST.height;
+}
+
+/** Where no site file says what this is: is it none of ours? */
+export function isLeftAlone(editor: HTMLElement): boolean {
+  return editor.closest(OPTED_OUT) !== null || editor.matches(SECRET) || editor.closest(CODE) !== null || isSearch(editor);
 }
 
 function isSearch(editor: HTMLElement): boolean {
@@ -77,16 +77,9 @@ export function nameOf(editor: Element): string {
 /** Every editor below `root` that is on the page now, open shadow roots included. */
 export function editorsIn(root: ParentNode): HTMLElement[] {
   const found = new Set<HTMLElement>();
-  for (const element of deep(root)) {
+  for (const element of everything(root)) {
     const editor = element.matches(EDITABLE) ? editorAround(element) : null;
     if (editor) found.add(editor);
   }
   return [...found];
-}
-
-function* deep(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* deep(element.shadowRoot);
-  }
 }

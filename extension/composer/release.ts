@@ -1,7 +1,7 @@
 /** Lets a held post go: presses Post once for the person, and says so when the site did not take it. */
-import { isShown } from './dom';
+import { isShown, upwards } from './dom';
 import { pause } from './replace';
-import { isOff } from './submit';
+import { isOff, NEAR } from './submit';
 
 /** How the person tried to post, so that the same can be done for them. */
 export type Way =
@@ -47,8 +47,20 @@ function sameKey(event: KeyboardEvent): KeyboardEvent {
   return new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true });
 }
 
-/** Did the button go, grey out or change, as it does while a site is sending? */
+/**
+ * Did the site do anything at all? The button goes, greys out or is named anew, or nodes come and go around it, as they do
+ * while a site is sending. Asking the person to press again while it sends would post twice.
+ */
 function watchForSigns(button: HTMLElement | null): () => boolean {
   const label = button?.textContent;
-  return () => !!button && (!isShown(button) || isOff(button) || button.ariaBusy === 'true' || button.textContent !== label);
+  let stirred = false;
+  const watch = new MutationObserver(() => {
+    stirred = true;
+  });
+  const around = button && [...upwards(button, NEAR)].at(-1);
+  if (around) watch.observe(around, { childList: true, characterData: true, subtree: true });
+  return () => {
+    watch.disconnect();
+    return stirred || (!!button && (!isShown(button) || isOff(button) || button.ariaBusy === 'true' || button.textContent !== label));
+  };
 }

@@ -54,18 +54,33 @@ function knownButtons({ editor, surface, scope }: Place): HTMLElement[] {
   if (!surface) return [];
   const around = scope ?? [...upwards(editor, NEAR)].at(-1);
   if (!around) return [];
-  const named = surface.submit.flatMap((selector) => safely(around, selector)).filter(isShown);
+  const named = safely(around, surface.submit).filter(isShown);
   if (named.length > 0 || surface.submitRule !== 'textOnlyLast' || !scope) return named;
   const last = textOnly(scope, editor).at(-1);
   return last ? [last] : [];
 }
 
-function safely(around: ParentNode, selector: string): HTMLElement[] {
+/** One broken selector must not take the others with it. */
+function safely(around: ParentNode, selectors: string[]): HTMLElement[] {
+  if (selectors.length === 0) return [];
   try {
-    return findAll(around, selector);
+    return findAll(around, selectors.join());
   } catch {
-    return [];
+    return selectors.length > 1 ? selectors.flatMap((selector) => safely(around, [selector])) : [];
   }
+}
+
+/**
+ * Might this button post something that nobody has focused yet? Asked of every button pressed on a page, so it looks
+ * at the button alone.
+ */
+export function couldPost(button: HTMLElement, surfaces: SurfaceData[]): boolean {
+  if (isOff(button)) return false;
+  if (isWord('post', buttonName(button)) || (button instanceof HTMLButtonElement && button.type === 'submit' && button.form)) return true;
+  return surfaces.some(
+    ({ kind, submit, submitRule }) =>
+      kind !== 'message' && (submit.some((selector) => matches(button, selector)) || (submitRule === 'textOnlyLast' && isTextOnly(button))),
+  );
 }
 
 function isPostByStructure(button: HTMLElement, place: Place): boolean {

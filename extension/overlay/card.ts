@@ -4,7 +4,7 @@ import { button, copyText, el, svg } from './dom';
 import { glyph } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Anchor, FixOutcome, Shown, View } from './overlay';
-import { CARD, SEVERITIES } from './words';
+import { CARD, REVIEW, SEVERITIES } from './words';
 
 const GAP = 8; // px between the words and the card
 
@@ -109,8 +109,8 @@ export function makeCard(world: CardWorld): Card {
     const title = el(
       'h2',
       { class: 'title', id: 'card-title' },
-      el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `),
-      finding.title,
+      done ? null : el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `),
+      done ? REVIEW.fixed(finding.title) : finding.title,
     );
     return [el('div', { class: 'head' }, glyph(done ? 'done' : finding.severity), title, close)];
   }

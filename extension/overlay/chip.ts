@@ -69,7 +69,8 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
     if (face === null || look === drawn) return;
     drawn = look;
     ground = '';
-    const more = [face.also, view.account, view.audience].filter((word) => !!word).join(' · ');
+    const whose = face.tone === 'off' ? [] : [view.account, view.audience]; // of a check that was not made, nothing
+    const more = [face.also, ...whose].filter((word) => !!word).join(' · ');
     const does = face.action && `· ${face.action}`;
     const seen = [face.state, does, more].filter((words) => words !== '').join(' ');
     const hints = face.hints > 0 ? [CHIP.hints(face.hints)] : [];

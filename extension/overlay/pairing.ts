@@ -61,7 +61,7 @@ function codeForm(note: HTMLElement, send: (code: string) => void): HTMLFormElem
     'form',
     { class: 'code' },
     el('label', { for: 'code' }, PAIRING.label),
-    el('div', { class: 'line' }, field, el('button', { type: 'submit', class: 'b' }, PAIRING.connect)),
+    el('div', { class: 'line' }, field, el('button', { type: 'submit', class: 'b' }, PAIRING.send)),
     el('p', { class: 'hint', id: 'code-hint' }, PAIRING.hint),
   );
   form.addEventListener('submit', (event) => {

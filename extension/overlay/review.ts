@@ -33,6 +33,20 @@ export interface ReviewDialog {
   giveUp(): void;
 }
 
+/** Keeps the person's keys and presses from the page until the returned function is called. */
+function holdInput(): () => void {
+  const over = new AbortController();
+  const swallow = (event: Event) => {
+    if (!event.isTrusted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of ['keydown', 'keypress', 'pointerdown', 'mousedown', 'touchstart', 'click']) {
+    window.addEventListener(type, swallow, { capture: true, passive: false, signal: over.signal });
+  }
+  return () => over.abort();
+}
+
 export function makeReview(actions: Actions): ReviewDialog {
   const element = el('dialog', {
     role: 'alertdialog',
@@ -56,7 +70,9 @@ export function makeReview(actions: Actions): ReviewDialog {
     event.preventDefault();
     decide('edit');
   });
-  element.addEventListener('close', () => decide('edit'));
+  element.addEventListener('close', () => {
+    if (!element.open) decide('edit'); // the event comes late: a next review may already be open
+  });
 
   function ask(): Promise<Decision> {
     if (answer) decide('edit');
@@ -188,17 +204,34 @@ export function makeReview(actions: Actions): ReviewDialog {
     if (fix.kind === 'open') return actions.openPage(fix.page);
     if (fix.kind === 'copy') return copyOut(fix.text);
     row.state = { kind: 'working' };
-    const outcome = await actions.fix(row.shown.finding, fix);
+    const outcome = await aside(() => actions.fix(row.shown.finding, fix));
     if (outcome.kind === 'copy') setState(row, { kind: 'refused', text: outcome.text, why: outcome.why });
     else setState(row, { kind: 'fixed', putBack: outcome.putBack });
     focusNext();
   }
 
   async function putBack(row: Row, undo: () => Promise<boolean>): Promise<void> {
-    if (!(await undo())) return tell(NOTICES['put-back-refused'] ?? '');
+    if (!(await aside(undo))) return tell(NOTICES['put-back-refused'] ?? '');
     row.ticked = row.tick.checked = false;
     setState(row, { kind: 'open' });
     focusFirst(row);
+  }
+
+  /**
+   * Do something in the editor. Behind a modal dialog it is inert and takes no change, so for that moment the dialog is
+   * not modal; the person's keys and presses wait, lest they go into the text.
+   */
+  async function aside<T>(work: () => Promise<T>): Promise<T> {
+    const over = holdInput();
+    element.close();
+    element.show();
+    try {
+      return await work();
+    } finally {
+      over();
+      element.close();
+      if (answer) element.showModal();
+    }
   }
 
   async function copyOut(text: string): Promise<void> {

@@ -8,7 +8,8 @@ export interface Spot {
   edge: 'left' | 'right';
 }
 
-const STEP = 8; // px between two looks along a row; also the gap we keep to the neighbours
+const STEP = 8; // px between two looks along a row
+const AIR = 7; // px to each side of the chip that are looked at, too; its neighbours are at least so far away
 const CONTROLS =
   'button,a[href],input,select,textarea,label,summary,svg,img,video,canvas,iframe,[contenteditable="true"],[contenteditable=""],' +
   '[role="button"],[role="link"],[role="tab"],[role="textbox"],[role="progressbar"],[role="checkbox"],[role="switch"],[role="combobox"]';
@@ -77,47 +78,46 @@ export function isFreeBox(anchor: Anchor, box: { x: number; y: number; width: nu
   return true;
 }
 
-/** The free run of `width` px in a row that ends nearest to `want`; its left end, or null. */
-function freeRun(anchor: Anchor, row: Row, width: number, height: number, ours: Element): number | null {
-  const columns: boolean[] = [];
-  const middle = row.y + height / 2;
-  for (let x = row.from; x <= row.to; x += STEP) {
-    columns.push([row.y + 2, middle, row.y + height - 2].every((y) => isFree(anchor, x, y, ours)));
-  }
-  const need = Math.ceil(width / STEP) + 2; // one column of air at each end
+interface Row {
+  y: number;
+  from: number; // x of the first place to look at; places are STEP apart
+  to: number;
+  edge: Spot['edge']; // the chip's side that is nearest to the button
+  want: number; // x that side should be near
+}
+
+/** The free stretch of `width` px in a row whose `edge` is nearest to `want`: x of that edge, or null. */
+function freeStretch(anchor: Anchor, row: Row, width: number, height: number, ours: Element): number | null {
+  const heights = [row.y + 2, row.y + height / 2, row.y + height - 2];
+  const isClear = (x: number) => heights.every((y) => isFree(anchor, x, y, ours));
+  const places = Array.from({ length: Math.floor((row.to - row.from) / STEP) + 1 }, (_, index) => row.from + index * STEP);
+  const clear = places.map(isClear);
+  const need = Math.ceil(width / STEP) + 1;
   let best: number | null = null;
-  let run = 0;
-  columns.forEach((free, index) => {
-    run = free ? run + 1 : 0;
-    if (run < need) return;
-    const left = row.from + (index - need + 2) * STEP;
-    const far = (x: number) => Math.abs(x + width / 2 - row.want);
-    if (best === null || far(left) < far(best)) best = left;
-  });
+  for (let first = 0; first + need <= places.length; first++) {
+    const edge = places[row.edge === 'left' ? first : first + need - 1] ?? 0;
+    if (best !== null && Math.abs(edge - row.want) >= Math.abs(best - row.want)) continue;
+    const left = row.edge === 'left' ? edge : edge - width;
+    // Neighbours may begin between two places: look at the air on both sides, too.
+    if (clear.slice(first, first + need).every(Boolean) && isClear(left - AIR) && isClear(left + width + AIR)) best = edge;
+  }
   return best;
 }
 
-interface Row {
-  y: number;
-  from: number;
-  to: number;
-  want: number; // x the chip's middle should be near
-}
-
 /** Rows to try, the best first: beside the button, then below and above composer and button. */
-function rows(anchor: Anchor, width: number, height: number): Row[] {
+function rows(anchor: Anchor, height: number): Row[] {
   const editor = anchor.editor.getBoundingClientRect();
   const submit = anchor.submit?.getBoundingClientRect() ?? null;
-  const from = Math.max(4, Math.min(editor.left, submit?.left ?? editor.left) - STEP);
-  const to = Math.min(innerWidth - 4, Math.max(editor.right, submit?.right ?? editor.right) + STEP);
-  const atStart = submit ? submit.left + submit.width / 2 < (editor.left + editor.right) / 2 : false;
-  const want = submit ? (atStart ? submit.left : submit.right) : editor.right - width / 2;
-  const span = { from, to, want };
+  const left = Math.max(STEP, Math.min(editor.left, submit?.left ?? editor.left) - STEP);
+  const to = Math.min(innerWidth - STEP, Math.max(editor.right, submit?.right ?? editor.right) + STEP);
+  const edge = submit && submit.left + submit.width / 2 < (editor.left + editor.right) / 2 ? 'left' : 'right';
+  /** Places from `left` on that meet `x` exactly. */
+  const row = (y: number, x: number): Row => ({ y, from: x - Math.floor((x - left) / STEP) * STEP, to, edge, want: x });
   const bottom = Math.max(editor.bottom, submit?.bottom ?? 0);
   const top = Math.min(editor.top, submit?.top ?? editor.top);
-  const beside = submit ? [{ ...span, y: submit.top + (submit.height - height) / 2 }] : [];
-  const outside = [editor.bottom + 6, bottom + 6, top - height - 6, bottom + 40].map((y) => ({ ...span, y }));
-  return [...beside, ...outside];
+  const outer = (submit ?? editor)[edge];
+  const beside = submit ? [row(submit.top + (submit.height - height) / 2, edge === 'right' ? submit.left : submit.right)] : [];
+  return [...beside, ...[editor.bottom + 6, bottom + 6, top - height - 6, bottom + 40].map((y) => row(y, outer))];
 }
 
 /**
@@ -125,12 +125,10 @@ function rows(anchor: Anchor, width: number, height: number): Row[] {
  * Null where there is none: the chip then goes to the corner of the window.
  */
 export function findSpot(anchor: Anchor, widths: number[], height: number, ours: Element): { spot: Spot; size: number } | null {
-  for (const row of rows(anchor, widths[0] ?? 0, height)) {
+  for (const row of rows(anchor, height)) {
     for (const [size, width] of widths.entries()) {
-      const left = freeRun(anchor, row, width, height, ours);
-      if (left === null) continue;
-      const right = left + width / 2 > (row.from + row.to) / 2;
-      return { spot: { x: right ? left + width : left, y: row.y, edge: right ? 'right' : 'left' }, size };
+      const x = freeStretch(anchor, row, width, height, ours);
+      if (x !== null) return { spot: { x, y: row.y, edge: row.edge }, size };
     }
   }
   return null;

@@ -49,17 +49,21 @@ ${CONTROLS}
 .head .b.icon { margin: -4px -8px -4px 0; }
 .quote { margin: 9px 0; padding: 5px 10px; border-radius: var(--radius-quote); background: var(--raise); overflow-wrap: anywhere; white-space: pre-line; max-height: 96px; overflow: auto; }
 .why { margin: 0 0 8px; overflow-wrap: anywhere; }
+.head + .why { margin-top: 8px; }
 .clause { margin: 0 0 12px; color: var(--soft); font-size: 12.5px; overflow-wrap: anywhere; }
 .btns { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .btns.quiet { gap: 2px 8px; margin: 6px 0 0 -6px; }
 .turn { display: flex; gap: 6px; align-items: center; justify-content: space-between; margin-top: 10px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12.5px; }
 .turn .b { min-height: 28px; }
 
+.b:focus { outline: 3px solid var(--focus); outline-offset: 2px; } /* also after a click: the default must be seen */
 dialog {
-  width: min(540px, calc(100vw - 24px)); max-width: none; max-height: calc(100vh - 24px); margin: auto; padding: 20px 22px 0; overflow: auto;
+  width: min(540px, calc(100vw - 24px)); max-width: none; max-height: calc(100vh - 24px); height: fit-content;
+  position: fixed; inset: 0; margin: auto; padding: 20px 22px 0; overflow: auto;
   border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); color: var(--ink); box-shadow: var(--lift);
 }
 dialog::backdrop { background: #0b1118; opacity: 0.45; }
+dialog[open]:not(:modal) { box-shadow: 0 0 0 200vmax #0b111873; } /* while a fix is made: looks the same */
 dialog h2 { font: 650 19px/1.3 var(--sans); margin-bottom: 3px; }
 .sub { display: flex; gap: 8px; align-items: center; margin-bottom: 14px; color: var(--soft); overflow-wrap: anywhere; }
 .list { list-style: none; }
@@ -78,6 +82,7 @@ dialog h2 { font: 650 19px/1.3 var(--sans); margin-bottom: 3px; }
   position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; justify-content: space-between;
   padding: 14px 0 20px; border-top: 1px solid var(--line); background: var(--paper);
 }
+.foot .b:last-child { margin-left: auto; }
 .foot .note { flex: 1 1 140px; text-align: right; text-wrap: balance; color: var(--soft); font-size: 12.5px; }
 
 /* Four emphases of the review, in rotation, so that it does not become wallpaper. Words and places never change. */

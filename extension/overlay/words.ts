@@ -158,8 +158,8 @@ export const POPUP = {
 
 export const PAIRING = {
   label: 'Short code from the companion',
-  hint: 'Eight letters or digits, as ABCD-EFGH. The tray shows one, and so does the command “forepost pair”.',
-  connect: 'Connect',
+  hint: 'Eight letters or digits, as ABCD-EFGH. The command “forepost pair” shows one.',
+  send: 'Use code',
   codeShape: 'A code has eight letters or digits, as ABCD-EFGH.',
 } as const;
 
@@ -191,12 +191,13 @@ export const WELCOME = {
   read: [
     'The text in the box you are writing in, on the sites listed here, while you write and when you press Post.',
     'The name of the account and who can see the post, where the page shows them beside the box.',
-    'From your profile one thing only: whether it says that views are your own.',
+    'The post you are answering, where there is one. Of your profile nothing is read.',
   ],
   whereTitle: 'Where',
   where: [
     'On this computer. The text goes from the browser to the companion and back, and nowhere else.',
     'It stays in memory until the check is done. No file, log or database keeps a word of it.',
+    'If you press “Always allow this”, a fingerprint of those words is kept, so that they are known again. You can remove it.',
     'X, LinkedIn and Facebook, and the practice page. You can switch each site off.',
   ],
   neverTitle: 'What never',

@@ -86,7 +86,7 @@ export function trimmed(text: string, { strip, until, after }: Pick<Reader, 'str
   if (strip && value.startsWith(strip)) value = value.slice(strip.length);
   if (until) value = value.slice(0, Math.max(0, value.indexOf(until)));
   if (after) value = value.includes(after) ? value.slice(value.indexOf(after) + after.length) : '';
-  return value.trim();
+  return value.trim().replace(/\.$/, '');
 }
 
 function elementFor(reader: Reader, editor: HTMLElement, scope: Element | null): HTMLElement | null {

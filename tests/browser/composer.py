@@ -207,10 +207,10 @@ class Composer:
     def review(self) -> Locator:
         return self.overlay.get_by_role("alertdialog", name="Before you post")
 
-    def held(self) -> None:
+    def held(self, how: str = "") -> None:
         """The review is open and nothing left."""
-        expect(self.review).to_be_visible()
-        assert self.submitted() == []
+        expect(self.review, f"held {how}").to_be_visible()
+        assert self.submitted() == [], how
 
     def answer(self, button: str) -> None:
         self.review.get_by_role("button", name=button, exact=True).click()

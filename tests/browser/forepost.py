@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Playwright
@@ -50,8 +51,9 @@ class Forepost:
     """One companion and one browser profile that belongs to it."""
 
     companion: Companion
-    context: BrowserContext
     profile: Path
+    launch: Callable[[], BrowserContext]
+    context: BrowserContext
 
     def own_address(self, name: str) -> str:
         """Where one of the extension's own pages is, as "popup/popup.html"."""
@@ -73,6 +75,11 @@ class Forepost:
             for composer in opened:
                 composer.page.close()
         assert [fault for composer in opened for fault in composer.faults] == []
+
+    def switch_the_machine_off_and_on(self) -> None:
+        """Browser and companion end; the browser is opened again, with nobody to start the companion but us."""
+        self.close()
+        self.context = self.launch()
 
     def close(self) -> None:
         self.context.close()
@@ -103,5 +110,6 @@ def put_together(setting: Setting) -> Forepost:
     if setting.running:
         companion.start()
     extension = prepared(setting.build, setting.folder)
-    started = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
-    return Forepost(companion, launch(setting.playwright, started), profile)
+    with_ = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
+    start = partial(launch, setting.playwright, with_)
+    return Forepost(companion, profile, start, start())

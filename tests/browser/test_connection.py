@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -79,19 +78,27 @@ def test_start_on_the_chip_starts_the_companion(fragile: Forepost, open_fragile:
 
 
 def test_after_a_restart_of_the_machine_protected_soon_or_told_why(put: Callable[..., Forepost]) -> None:
-    with put(running=False).opening() as open_surface:
+    forepost = put()
+    with forepost.opening() as open_surface:
+        open_surface(X_HOME).type(CLEAN).checked()
+    forepost.switch_the_machine_off_and_on()
+
+    with forepost.opening() as open_surface:
         composer = open_surface(X_HOME).type(HELD)
-        typed = time.monotonic()
 
         def protected_or_told() -> bool:
             told = composer.chip.count() > 0 and "Start" in composer.chip.inner_text()
             return told or composer.underlined() == [PHONE]
 
         until("protected, or told why", protected_or_told, PROTECTED_WITHIN)
-        print(f"{time.monotonic() - typed:.2f} s from the last key")
         if composer.underlined() != [PHONE]:
             composer.chip.click()
         composer.wait_underlined(PHONE, limit=15)
+
+
+def test_a_fresh_browser_connects_and_starts_the_companion_by_itself(put: Callable[..., Forepost]) -> None:
+    with put(running=False).opening() as open_surface:
+        open_surface(X_HOME).type(HELD).wait_underlined(PHONE, limit=15)
 
 
 def test_never_connected_it_says_why_and_keeps_nobody_from_posting(put: Callable[..., Forepost]) -> None:

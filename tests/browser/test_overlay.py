@@ -33,23 +33,17 @@ body {{ margin: 0; padding: 24px; font: 15px "DejaVu Sans"; background: {ground}
 {style}</style></head><body><main>{body}</main></body></html>"""
 
 
+def bundle(folder: Path) -> str:
+    """The overlay and its stand-in for a content script, as one classic script."""
+    out = folder / "stage.js"
+    options = ["--bundle", "--format=iife", '--define:SHADOW_MODE="open"', "--log-level=error"]
+    subprocess.run([ESBUILD, STAGE, *options, f"--outfile={out}"], check=True)
+    return out.read_text()
+
+
 @pytest.fixture(scope="module")
 def script(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The overlay and its stand-in for a content script, as one classic script."""
-    out = tmp_path_factory.mktemp("overlay") / "stage.js"
-    subprocess.run(
-        [
-            ESBUILD,
-            STAGE,
-            "--bundle",
-            "--format=iife",
-            '--define:SHADOW_MODE="open"',
-            f"--outfile={out}",
-            "--log-level=error",
-        ],
-        check=True,
-    )
-    return out.read_text()
+    return bundle(tmp_path_factory.mktemp("overlay"))
 
 
 @pytest.fixture(scope="module")
@@ -439,9 +433,12 @@ def test_chip_is_never_over_a_control_or_over_text(stage: Stage, case: str, body
         const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const range = document.createRange();
         while (walk.nextNode()) { if (!walk.currentNode.data.trim()) continue; range.selectNodeContents(walk.currentNode);
           if ([...range.getClientRects()].some(meets)) hits.push(walk.currentNode.data.slice(0, 30)) }
-        return { hits, height: chip.height, inside: chip.left >= 0 && chip.right <= innerWidth && chip.bottom <= innerHeight } }"""
+        const post = document.querySelector('.site')?.getBoundingClientRect();
+        const beside = post && post.top < chip.bottom && post.bottom > chip.top;
+        return { hits, air: beside ? Math.round(Math.max(post.left - chip.right, chip.left - post.right)) : 8, height: chip.height, inside: chip.left >= 0 && chip.right <= innerWidth && chip.bottom <= innerHeight } }"""
     )
     assert hit["hits"] == []
+    assert hit["air"] >= 8
     assert hit["height"] == 28
     assert hit["inside"]
 

@@ -12,7 +12,7 @@ from tests.browser.companion import free_known_port
 from tests.browser.composer import Composer
 from tests.browser.forepost import Forepost
 from tests.browser.surfaces import X_HOME, Surface
-from tests.browser.test_specification import CLEAN, HELD, PHONE
+from tests.browser.test_specification import CLEAN, HELD, MENDED, PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -73,7 +73,7 @@ def test_on_the_practice_page_a_post_is_held_mended_and_posted(surface: Surface,
     composer.answer("Remove it")
     composer.answer("Post")
 
-    expect(posts).to_have_text(["Ring me on about the visit"])
+    expect(posts).to_have_text([MENDED])
     own.close()
 
 

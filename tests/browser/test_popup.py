@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect
 
 from tests.browser.chromium import find_chromium
 
@@ -35,14 +35,17 @@ window.close = () => asked.push({ kind: 'closed' });
 """
 
 
-@pytest.fixture(scope="module")
-def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """popup.js and welcome.js as the build makes them."""
-    out = tmp_path_factory.mktemp("pages")
+def bundle_pages(folder: Path) -> Path:
+    """popup.js and welcome.js as the build makes them, in this folder."""
     command = [EXTENSION / "node_modules" / ".bin" / "esbuild", "popup/popup.ts", "welcome/welcome.ts"]
     options = ["--bundle", "--format=iife", "--charset=utf8", "--log-level=error", "--entry-names=[name]"]
-    subprocess.run([*command, *options, f"--outdir={out}"], cwd=EXTENSION, check=True)
-    return out
+    subprocess.run([*command, *options, f"--outdir={folder}"], cwd=EXTENSION, check=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return bundle_pages(tmp_path_factory.mktemp("pages"))
 
 
 @pytest.fixture(scope="module")
@@ -82,9 +85,12 @@ class Own:
             f"{ADDRESS}{name}.css": (EXTENSION / name / f"{name}.css", "text/css"),
             f"{ADDRESS}{name}.js": (self.bundles / f"{name}.js", "text/javascript"),
         }
-        for address, (file, kind) in files.items():
-            body = file.read_text()
-            self.page.route(address, lambda route, body=body, kind=kind: route.fulfill(body=body, content_type=kind))
+
+        def serve(route: Route) -> None:
+            file, kind = files[route.request.url]
+            route.fulfill(body=file.read_text(), content_type=kind)
+
+        self.page.route(lambda address: address in files, serve)
         self.page.add_init_script(STAND_IN % (json.dumps(answers), json.dumps(list(granted)), json.dumps(tab)))
         self.page.goto(ADDRESS)
         return self.page

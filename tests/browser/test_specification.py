@@ -15,9 +15,10 @@ pytestmark = pytest.mark.browser
 
 PHONE = "07400 123456"
 HELD = f"Ring me on {PHONE} about the visit"
+MENDED = "Ring me about the visit"  # the companion settles what goes with the number
 CLEAN = "The canal path is open again from Saturday"
 RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with @bob\nring {PHONE} #openday"
-DISCLAIMER_NEEDED = "At the Regulator we have changed how we inspect landlords, and I think it works"
+DISCLAIMER_NEEDED = "I work for the Scottish Housing Regulator and I think our new policy is a real step forward"
 
 on_every_surface = pytest.mark.parametrize("surface", SURFACES, ids=str)
 WAYS: list[Press] = ["mouse", "key", "enter on button", "space on button", "touch", "script"]
@@ -61,7 +62,7 @@ def test_holds_a_post_pressed_in_any_way_and_keeps_the_draft(surface: Surface, o
     composer.wait_underlined(PHONE)
     for how in ways_of(surface):
         composer.press_post(how)
-        composer.held()
+        composer.held(how)
         expect(composer.review, how).to_contain_text(PHONE)
 
         composer.page.keyboard.press("Escape")
@@ -98,7 +99,7 @@ def test_a_fix_reaches_the_editors_own_model_and_can_be_undone(surface: Surface,
     composer.wait_underlined(PHONE)
 
     composer.fix(PHONE, "Remove it")
-    composer.wait_model("Ring me on about the visit")
+    composer.wait_model(MENDED)
     composer.wait_underlined()
 
     if surface.undo:
@@ -118,10 +119,10 @@ def test_a_fixed_post_goes_out_as_fixed(surface: Surface, open_composer: Open) -
     composer.held()
 
     composer.answer("Remove it")
-    composer.wait_model("Ring me on about the visit")
+    composer.wait_model(MENDED)
     composer.answer("Post")
 
-    assert composer.wait_submitted() == ["Ring me on about the visit"]
+    assert composer.wait_submitted() == [MENDED]
 
 
 @on_every_surface
@@ -133,7 +134,7 @@ def test_the_disclaimer_is_added_at_the_end(surface: Surface, open_composer: Ope
 
     composer.wait_for_model(lambda text: text.startswith(DISCLAIMER_NEEDED) and text != DISCLAIMER_NEEDED)
     composer.checked()
-    assert composer.model().count("own") == 1, "added once"
+    assert composer.model().count("my own") == 1, "added once"
 
 
 @on_every_surface

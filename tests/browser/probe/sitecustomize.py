@@ -99,5 +99,6 @@ def wrap_servers() -> None:
 
 
 if FOLDER:
+    os.makedirs(FOLDER, exist_ok=True)
     sys.addaudithook(watch_network)
     wrap_servers()

@@ -78,6 +78,10 @@ def open_to_others(live: Live) -> None:
     (live.state / "clients.json").chmod(0o644)
 
 
+def folder_open_to_others(live: Live) -> None:
+    live.state.chmod(0o777)
+
+
 def broken_settings(live: Live) -> None:
     (live.state / "settings.json").write_text("{")
     (live.state / "settings.json").chmod(0o600)
@@ -103,6 +107,7 @@ def somebody_else_on_the_port(live: Live) -> None:
     ("break_it", "link", "what", "do"),
     [
         (open_to_others, "Folder", "clients.json", "chmod go="),
+        (folder_open_to_others, "Folder", "state", "chmod go="),
         (broken_settings, "Settings", "cannot be read", "Start the companion again"),
         (broken_browsers, "Browsers", "cannot be read", "forepost pair"),
         (no_browser, "Browsers", "No browser is connected", "forepost pair"),

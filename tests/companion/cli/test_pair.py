@@ -79,7 +79,8 @@ def test_when_the_time_is_over_it_says_so(live: Live, monkeypatch: pytest.Monkey
 def test_when_the_tries_are_used_up_it_says_so(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     def mistype(_seconds: float) -> None:
         for _ in range(pairing.TRIES):
-            assert live.companion.window.attempt("0" * 32, "0" * 64, live.port, EXTENSION) is None
+            with live.companion.window.attempt("0" * 32, "0" * 64, live.port, EXTENSION) as key:
+                assert key is None
 
     monkeypatch.setattr(pairing, "PBKDF2_ROUNDS", 10)
     monkeypatch.setattr(time, "sleep", mistype)

@@ -251,16 +251,14 @@ def test_the_silence_of_a_wrong_token_takes_no_longer_than_that_of_a_wrong_path(
     wrong_token = request(live, "Authorization: Bearer " + "x" * 43, from_(EXTENSION))
     wrong_path = request(live, path="/nothing")
 
-    def median(raw: bytes) -> float:
-        times = []
-        for _ in range(60):
-            began = time.perf_counter()
-            live.send(raw)
-            times.append(time.perf_counter() - began)
-        return statistics.median(times)
+    def seconds(raw: bytes) -> float:
+        began = time.perf_counter()
+        live.send(raw)
+        return time.perf_counter() - began
 
-    first, second = median(wrong_token), median(wrong_path)
-    assert max(first, second) < 3 * min(first, second)
+    pairs = [(seconds(wrong_token), seconds(wrong_path)) for _ in range(80)]  # in turns: a busy machine slows both
+    first, second = (statistics.median(times) for times in zip(*pairs, strict=True))
+    assert max(first, second) < 2 * min(first, second)
 
 
 def test_only_the_loopback_address_is_served(live: Live) -> None:

@@ -112,6 +112,24 @@ def test_nobody_can_connect_while_the_window_is_closed(live: Live) -> None:
     assert with_code(live, code)[0].status == 404
 
 
+def test_the_window_is_not_over_before_the_browser_is_on_the_list(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`forepost pair` watches both: in between it would say that nobody connected."""
+    seen = []
+    add = live.companion.clients.add
+
+    def look_and_add(*arguments: Any) -> Any:
+        seen.append(live.as_local("/v1/pairings", {"kind": "list"}).json)
+        return add(*arguments)
+
+    monkeypatch.setattr(live.companion.clients, "add", look_and_add)
+    code = open_window(live)
+    for _ in range(TRIES - 1):
+        wrong_code(live)
+    assert with_code(live, code)[0].status == 200
+    assert [(each["clients"], each["window"]) for each in seen] == [([], WINDOW_SECONDS)]
+    assert live.as_local("/v1/pairings", {"kind": "list"}).json["window"] == 0
+
+
 def test_the_window_closes_after_120_seconds(live: Live) -> None:
     code = open_window(live)
     live.clock.seconds += WINDOW_SECONDS - 0.1
@@ -274,6 +292,9 @@ def test_native_pairing_is_for_local_programs_and_extensions(live: Live, browser
     body = {"kind": "native", "origin": EXTENSION, "name": "x"}
     assert live.call("/v1/pairings", body, browser.headers).status == 404
     assert live.call("/v1/pairings", body).status == 404
+    for name in ("", "x" * 101, "\x1b[2J", "a\nb"):
+        answer = live.as_local("/v1/pairings", {**body, "name": name})
+        assert (answer.status, answer.json["error"]["fields"]) == (400, ["native.name"]), "it is shown in terminals"
     for origin in (WEB_PAGE, EXTENSION + "/", "", "chrome-extension://x"):
         answer = live.as_local("/v1/pairings", {**body, "origin": origin})
         assert (answer.status, answer.json["error"]["fields"]) == (400, ["native.origin"])

@@ -170,6 +170,8 @@ def test_checks_that_cannot_be_loaded_are_named(tmp_path: Path) -> None:
 
     live = Live(tmp_path, load)
     try:
+        assert live.as_local("/v1/settings/patch", {"mode": "official"}).status == 503
+        assert live.companion.settings.present.mode == "personal", "what is answered with a fault has changed nothing"
         answer = live.as_local("/v1/reviews", {"text": "a"})
         assert (answer.status, answer.json["error"]["code"]) == (503, "checks-unavailable")
         assert "forepost doctor" in answer.json["error"]["message"]

@@ -12,7 +12,7 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,12 +64,28 @@ def start(state: Path, *options: str) -> Process:
     return Process(state, process, line, runtime, seconds)
 
 
+Start = Callable[..., Process]
+
+
 @pytest.fixture
-def running(tmp_path: Path) -> Iterator[Process]:
-    process = start(tmp_path / "state", "--port", "0", "--log-level", "debug")
-    yield process
-    process.process.kill()
-    process.process.communicate()
+def started() -> Iterator[Start]:
+    """Starts companions; none outlives the test, however it ends."""
+    processes: list[Process] = []
+
+    def begin(state: Path, *options: str) -> Process:
+        processes.append(start(state, *options))
+        return processes[-1]
+
+    yield begin
+    for each in processes:
+        if each.process.poll() is None:
+            each.process.kill()
+            each.process.communicate()
+
+
+@pytest.fixture
+def running(tmp_path: Path, started: Start) -> Process:
+    return started(tmp_path / "state", "--port", "0", "--log-level", "debug")
 
 
 def test_the_first_line_says_where_it_listens(running: Process) -> None:
@@ -97,20 +113,20 @@ def test_it_leaves_no_core_file(running: Process) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_stop_is_clean(tmp_path: Path, number: int) -> None:
-    running = start(tmp_path)
+def test_a_stop_is_clean(tmp_path: Path, started: Start, number: int) -> None:
+    running = started(tmp_path)
     code, out, err = running.end(number)
     assert (code, out, err) == (0, "", "")
     assert not (tmp_path / "runtime.json").exists()
     bind(running.runtime.port).close()
 
 
-def test_after_a_crash_it_starts_again_with_a_new_token(tmp_path: Path) -> None:
-    first = start(tmp_path)
+def test_after_a_crash_it_starts_again_with_a_new_token(tmp_path: Path, started: Start) -> None:
+    first = started(tmp_path)
     first.process.kill()
     first.process.communicate()
     assert (tmp_path / "runtime.json").exists()
-    second = start(tmp_path)
+    second = started(tmp_path)
     assert second.runtime.token != first.runtime.token
     assert second.runtime.start_id != first.runtime.start_id
     second.end()
@@ -157,9 +173,9 @@ def test_the_known_ports_are_tried_in_their_order(monkeypatch: pytest.MonkeyPatc
     assert who_listens(ports[0]) is None
 
 
-def test_broken_settings_are_kept_aside_and_said(tmp_path: Path) -> None:
+def test_broken_settings_are_kept_aside_and_said(tmp_path: Path, started: Start) -> None:
     tmp_path.joinpath("settings.json").write_text('{"mode": "party", "revision": 7}')
-    running = start(tmp_path)
+    running = started(tmp_path)
     status, body = running.call("/v1/settings/read", {})
     assert (status, json.loads(body)["mode"]) == (200, "personal")
     assert json.loads(body)["revision"] > 7, "answers given under the lost settings are stale"

@@ -43,10 +43,17 @@ def test_without_a_folder_the_platform_s_are_used(tmp_path: Path, monkeypatch: p
 
 
 def test_the_key_is_made_once(tmp_path: Path) -> None:
-    key = key_of(tmp_path / "key")
+    key = key_of(tmp_path / "key", now())
     assert len(key) == 32
-    assert key_of(tmp_path / "key") == key
+    assert key_of(tmp_path / "key", now()) == key
     assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
+
+
+def test_a_broken_key_is_kept_aside(tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(b"short")
+    assert len(key_of(tmp_path / "key", now())) == 32
+    (aside,) = tmp_path.glob("key.broken-*")
+    assert aside.read_bytes() == b"short"
 
 
 def test_the_runtime_note_is_read_back_and_taken_away_by_its_own_start(tmp_path: Path) -> None:

@@ -110,6 +110,7 @@ def test_a_broken_file_is_kept_aside_and_never_overwritten(tmp_path: Path, name:
     assert all(field in store.notice for field in fields)
     assert store.present.model_copy(update={"revision": 1}) == Settings(), "the safe defaults"
     assert store.present.revision > 1_000_000, "no browser may take an older answer for a present one"
+    assert SettingsStore(file, now).present == store.present, "nor after the next start"
     store.change(SettingsPatch(mode="official"))
     assert aside.read_text() == content
     assert SettingsStore(file, now).notice is None

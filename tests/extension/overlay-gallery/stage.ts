@@ -81,8 +81,11 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     mount,
     rects: (finding) => boxes(editor, finding),
   };
+  /** As real editors are changed; an inert one would take nothing. */
   const write = (text: string) => {
-    editor.textContent = text;
+    editor.focus();
+    document.getSelection()?.selectAllChildren(editor);
+    document.execCommand('insertText', false, text);
     it.show({ kind: 'checking' });
     requestAnimationFrame(() => it.show());
   };

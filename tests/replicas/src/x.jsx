@@ -1,5 +1,5 @@
 // Replica of X: home composer, reply in the status page's modal, thread of several editors, chat. Draft.js 0.11 in React 18.
-import { CompositeDecorator, ContentState, Editor, EditorState } from 'draft-js';
+import { CompositeDecorator, Editor, EditorState } from 'draft-js';
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -56,7 +56,7 @@ function Composer({ surface, button, canAdd, onSent }) {
   const send = () => {
     if (disabled) return;
     submit(surface, texts.filter((text) => text.trim() !== ''));
-    setStates([EditorState.push(empty(), ContentState.createFromText(''))]);
+    setStates([EditorState.moveFocusToEnd(empty())]);
     toast();
     onSent?.();
   };
@@ -99,7 +99,7 @@ function Composer({ surface, button, canAdd, onSent }) {
             <button
               type="button" className={c('quiet')} data-testid="addButton" aria-label={say('Add post')} disabled={disabled}
               onClick={() => setStates((before) => [...before, empty()])}
-            >＋</button>
+            >+</button>
           )}
           <button
             type="button" className={c('pill')} data-testid={button} aria-disabled={disabled}

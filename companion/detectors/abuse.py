@@ -1,0 +1,109 @@
+"""Looks for threats, slurs and insults aimed at somebody: "you", a handle, a named person, a group of people.
+
+Banter, dialect, reclaimed words and swearing at things are silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from companion.detectors.detector import Detector
+from companion.detectors.phrases import phrases
+from companion.detectors.reading import Sentence, read
+from companion.detectors.swear_words import masked
+from companion.draft import Detection
+
+ENTITY: Final = "abuse"
+
+_THREAT = phrases("threats.txt")
+_PHRASE = phrases("abuse-phrases.txt")
+_SLUR = masked("slurs.txt")
+_INSULT = phrases("insults.txt").pattern.removeprefix(r"(?<![\w'])").removesuffix(r"(?!\w)")
+_BELITTLE = phrases("belittling.txt").pattern.removeprefix(r"(?<![\w'])").removesuffix(r"(?!\w)")
+_VERY = r"(?:(?:all|just|really|nothing but|nothing more than|such|so|too|as|an|a|absolute|absolutely|complete|completely|total|totally|utter|utterly|fucking|f\*+ing|bloody|pure|proper|right|actual|literally|honestly|clearly|obviously|also|both|still|frankly|beyond|quite|truly|even|more of a|the biggest|the worst|one of the)\s+)"
+_AIMED = (
+    # "you talentless parasite", "you are a disgrace", "your an idiot", "yous are all scum"
+    re.compile(
+        rf"(?<!\bthank )(?<!\bsee )(?<!\bthink )(?<!\bmake )(?<!\bmaking )(?<!\bgive )(?<!\bcall )\b(?:you|u|ye|yous|youse|ya|your|yer|ur)(?:'re|'ve been| are| r| is| were| sound like| look like| must be)?\s+{_VERY}{{0,4}}(?!not\b|never\b|no\b)(?:(?!(?:hold|have|see|know|want|the|my|his|her|their|or|and|to|who|what|about|for|call|like|love|hate|met|had)\b)[\w-]+,?\s+){{0,2}}?(?P<word>{_INSULT})(?!\w)(?! at\b| about\b)",
+        re.IGNORECASE,
+    ),
+    # "you are too stupid to see it"
+    re.compile(rf"\b(?:you(?:'re| are| were)|u r|yous are|ye are|ye're|yer) {_VERY}{{0,3}}(?P<word>{_BELITTLE})(?!\w)", re.IGNORECASE),
+    # "@handle is a liar", "@handle, you…", "@handle idiot"
+    re.compile(rf"@\w+:?,?\s+(?:is|are|was|has always been)\s+{_VERY}{{0,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}|{_BELITTLE})(?!\w)", re.IGNORECASE),
+    # "Malcolm Tait is a thieving wee scumbag"
+    re.compile(
+        rf"\b[A-Z][\w'-]+ [A-Z][\w'-]+(?i:,?\s+(?:is|was|you are|has always been|remains)\s+{_VERY}{{1,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT})(?!\w))"
+    ),
+    # "that manager of ours is a useless pig", "she's a two-faced bitch"
+    re.compile(
+        rf"\b(?:(?:my|our|that|this|the) (?:boss|manager|landlord|chair|chairman|director|minister|tenant|neighbour|colleague|councillor|officer|journalist|woman|man|head|teacher|CEO|chief)(?: of (?:ours|mine|theirs))?(?:'s| is| was)|"
+        rf"(?:she|he)(?:'s| is| was)(?= [^.!?]{{0,40}}\b(?:bitch|cunt|slut|whore|slag|scum\w*|bastard|retard|nonce|bellend|wanker|fucker)\b))\s+{_VERY}{{1,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}|bastard)(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:this|that|what an?|such an?)\s+(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}) of an? (?:man|woman|human|person|minister|manager|landlord|journalist|councillor)\b", re.IGNORECASE),
+)
+_FRIENDLY = re.compile(
+    r"[\U0001F602\U0001F923\U0001F605\U0001F606\U0001F609\U0001F618\U0001F970\U0001F60D\U0001F495\U0001F61C\U0001F61D\U0001F92A\U0001F49C\U0001F499\U0001F49A❤♥]|"
+    r"\b(?:lol|lmao|lmfao|rofl|haha\w*|hehe\w*|heehee|jk|j/k|joking|kidding|only messing|banter|love (?:you|ye|ya|u)|xx+|xox\w*)\b|:-?[)PpD](?!\w)|;-?[)PpD]|"
+    r"\((?:affectionate\w*|me|joke|lovingly|compliment|in a good way|I love you|myself)\)|"
+    r"\b(?:you|ye|ya|u) (?:\w+ )?(?:lucky|jammy|beautiful|gorgeous|sexy|clever|magnificent|glorious|wonderful|brave|sweet|funny|talented|genius|absolute legend|daft|silly|wee|big|soft|old|cheeky)\b",
+    re.IGNORECASE,
+)
+_PLAY = re.compile(
+    r"\b(?:game|gaming|boss|bosses|adds|level|quest|respawn|raid|dungeon|lobby|server|daemon|process|script|FIFA|chess|pool|tennis|darts|quiz|scrabble|monopoly|Mario|Warzone|Fortnite|"
+    r"Minecraft|D&D|character|film|movie|episode|series|novel|plot|lyrics?|song|album|solo|gig|match|round \d|knockout|boxing|UFC|wrestl\w+|panto|Halloween|costume|surprise party)\b|kill -\d",
+    re.IGNORECASE,
+)
+_HYPERBOLE = re.compile(
+    r"\b(?:if you|if ye|unless you|for (?:eating|spoiling|forgetting)|spoil\w*|chips|pizza|biscuits?|crisps|snacks?|cake|ending|finale|birthday|late|forgot|tickets?|the dishes|the washing|the bins|remote|alarm|text back|reply)\b",
+    re.IGNORECASE,
+)
+_SAID_OF_SELF = re.compile(r"\b(?:I|me|he|she|they|someone|somebody|man|woman|guy) (?:was |were |got |have been |had been |been )?(?:called|call|calls|said|told|shouted|screamed|tweeted|sent|calling|tells|says) (?:me|us|her|him|them|someone)?", re.IGNORECASE)
+_QUOTED: Final = re.compile(r'"[^"\n]{1,200}"')
+_FOOD: Final = re.compile(r"\b(?:peas|gravy|mushy|armou?r|maine|cigarettes?)\b", re.IGNORECASE)
+_QUOTING_SLUR = re.compile(r"\b(?:called|calling|the word|slur|shouted|graffiti)\b", re.IGNORECASE)
+
+_ANCHORS = frozenset(
+    "you u ye yous youse ya your yer ur you're yer they them he she her him his is are was i'll ill ah'll i'm im ah'm we'll we'd gonna gonnae gonny someone somebody watch sleep "
+    "found address visit hope should deserve deserves needs wants must acid bring burn shut fuck screw feck piss go kill kys neck drop rot eat suck get nobody world crawl shame people tenants folk "
+    "slept diversity token back asking send face thick brain snitches regret f**k f*ck put what accidents shagged shagging this that".split()
+)
+
+
+def find(text: str) -> Iterator[Detection]:
+    """Kinds: `threat`, `slur`, `insult`."""
+    done = 0
+    found = [(*span, kind) for kind, span in _all(text)]
+    for start, end, kind in sorted(found):
+        if start >= done:
+            done = end
+            yield Detection(ENTITY, start, end, 0.8 if kind == "threat" else 0.6, "words aimed at somebody", kind)
+
+
+def _all(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    for slur in _SLUR.finditer(text):
+        around = text[max(0, slur.start() - 30) : slur.end() + 30]
+        if not _FOOD.search(around) and not _QUOTING_SLUR.search(around):
+            yield "slur", slur.span()
+    for sentence in read(text).with_any(_ANCHORS):
+        friendly = _FRIENDLY.search(f"{sentence.text} {sentence.after[:60]}") or _PLAY.search(sentence.text)
+        if friendly or _SAID_OF_SELF.search(sentence.text):
+            continue
+        yield from _aimed(sentence)
+
+
+def _aimed(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
+    words = _QUOTED.sub(lambda quote: " " * len(quote.group()), sentence.text)
+    if (threat := _THREAT.search(words)) and not _HYPERBOLE.search(words):
+        yield "threat", sentence.span(threat)
+    if phrase := _PHRASE.search(words):
+        yield "insult", sentence.span(phrase)
+    for pattern in _AIMED:
+        if aimed := pattern.search(words):
+            yield "insult", sentence.span(aimed)
+
+
+DETECTOR = Detector(ENTITY, find)

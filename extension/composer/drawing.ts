@@ -1,0 +1,170 @@
+/** What is drawn of a composer: chip, card and review through the overlay, and the underlines of each editor. */
+import type { Actions, Anchor, Decision, FixOutcome, MountOverlay, Overlay, View } from '../overlay/overlay';
+import { Underline } from '../overlay/underline';
+import type { Finding, Fix, Mode } from '../protocol';
+import { closestDeep } from './dom';
+import { carryOut } from './fix';
+import type { ComposerSession, Present } from './session';
+import type { Seen } from './surroundings';
+import { inOrder, marksOf, shown, stateOf, underlined } from './view';
+
+/** What can be asked for beside a text; the background answers. */
+export interface Wishes extends Pick<Actions, 'start' | 'openPage'> {
+  allow(rule: string, quote: string): Promise<boolean>;
+  dismiss(id: string): void;
+}
+
+/** The composer as far as a drawing shows it. */
+export interface Subject {
+  /** The editor the person is in, or was last. */
+  readonly current: HTMLElement;
+  readonly sessions: ComposerSession[];
+  /** Is it known where Post must be? Then not to see it is worth saying. */
+  readonly expectsPost: boolean;
+  look(editor: HTMLElement): Seen;
+  isOn(): boolean;
+  mode(): Mode;
+  setMode(mode: Mode | null): true;
+}
+
+export class Drawing {
+  private overlay: Overlay | null = null;
+  private readonly underlines = new Map<HTMLElement, Underline>();
+  private frame = 0;
+
+  constructor(
+    private readonly subject: Subject,
+    private readonly wishes: Wishes,
+    private readonly mountOverlay: MountOverlay,
+    private readonly drawn: (view: View) => void,
+  ) {}
+
+  /** Draws once in the next frame, however often it is called. */
+  soon(): void {
+    this.frame ||= requestAnimationFrame(() => this.now());
+  }
+
+  now(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const view = this.view();
+    const anchor = this.anchor();
+    this.underline(anchor.mount);
+    if (view.state.kind === 'idle' && !this.overlay) return;
+    this.overlay ??= this.mountOverlay(anchor, this.actions());
+    this.overlay.place(anchor);
+    this.overlay.show(view);
+    this.drawn(view);
+  }
+
+  /** The review, over what is drawn now. */
+  review(): Promise<Decision> {
+    this.now();
+    return this.overlay?.review() ?? Promise.resolve('edit');
+  }
+
+  say(word: string): void {
+    this.overlay?.say(word);
+  }
+
+  /** Does an event path go through what we draw? */
+  owns(path: EventTarget[]): boolean {
+    return this.overlay?.owns(path) ?? false;
+  }
+
+  /** Opens the card of the finding after the one that is open. False when there is none to open. */
+  openNext(): boolean {
+    const ids = this.view()
+      .findings.filter(({ dismissed }) => !dismissed)
+      .map(({ finding }) => finding.id);
+    const next = ids[(ids.indexOf(this.overlay?.openId ?? '') + 1) % ids.length];
+    if (!next || !this.overlay) return false;
+    this.overlay.openCard(next, true);
+    return true;
+  }
+
+  /** An editor left the page: its underlines go at once. */
+  forget(editor: HTMLElement): void {
+    this.underlines.get(editor)?.remove();
+    this.underlines.delete(editor);
+  }
+
+  end(): void {
+    cancelAnimationFrame(this.frame);
+    for (const underline of this.underlines.values()) underline.remove();
+    this.underlines.clear();
+    this.overlay?.remove();
+    this.overlay = null;
+  }
+
+  private view(): View {
+    const { subject } = this;
+    const { account, audience, post } = subject.look(subject.current);
+    const on = subject.isOn();
+    return {
+      state: on ? stateOf(subject.sessions, !subject.expectsPost || post !== null) : { kind: 'not-here' },
+      mode: subject.sessions.map(({ review }) => review?.mode).find((mode) => mode) ?? subject.mode(),
+      account: account?.name,
+      audience: audience ?? undefined,
+      findings: on ? inOrder(this.present()).map(shown) : [],
+    };
+  }
+
+  private anchor(): Anchor {
+    const { subject } = this;
+    return {
+      editor: subject.current,
+      submit: subject.look(subject.current).post,
+      mount: closestDeep(subject.current, 'dialog, [role="dialog"]') ?? document.body,
+      rects: (finding) => this.rects(finding),
+    };
+  }
+
+  private present(): Present[] {
+    return this.subject.sessions.flatMap((session) => session.present());
+  }
+
+  private underline(mount: HTMLElement): void {
+    const all = new Map(this.subject.sessions.map((session) => [session, session.present()]));
+    const chosen = this.subject.isOn() ? underlined([...all.values()].flat()) : new Set<Present>();
+    for (const [{ editor }, present] of all) this.underlineOf(editor).draw(marksOf(present, chosen), mount);
+  }
+
+  private underlineOf(editor: HTMLElement): Underline {
+    const known = this.underlines.get(editor) ?? new Underline(editor);
+    this.underlines.set(editor, known);
+    return known;
+  }
+
+  private rects({ id }: Finding): DOMRect[] {
+    return this.subject.sessions.flatMap((session) =>
+      session.present().flatMap(({ finding: { id: own, start, end } }) => {
+        if (own !== id || start === null || end === null) return [];
+        return this.underlines.get(session.editor)?.rects(start, end) ?? [];
+      }),
+    );
+  }
+
+  private actions(): Actions {
+    const { subject, wishes } = this;
+    return {
+      fix: (finding, fix) => this.fix(finding, fix),
+      dismiss: ({ id }) => {
+        wishes.dismiss(id);
+        for (const session of subject.sessions) session.dismiss(id);
+      },
+      allow: ({ id, rule }) => wishes.allow(rule, this.present().find(({ finding }) => finding.id === id)?.quote ?? ''),
+      start: () => wishes.start(),
+      openPage: (page) => wishes.openPage(page),
+      focusEditor: () => subject.current.focus({ preventScroll: true }),
+    };
+  }
+
+  private fix(finding: Finding, fix: Fix): Promise<FixOutcome> {
+    const { sessions } = this.subject;
+    const has = (session: ComposerSession) => session.present().some((present) => present.finding.id === finding.id);
+    const session = sessions.find(has) ?? sessions[0];
+    if (!session) return Promise.resolve({ kind: 'copy', text: '', why: '' });
+    return carryOut({ session, setMode: (mode) => this.subject.setMode(mode) }, finding, fix);
+  }
+}

@@ -1,0 +1,97 @@
+"""Photographs every state of chip, card, review, popup and welcome page: `python -m tests.browser.gallery FOLDER`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser.chromium import find_chromium
+from tests.browser.test_overlay import Stage, bundle, composer
+from tests.browser.test_popup import CONNECTED, WELL, Own, bundle_pages, fault
+
+LOOKS: dict[str, tuple[dict[str, str], dict[str, Any]]] = {  # what the page looks like, how the browser is set
+    "light": ({"ground": "#ffffff"}, {}),
+    "dark": ({"ground": "#15202b", "ink": "#f7f9f9"}, {}),
+    "forced": ({}, {"forced_colors": "active", "color_scheme": "dark"}),
+    "rtl": ({"dir": "rtl"}, {}),
+    "zoom-200": ({}, {"viewport": {"width": 380, "height": 400}, "device_scale_factor": 2}),
+}
+STATES = {
+    "checked": "{kind: 'checked'}",
+    "partly": "{kind: 'partly', reason: 'site-changed'}",
+    "off": "{kind: 'off', fault: 'not-running'}",
+    "not-paired": "{kind: 'off', fault: 'not-paired'}",
+    "not-here": "{kind: 'not-here'}",
+}
+
+
+def overlays(browser: Browser, script: str, into: Path) -> None:
+    """Chip, card, review in its four emphases and after a fix, in each look."""
+    for look, (page, setting) in LOOKS.items():
+        context = browser.new_context(**{"viewport": {"width": 700, "height": 560}, **setting})
+        stage = Stage(context.new_page(), script).build(**page).show()  # type: ignore[arg-type]
+
+        def shoot(name: str, stage: Stage = stage, look: str = look) -> None:
+            stage.page.screenshot(path=into / f"{look}-{name}.png")
+
+        shoot("chip")
+        stage.chip.click()
+        shoot("card")
+        stage.button("Remove it").click()
+        stage.button("Put back").wait_for()
+        shoot("card-fixed")
+        stage.button("Put back").click()
+        stage.card.wait_for(state="hidden")
+        for _ in range(4):
+            stage.show().hold()
+            shoot(f"review-{stage.review.get_attribute('data-variant')}")
+            stage.page.keyboard.press("Escape")
+        stage.hold().button("Remove it").click()
+        stage.button("Put back").wait_for()
+        shoot("review-fixed")
+        context.close()
+
+
+def chips(browser: Browser, script: str, into: Path) -> None:
+    """Every state of the chip, with a notice under the first."""
+    for look in ("light", "dark"):
+        for name, state in STATES.items():
+            context = browser.new_context(viewport={"width": 620, "height": 200})
+            stage = Stage(context.new_page(), script).build(composer("A fine day."), **LOOKS[look][0]).show(state)  # type: ignore[arg-type]
+            if name == "checked":
+                stage.page.evaluate("() => stages[0].overlay.say('press-post-again')")
+            stage.page.screenshot(path=into / f"{look}-chip-{name}.png")
+            context.close()
+
+
+def own_pages(browser: Browser, bundles: Path, into: Path) -> None:
+    """Popup and welcome page, well and with each kind of fault."""
+    for scheme in ("light", "dark"):
+        for name, status in {"well": CONNECTED, "off": fault("not-running"), "code": fault("code-expired")}.items():
+            for page, width in (("popup", 340), ("welcome", 900)):
+                context = browser.new_context(viewport={"width": width, "height": 400}, color_scheme=scheme)  # type: ignore[arg-type]
+                own = Own(context, bundles)
+                own.open(page, {**WELL, "status": status}).get_by_text("Looking for").wait_for(state="detached")
+                own.page.screenshot(path=into / f"{scheme}-{page}-{name}.png", full_page=True)
+                context.close()
+
+
+def shoot_all(playwright: Playwright, into: Path) -> None:
+    browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+    with tempfile.TemporaryDirectory() as scratch:
+        script, bundles = bundle(Path(scratch)), bundle_pages(Path(scratch))
+        overlays(browser, script, into)
+        chips(browser, script, into)
+        own_pages(browser, bundles, into)
+    browser.close()
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    target.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as driver:
+        shoot_all(driver, target)

@@ -1,0 +1,198 @@
+"""`forepost check`: what goes in, what comes out, and with which exit."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from rich.console import Console
+
+from companion.cli import main
+from companion.cli.check import Exit
+from companion.cli.show import show
+from companion.draft import MAX_TEXT_UTF16
+from companion.policy.allow import entry_for
+from companion.policy.load import built_in
+from companion.store.paths import places
+from companion.store.settings import Settings
+
+LEAK = "ring me on 07400 123456"
+
+
+def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments], input=stdin)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("Soup, telly, bed.", Exit.CLEAR), ("mail isla@gmail.com", Exit.ADVISE), (LEAK, Exit.HOLD)],
+)
+def test_the_exit_says_the_verdict(text: str, ends: Exit) -> None:
+    assert run(text).exit_code == ends
+
+
+def test_it_reads_an_argument_a_file_and_standard_input(tmp_path: Path) -> None:
+    file = tmp_path / "draft.txt"
+    file.write_text(LEAK, encoding="utf-8-sig")
+    answers = [run("--json", LEAK), run("--json", str(file)), run("--json", "-", stdin=LEAK), run("--json", stdin=LEAK)]
+    spans = [[(one["start"], one["end"]) for one in json.loads(answer.stdout)["findings"]] for answer in answers]
+    assert spans == [[(11, 23)]] * 4
+
+
+def test_people_see_the_words_underlined_and_why() -> None:
+    out = run(LEAK).output
+    first, second, *_ = out.splitlines()
+    assert first == LEAK
+    assert second == " " * 11 + "=" * 12, "marks where the terminal cannot underline"
+    for part in ("Looks like a phone number", "“07400 123456” [11–23]", "§3", "→ Remove it", "spans count code points"):
+        assert part in out
+
+
+def test_marks_stand_below_wide_characters() -> None:
+    lines = run("👍 日本 KA3 6DN").output.splitlines()
+    assert lines[1] == "        ~~~~~~~", "an emoji and two ideographs are two cells each"
+
+
+def test_colours_where_the_terminal_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = json.loads(run("--json", LEAK).stdout)
+    from companion.draft import Review
+
+    console = Console(force_terminal=True, color_system="standard", record=True, width=100)
+    with console.capture() as shown:
+        show(Review.model_validate(found), LEAK, console)
+    assert "\x1b[1;4;31m07400 123456\x1b[0m" in shown.get()
+
+
+def test_orders_to_the_terminal_are_shown_and_not_sent() -> None:
+    out = run(f"\x1b]0;owned\x07 {LEAK} \x9b31m").output
+    assert "\x1b" not in out
+    assert "\x07" not in out
+    assert "\x9b" not in out
+    assert "␛]0;owned␇" in out
+
+
+def test_modes() -> None:
+    found = json.loads(run("--json", "--mode", "official", "mail isla@gmail.com").stdout)
+    assert (found["mode"], found["mode_source"], found["findings"][0]["severity"]) == ("official", "draft", "hold")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "says"),
+    [
+        (["-"], b"\xff\xfe\x00\x01", "not text in UTF-8"),
+        (["-"], b"x" * (1024 * 1024 + 1), "larger than 1 MiB"),
+        (["-"], b"x" * (MAX_TEXT_UTF16 + 1), "longer than 100,000 characters"),
+        (["nothere.txt"], None, "There is no file nothere.txt"),
+        (["--pack", "nothere.yaml", "x"], None, "No such file"),
+    ],
+)
+def test_errors_are_sentences_and_end_with_three(arguments: list[str], stdin: bytes | None, says: str) -> None:
+    done = run(*arguments, stdin=stdin)
+    assert done.exit_code == Exit.ERROR
+    assert says in done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_pack_is_named_by_line(tmp_path: Path) -> None:
+    file = tmp_path / "pack.yaml"
+    file.write_text("id: test\nruels: []\n")
+    done = run("--pack", str(file), "x")
+    assert done.exit_code == Exit.ERROR
+    assert "line 2, column 1: `ruels` is not known here. Did you mean `rules`?" in done.stderr
+
+
+def answers(*lines: str | dict[str, Any]) -> list[dict[str, Any]]:
+    written = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines)
+    done = run("--jsonl", "-", stdin=written + "\n")
+    assert done.exit_code == Exit.CLEAR, "whatever is found"
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_jsonl_answers_line_by_line_in_order() -> None:
+    first, second, third = answers(
+        {"id": "a", "text": LEAK, "mode": "personal", "site": "x", "surface": "post"},
+        {"id": 2, "text": "fine"},
+        {"id": "c", "text": "👍 KA3 6DN", "surface": "caption"},
+    )
+    assert (first["id"], first["verdict"], first["offsets"]) == ("a", "hold", "codepoints")
+    assert (second["id"], second["verdict"], second["findings"]) == (2, "clear", [])
+    assert [(one["rule"], one["start"], one["end"]) for one in third["findings"]] == [("personal.postcode", 2, 9)]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "not json",
+        "[]",
+        "7",
+        '{"id": "b"}',
+        '{"id": "b", "text": 7}',
+        '{"id": "b", "text": "canaryword", "canarykey": 1}',
+        '{"id": "b", "text": "canaryword", "mode": "canaryvalue"}',
+        '{"id": "b", "text": "x", "surface": ["canaryword"]}',
+        "[" * 100_000,
+        json.dumps({"id": "b", "text": "x" * (MAX_TEXT_UTF16 + 1)}),
+    ],
+    ids=[
+        "no json",
+        "a list",
+        "a number",
+        "no text",
+        "text is a number",
+        "unknown key",
+        "unknown mode",
+        "odd surface",
+        "deep",
+        "long",
+    ],
+)
+def test_a_bad_line_is_an_error_and_repeats_nothing(bad: str) -> None:
+    first, second, third = answers({"id": "a", "text": "x"}, bad, {"id": "c", "text": "x"})
+    assert set(second) == {"id", "error"}
+    assert "canary" not in second["error"]
+    assert (first["verdict"], third["verdict"]) == ("clear", "clear"), "the others are answered"
+    if '"id": "b"' in bad:
+        assert second["id"] == "b"
+
+
+def test_the_persons_settings_count_only_when_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    where, key = places(tmp_path), b"k" * 32
+    settings = Settings(mode="official", revision=4, allow=[entry_for("personal.phone", "07400 123456", key)])
+    where.settings.write_text(settings.model_dump_json())
+    where.key.write_bytes(key)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with_settings = json.loads(run("--json", "--state", str(tmp_path), LEAK).stdout)
+    without = json.loads(run("--json", LEAK).stdout)
+    assert (with_settings["mode"], with_settings["settings_revision"], with_settings["findings"]) == ("official", 4, [])
+    assert (without["mode"], without["verdict"]) == ("personal", "hold")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before, "read, never written"
+
+
+def test_damaged_settings_are_left_alone(tmp_path: Path) -> None:
+    file = places(tmp_path).settings
+    file.write_text("{damaged")
+    done = run("--state", str(tmp_path), LEAK)
+    assert done.exit_code == Exit.ERROR
+    assert "nothing was changed" in done.stderr
+    assert file.read_text() == "{damaged"
+
+
+def test_help_loads_neither_engine_nor_server() -> None:
+    code = (
+        "import sys\nfrom companion.cli import main\n"
+        "try: main(['--help'])\nexcept SystemExit: pass\n"
+        "bad = {'presidio_analyzer', 'flask', 'phonenumbers'} & set(sys.modules)\nsys.exit(str(bad) if bad else 0)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+def test_python_dash_m_is_the_same_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "companion", "--version"], check=False, capture_output=True, text=True)
+    assert done.stdout.startswith("forepost, version")
+    assert built_in().publisher == "Forepost"

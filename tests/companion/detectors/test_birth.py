@@ -1,0 +1,45 @@
+"""Dates of birth: a full date beside a word for being born."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors.engine import Engine
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("born 3/4/1985 in Leith", "3/4/1985"),
+        ("my birthday is 3 April 1985", "3 April 1985"),
+        ("dob-> 24.3.99 whats ur big three", "24.3.99"),
+        ("DOB: 1985-04-03", "1985-04-03"),
+        ("I'm 4th Feb 1974 too!", "4th Feb 1974"),
+        ("date of birth. the ninth o August nineteen fifty-eight", "the ninth o August nineteen fifty-eight"),
+        ("baby me. October 2nd, 1988, born furious", "October 2nd, 1988"),
+        ("05 / 03 / 1992, my actual birthday", "05 / 03 / 1992"),
+        ("📍Nairn | 🎂 15.05.1998", "15.05.1998"),
+        ("50 the day!! 18/05/1976 what a vintage", "18/05/1976"),
+        ("born ０３/０４/１９８５", "０３/０４/１９８５"),
+    ],
+)
+def test_a_date_of_birth_is_found(engine: Engine, text: str, quote: str) -> None:
+    assert [text[one.start : one.end] for one in engine.detect(text, ["date-of-birth"])] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Tax return by 31/01/2026", "a deadline"),
+        ("Nelson Mandela's birthday, 18 July 1918.", "a name everybody knows"),
+        ("unix time was born 1970-01-01", "the epoch"),
+        ("PS Waverley launched 2 October 1946", "a ship"),
+        ("Happy birthday to the NHS, founded 5 July 1948", "founded"),
+        ("Born on a Monday, retired by 9.15", "no date"),
+        ("it's my birthday on 3 April", "no year"),
+        ("born 33/14/1985", "no such date"),
+        ("Milk expired 12/09/25, drank 19/09/25", "milk"),
+    ],
+)
+def test_other_dates_are_silent(engine: Engine, text: str, why: str) -> None:
+    assert engine.detect(text, ["date-of-birth"]) == [], why

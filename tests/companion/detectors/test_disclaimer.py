@@ -1,0 +1,57 @@
+"""A disclaimer in people's own words; retweets that endorse nothing, and jokes, are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import disclaimer
+from tests.companion.detectors.examples import quotes
+
+DETECTOR = disclaimer.detector(["Scottish Housing Regulator", "SHR"], ["I speak for the cat alone"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The views expressed here are my own and do not necessarily reflect the views of my employer.",
+        "Views my own, obviously.",
+        "All opinions mine",
+        "tweets = mine",
+        "Own views.",
+        "Personal views only",
+        "Not my employer's",
+        "my views don't represent my employer",
+        "These are my views, not those of the council",
+        "My take, not SHR's.",
+        "Speaking for me and only me",
+        "posting personally here",
+        "Tweeting in a personal capacity",
+        "This is jist me talkin, no the work",
+        "Don't blame work for this one, blame me.",
+        "nothing here should be read as my department's opinion",
+        "Views are those of the author and do not represent those of the Commission",
+        "Opinions are ma ain",
+        "i speak for the CAT  alone",
+    ],
+)
+def test_a_disclaimer_is_recognised(text: str) -> None:
+    assert quotes(DETECTOR, text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RTs are not endorsements",
+        "Retweet ≠ endorsement",
+        "Don't count own views",
+        "Views are not my own and are those of our lizard overlords",
+        "Some of the views are mine, some are other teams'.",
+        "These are my employer's views and I'm sticking to them",
+        "No DMs. No medical advice. No refunds.",
+        "This isn't legal advice.",
+        "Views occasionally my own",
+        "What a view from my own window",
+    ],
+)
+def test_what_only_sounds_like_one_is_not(text: str) -> None:
+    assert quotes(DETECTOR, text) == []

@@ -1,0 +1,75 @@
+"""Tokens, passwords and codes given away; talk about them, placeholders and promo codes are silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import passcodes, passwords, tokens
+from companion.detectors.detector import Detector
+from tests.companion.detectors.examples import quotes
+
+TOKEN, PASSWORD, CODE = tokens.DETECTOR, passwords.DETECTOR, passcodes.DETECTOR
+JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N"
+
+
+@pytest.mark.parametrize(
+    ("detector", "text", "quote"),
+    [
+        (TOKEN, "key AKIAQ3EGRIZN5XLB7T2M ok", "AKIAQ3EGRIZN5XLB7T2M"),
+        (TOKEN, "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", "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"),
+        (TOKEN, "sk_live_qGu2RSKfI7vdCXuyl8t7f3XC — publishable?", "sk_live_qGu2RSKfI7vdCXuyl8t7f3XC"),
+        (TOKEN, f"Bearer {JWT}", JWT),
+        (TOKEN, "bot 597663423:AAAQE1diBseLL1oUWB1FZJC002OVH3RLmzW", "597663423:AAAQE1diBseLL1oUWB1FZJC002OVH3RLmzW"),
+        (TOKEN, "-----BEGIN RSA PRIVATE KEY-----\nMIIE", "-----BEGIN RSA PRIVATE KEY-----\nMIIE"),
+        (TOKEN, "postgres://admin:Tr0ut@db.internal/rents", "postgres://admin:Tr0ut@db.internal/rents"),
+        (TOKEN, "Server=db;Uid=sa;Pwd=hunter22;", "Pwd=hunter22"),
+        (PASSWORD, "ward wifi pwd - getwellsoon, tell your da", "pwd - getwellsoon"),
+        (PASSWORD, "the passwurd's clatty_bothy_99, dinnae tell", "passwurd's clatty_bothy_99"),
+        (PASSWORD, "temporary password Welcome-Nov25.", "password Welcome-Nov25"),
+        (PASSWORD, "log in as hall, pw: Ceilidh&Tablet22", "pw: Ceilidh&Tablet22"),
+        (PASSWORD, 'API_KEY = "9f8a7c6b5d4e3f2a1b0c"', 'API_KEY = "9f8a7c6b5d4e3f2a1b0c'),
+        (CODE, "Guide hut door code is 4719Y, lights left", "door code is 4719Y"),
+        (CODE, "twitter sent me reset code 55K2-QQ81", "reset code 55K2-QQ81"),
+        (CODE, "they texted me the code 448 207, do i give it", "texted me the code 448 207"),
+        (CODE, "448207 is your WhatsApp code", "448207 is your WhatsApp code"),
+        (CODE, "Safe in the vestry is 34 left, 9 right, 21 left", "34 left, 9 right, 21 left"),
+        (
+            CODE,
+            "recovery phrase: legal winner thank year wave sausage worth useful legal winner thank yellow",
+            "recovery phrase: legal winner thank year wave sausage worth useful legal winner thank yellow",
+        ),
+    ],
+)
+def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) -> None:
+    found = quotes(detector, text)
+    assert len(found) == 1
+    assert found[0].startswith(quote) or quote.startswith(found[0]) or found == [quote]
+    assert quote in found[0] or found[0] in quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use a password manager, switch on two-factor, stop rotating passwords every 30 days.",
+        "The password to my heart is also more butter.",
+        "den password changed AGAIN, I'm 44",
+        "password: required",
+        "Why is my password wrong?",
+        "password = <your password>, token = ${TOKEN}, secret: ********",
+        "use sk_test_... in CI, never the live one",
+        "const password = process.env.DB_PASSWORD",
+        "amqp://user:*****@example.com",
+        "Why do folk say PIN number.",
+        "a day pass is £4.50 now, the bus pass: £20",
+        "boarding pass 14B-27 and off we go",
+        "Pin 1000 posts to the board, then rest",
+        "Use code SAVE2026 for 20% off at the checkout",
+        "Read the Code. The Civil Service one. It's four pages.",
+        "gate code's been changed, DM me",
+        "twelve words my toddler knows: dug, car, naw, mine, moon, biscuit, granny, shoe, again, hot, up, more",
+        "turn left, then right, 2 left after the kirk",
+        "Two-factor on my library account. For whom. The Da Vinci Code gang?",
+    ],
+)
+def test_talk_and_stand_ins_are_silent(text: str) -> None:
+    assert [quotes(detector, text) for detector in (TOKEN, PASSWORD, CODE)] == [[], [], []]

@@ -1,0 +1,81 @@
+"""What is allowed stays allowed however it is written, and is kept without its value."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.policy.allow import NOTHING_ALLOWED, AllowList, entry_for, pack_allows
+from companion.policy.model import Pack
+
+KEY = b"k" * 32
+
+SAME = [
+    ("personal.phone", "07400 123456", "+44 (0)7400-123456"),
+    ("personal.phone", "07400 123456", "0044 7400 123456"),
+    ("personal.phone", "+48 512 304 876", "0048512304876"),
+    ("personal.phone", "07400 123456", "0️⃣7️⃣4️⃣0️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣"),
+    ("personal.postcode", "EH6 4JF", "eh64jf"),
+    ("personal.email", "Isla@Gmail.com", "isla@gmail.com"),
+    ("personal.home-address", "2F1, 48 Mill Rd, Leith", "2f1 48 Mill Road  Leith"),
+    ("credentials.secret", "door code is 4719", "Door code  is 4719"),
+]
+OTHER = [
+    ("personal.phone", "07400 123456", "07400 123457"),
+    ("personal.postcode", "EH6 4JF", "EH6 4JG"),
+    ("personal.home-address", "48 Mill Road", "49 Mill Road"),
+    ("credentials.secret", "pw: aB3", "pw: aB4"),
+]
+
+
+@pytest.mark.parametrize(("rule", "allowed", "written"), SAME)
+def test_the_same_value_in_another_dress_is_allowed(rule: str, allowed: str, written: str) -> None:
+    assert AllowList([entry_for(rule, allowed, KEY)], KEY).allows(rule, written)
+
+
+@pytest.mark.parametrize(("rule", "allowed", "written"), OTHER)
+def test_another_value_is_not(rule: str, allowed: str, written: str) -> None:
+    assert not AllowList([entry_for(rule, allowed, KEY)], KEY).allows(rule, written)
+
+
+def test_an_entry_is_for_its_rule_and_its_key_only() -> None:
+    entry = entry_for("personal.phone", "07400 123456", KEY)
+    assert not AllowList([entry], KEY).allows("personal.national-id", "07400 123456")
+    assert not AllowList([entry], b"another key").allows("personal.phone", "07400 123456")
+    assert not NOTHING_ALLOWED.allows("personal.phone", "07400 123456")
+
+
+@pytest.mark.parametrize(
+    ("rule", "quote", "label"),
+    [
+        ("personal.phone", "07400 123456", "phone ending 56"),
+        ("personal.email", "isla@gmail.com", "email at gmail.com"),
+        ("personal.email", "isla dot mac at gmail dot com", "email address"),
+        ("personal.postcode", "eh6 4jf", "postcode in EH6"),
+        ("personal.home-address", "48 Mill Road", "address of 12 characters"),
+        ("credentials.secret", "pw: hunter22", "secret of 12 characters"),
+        ("personal.phone", "oh seven four", "phone number"),
+    ],
+)
+def test_a_label_gives_the_value_to_nobody(rule: str, quote: str, label: str) -> None:
+    entry = entry_for(rule, quote, KEY)
+    assert entry.label == label
+    assert quote not in (entry.label, entry.hash, entry.id)
+
+
+@pytest.mark.parametrize(
+    ("rule", "quote", "allowed"),
+    [
+        ("personal.phone", "0141-242-5642", True),
+        ("personal.phone", "+44 141 242 5642", True),
+        ("personal.phone", "0141 242 5643", False),
+        ("personal.email", "Press@ScottishHousingRegulator.gov.scot", True),
+        ("personal.postcode", "g12ad", True),
+        ("personal.home-address", "36 North Hanover St, Glasgow", True),
+        ("personal.home-address", "2nd floor, George House, 36 North Hanover Street, Glasgow G1 2AD", True),
+        ("personal.home-address", "6 North Hanover Street", False),
+        ("personal.home-address", "36 North Hanover Street, Edinburgh", False),
+        ("credentials.secret", "0141 242 5642", False),
+    ],
+)
+def test_what_the_organisation_has_published(pack: Pack, rule: str, quote: str, allowed: bool) -> None:
+    assert pack_allows(pack, rule, quote) is allowed
