@@ -5,6 +5,7 @@ Pure: no file, network, clock or setting is touched here; all of them come in as
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
@@ -64,16 +65,17 @@ def review(
 def one_a_span(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Of overlapping judgements the most serious, then the longest (an address holds its postcode); one question."""
     kept: list[Judgement] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order and apart, so that only two neighbours can overlap a new one
     for one in sorted(judgements, key=_weight):
         span = (one.detection.start, one.detection.end) if one.detection else None
-        if span and any(start < span[1] and span[0] < end for start, end in taken):
+        place = bisect(taken, span) if span else 0
+        if span and any(start < span[1] and span[0] < end for start, end in taken[max(0, place - 1) : place + 1]):
             continue
         if one.rule.judgement and any(other.rule.judgement for other in kept):
             continue
         kept.append(one)
         if span:
-            taken.append(span)
+            taken.insert(place, span)
     return sorted(kept, key=_order)
 
 

@@ -4,7 +4,7 @@
  * The browser stops and wakes it at will, so nothing lives in its memory. `storage.local`: the pairing and the last known
  * switches. `storage.session`: what is quiet in which tab, and what was already tried since the browser started.
  */
-import { type Answer, call, nameFault, pairingNow, pairNatively, pairWithCode, startCompanion } from './companion';
+import { type Answer, call, nameFault, pairingNow, pairingUnderWay, pairNatively, pairWithCode, startCompanion } from './companion';
 import type {
   Answers,
   Connection,
@@ -22,6 +22,9 @@ import { show } from './toolbar';
 
 /** The switches that are kept for when the companion is away. */
 type Switches = Pick<Settings, 'revision' | 'mode' | 'sites'>;
+
+/** How long a first question waits for a companion that is being started (milliseconds). */
+const SOON = 1000;
 
 chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
   if (sender.id !== chrome.runtime.id) return false;
@@ -75,42 +78,52 @@ async function review(draft: unknown, tab: number): Promise<ReviewAnswer> {
 }
 
 /**
- * A call that mends what can be mended without asking: the first time since the browser started, it connects to a
- * companion that is installed and starts one that is not running. Later, a companion that is away was stopped by
- * somebody; then the person is asked.
+ * A call that mends what can be mended without asking: it connects to a companion that is installed, and the first time
+ * since the browser started it starts one that is not running. Later, a companion that is away was stopped by somebody;
+ * then the person is asked.
  */
 async function companion<T>(path: string, body: unknown): Promise<Answer<T>> {
   const answer = await call<T>(path, body);
   if (answer.ok) {
-    await once('reached');
+    await isDue('start', Number.POSITIVE_INFINITY);
     return answer;
   }
-  if (answer.fault === 'not-paired' && (await connectOnce()) === null) return call<T>(path, body);
-  if (answer.fault === 'not-running' && (await once('reached')) && (await startCompanion()) === null) return call<T>(path, body);
-  if (answer.fault === 'port-taken') return { ok: false, fault: await nameFault(answer.fault) };
+  if (answer.fault === 'not-paired' && (await connect()) === null) return call<T>(path, body);
+  if (answer.fault === 'not-running' && (await isDue('start', Number.POSITIVE_INFINITY)) && (await startSoon())) return call<T>(path, body);
+  if (answer.fault === 'port-taken') return { ok: false, fault: await nameOf(answer.fault) };
   return answer;
 }
 
-let connecting: ReturnType<typeof pairNatively> | null = null;
-
-/** Connects without asking, once; all who need it meanwhile wait for the same connection, not for one each. */
-function connectOnce(): ReturnType<typeof pairNatively> {
-  connecting ??= (async () => {
-    if (await pairingNow()) return null;
-    return (await once('paired')) ? pairNatively() : 'not-paired';
-  })().finally(() => {
-    connecting = null;
-  });
-  return connecting;
+/** Connects without asking; all who need it meanwhile wait for the same connection, not for one each. */
+async function connect(): Promise<ConnectionFault | null> {
+  return pairingUnderWay() || (await isDue('pair', 10_000)) ? pairNatively() : 'not-paired';
 }
 
-/** True the first time it is asked since the browser started. */
-async function once(what: 'paired' | 'reached'): Promise<boolean> {
-  const key = `tried:${what}`;
-  const known = await chrome.storage.session.get(key);
-  if (known[key]) return false;
-  await chrome.storage.session.set({ [key]: true });
-  return true;
+/** Starts the companion. False when that takes long: the chip then says what is missing, and tabs hear of it when it is there. */
+async function startSoon(): Promise<boolean> {
+  const started = startCompanion().then((fault) => fault === null);
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), SOON);
+  });
+  const soon = await Promise.race([started, late]);
+  if (!soon) void started.then((there) => (there ? tellTabs() : undefined));
+  return soon;
+}
+
+/** Whether the stranger on the port is our own companion that forgot us: asked of the native host, not at every call. */
+async function nameOf(fault: ConnectionFault): Promise<ConnectionFault> {
+  if (await isDue('name', 60_000)) await chrome.storage.session.set({ stranger: await nameFault(fault) });
+  const { stranger } = await chrome.storage.session.get<{ stranger?: ConnectionFault }>('stranger');
+  return stranger ?? fault;
+}
+
+/** Was this last done longer ago than `every` milliseconds, or not at all since the browser started? It counts as done now. */
+async function isDue(what: 'pair' | 'start' | 'name', every: number): Promise<boolean> {
+  const key = `done:${what}`;
+  const known = await chrome.storage.session.get<Record<string, number>>(key);
+  const due = known[key] === undefined || Date.now() - known[key] > every;
+  if (due) await chrome.storage.session.set({ [key]: Date.now() });
+  return due;
 }
 
 async function dismiss(id: string, tab: number): Promise<Done> {
@@ -178,7 +191,7 @@ async function setSite(host: string, enabled: boolean): Promise<SiteAnswer> {
 async function status(start: boolean): Promise<Connection> {
   let answer = await settings();
   if (!answer.ok && start && (await startCompanion()) === null) answer = await settings();
-  if (answer.ok && start) await tellTabs();
+  if (start) await tellTabs();
   return connectionOf(answer);
 }
 
@@ -225,7 +238,7 @@ async function tellTabs(): Promise<void> {
 }
 
 async function welcome(): Promise<void> {
-  await connectOnce();
+  await connect();
   if (OPEN_WELCOME) await chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') });
 }
 

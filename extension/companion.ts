@@ -151,6 +151,10 @@ export function pairNatively(): Promise<ConnectionFault | null> {
   return connecting;
 }
 
+export function pairingUnderWay(): boolean {
+  return connecting !== null;
+}
+
 async function connect(): Promise<ConnectionFault | null> {
   const answer = await native({ kind: 'pair', origin: ownOrigin(), name: browserName() });
   if (answer?.kind === 'paired') {

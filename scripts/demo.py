@@ -71,6 +71,7 @@ def story(composer: Composer, theme: str) -> None:
 
     composer.answer("Keep editing")
     expect(composer.review).to_be_hidden()
+    composer.page.keyboard.press("Control+End")
     for _ in range(len(MARKING) + 1):
         composer.page.keyboard.press("Backspace")
     composer.wait_model(POSTED)

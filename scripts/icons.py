@@ -18,7 +18,9 @@ def main() -> None:
         for drawing in sorted(ICONS.glob("*.svg")):
             for size in SIZES:
                 page.set_viewport_size({"width": size, "height": size})
-                page.set_content(f"<style>*{{margin:0}}svg{{display:block;width:{size}px}}</style>{drawing.read_text()}")
+                page.set_content(
+                    f"<style>*{{margin:0}}svg{{display:block;width:{size}px}}</style>{drawing.read_text()}"
+                )
                 page.screenshot(path=ICONS / f"{drawing.stem}-{size}.png", omit_background=True)
         browser.close()
 

@@ -119,8 +119,8 @@ def checks() -> Link:
     from companion.server.checks import load_checks
 
     try:
-        loaded = load_checks()
-        review = loaded.review(
+        policy, reviews = load_checks()
+        review = reviews()(
             Draft(text=PROBE),
             mode="personal",
             mode_source="current",
@@ -133,9 +133,9 @@ def checks() -> Link:
         what = f"The checks cannot be loaded ({type(error).__name__})."
         return Link("Checks", "broken", what, "Install Forepost again; the last version that worked will do.")
     if review.verdict != "hold":
-        what = f"The policy pack {loaded.pack.id} lets a phone number pass."
+        what = f"The policy pack {policy.pack.id} lets a phone number pass."
         return Link("Checks", "note", what, "Right if your organisation wants that; otherwise ask who keeps the pack.")
-    return Link("Checks", "well", f"{loaded.pack.id} {loaded.pack.version}; a test text was held.")
+    return Link("Checks", "well", f"{policy.pack.id} {policy.pack.version}; a test text was held.")
 
 
 def companion(state: Path | None) -> Link:

@@ -24,6 +24,7 @@ from companion.store.paths import Places, places
 from companion.store.runtime import Runtime, read_runtime, remove_runtime, write_runtime
 
 if TYPE_CHECKING:
+    from companion.server.checks import Warming
     from companion.server.serving import Serving
 
 NOT_STARTED = 3  # exit code: nothing was changed, another companion or program is in the way
@@ -92,12 +93,16 @@ def serve(where: Places, port: int | None, log_level: str, stopped: threading.Ev
     try:
         click.echo(f"listening on http://127.0.0.1:{runtime.port}")
         sys.stdout.flush()
-        server = start(where, runtime, listener, log_level)
+        server, warming = start(where, runtime, listener, log_level)
         while not stopped.wait(3600):
             pass
         server.stop()
     finally:
         remove_runtime(where.runtime, runtime.start_id)
+    if warming.under_way:
+        # Python taking itself down under a thread that imports C extensions can crash; nothing is left to be done.
+        sys.stderr.flush()
+        os._exit(0)
 
 
 def listen(port: int | None) -> socket.socket:
@@ -117,8 +122,8 @@ def listen(port: int | None) -> socket.socket:
         raise
 
 
-def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: str) -> Serving:
-    """The application behind the open port."""
+def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: str) -> tuple[Serving, Warming]:
+    """The application behind the open port, and its checks that are being loaded."""
     from companion.server.app import create_app
     from companion.server.assemble import Clocks, assemble
     from companion.server.checks import load_checks
@@ -131,4 +136,4 @@ def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: s
     for notice in (companion.settings.notice, companion.clients.notice):
         if notice:
             click.echo(notice, err=True)
-    return Serving(create_app(companion), listener)
+    return Serving(create_app(companion), listener), companion.warming

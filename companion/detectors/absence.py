@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.context import word_set
 from companion.detectors.detector import Detector
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -16,103 +17,184 @@ def _any(*forms: str) -> str:
     return "(?:" + "|".join(forms) + ")"
 
 
-# --- when --------------------------------------------------------------------------------------------------------------
+# --- when -----------------------------------------------------------------------------------------------------------
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _MONTH = _any(
-    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?",
+    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?",
+    "sept?(?:ember)?",
     "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
 )  # fmt: skip
 _DATE = _any(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}", rf"{_MONTH} \d{{1,2}}", r"\d{1,2}(?:st|nd|rd|th)", r"\d{1,2}[/.]\d{1,2}"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}",
+    rf"{_MONTH} \d{{1,2}}",
+    r"\d{1,2}(?:st|nd|rd|th)",
+    r"\d{1,2}[/.]\d{1,2}",
 )
 _WHEN = (
     r"(?:the end of |the |next |this |late |early |mid[- ])*"
-    + _any(_DATE, _DAY, _MONTH, "tomorrow", "the morra", "the morn", "week(?:end)?", "month", "new year", "hogmanay", "easter",
+    + _any(_DATE, _DAY, _MONTH, "tomorrow", "the morra", "the morn", "week(?:end)?", "month", "new year", "hogmanay",
+    "easter",
            "christmas", "boxing day")
     + r"\b"
 )  # fmt: skip
 _UNTIL = r"(?:until|till?|'til|thru|through to)"
-_BACK = r"(?:back(?: home| in \w+)?|home(?: again)?|hame) (?:on |in |by )?(?:the )?" + _any(_DATE, _DAY, "next week", "next month")
+_BACK = r"(?:back(?: home| in \w+)?|home(?: again)?|hame) (?:on |in |by )?(?:the )?" + _any(
+    _DATE, _DAY, "next week", "next month"
+)
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|six|seven|eight|nine|ten|eleven|twelve|midnight)\b"
-_FOR_A_WHILE = r"for (?:the (?:next |whole )?|a |the whole |another |(?:\w+ ){1,2})?(?:weeks?|fortnight|month|weekend|days|nights)\b"
+_FOR_A_WHILE = (
+    r"for (?:the (?:next |whole )?|a |the whole |another |(?:\w+ ){1,2})?(?:weeks?|fortnight|month|"
+    r"weekend|days|nights)\b"
+)
 
-# --- who and where ------------------------------------------------------------------------------------------------------
+# --- who and where --------------------------------------------------------------------------------------------------
 
-_KIN = _any("ma", "maw", "mum", "mam", "mom", "da", "dad", "wife", "husband", "hubby", "partner", "man", "missus", "other half",
-            "bf", "gf", "flatmates?", "housemates?", "parents", "folks", "family", "kids", "weans?", "bairns?", "in-laws")  # fmt: skip
+_KIN = _any("ma", "maw", "mum", "mam", "mom", "da", "dad", "wife", "husband", "hubby", "partner", "man", "missus",
+"other half",
+            "bf", "gf", "flatmates?", "housemates?", "parents", "folks", "family", "kids", "weans?", "bairns?",
+            "in-laws")  # fmt: skip
 _SOMEBODY = _any(
-    r"(?:i|a|ah)'?m", r"i am", "wur", "wir", r"i'?ll be", r"we'?re(?: all| both)?", r"we are(?: all| both)?", r"we'?ll(?: all)? be", r"they'?re(?: all)?",
+    r"(?:i|a|ah)'?m", r"i am", "wur", "wir", r"i'?ll be", r"we'?re(?: all| both)?", r"we are(?: all| both)?",
+    r"we'?ll(?: all)? be", r"they'?re(?: all)?",
     rf"(?:(?:my|our|ma|the) )?{_KIN}(?: (?:&|and|n|an) (?:(?:my|our|ma|the) )?{_KIN})? ?(?:are|is|ur|r|'?s|'re)?",
     r"(?:the )?rest o'?f? ?(?:them|thum|us|the family) (?:are|is|ur|r)", r"(?:everyone|everybody|awbody)(?:'s| is)?",
 )  # fmt: skip
-_ISLAND = _any("skye", "mull", "arran", "islay", "jura", "lewis", "harris", "uist", "barra", "iona", "bute", "tiree", "coll", "eigg", "orkney", "shetland")
-_FAMILY_PLACE = _any("(?:mum|dad|gran|granny|nan|sister|brother|parent|pal|mate)'?s'?", "in-laws'?", "caravan", "cabin", "lodge", "coast", "beach house", "cottage", "villa")
-_NO_PLACE = (
-    r"(?!(?:an? |the )?(?:meetings?|work|class|school|college|uni|bed|court|office|hospital|capacity|limbo|lockdown|quarantine|isolation|"
-    r"mourning|charge|talks|draft|recess|beta|session|print|stock|love|pain|prison|jail|production|transition|training|debt|tears|"
-    r"shock|same|this|that|it|our|my|your|desk|risk|war|peace|denial|here|there|charge|business|place|favour|effect|use|period|pre-election|middle|process|mood|state|sale|store|shop)\b)"
+_ISLAND = _any(
+    "skye",
+    "mull",
+    "arran",
+    "islay",
+    "jura",
+    "lewis",
+    "harris",
+    "uist",
+    "barra",
+    "iona",
+    "bute",
+    "tiree",
+    "coll",
+    "eigg",
+    "orkney",
+    "shetland",
 )
-_SOMEWHERE = rf"(?:(?:up|down|doon|over|oot|out|away|off|through|back) )?(?:in|to|tae) (?:the )?{_NO_PLACE}[a-z][\w'-]{{2,20}}(?: [\w'-]{{2,20}}){{0,2}}?"
+_FAMILY_PLACE = _any(
+    "(?:mum|dad|gran|granny|nan|sister|brother|parent|pal|mate)'?s'?",
+    "in-laws'?",
+    "caravan",
+    "cabin",
+    "lodge",
+    "coast",
+    "beach house",
+    "cottage",
+    "villa",
+)
+_NO_PLACE = (
+    "(?!(?:an? |the )?(?:meetings?|work|class|school|college|uni|bed|court|office|hospital|capacity|limbo|lockdown|"
+    "quarantine|isolation|"
+    "mourning|charge|talks|draft|recess|beta|session|print|stock|love|pain|prison|jail|production|transition|"
+    "training|debt|tears|"
+    "shock|same|this|that|it|our|my|your|desk|risk|war|peace|denial|here|there|charge|business|place|favour|effect|"
+    r"use|period|pre-election|middle|process|mood|state|sale|store|shop)\b)"
+)
+_SOMEWHERE = (
+    "(?:(?:up|down|doon|over|oot|out|away|off|through|back) )?(?:in|to|tae) (?:the "
+    rf")?{_NO_PLACE}[a-z][\w'-]{{2,20}}(?: [\w'-]{{2,20}}){{0,2}}?"
+)
 _AWAY = _any(
     rf"at (?:the |my |our |ma |her |his )?{_FAMILY_PLACE}", rf"on (?:the )?(?:isle of )?{_ISLAND}",
-    r"away(?: (?:to|tae|in|at|up|down|doon|on|with|from|fae) [^,;]{2,30}?)?", "abroad", "overseas", "offshore", "at sea", "annual leave", "out of (?:town|the country)", "oot the country",
-    r"(?:off )?on (?:our |my |ma )?(?:holidays?|hols|holibobs|vacation|honeymoon|annual leave|leave|a cruise)(?: (?:in|to|with|at) [^,;]{2,30}?)?",
+    r"away(?: (?:to|tae|in|at|up|down|doon|on|with|from|fae) [^,;]{2,30}?)?", "abroad", "overseas", "offshore",
+    "at sea", "annual leave", "out of (?:town|the country)", "oot the country",
+    "(?:off )?on (?:our |my |ma )?(?:holidays?|hols|holibobs|vacation|honeymoon|annual leave|leave|a cruise)(?: "
+    "(?:in|to|with|at) [^,;]{2,30}?)?",
 )  # fmt: skip
 _HOME = r"(?:house|flat|home|hoose|place|cottage|bungalow|gaff|caravan)"
 _ALONE = r"(?:alone|on (?:my|ma) (?:own|tod|lonesome)|by (?:myself|masel|mysel))"
 
-# --- the patterns, each met with one sentence at a time ------------------------------------------------------------------
+# --- the patterns, each met with one sentence at a time -------------------------------------------------------------
 
 _PATTERNS = (
-    (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{_AWAY}|{_SOMEWHERE}),? (?:and |so )?(?:{_UNTIL} {_WHEN}|{_BACK})",
+    (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{_AWAY}|{_SOMEWHERE}),? (?:and "
+                f"|so )?(?:{_UNTIL} {_WHEN}|{_BACK})",
                 re.IGNORECASE), "away", "away until a day that is named"),
-    (re.compile(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){_AWAY},? (?:{_UNTIL} {_WHEN}|{_BACK}|{_FOR_A_WHILE})", re.IGNORECASE),
+    (re.compile(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){_AWAY},? (?:{_UNTIL} {_WHEN}|{_BACK}|{_FOR_A_WHILE})",
+    re.IGNORECASE),
      "away", "away until a day that is named"),
-    (re.compile(rf"^(?:[Ii]n|[Oo]ff to|[Oo]ff tae|[Dd]own in|[Dd]oon in|[Uu]p in|[Oo]ver in|[Aa]way in) [A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})? (?i:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})"),
+    (re.compile("^(?:[Ii]n|[Oo]ff to|[Oo]ff tae|[Dd]own in|[Dd]oon in|[Uu]p in|[Oo]ver in|[Aa]way in) "
+                rf"[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})? (?i:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})"),
      "away", "away until a day that is named"),
-    (re.compile(rf"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going)(?: off| out| away)? (?:to|tae|for|on) [^,;]{{2,40}}? (?:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})",
+    (re.compile(r"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going)(?: off| out| "
+                f"away)? (?:to|tae|for|on) [^,;]{{2,40}}? (?:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})",
                 re.IGNORECASE), "away", "away for a time that is named"),
-    (re.compile(rf"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|trip|travelling)\b.{{0,50}}?\b{_BACK}", re.IGNORECASE),
+    (re.compile(r"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|"
+                rf"trip|travelling)\b.{{0,50}}?\b{_BACK}", re.IGNORECASE),
      "away", "away, with the day of coming back"),
-    (re.compile(rf"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |[,;] ?){_HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
-                rf"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?!.{{0,12}}\b(?:nest|feeling|without you|promis|of))", re.IGNORECASE),
+    (re.compile(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
+                f"[,;] ?){_HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
+                r"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?!.{0,12}\b(?:nest|"
+                "feeling|without you|promis|of))", re.IGNORECASE),
      "empty-home", "says that a home is empty"),
-    (re.compile(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{_HOME}|hame)|in) ?(?:{_UNTIL}|all (?:week|day|weekend|month)|this week|next week|tonight|{_FOR_A_WHILE})",
+    (re.compile(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{_HOME}|hame)|"
+                f"in) ?(?:{_UNTIL}|all (?:week|day|weekend|month)|this week|next week|tonight|{_FOR_A_WHILE})",
                 re.IGNORECASE), "empty-home", "says that a home is empty"),
-    (re.compile(rf"\bkeys?(?:'s| is| are)? (?:will be |hidden |left )?(?:under|beneath|below|behind|in) (?:the|a) (?:door ?mat|mat|(?:plant|flower) ?pot|pot|gnome|(?:wheelie )?bin|stone|brick|rock|meter box|shed)\b",
+    (re.compile(r"\bkeys?(?:'s| is| are)? (?:will be |hidden |left )?(?:under|beneath|below|behind|in) (?:the|a) "
+                "(?:door ?mat|mat|(?:plant|flower) ?pot|pot|gnome|(?:wheelie )?bin|stone|brick|rock|meter box|"
+                r"shed)\b",
                 re.IGNORECASE), "empty-home", "says where a key is kept"),
-    (re.compile(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{_UNTIL}|for|on) ?\w*", re.IGNORECASE), "empty-home", "says that a home is empty"),
-    (re.compile(rf"\bstaying (?:at|in) .{{3,40}}?\b(?:room \d+|{_UNTIL} {_WHEN}|{_FOR_A_WHILE})", re.IGNORECASE), "away", "says where somebody stays until when"),
-    (re.compile(r"\b(?:the )?(?:last|only) (?:one|person) (?:left |still )?(?:in|at) (?:the |this )?(?:office|building|shop|surgery|library|depot|school)\b(?=.{0,30}\b(?:alone|tonight|again|now|until|till|til)\b|$)",
+    (re.compile(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{_UNTIL}|for|on) ?\w*",
+    re.IGNORECASE), "empty-home", "says that a home is empty"),
+    (re.compile(rf"\bstaying (?:at|in) .{{3,40}}?\b(?:room \d+|{_UNTIL} {_WHEN}|{_FOR_A_WHILE})", re.IGNORECASE),
+    "away", "says where somebody stays until when"),
+    (re.compile(r"\b(?:the )?(?:last|only) (?:one|person) (?:left |still )?(?:in|at) (?:the |this )?(?:office|"
+                r"building|shop|surgery|library|depot|school)\b(?=.{0,30}\b(?:alone|tonight|again|now|until|till|"
+                r"til)\b|$)",
                 re.IGNORECASE), "alone", "says that somebody is alone in a place"),
-    (re.compile(rf"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out )?{_ALONE}\b(?=.{{0,40}}\b(?:right now|the now|just now|tonight)\b).{{0,30}}?\b(?:right now|the now|just now|tonight)",
+    (re.compile(r"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out "
+                rf")?{_ALONE}\b(?=.{{0,40}}\b(?:right now|the now|just now|tonight)\b).{{0,30}}?\b(?:right now|the "
+                "now|just now|tonight)",
                 re.IGNORECASE), "alone", "says that somebody is on their way alone"),
-    (re.compile(rf"\b{_HOME} (?:all )?to (?:myself|masel|mysel)\b", re.IGNORECASE), "alone", "says that somebody is alone at home"),
-    (re.compile(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{_ALONE} (?:in|at) (?:the |my |this |ma )?[a-z][^.!?,;]{{2,30}}?"
-                rf"(?=$|[.!?,;]| (?:{_UNTIL}|every|tonight|all|again|for|and|so|with|at)\b))", re.IGNORECASE), "alone", "says that somebody is alone in a place"),
-    (re.compile(rf"\b(?:home alone|(?:just me|{_ALONE}) (?:in|at|on) (?:the |my |ma )?[^.!?,;]{{2,35}}?) (?:tonight|{_UNTIL}|all (?:night|evening|week|weekend|day)|this week(?:end)?|again|{_FOR_A_WHILE}|every|for (?:the next|another))",
+    (re.compile(rf"\b{_HOME} (?:all )?to (?:myself|masel|mysel)\b", re.IGNORECASE), "alone",
+    "says that somebody is alone at home"),
+    (re.compile(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{_ALONE} "
+                "(?:in|at) (?:the |my |this |ma )?[a-z][^.!?,;]{2,30}?"
+                rf"(?=$|[.!?,;]| (?:{_UNTIL}|every|tonight|all|again|for|and|so|with|at)\b))", re.IGNORECASE),
+                "alone", "says that somebody is alone in a place"),
+    (re.compile(rf"\b(?:home alone|(?:just me|{_ALONE}) (?:in|at|on) (?:the |my |ma )?[^.!?,;]{{2,35}}?) (?:tonight|"
+                f"{_UNTIL}|all (?:night|evening|week|weekend|day)|this week(?:end)?|again|{_FOR_A_WHILE}|every|for "
+                "(?:the next|another))",
                 re.IGNORECASE), "alone", "says that somebody is alone in a place"),
-    (re.compile(rf"\bi (?:always |usually |still )?(?:lock up|close up|open up|lock|open|cash up|get off|get aff|catch|wait|walk home|walk back|walk|leave|finish|run|cycle home|cycle|jog)\b.{{0,40}}?\b{_ALONE}(?: (?:at|around|about|every|each|{_UNTIL}) \S{{1,12}})?",
+    (re.compile(r"\bi (?:always |usually |still )?(?:lock up|close up|open up|lock|open|cash up|get off|get aff|"
+                "catch|wait|walk home|walk back|walk|leave|finish|run|cycle home|cycle|"
+                rf"jog)\b.{{0,40}}?\b{_ALONE}(?: (?:at|around|about|every|each|{_UNTIL}) \S{{1,12}})?",
                 re.IGNORECASE), "alone", "says when and where somebody is alone"),
-    (re.compile(rf"\bi'?m (?:sat |sitting |standing |here )?at .{{3,60}}?\b(?:{_ALONE}|for the next (?:\d+|two|three|few|couple of|half) ?(?:hrs?|hours?|mins?|minutes|an hour))", re.IGNORECASE),
+    (re.compile(rf"\bi'?m (?:sat |sitting |standing |here )?at .{{3,60}}?\b(?:{_ALONE}|for the next (?:\d+|two|three|"
+                "few|couple of|half) ?(?:hrs?|hours?|mins?|minutes|an hour))", re.IGNORECASE),
      "alone", "says where somebody is for how long"),
-    (re.compile(rf"\b(?:every|each) (?:single )?(?:morning|night|evening|lunchtime|weekday|{_DAY})\b.{{0,15}}?\bi (?:\w+ )?(?:walk|run|jog|cycle|leave|get home|swim|lock up)\b.{{0,50}}?\b(?:at|around|about|from) {_TIME}",
+    (re.compile(rf"\b(?:every|each) (?:single )?(?:morning|night|evening|lunchtime|weekday|{_DAY})\b.{{0,15}}?\bi "
+                r"(?:\w+ )?(?:walk|run|jog|cycle|leave|get home|swim|lock up)\b.{0,50}?\b(?:at|around|about|from) "
+                f"{_TIME}",
                 re.IGNORECASE), "routine", "says where somebody is at a set time"),
-    (re.compile(rf"\bi (?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)\b.{{0,60}}?\b(?:every|each) (?:single )?(?:morning|night|evening|weekday|{_DAY})\b.{{0,15}}?\bat {_TIME}", re.IGNORECASE),
+    (re.compile(r"\bi (?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)\b.{0,60}?\b(?:every|each) "
+                rf"(?:single )?(?:morning|night|evening|weekday|{_DAY})\b.{{0,15}}?\bat {_TIME}", re.IGNORECASE),
      "routine", "says where somebody is at a set time"),
 )  # fmt: skip
 
 _WORDS = {  # a sentence without one of these has nothing of the kind
-    "away": frozenset("until till til thru through back home hame week weeks weekend fortnight month days nights staying".split()),
-    "empty-home": frozenset("empty unoccupied unattended vacant nobody naebody no-one noone one free key keys key's keys'".split()),
-    "alone": frozenset("alone own tod lonesome myself masel mysel me next last only".split()),
-    "routine": frozenset("every each".split()),
+    "away": word_set(
+        "until till til thru through back home hame week weeks weekend fortnight month days nights staying"
+    ),
+    "empty-home": word_set(
+        "empty unoccupied unattended vacant nobody naebody no-one noone one free key keys key's keys'"
+    ),
+    "alone": word_set("alone own tod lonesome myself masel mysel me next last only"),
+    "routine": word_set("every each"),
 }
 _BY_KIND = {kind: [(pattern, why) for pattern, of, why in _PATTERNS if of == kind] for kind in _WORDS}
 _NOT_A_HOME = re.compile(  # services say when they are back, teams play away; and "if", "was" and jokes are not now
-    r"\b(?:offices?|librar(?:y|ies)|museum|shop|exhibition|centre|services?|lines?|team|pool|gallery|site|store|pub|tickets?|sale|road|bridge|"
-    r"school|branch|cafe|consultation|survey|voting|polls|game|match|fixture|squad|celtic|rangers|hibs|hearts|fc|trains?|buses|ferry|delivery|"
+    r"\b(?:offices?|librar(?:y|ies)|museum|shop|exhibition|centre|services?|lines?|team|pool|gallery|site|store|pub|"
+    "tickets?|sale|road|bridge|"
+    "school|branch|cafe|consultation|survey|voting|polls|game|match|fixture|squad|celtic|rangers|hibs|hearts|fc|"
+    "trains?|buses|ferry|delivery|"
     r"when|whenever|if|was|were|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
     re.IGNORECASE,
 )

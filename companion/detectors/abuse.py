@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from companion.detectors.detector import Detector
-from companion.detectors.phrases import phrases
+from companion.detectors.phrases import entries, phrases
 from companion.detectors.reading import Sentence, read
-from companion.detectors.swear_words import masked
+from companion.detectors.swear_words import SwearWords
 from companion.draft import Detection
 
 ENTITY: Final = "abuse"
 
 _THREAT = phrases("threats.txt")
 _PHRASE = phrases("abuse-phrases.txt")
-_SLUR = masked("slurs.txt")
+_SLUR = SwearWords("slurs.txt")
 _INSULT = phrases("insults.txt").pattern.removeprefix(r"(?<![\w'])").removesuffix(r"(?!\w)")
 _BELITTLE = phrases("belittling.txt").pattern.removeprefix(r"(?<![\w'])").removesuffix(r"(?!\w)")
 _VERY = r"(?:(?:all|just|really|nothing but|nothing more than|such|so|too|as|an|a|absolute|absolutely|complete|completely|total|totally|utter|utterly|fucking|f\*+ing|bloody|pure|proper|right|actual|literally|honestly|clearly|obviously|also|both|still|frankly|beyond|quite|truly|even|more of a|the biggest|the worst|one of the)\s+)"
@@ -66,10 +66,20 @@ _QUOTED: Final = re.compile(r'"[^"\n]{1,200}"')
 _FOOD: Final = re.compile(r"\b(?:peas|gravy|mushy|armou?r|maine|cigarettes?)\b", re.IGNORECASE)
 _QUOTING_SLUR = re.compile(r"\b(?:called|calling|the word|slur|shouted|graffiti)\b", re.IGNORECASE)
 
-_ANCHORS = frozenset(
-    "you u ye yous youse ya your yer ur you're yer they them he she her him his is are was i'll ill ah'll i'm im ah'm we'll we'd gonna gonnae gonny someone somebody watch sleep "
-    "found address visit hope should deserve deserves needs wants must acid bring burn shut fuck screw feck piss go kill kys neck drop rot eat suck get nobody world crawl shame people tenants folk "
-    "slept diversity token back asking send face thick brain snitches regret f**k f*ck put what accidents shagged shagging this that".split()
+_INSULT_WORDS: Final = frozenset(entries("insult-words.txt"))
+_SOMEBODY: Final = frozenset(
+    "you u ye yous youse ya your yer ur you're ye're is are was were has my our that this the she he she's he's what".split()
+)
+_PHRASE_WORDS: Final = frozenset(
+    "go fuck screw feck hang shoot drown neck kill kys die dead rot hell burn off eat suck shut nobody world favour crawl disgust sicken repulse sick ashamed shame hope animals animal vermin "
+    "scum filth parasite parasites subhuman sub cockroach cockroaches rat rats savages savage leech leeches scrounger scroungers trash dirt pig pigs lowlife lowlifes thick maggot maggots hosed put gassed "
+    "sterilised neutered horsewhipped drowned exterminated strung birched flogged got gets landed has kept slept shagged shagging diversity token kitchen sandwich asking wearing back send ship face brain "
+    "what should needs ought must please deserves deserving deserve needs want wants bullet f**k f*ck piss bugger tae get wish".split()
+)
+_HARM_WORDS: Final = frozenset(
+    "kill stab gut burn smash knife strangle batter murder bury end deck chib malky slash bottle skelp drown hurt destroy do shoot rape torch petrol slit behead lynch hang break cave kick punch bash rip cut "
+    "beat dead getting die hurt stabbed battered bullet next marked watch sleep better know knows found live lives stay stays work works address visit round roon bat knife hammer sort bring bringing take acid "
+    "kids children family wife weans shame accidents snitches regret pay sorry gonna going machete gun".split()
 )
 
 
@@ -85,25 +95,45 @@ def find(text: str) -> Iterator[Detection]:
 
 def _all(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for slur in _SLUR.finditer(text):
-        around = text[max(0, slur.start() - 30) : slur.end() + 30]
+        around = text[max(0, slur[0] - 30) : slur[1] + 30]
         if not _FOOD.search(around) and not _QUOTING_SLUR.search(around):
-            yield "slur", slur.span()
-    for sentence in read(text).with_any(_ANCHORS):
-        friendly = _FRIENDLY.search(f"{sentence.text} {sentence.after[:60]}") or _PLAY.search(sentence.text)
-        if friendly or _SAID_OF_SELF.search(sentence.text):
-            continue
-        yield from _aimed(sentence)
+            yield "slur", slur
+    reading = read(text)
+    for look, anchors in ((_aimed, (_SOMEBODY, _INSULT_WORDS)), (_said, (_PHRASE_WORDS,)), (_threatened, (_HARM_WORDS,))):
+        for sentence in reading.with_any(*anchors):
+            for kind, span in look(sentence):
+                if not _in_fun(sentence):
+                    yield kind, span
+
+
+def _in_fun(sentence: Sentence) -> bool:
+    return bool(
+        _FRIENDLY.search(f"{sentence.text} {sentence.after[:60]}")
+        or _PLAY.search(sentence.text)
+        or _SAID_OF_SELF.search(sentence.text)
+    )
 
 
 def _aimed(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
-    words = _QUOTED.sub(lambda quote: " " * len(quote.group()), sentence.text)
-    if (threat := _THREAT.search(words)) and not _HYPERBOLE.search(words):
-        yield "threat", sentence.span(threat)
-    if phrase := _PHRASE.search(words):
-        yield "insult", sentence.span(phrase)
+    words = _unquoted(sentence)
     for pattern in _AIMED:
         if aimed := pattern.search(words):
             yield "insult", sentence.span(aimed)
+
+
+def _said(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
+    if phrase := _PHRASE.search(_unquoted(sentence)):
+        yield "insult", sentence.span(phrase)
+
+
+def _threatened(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
+    words = _unquoted(sentence)
+    if (threat := _THREAT.search(words)) and not _HYPERBOLE.search(words):
+        yield "threat", sentence.span(threat)
+
+
+def _unquoted(sentence: Sentence) -> str:
+    return _QUOTED.sub(lambda quote: " " * len(quote.group()), sentence.text)
 
 
 DETECTOR = Detector(ENTITY, find)

@@ -12,7 +12,9 @@ from companion.draft import Detection
 
 ENTITY = "bank-account"
 
-_EIGHT = re.compile(r"\d{8}|\d{4} \d{4}|\d\d \d\d \d\d \d\d")  # the prefilter: no account number, nothing to do
+_EIGHT = re.compile(
+    r"\d(?<!\d\d)(?:\d{7}|\d{3}[ -]\d{4}|\d(?: \d\d){3}|\d\d \d{3} \d\d)(?!\d)"
+)  # the prefilter: no account number, nothing to do
 _ACCOUNT = r"(?:\d{8}|\d{4}[ -]\d{4}|\d\d \d\d \d\d \d\d|\d{3} \d{3} \d\d)"
 _PAIRED = r"\d\d([-–.]|[ ]?-[ ]?)\d\d\1\d\d"  # 20-45-77: hardly anything else is written so
 _LOOSE = r"(?:\d{6}|\d\d[ /]\d\d[ /]\d\d|\d{3}[ -]\d{3})"
@@ -25,7 +27,8 @@ _CODE_FIRST = re.compile(rf"{_EDGE}(?:{_PAIRED}|{_LOOSE}){_WORDS}(?<!\d){_ACCOUN
 _ACCOUNT_FIRST = re.compile(rf"{_EDGE}{_ACCOUNT}(?!\d){_WORDS}(?<!\d)(?:{_PAIRED}|{_LOOSE}){_END}")
 _CUE = re.compile(
     r"\b(?:sort ?codes?|s/c|sc|account|acc(?:ou)?n?t?|acct|a/c|acc no|bacs|bank(?:ing)?|bank details|transfer|payable|"
-    r"pay (?:me|us|him|her|them|into|by)|monzo|starling|barclays|lloyds|natwest|rbs|bank of scotland|halifax|hsbc|santander|tsb|"
+    "pay (?:me|us|him|her|them|into|by)|monzo|starling|barclays|lloyds|natwest|rbs|bank of scotland|halifax|hsbc|"
+    "santander|tsb|"
     r"nationwide|co-?op bank|virgin money|clydesdale|unity trust|revolut|metro bank|first direct|chase|credit union|"
     r"donat\w+|owe|rent)\b",
     re.IGNORECASE,

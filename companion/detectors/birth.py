@@ -46,7 +46,8 @@ _DATE = re.compile(
 _A_NUMBER = re.compile(rf"\d[\d'][/ .,-]|\d{{2}}(?!\w)|{_YEAR_IN_WORDS}", re.IGNORECASE)  # the prefilter
 
 _SAID_OUTRIGHT = re.compile(
-    r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born)\b[^\w\n]{0,5}(?:(?:is|was|on|the|in)\b[^\w\n]{0,3}){0,3}|"
+    r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|"
+    r"born|(?-i:b(?=\.)))\b[^\w\n]{0,5}(?:(?:is|was|on|the|in)\b[^\w\n]{0,3}){0,3}|"
     r"\b(?:I'm|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
     r"\U0001f382[ ]?)$",
     re.IGNORECASE,

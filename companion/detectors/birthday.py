@@ -5,37 +5,57 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from companion.detectors.context import leads_to
+from companion.detectors.context import leads_to, word_set
 from companion.detectors.detector import Detector
 from companion.detectors.reading import read
 from companion.draft import Detection
 
 ENTITY = "birthday"
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|(?:christmas|new year'?s|boxing|valentine'?s) (?:day|eve))\b"
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|(?:christmas|new year'?s|"
+    r"boxing|valentine'?s) (?:day|eve))\b"
+)
 _BIRTHDAY = r"(?:birthday|bday|b-day|burthday|birfday)"
 _AGE = r"(?:1[3-9]|[2-9]\d|10\d)"
-_AGE_WORD = r"(?:eighteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?|forty(?:[ -]\w+)?|fifty(?:[ -]\w+)?|sixty(?:[ -]\w+)?|seventy|eighty)"
-_TODAY = r"(?:today|the day|tomorrow|the morra|the morn|tonight|at midnight|next week|this week(?:end)?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on|in) (?:the )?\w+)"
+_AGE_WORD = (
+    r"(?:eighteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?|forty(?:[ -]\w+)?|fifty(?:[ -]\w+)?|sixty(?:[ "
+    r"-]\w+)?|seventy|eighty)"
+)
+_TODAY = (
+    "(?:today|the day|tomorrow|the morra|the morn|tonight|at midnight|next week|this week(?:end)?|on (?:mon|"
+    r"tues|wednes|thurs|fri|satur|sun)day|(?:on|in) (?:the )?\w+)"
+)
 
 _OWN = re.compile(
-    rf"\b(?:(?:it'?s |it is )?(?:my|ma|mah) (?:\w+ )?(?:\d{{2}}(?:st|nd|rd|th) )?{_BIRTHDAY}(?! (?:wishes|gift to|present to|card to))(?: (?:the day|the morra|today|tomorrow|on {_DAY}|is (?:on )?{_DAY}))?"
-    rf"|happy (?:\w+ )?{_BIRTHDAY} (?:to me|tae me)|i'?ll be {_AGE} (?:on|tomorrow|next|in|this)\b|{_BIRTHDAY} (?:girl|boy|lad|lass) (?:here|reporting|me)|(?:it'?s|it is|happy|celebrating) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)(?: today| tomorrow| the morra| the day)?\b|happy {_AGE}(?:st|nd|rd|th) (?:to|tae) me"
+    rf"\b(?:(?:it'?s |it is )?(?:my|ma|mah) (?:\w+ )?(?:\d{{2}}(?:st|nd|rd|th) )?{_BIRTHDAY}(?! (?:wishes|gift to|"
+    f"present to|card to))(?: (?:the day|the morra|today|tomorrow|on {_DAY}|is (?:on )?{_DAY}))?"
+    rf"|happy (?:\w+ )?{_BIRTHDAY} (?:to me|tae me)|i'?ll be {_AGE} (?:on|tomorrow|next|in|this)\b|{_BIRTHDAY} "
+    f"(?:girl|boy|lad|lass) (?:here|reporting|me)|(?:it'?s|it is|happy|celebrating) (?:my|ma) (?:big )?{_AGE}(?:st|"
+    rf"nd|rd|th)(?: today| tomorrow| the morra| the day)?\b|happy {_AGE}(?:st|nd|rd|th) (?:to|tae) me"
     rf"|(?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th) (?:today|tomorrow|this|next|on|is|drinks|party|bash|do)\b"
     rf"|(?:on|for) (?:my|their|ma) (?:18|21|30|40|50|60|70|80)(?:st|th)\b|(?:on|for) my {_AGE}(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 _TURNING = re.compile(
-    rf"\b(?:i'?m|i am|i|am|(?:pov|when|tfw):? you'?re|officially|just)(?: \w+)? (?:turn(?:s|ed|ing)? )?(?:{_AGE}|{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|the morra|tonight|at midnight)\b"
-    rf"|(?:^|(?<=[.!?\n] ))turn(?:ed|ing) (?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|points|minutes|in|up))"
-    rf"|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)? (?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|points|minutes))"
-    rf"|\b(?:the |ma |my )?big (?:{_AGE}\b(?!%| ?(?:day|match|game))|[3-9]-(?:0|oh?)\b|(?:three|four|five|six|seven|eight|nine)[ -](?:oh?|zero)\b|(?:thirty|forty|fifty|sixty|seventy)\b)"
+    rf"\b(?:i'?m|i am|i|am|(?:pov|when|tfw):? you'?re|officially|just)(?: \w+)? (?:turn(?:s|ed|ing)? )?(?:{_AGE}|"
+    rf"{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|the morra|tonight|at midnight)\b"
+    rf"|(?:^|(?<=[.!?\n] ))turn(?:ed|ing) (?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|"
+    "points|minutes|in|up))"
+    rf"|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)? (?:the big )?(?:{_AGE}|"
+    rf"{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|points|minutes))"
+    rf"|\b(?:the |ma |my )?big (?:{_AGE}\b(?!%| ?(?:day|match|game))|[3-9]-(?:0|oh?)\b|(?:three|four|five|six|seven|"
+    r"eight|nine)[ -](?:oh?|zero)\b|(?:thirty|forty|fifty|sixty|seventy)\b)"
     rf"|\b{_AGE} years (?:young|auld|old) (?:today|the day|tomorrow|the morra)\b",
     re.IGNORECASE,
 )
 _AGE_TODAY = re.compile(
-    rf"(?:^|(?<=[.!?\n] ))(?:officially )?(?:a pensioner: ?)?{_AGE} (?:today|the day)(?=\s*(?:[.!\n🎂🎉🥳🎈🍰🎁]|$))|\bofficially \w+ ?\w*: {_AGE} (?:today|the day)\b"
+    rf"(?:^|(?<=[.!?\n] ))(?:officially )?(?:a pensioner: ?)?{_AGE} (?:today|the day)(?=\s*(?:[.!\n🎂🎉🥳🎈🍰🎁]|$))|"
+    rf"\bofficially \w+ ?\w*: {_AGE} (?:today|the day)\b"
     rf"|\b(?:celebrat\w+|planning|dreading) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
@@ -47,17 +67,30 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _WHEN_IT_IS = re.compile(
-    rf"\b{_BIRTHDAY}(?:'?s)? (?:is )?(?:on|oan) (?:the |{_MONTH} |{_DAY})?\d?|(?:^|(?<=[.!?\n] )){_BIRTHDAY} (?:today|tomorrow|the morra|the day|next week|this week)\b", re.IGNORECASE
+    rf"\b{_BIRTHDAY}(?:'?s)? (?:is )?(?:on|oan) (?:the |{_MONTH} |{_DAY})?\d?|(?:^|(?<=[.!?\n] )){_BIRTHDAY} "
+    r"(?:today|tomorrow|the morra|the day|next week|this week)\b",
+    re.IGNORECASE,
 )
-_NOT_A_BIRTHDAY = re.compile(r"\b(?:scored|ran|run|did|done|finished|completed|won|hit|reached|read|watched|made|visited|played|bagged|climbed) $", re.IGNORECASE)
+_NOT_A_BIRTHDAY = re.compile(
+    r"\b(?:scored|ran|run|did|done|finished|completed|won|hit|reached|read|watched|made|"
+    "visited|played|bagged|climbed) $",
+    re.IGNORECASE,
+)
 _SOMEBODY_ELSE = re.compile(
     r"(?:\w'?s|\byour|\bhis|\bher|\btheir|\bhappy|\bfor \w+|@\w+) (?:\d{1,3}(?:st|nd|rd|th) )?$", re.IGNORECASE
 )
 _BORN_OTHER = re.compile(
-    r"\b(?:he|she|who|they|burns|baby|calf|poet|king|queen|lion|lamb|kitten|puppy|daughter|son|were|[A-Z][a-z]+ [A-Z][a-z]+)(?: was)? $"
+    r"\b(?:he|she|who|they|burns|baby|calf|poet|king|queen|lion|lamb|kitten|puppy|daughter|son|were|[A-Z][a-z]+ "
+    "[A-Z][a-z]+)(?: was)? $"
 )
 _ORDINALS = frozenset(f"{age}{end}" for age in range(13, 110) for end in ("st", "nd", "rd", "th"))
-_WORDS = frozenset("birthday birthdays bday b burthday birfday born turn turned turning turns big today tomorrow tonight midnight morra morn pensioner i'll".split()) | _ORDINALS
+_WORDS = (
+    word_set(
+        "birthday birthdays bday b burthday birfday born turn turned turning turns big today tomorrow "
+        "tonight midnight morra morn pensioner i'll"
+    )
+    | _ORDINALS
+)
 _OF_ONES_OWN = (
     (_OWN, _NOT_A_BIRTHDAY, "speaks of a birthday of one's own"),
     (_TURNING, None, "says an age that is reached now"),

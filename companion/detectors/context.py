@@ -7,7 +7,9 @@ import re
 BEFORE, AFTER = 60, 30  # characters
 
 
-def near(text: str, start: int, end: int, words: re.Pattern[str], before: int = BEFORE, after: int = AFTER) -> bool:
+def near(  # noqa: PLR0917 a span and two reaches: read in the order of the text
+    text: str, start: int, end: int, words: re.Pattern[str], before: int = BEFORE, after: int = AFTER
+) -> bool:
     """Does `words` occur in the `before` characters before start…end or the `after` characters after it?"""
     return bool(words.search(text[max(0, start - before) : start]) or words.search(text[end : end + after]))
 
@@ -36,3 +38,8 @@ def in_link(text: str, start: int) -> bool:
 _LINK_BEFORE = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\b[a-z0-9-]{2,40}\.(?:com|net|org|uk|scot|io|co)/)[^\s<>\"]*$", re.IGNORECASE
 )
+
+
+def word_set(line: str) -> frozenset[str]:
+    """A set of words, written as one line of them."""
+    return frozenset(line.split())

@@ -81,6 +81,7 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:my|ma|our|oor) (?:\w+ )?{fellows} at {there}",
         rf"\bas an? (?:\w+ )?{name} (?:employee|staffer|staff member|officer|"
         rf"analyst|manager|worker|regulator|insider)",
+        rf"\bas an? (?:\w+ ){{1,3}}at {there}",
         rf"\b(?:my|ma) {job},? (?:is |at |\()?{there}|\b(?:my|ma) {job} \({name}\)",
         rf"{name}{_GAP}\b(?:my {job}|where I work|my bosses?|my colleagues?)\b",
         rf"\b(?:we|us)(?:'ve|'re)?(?: here| all| folk)? (?:at|in) {there}",

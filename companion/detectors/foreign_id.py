@@ -1,4 +1,4 @@
-"""Looks for numbers other states know a person by, where a check digit and a word for it, or a telling form, vouch for them."""
+"""Looks for numbers other states know a person by, where check digits and a word nearby, or a telling form, say so."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from importlib import import_module
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
-from companion.detectors.windows import matches
+from companion.detectors.windows import matches, windows
 from companion.draft import Detection
 
 ENTITY = "foreign-id"
@@ -159,12 +159,16 @@ def find(text: str) -> Iterator[Detection]:
         one = _BY_GROUP[match.lastgroup or ""]
         if one.valid(match.group()) and not in_link(text, match.start()):
             yield Detection(ENTITY, *match.span(), 0.9, "the form and the check digits of an identity number", one.kind)
-    if not _SOME_NAME.search(text):
-        return
+    for low, high in windows(text, _ENOUGH, 60, 50):
+        if _SOME_NAME.search(text, low, high):
+            yield from _named(text, low, high)
+
+
+def _named(text: str, low: int, high: int) -> Iterator[Detection]:
     for one, name, form in _FORMS:
-        if not name.search(text):
+        if not name.search(text, low, high):
             continue
-        for match in matches(text, _ENOUGH, form, 10, 20):
+        for match in form.finditer(text, low, high):
             if near(text, *match.span(), name, before=45, after=25) and one.valid(match.group()):
                 evidence = "right check digits and a word for an identity number nearby"
                 yield Detection(ENTITY, *match.span(), 0.85, evidence, one.kind)

@@ -1,10 +1,11 @@
-"""Looks for handling caveats: "not for publication", "embargoed until", "without prejudice". Talk about them is silent."""
+"""Looks for handling caveats: "not for publication", "embargoed until". Talk about them is silent."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from companion.detectors.context import word_set
 from companion.detectors.detector import Detector
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -18,66 +19,91 @@ def _any(*forms: str) -> str:
 
 _ENDS = r"(?=\s*(?:[-:.;,!)\]|\"'\n]|$))"  # a caveat stands alone: after it comes a sign or nothing
 
-# --- what may be withheld, from whom ------------------------------------------------------------------------------------
+# --- what may be withheld, from whom --------------------------------------------------------------------------------
 
 _SHARING = _any(
-    "publication", "public release", "public consumption", "general release", "release", "circulation", "distribution", "dissemination",
-    "disclosure", "quotation", "attribution", "sharing", "broadcast", "forwarding", "posting", "printing", "citation", "reproduction",
+    "publication", "public release", "public consumption", "general release", "release", "circulation",
+    "distribution", "dissemination",
+    "disclosure", "quotation", "attribution", "sharing", "broadcast", "forwarding", "posting", "printing", "citation",
+    "reproduction",
     "the public domain", "public use", "external use", "transmission", "publishing", "the press", "the media",
     r"(?:wider|onward|further|external|general) \w+",
 )  # fmt: skip
 _SHARED = _any(
-    "shared", "quoted", "cited", "circulated", "distributed", "published", "forwarded", "copied", "reproduced", "released", "disclosed",
+    "shared", "quoted", "cited", "circulated", "distributed", "published", "forwarded", "copied", "reproduced",
+    "released", "disclosed",
     "disseminated", "posted", "passed on", "repeated", "broadcast", "attributed", "discussed", "made public",
 )  # fmt: skip
 _SHARE = _any(
-    "forward", "circulate", "distribute", "share", "quote", "cite", "copy", "publish", "disclose", "disseminate", "release",
+    "forward", "circulate", "distribute", "share", "quote", "cite", "copy", "publish", "disclose", "disseminate",
+    "release",
     "pass (?:this |it )?on", "redistribute", "reproduce", "print", "attribute",
 )  # fmt: skip
 _OUTSIDE = (
-    _any("outside", "outwith", "ootside", "ootwith", "beyond", "externally", "external to", "wider", "more widely", "(?:any )?(?:further|wider)",
+    _any("outside", "outwith", "ootside", "ootwith", "beyond", "externally", "external to", "wider", "more widely",
+    "(?:any )?(?:further|wider)",
          r"without (?:the )?(?:\w+ ){0,3}(?:permission|consent|approval)")
     + r"(?: [\w']+){0,4}"
 )  # fmt: skip
 _PAPER = _any(
-    "e-?mail", "message", "document", "papers?", "report", "draft", "note", "slides?", "deck", "briefing", "attachment", "minutes?", "spreadsheet",
+    "e-?mail", "message", "document", "papers?", "report", "draft", "note", "slides?", "deck", "briefing",
+    "attachment", "minutes?", "spreadsheet",
     "file", "copy", "version", "letter", "memo", "link", "figures", "content", "communication",
 )  # fmt: skip
-_READERS = _any("addressees?", "recipients?", "staff", "members?", "committee", "board", "council", "cabinet", "management")
+_READERS = _any(
+    "addressees?", "recipients?", "staff", "members?", "committee", "board", "council", "cabinet", "management"
+)
 
-# --- the caveats ----------------------------------------------------------------------------------------------------------
+# --- the caveats ----------------------------------------------------------------------------------------------------
 
 _PLAIN = _any(  # nobody writes these in passing
-    r"(?:strictly |for )?internal (?:use|circulation|distribution|discussion)(?: only)?", r"(?:strictly |for )internal only", "internal[- ]only",
-    "(?:strictly )?commercial(?:ly)?(?:[ -]in[ -]|[ -])(?:strict )?confiden(?:ce|tial)", rf"commercially sensitive{_ENDS}",
-    "(?:staff|contract|management|appointments|policy|investigations?|medical|honours|budget|board|members?|council|committee)[ -]in[ -]confidence",
-    "(?:legally|solicitor.client|litigation) privileged", "privileged (?:and|&) confidential", "confidential (?:and|&) (?:legally )?privileged",
+    r"(?:strictly |for )?internal (?:use|circulation|distribution|discussion)(?: only)?",
+    r"(?:strictly |for )internal only", "internal[- ]only",
+    "(?:strictly )?commercial(?:ly)?(?:[ -]in[ -]|[ -])(?:strict )?confiden(?:ce|tial)",
+    rf"commercially sensitive{_ENDS}",
+    "(?:staff|contract|management|appointments|policy|investigations?|medical|honours|budget|board|members?|council|"
+    "committee)[ -]in[ -]confidence",
+    "(?:legally|solicitor.client|litigation) privileged", "privileged (?:and|&) confidential",
+    "confidential (?:and|&) (?:legally )?privileged",
     rf"(?:subject to )?legal(?: professional)? privilege(?:{_ENDS}| applies)",
-    "strictly (?:private(?: (?:and|&) |/))?confidential", r"private (?:and|&|\+|/) confidential", "confidential[ -]+(?:not|do not|draft|addressee|please)",
+    "strictly (?:private(?: (?:and|&) |/))?confidential", r"private (?:and|&|\+|/) confidential",
+    "confidential[ -]+(?:not|do not|draft|addressee|please)",
     "(?:company|client|board|staff|attorney|trade|cabinet) confidential", "confidential draft", "highly confidential",
-    rf"{_READERS}(?:'?s)?(?: eyes)? only{_ENDS}", rf"for {_READERS}(?:'?s?)? eyes only", r"(?<!your )eyes only(?=\s*[:)\]])",
+    rf"{_READERS}(?:'?s)?(?: eyes)? only{_ENDS}", rf"for {_READERS}(?:'?s?)? eyes only",
+    r"(?<!your )eyes only(?=\s*[:)\]])",
     r"(?:background|briefing|briefing note|lines to take)(?: briefing)? only\b",
-    "(?:intended |meant )?(?:solely|only|exclusively) for the (?:use of the )?(?:addressee|intended recipient|named recipient|individual|recipient)s?",
-    rf"(?:this|the) {_PAPER}(?: and (?:any|all|its) (?:attachments?|files?|annex\w*))?(?: \w+){{0,2}} (?:is|are) (?:strictly |private and |highly )?"
+    "(?:intended |meant )?(?:solely|only|exclusively) for the (?:use of the )?(?:addressee|intended recipient|named "
+    "recipient|individual|recipient)s?",
+    rf"(?:this|the) {_PAPER}(?: and (?:any|all|its) (?:attachments?|files?|annex\w*))?(?: \w+){{0,2}} (?:is|are) "
+    "(?:strictly |private and |highly )?"
     "(?:confidential|privileged|embargoed|restricted)",
-    rf"(?:restricted|limited) (?:circulation|distribution){_ENDS}", rf"pre-?(?:publication|release) (?:copy|draft|access|version)(?:{_ENDS}| (?:only|do not|not|please))",
+    rf"(?:restricted|limited) (?:circulation|distribution){_ENDS}", "pre-?(?:publication|release) (?:copy|draft|"
+        f"access|version)(?:{_ENDS}| (?:only|do not|not|please))",
     r"draft(?:[ ,:;(]+|\s*-+\s*)(?:not|do not|for (?:internal|discussion|comment only))(?: [a-z]+){0,3}",
-    r"(?:provisional|work in progress|wip|interim|unpublished|unvalidated)(?:[ ,:;(]+|\s*-+\s*)(?:not|do not|don'?t)(?: [a-z]+){1,4}",
-    "not (?:government|official|agreed|council|board) policy", "(?:please )?treat (?:this |it |as |the \\w+ )*(?:as |in )?(?:strict(?:ly)? |the strictest )?"
+    r"(?:provisional|work in progress|wip|interim|unpublished|unvalidated)(?:[ ,:;(]+|\s*-+\s*)(?:not|do not|"
+    "don'?t)(?: [a-z]+){1,4}",
+    "not (?:government|official|agreed|council|board) policy", "(?:please )?treat (?:this |it |as |the \\w+ )*(?:as |"
+        "in )?(?:strict(?:ly)? |the strictest )?"
     "(?:confidential|private and confidential|confidence)",
 )  # fmt: skip
 _NOT_FOR = (
-    r"(?:strictly )?(?:not|no|nae|never|no') (?:(?:suitable|intended|cleared|yet cleared|yet|ready) )?(?:for|fur|tae be|to be|be) "
+    "(?:strictly )?(?:not|no|nae|never|no') (?:(?:suitable|intended|cleared|yet cleared|yet|ready) )?(?:for|fur|tae "
+    "be|to be|be) "
     rf"(?:(?:further|onward|external|wider|public|general|immediate|direct) )?(?:{_SHARING}|{_SHARED})(?: {_OUTSIDE})?"
 )
 _DO_NOT = (
-    rf"(?:please |pls )?(?:do not|don'?t|dinnae|dinna|must not|may not be|cannot be) (?:be )?(?:{_SHARE}|{_SHARED})(?: (?:or|and|/) (?:{_SHARE}|{_SHARED}))?"
-    rf"(?P<what> (?:this|these|the)(?: {_PAPER})?)?(?P<where> {_OUTSIDE})?(?:{_ENDS}|(?=\s+(?:yet|until|till|before|please|pls)\b))"
+    f"(?:please |pls )?(?:do not|don'?t|dinnae|dinna|must not|may not be|cannot be) (?:be )?(?:{_SHARE}|"
+    f"{_SHARED})(?: (?:or|and|/) (?:{_SHARE}|{_SHARED}))?"
+    rf"(?P<what> (?:this|these|the)(?: {_PAPER})?)?(?P<where> {_OUTSIDE})?(?:{_ENDS}|(?=\s+(?:yet|until|till|before|"
+    r"please|pls)\b))"
 )
 _UNTIL_WHEN = (
-    r"(?=\d{1,2}(?:[:.]\d\d)?|(?:the )?\d{1,2}(?:st|nd|rd|th)|midnight|noon|mid-?day|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec|tomorrow|tonight|the morn|the morra|after|publication|launch|release|further notice|next|the (?:minister|committee|board|"
-    r"report|announcement|press|statement|embargo|speech)|\[|t\.?b\.?c|laid|announce|results|deliver|spoken|check against)"
+    r"(?=\d{1,2}(?:[:.]\d\d)?|(?:the )?\d{1,2}(?:st|nd|rd|th)|midnight|noon|mid-?day|mon|tue|wed|thu|fri|sat|sun|jan|"
+    "feb|mar|apr|may|jun|jul|aug|"
+    "sep|oct|nov|dec|tomorrow|tonight|the morn|the morra|after|publication|launch|release|further notice|next|the "
+    "(?:minister|committee|board|"
+    r"report|announcement|press|statement|embargo|speech)|\[|t\.?b\.?c|laid|announce|results|deliver|spoken|check "
+    "against)"
 )
 _REST = r"(?:[^\n.!?:;,-]|[.:](?=\d))"  # up to the end of the phrase; a full stop or colon inside a time goes on
 _EMBARGO = _any(
@@ -87,57 +113,74 @@ _EMBARGO = _any(
     rf"embargo(?:ed)? (?:lifts|ends|is lifted|expires) (?:at|on) {_REST}{{2,30}}",
     rf"not for (?:release|publication|broadcast|use) (?:before|until|prior to)\b{_REST}{{2,30}}",
 )
-_WITHOUT_PREJUDICE = rf"(?-i:WITHOUT PREJUDICE\b|[Ww]ithout [Pp]rejudice(?= (?:and )?(?:save|subject to contract|letter|offer|email|e-mail|basis|meeting|discussions?))|[Ww]ithout [Pp]rejudice{_ENDS})"
-_IN_CONFIDENCE = rf"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?(?:strict(?:est)? )?confidence(?=\s*(?:[:;)\]|\"-]|$))|(?-i:\bIN (?:STRICT(?:EST)? )?CONFIDENCE\b))"
-
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+_WITHOUT_PREJUDICE = (
+    r"(?-i:WITHOUT PREJUDICE\b|[Ww]ithout [Pp]rejudice(?= (?:and )?(?:save|subject to contract|"
+    f"letter|offer|email|e-mail|basis|meeting|discussions?))|[Ww]ithout [Pp]rejudice{_ENDS})"
+)
+_IN_CONFIDENCE = (
+    r"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?(?:strict(?:est)? "
+    r")?confidence(?=\s*(?:[:;)\]|\"-]|$))|(?-i:\bIN (?:STRICT(?:EST)? )?CONFIDENCE\b))"
+)
 
 
 _CAVEATS = [  # the words a sentence must have, and the pattern it is then met with
-    (_words("internal internal-only commercial commercially confidence confidential privileged privilege private only addressee addressees recipient "
-            "recipients circulation distribution pre publication prepublication prerelease draft provisional progress wip interim unpublished "
+    (word_set("internal internal-only commercial commercially confidence confidential privileged privilege private "
+              "only addressee addressees recipient "
+            "recipients circulation distribution pre publication prepublication prerelease draft provisional "
+            "progress wip interim unpublished "
             "unvalidated policy embargoed restricted sensitive"), re.compile(rf"\b{_PLAIN}", re.IGNORECASE)),
-    (_words("not no nae never"), re.compile(rf"\b{_NOT_FOR}", re.IGNORECASE)),
-    (_words("forward circulate distribute share quote cite copy publish disclose disseminate release pass redistribute reproduce print attribute shared "
-            "quoted cited circulated distributed published forwarded copied reproduced released disclosed disseminated posted passed repeated"),
+    (word_set("not no nae never"), re.compile(rf"\b{_NOT_FOR}", re.IGNORECASE)),
+    (word_set("forward circulate distribute share quote cite copy publish disclose disseminate release pass "
+              "redistribute reproduce print attribute shared "
+            "quoted cited circulated distributed published forwarded copied reproduced released disclosed "
+            "disseminated posted passed repeated"),
      re.compile(rf"\b{_DO_NOT}", re.IGNORECASE)),
-    (_words("embargo embargoed release publication broadcast use"), re.compile(rf"\b{_EMBARGO}", re.IGNORECASE)),
-    (_words("prejudice"), re.compile(_WITHOUT_PREJUDICE, re.IGNORECASE)),
-    (_words("confidence"), re.compile(_IN_CONFIDENCE, re.IGNORECASE)),
+    (word_set("embargo embargoed release publication broadcast use"), re.compile(rf"\b{_EMBARGO}", re.IGNORECASE)),
+    (word_set("prejudice"), re.compile(_WITHOUT_PREJUDICE, re.IGNORECASE)),
+    (word_set("confidence"), re.compile(_IN_CONFIDENCE, re.IGNORECASE)),
 ]  # fmt: skip
 
-# --- talk that is none: training, questions, advice, jokes, assurances -----------------------------------------------------
+# --- talk that is none: training, questions, advice, jokes, assurances ----------------------------------------------
 
 _ABOUT = re.compile(
-    r"\b(?:what (?:does|do|did|is|are)|means?|meaning|how (?:to|do|does)|when (?:to|should|do you)|whether to|should (?:be|we|you|i)|"
-    r"if (?:it|a|an|something|you|your)\b|training|trained|we train|e-?learning|course|workshop|webinar|module|guidance on|policy on|"
-    r"the (?:term|phrase|words?|label|marking|caveat)|explain\w*|every (?:e-?mail|document|footer|meeting)|anything marked|people who|someone who|"
-    r"somebody who|remember to|tips?|reminder|footers?|boilerplate|mark (?:it|them|things|everything|your|documents|papers)|"
-    r"marking (?:it|things|a|an|documents|papers)|stop (?:putting|marking|writing)|film|book|novel|song|album|series|episode|netflix|foi|"
+    r"\b(?:what (?:does|do|did|is|are)|means?|meaning|how (?:to|do|does)|when (?:to|should|do you)|whether to|should "
+    "(?:be|we|you|i)|"
+    r"if (?:it|a|an|something|you|your)\b|training|trained|we train|e-?learning|course|workshop|webinar|module|"
+    "guidance on|policy on|"
+    r"the (?:term|phrase|words?|label|marking|caveat)|explain\w*|every (?:e-?mail|document|footer|meeting)|anything "
+    "marked|people who|someone who|"
+    "somebody who|remember to|tips?|reminder|footers?|boilerplate|mark (?:it|them|things|everything|your|documents|"
+    "papers)|"
+    "marking (?:it|things|a|an|documents|papers)|stop (?:putting|marking|writing)|film|book|novel|song|album|series|"
+    "episode|netflix|foi|"
     r"freedom of information)\b",
     re.IGNORECASE,
 )
 _DOING = re.compile(  # … unless the very thing is passed on
-    r"\b(?:attached|below|copied|here(?:'s| is)|text below|read on|screenshot|leaked|found|says|said|headed|reads|titled|stamped|"
+    r"\b(?:attached|below|copied|here(?:'s| is)|text below|read on|screenshot|leaked|found|says|said|headed|reads|"
+    "titled|stamped|"
     r"shar(?:ing|ed) (?:it )?anyway|posting)\b",
     re.IGNORECASE,
 )
 _EVERYDAY = re.compile(  # what everybody asks everybody not to share
-    r"\b(?:passwords?|pin|bank details|personal (?:data|details|information|info)|fake|misinformation|rumours?|scams?|spoilers?|address|number|"
+    r"\b(?:passwords?|pin|bank details|personal (?:data|details|information|info)|fake|misinformation|rumours?|"
+    "scams?|spoilers?|address|number|"
     r"photos?|memes?|recipes?|homework)\b",
     re.IGNORECASE,
 )
 _HABIT = re.compile(  # "we do not share", "friends don't copy"
-    r"\b(?:will(?:'ll)?|wo|we|i|they|you|he|she|it|people|who|friends|folk|why|men|women|kids|cats|dogs|if you|u|to|can|could|would) (?:do |did |will )?$",
+    r"\b(?:will(?:'ll)?|wo|we|i|they|you|he|she|it|people|who|friends|folk|why|men|women|kids|cats|dogs|if you|u|to|"
+    "can|could|would) (?:do |did |will )?$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:no longer|isn'?t|aren'?t|is not|was not|wasn'?t|not|never|nothing|hardly|anything but|lifted|now)\s+(?:an? |the |under )?$",
+    r"\b(?:no longer|isn'?t|aren'?t|is not|was not|wasn'?t|not|never|nothing|hardly|anything but|lifted|"
+    r"now)\s+(?:an? |the |under )?$",
     re.IGNORECASE,
 )
-_OTHER_EMBARGO = re.compile(r"\b(?:trade|arms|oil|weapons?|travel|transfer|beef|economic|naval|fuel|gas|un)\s+$", re.IGNORECASE)
+_OTHER_EMBARGO = re.compile(
+    r"\b(?:trade|arms|oil|weapons?|travel|transfer|beef|economic|naval|fuel|gas|un)\s+$", re.IGNORECASE
+)
 _STOPS = re.compile(r"[.,;:)\]|\"\n-]|$")
 
 

@@ -8,14 +8,24 @@ from typing import Final
 
 from companion.detectors.detector import Detector
 from companion.detectors.phrases import phrases
-from companion.detectors.swear_words import masked
+from companion.detectors.reading import read
+from companion.detectors.swear_words import SwearWords
 from companion.draft import Detection
 
 ENTITY: Final = "heat"
 
-_SWEARING = masked("swearing.txt")
+_SWEARING = SwearWords("swearing.txt")
 _SNEER = phrases("sneers.txt")
-_EYE_ROLL: Final = re.compile("\U0001F644|\U0001F92C|\U0001F621|\U0001F595|(?:\\w+\\s?\U0001F44F\\s?){2,}\\w*")
+_ANCHORS: Final = frozenset(
+    "clap applause medal biscuit cookie star trophy done bravo congratulations congrats nice job work bow love oh aye ah well surprise shock shocker joke farce shambles circus fiasco "
+    "show waste load me horror predicted guessed known seen knew quelle shocking yeah sure right luck other couldn't couldnt job hard wonder nothing bunch cheers must convenient imagine strength spare "
+    "laugh laughable parody comedy dumb dumbest stupid stupidest idiotic moronic braindead brain daft daftest ridiculous ludicrous asinine baked half arsed hare crackpot insane pathetic feeble "
+    "pitiful clueless spineless useless lazy gormless shambolic farcical cretinous bonkers witless toothless woeful abysmal dire worst embarrassing nonsense garbage rubbish drivel tripe twaddle "
+    "tosh guff mince bilge waffle clown clowns muppets shower dross claptrap hogwash incompetence stupidity idiocy madness insanity disgrace embarrassment cowardice cop laughing shite pish idiots "
+    "amateurs jokers numpties morons fools cowards charlatans wasters chancers bampots roasters eejits bastards liars geniuses balloons rockets learn read serious kidding joking blind thick sick fed "
+    "raging fuming livid seething furious boil mad wall here sake loud pity's heaven's ffs wtf stfu jfc smh s sarcasm save people".split()
+)
+_EYE_ROLL: Final = re.compile("\U0001F644|\U0001F92C|\U0001F621|\U0001F595|\\w{1,20} ?\U0001F44F ?\\w{1,20} ?\U0001F44F")
 # Four or more words in capitals in a row, three letters or more in most of them.
 _CAPITALS: Final = re.compile(r"(?<![A-Za-z#@])[A-Z][A-Z']*(?:[ ,.!?'\"-]{1,4}[A-Z][A-Z']*){3,60}[!?.]*")
 _VOICE: Final = re.compile(
@@ -33,12 +43,14 @@ def find(text: str) -> Iterator[Detection]:
     for run in _CAPITALS.finditer(text):
         if _shouted(run.group()):
             yield Detection(ENTITY, *run.span(), 0.6, "words in capitals", "shouting")
-    for word in _SWEARING.finditer(text):
-        yield Detection(ENTITY, *word.span(), 0.6, "a swear word", "swearing")
-    for sneer in _SNEER.finditer(text):
-        yield Detection(ENTITY, *sneer.span(), 0.6, "a turn of scorn", "scorn")
-    for face in _EYE_ROLL.finditer(text):
-        yield Detection(ENTITY, *face.span(), 0.5, "an emoji of scorn", "scorn")
+    for span in _SWEARING.finditer(text):
+        yield Detection(ENTITY, *span, 0.6, "a swear word", "swearing")
+    for sentence in read(text).with_any(_ANCHORS):
+        for sneer in _SNEER.finditer(sentence.text):
+            yield Detection(ENTITY, *sentence.span(sneer), 0.6, "a turn of scorn", "scorn")
+    if not text.isascii():
+        for face in _EYE_ROLL.finditer(text):
+            yield Detection(ENTITY, *face.span(), 0.5, "an emoji of scorn", "scorn")
 
 
 def _shouted(run: str) -> bool:

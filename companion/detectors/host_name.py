@@ -29,19 +29,27 @@ _INNER = re.compile(
 )
 
 # SHRSQL04, LON-DC-01: a few letters of the place, what the machine is for, a number.
-_ROLE = r"(?:SQL|DC|FS|SRV|SVR|EXCH|EXC|RDS|RDP|ADFS|ESX|ESXI|HV|NAS|PRN|PRT|CITRIX|CTX|TS|DB|ORA|ORCL|WSUS|SCCM|DHCP|DNS|VPN|FW|SAN|BKP|BACKUP)"
+_ROLE = (
+    "(?:SQL|DC|FS|SRV|SVR|EXCH|EXC|RDS|RDP|ADFS|ESX|ESXI|HV|NAS|PRN|PRT|CITRIX|CTX|TS|DB|ORA|ORCL|WSUS|SCCM|"
+    "DHCP|DNS|VPN|FW|SAN|BKP|BACKUP)"
+)
 _WEAK_ROLE = r"(?:WEB|APP|PC|LT|LAP|VM|TEST|DEV|PROD|UAT|MAIL|FILE|PRINT|GW|API)"
 _SERVER = re.compile(rf"(?<![\w@#/.&£$€-])[A-Z]{{2,10}}\d?-?{_ROLE}-?\d{{2,3}}(?![\w-]|\.\d)")
 _WEAK_SERVER = re.compile(
-    rf"(?<![\w@#/.&£$€-])(?:[A-Za-z]{{2,10}}\d?-?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}}|[a-z]{{2,12}}-(?:[a-z]{{2,12}}-)?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}})"
+    rf"(?<![\w@#/.&£$€-])(?:[A-Za-z]{{2,10}}\d?-?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}}|"
+    rf"[a-z]{{2,12}}-(?:[a-z]{{2,12}}-)?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}})"
     rf"(?![\w-]|\.\d)",
     re.IGNORECASE,
 )
 _ROLE_FIRST = re.compile(rf"(?<![\w@#/.&£$€-]){_ROLE}-[A-Z0-9]{{2,10}}-\d{{1,3}}(?![\w-]|\.\d)")
-_NUMBERED = re.compile(r"\d{1,3}(?![\w-])")  # what the names of servers end in
+_NUMBERED = re.compile(
+    r"\d{1,3}(?![\w-])(?:(?<=[A-Za-z-]\d)|(?<=[A-Za-z-]\d\d)|(?<=[A-Za-z-]\d\d\d))"
+)  # what the names of servers end in
 _CUE = re.compile(
-    r"\b(?:server|servers|host|hosts|hostname|reboot\w*|rebuil\w+|restart\w*|login|log on|logged|ping\w*|ssh|rdp|remote (?:on|in)to|"
-    r"domain controller|database|cluster|node|active directory|vlan|failover|migrat\w+|moved|systems?|offline|went down|is down|back up|"
+    r"\b(?:server|servers|host|hosts|hostname|reboot\w*|rebuil\w+|restart\w*|login|log on|logged|ping\w*|ssh|rdp|"
+    "remote (?:on|in)to|"
+    r"domain controller|database|cluster|node|active directory|vlan|failover|migrat\w+|moved|systems?|offline|went "
+    "down|is down|back up|"
     r"backup|patched|unpatched|disk|uptime|vpn|mapped|drive|printer)\b",
     re.IGNORECASE,
 )
@@ -56,10 +64,9 @@ def find(text: str) -> Iterator[Detection]:
         yield from _domain_names(text)
     for match in (*matches(text, _NUMBERED, _SERVER, 26, 4), *matches(text, _NUMBERED, _ROLE_FIRST, 26, 4)):
         yield Detection(ENTITY, *match.span(), 0.75, "the form of a server name")
-    if _CUE.search(text):
-        for match in matches(text, _NUMBERED, _WEAK_SERVER, 40, 4):
-            if near(text, *match.span(), _CUE, 50, 40):
-                yield Detection(ENTITY, *match.span(), 0.7, "the form of a machine name, with a word for it nearby")
+    for match in matches(text, _NUMBERED, _WEAK_SERVER, 40, 4):
+        if near(text, *match.span(), _CUE, 50, 40):
+            yield Detection(ENTITY, *match.span(), 0.7, "the form of a machine name, with a word for it nearby")
 
 
 def _domain_names(text: str) -> Iterator[Detection]:

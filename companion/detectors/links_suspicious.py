@@ -1,11 +1,11 @@
-"""Looks for links that may harm whoever follows them: disguised domains, bare IP addresses, a user name before the host."""
+"""Looks for links that may harm whoever follows them: disguised domains, bare IP addresses, a name before an @."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 
-from companion.detectors.context import near
+from companion.detectors.context import near, word_set
 from companion.detectors.detector import Detector
 from companion.detectors.look_alike import foreign_letters, looks_like, misspelt, skeleton
 from companion.detectors.public_suffix import split_host
@@ -16,55 +16,97 @@ from companion.draft import Detection
 ENTITY = "suspicious-link"
 
 _SCRIPT = re.compile(
-    r"(?<![\w-])(?:javascript:(?=[^\s]{0,200}?[(;=%])[^\s]{4,200}|vbscript:[^\s]{4,200}|data:(?:text|application|image)/[\w.+-]{2,40}[;,][^\s]{4,200}|"
-    r"(?:ms-(?:msdt|officecmd|settings|cxh|search)|search-ms|intent|shell|jar|mhtml|view-source|itms-services):[^\s]{4,200})",
+    r"(?<![\w-])(?:javascript:(?=[^\s]{0,200}?[(;=%])[^\s]{4,200}|vbscript:[^\s]{4,200}|data:(?:text|application|"
+    r"image)/[\w.+-]{2,40}[;,][^\s]{4,200}|"
+    "(?:ms-(?:msdt|officecmd|settings|cxh|search)|search-ms|intent|shell|jar|mhtml|view-source|"
+    r"itms-services):[^\s]{4,200})",
     re.IGNORECASE,
 )
 _SCRIPT_NAME = re.compile(r"(?:script|data|ms-[a-z]{3,9}|-ms|intent|shell|jar|mhtml|-source|-services):", re.IGNORECASE)
-_SHORTENERS = frozenset(
-    "bit.ly tinyurl.com is.gd v.gd cutt.ly rb.gy shorturl.at tiny.cc t.ly adf.ly s.id rotf.lol tiny.one shorte.st ow.ly goo.gl bl.ink rebrand.ly "
-    "soo.gd clck.ru qr.ae bit.do u.to x.gd lc.cx shrtco.de urlz.fr t2m.io zpr.io snip.ly".split()
+_SHORTENERS = word_set(
+    "bit.ly tinyurl.com is.gd v.gd cutt.ly rb.gy shorturl.at tiny.cc t.ly adf.ly s.id rotf.lol "
+    "tiny.one shorte.st ow.ly goo.gl bl.ink rebrand.ly "
+    "soo.gd clck.ru qr.ae bit.do u.to x.gd lc.cx shrtco.de urlz.fr t2m.io zpr.io snip.ly"
 )
 
-_EVERYDAY = frozenset(  # the hosts most links lead to: not worth a second look
-    "t.co twitter.com x.com youtube.com youtu.be m.youtube.com facebook.com m.facebook.com instagram.com linkedin.com lnkd.in bbc.co.uk bbc.com "
-    "theguardian.com gov.uk gov.scot google.com en.wikipedia.org amazon.co.uk amazon.com reddit.com github.com".split()
+_EVERYDAY = word_set(  # the hosts most links lead to: not worth a second look
+    "t.co twitter.com x.com youtube.com youtu.be m.youtube.com facebook.com m.facebook.com instagram.com "
+    "linkedin.com lnkd.in bbc.co.uk bbc.com "
+    "theguardian.com gov.uk gov.scot google.com en.wikipedia.org amazon.co.uk amazon.com reddit.com github.com"
 )
 
 # Names that are imitated most (NCSC, Action Fraud and APWG reports name them), and the ends of their own domains.
 _BRANDS = {
-    "royalmail": "royalmail", "parcelforce": "parcelforce", "hermes": "hermesworld", "evri": "evri", "dpd": "dpd", "dhl": "dhl", "postoffice": "postoffice",
-    "natwest": "natwest", "barclays": "barclays", "lloyds": "lloydsbank", "lloydsbank": "lloydsbank", "santander": "santander", "hsbc": "hsbc", "halifax": "halifax",
-    "tsb": "tsb", "nationwide": "nationwide", "monzo": "monzo", "revolut": "revolut", "starling": "starlingbank", "barclaycard": "barclaycard", "clydesdale": "cbonline",
-    "paypal": "paypal", "amazon": "amazon", "ebay": "ebay", "netflix": "netflix", "spotify": "spotify", "apple": "apple", "icloud": "icloud", "microsoft": "microsoft",
-    "office365": "office", "outlook": "outlook", "google": "google", "gmail": "google", "facebook": "facebook", "instagram": "instagram", "whatsapp": "whatsapp",
-    "linkedin": "linkedin", "twitter": "twitter", "tiktok": "tiktok", "youtube": "youtube", "dropbox": "dropbox", "docusign": "docusign", "coinbase": "coinbase",
-    "binance": "binance", "metamask": "metamask", "discord": "discord", "discordapp": "discordapp", "steam": "steampowered", "steamcommunity": "steamcommunity",
-    "steampowered": "steampowered", "roblox": "roblox", "vodafone": "vodafone", "britishgas": "britishgas", "scottishpower": "scottishpower", "edfenergy": "edfenergy",
-    "tvlicensing": "tvlicensing", "hmrc": "gov", "dvla": "gov", "ukvi": "gov", "govuk": "gov", "nhs": "nhs", "airbnb": "airbnb", "bookingcom": "booking", "hypesquad": "discord",
+    "royalmail": "royalmail", "parcelforce": "parcelforce", "hermes": "hermesworld", "evri": "evri", "dpd": "dpd",
+    "dhl": "dhl", "postoffice": "postoffice",
+    "natwest": "natwest", "barclays": "barclays", "lloyds": "lloydsbank", "lloydsbank": "lloydsbank",
+    "santander": "santander", "hsbc": "hsbc", "halifax": "halifax",
+    "tsb": "tsb", "nationwide": "nationwide", "monzo": "monzo", "revolut": "revolut", "starling": "starlingbank",
+    "barclaycard": "barclaycard", "clydesdale": "cbonline",
+    "paypal": "paypal", "amazon": "amazon", "ebay": "ebay", "netflix": "netflix", "spotify": "spotify",
+    "apple": "apple", "icloud": "icloud", "microsoft": "microsoft",
+    "office365": "office", "outlook": "outlook", "google": "google", "gmail": "google", "facebook": "facebook",
+    "instagram": "instagram", "whatsapp": "whatsapp",
+    "linkedin": "linkedin", "twitter": "twitter", "tiktok": "tiktok", "youtube": "youtube", "dropbox": "dropbox",
+    "docusign": "docusign", "coinbase": "coinbase",
+    "binance": "binance", "metamask": "metamask", "discord": "discord", "discordapp": "discordapp",
+    "steam": "steampowered", "steamcommunity": "steamcommunity",
+    "steampowered": "steampowered", "roblox": "roblox", "vodafone": "vodafone", "britishgas": "britishgas",
+    "scottishpower": "scottishpower", "edfenergy": "edfenergy",
+    "tvlicensing": "tvlicensing", "hmrc": "gov", "dvla": "gov", "ukvi": "gov", "govuk": "gov", "nhs": "nhs",
+    "airbnb": "airbnb", "bookingcom": "booking", "hypesquad": "discord",
 }  # fmt: skip
 _TYPED_WRONG = (
-    "royalmail", "parcelforce", "santander", "barclays", "nationwide", "microsoft", "facebook", "instagram", "whatsapp", "linkedin", "netflix", "spotify",
-    "coinbase", "metamask", "discordapp", "discord", "steamcommunity", "steampowered", "natwest", "revolut", "tvlicensing", "scottishpower", "britishgas",
-    "paypal", "amazon", "google", "apple", "icloud", "outlook", "dropbox", "youtube", "twitter", "docusign", "hypesquad",
+    "royalmail", "parcelforce", "santander", "barclays", "nationwide", "microsoft", "facebook", "instagram",
+    "whatsapp", "linkedin", "netflix", "spotify",
+    "coinbase", "metamask", "discordapp", "discord", "steamcommunity", "steampowered", "natwest", "revolut",
+    "tvlicensing", "scottishpower", "britishgas",
+    "paypal", "amazon", "google", "apple", "icloud", "outlook", "dropbox", "youtube", "twitter", "docusign",
+    "hypesquad",
 )  # fmt: skip
-_BAIT = frozenset(
-    "secure security login signin verify verification verified account accounts auth authenticate update confirm refund rebate redelivery redeliver delivery "
-    "parcel package tracking track customs fee fees charge billing invoice payment pay unpaid overdue suspended locked unlock hold support helpdesk help "
-    "service alert alerts claim reward rewards prize win winner gift gifts giveaway free bonus airdrop wallet recover recovery restore password reset validate "
-    "cancel device banking online tax voucher promo nitro boost skin skins trade events appeal form forms moderator academy access".split()
+_BAIT = word_set(
+    "secure security login signin verify verification verified account accounts auth authenticate "
+    "update confirm refund rebate redelivery redeliver delivery "
+    "parcel package tracking track customs fee fees charge billing invoice payment pay unpaid overdue suspended "
+    "locked unlock hold support helpdesk help "
+    "service alert alerts claim reward rewards prize win winner gift gifts giveaway free bonus airdrop wallet "
+    "recover recovery restore password reset validate "
+    "cancel device banking online tax voucher promo nitro boost skin skins trade events appeal form forms moderator "
+    "academy access"
 )
 _BAITED = re.compile(
-    r"\b(?:(?:unpaid|redeliver\w*|customs|parcel|delivery|shipping|handling) (?:fee|charge|payment)|reschedule your (?:delivery|parcel)|missed (?:delivery|parcel)|"
-    r"(?:verify|confirm|update) your (?:account|identity|details|payment|bank|card)|account (?:is |has been |will be )?(?:suspended|locked|limited|restricted)|"
-    r"unusual (?:activity|sign-?in)|claim your (?:prize|refund|reward|rebate|gift|voucher|free)|you(?:'ve| have) (?:won|been selected|been chosen)|tax (?:refund|rebate)|"
+    r"\b(?:(?:unpaid|redeliver\w*|customs|parcel|delivery|shipping|handling) (?:fee|charge|payment)|reschedule your "
+    "(?:delivery|parcel)|missed (?:delivery|parcel)|"
+    "(?:verify|confirm|update) your (?:account|identity|details|payment|bank|card)|account (?:is |has been |will be "
+    ")?(?:suspended|locked|limited|restricted)|"
+    "unusual (?:activity|sign-?in)|claim your (?:prize|refund|reward|rebate|gift|voucher|free)|you(?:'ve| have) "
+    "(?:won|been selected|been chosen)|tax (?:refund|rebate)|"
     r"council tax rebate|energy (?:rebate|refund)|double your (?:bitcoin|crypto|money|eth))\b",
     re.IGNORECASE,
 )
-_CHEAP_ENDS = frozenset("xyz top info icu click gq cf tk ml ga live online site shop buzz cam rest monster wf cyou sbs cfd quest bond lol fun store".split())
-_TRUSTED_ENDS = ("gov.uk", "gov.scot", "nhs.uk", "nhs.scot", "police.uk", "ac.uk", "parliament.uk", "parliament.scot", "mod.uk", "gov.wales", "edu", "gov")
+_CHEAP_ENDS = word_set(
+    "xyz top info icu click gq cf tk ml ga live online site shop buzz cam rest monster wf cyou "
+    "sbs cfd quest bond lol fun store"
+)
+_TRUSTED_ENDS = (
+    "gov.uk",
+    "gov.scot",
+    "nhs.uk",
+    "nhs.scot",
+    "police.uk",
+    "ac.uk",
+    "parliament.uk",
+    "parliament.scot",
+    "mod.uk",
+    "gov.wales",
+    "edu",
+    "gov",
+)
 _FAKE_SLASH = re.compile("[\u2215\u29f8\u2571\u30ce\u3033]")  # signs that look like the slash that ends a host
-_HOME_ENDS = re.compile(r"[\w-]\.(?:(?:gov|nhs|co|org|police|ac)\.uk|gov\.scot)(?:\.|$)")  # a whole British domain before the real one
+_HOME_ENDS = re.compile(
+    r"[\w-]\.(?:(?:gov|nhs|co|org|police|ac)\.uk|gov\.scot)(?:\.|$)"
+)  # a whole British domain before the real one
+_GOV_UK = re.compile(r"(?:^|[.-])gov[.-]uk(?:$|[.-])")
 _DOMAIN_INSIDE = re.compile(r"(?:^|[.-])(?:(?:gov|nhs|co|org|police|ac)[.-]uk|gov[.-]scot|com|org|net)(?:[.-]|$)")
 _TOKENS = re.compile(r"[.-]")
 
@@ -110,12 +152,12 @@ def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:
         return "ip" if link.scheme and not is_inner(address) and len(link.path) > 1 else ""
     if any(link.host == domain or link.host.endswith(f".{domain}") for domain in own):
         return ""
-    if _FAKE_SLASH.search(link.host):
+    if _FAKE_SLASH.search(link.host) or foreign_letters(link.host):
         return "letters"
-    if (not link.host.isascii() or "xn--" in link.host) and foreign_letters(link.host):
-        return "letters"
-    if link.host.removeprefix("www.") in _EVERYDAY:
-        return ""
+    return _kind_by_name(link, names) if link.host.removeprefix("www.") not in _EVERYDAY else ""
+
+
+def _kind_by_name(link: Link, names: tuple[str, ...]) -> str:
     below, name, suffix = split_host(link.host)
     if not suffix or not name or suffix in _TRUSTED_ENDS:
         return ""
@@ -128,25 +170,34 @@ def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:
 
 def _imitates(host: str, name: str, wanted: str) -> bool:
     """Does a foreign host carry the organisation's name, in one piece, hyphened or misspelt?"""
-    return wanted in host.replace("-", "") or skeleton(wanted) in skeleton(host) or looks_like(name.replace("-", ""), wanted)
+    return (
+        wanted in host.replace("-", "")
+        or skeleton(wanted) in skeleton(host)
+        or looks_like(name.replace("-", ""), wanted)
+    )
 
 
 def _well_known_look_alike(below: str, name: str, suffix: str) -> bool:
+    """Does the host misspell a well-known name, or carry one beside words that lure, without being its own site?"""
     tokens = set(_TOKENS.split(f"{below}.{name}")) - {""}
     bait = tokens & _BAIT
-    if name not in _BRANDS and name not in _NEIGHBOURS and any(map(_misspells_a_brand, {name.replace("-", ""), *tokens})):
+    known = name in _BRANDS or name in _NEIGHBOURS
+    if not known and any(map(_misspells_a_brand, {name.replace("-", ""), *tokens})):
         return True
-    for brand, home in _BRANDS.items():
-        if name in (brand, home) or name in _NEIGHBOURS:
-            continue
-        named = brand in tokens or (len(brand) > 5 and name.startswith(brand) and name.removeprefix(brand) in _BAIT)
-        if named and (bait or suffix in _CHEAP_ENDS or name.removeprefix(brand) in _BAIT or (below and _DOMAIN_INSIDE.search(below) and brand in below)):
-            return True
-    if _HOME_ENDS.search(below):
+    if _HOME_ENDS.search(below) or _GOV_UK.search(f"{below}-{name}"):
         return True
-    if below and re.search(r"(?:^|[.-])gov[.-]uk(?:$|[.-])", f"{below}-{name}") or "gov-uk" in name:
+    lured = bool(bait) or suffix in _CHEAP_ENDS
+    if name not in _NEIGHBOURS and any(_borrows(brand, tokens, name, below, lured) for brand in _BRANDS):
         return True
     return suffix.rpartition(".")[2] in _CHEAP_ENDS and len(bait) >= 2
+
+
+def _borrows(brand: str, tokens: set[str], name: str, below: str, lured: bool) -> bool:
+    if name in (brand, _BRANDS[brand]):
+        return False
+    rest = name.removeprefix(brand)
+    glued = len(brand) > 5 and rest != name and rest in _BAIT
+    return glued or (brand in tokens and (lured or bool(_DOMAIN_INSIDE.search(below) and brand in below)))
 
 
 def _misspells_a_brand(part: str) -> bool:
@@ -157,7 +208,8 @@ def _misspells_a_brand(part: str) -> bool:
 _SKELETONS = {skeleton(brand): brand for brand in _TYPED_WRONG}
 
 # Real domains one letter off a well-known name, or built with one: so that they are left in peace.
-_NEIGHBOURS = frozenset(
-    "halifax-online applesupport amazon-adsystem amazonpay microsoftonline googleapis netflixtechblog discordgg apply apples ample goggle goole googles "
-    "discards dropbex twitters linked nationwideradio steamdb outlooks payday".split()
+_NEIGHBOURS = word_set(
+    "halifax-online applesupport amazon-adsystem amazonpay microsoftonline googleapis "
+    "netflixtechblog discordgg apply apples ample goggle goole googles "
+    "discards dropbex twitters linked nationwideradio steamdb outlooks payday"
 )

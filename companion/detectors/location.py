@@ -1,4 +1,4 @@
-"""Looks for exact places: coordinates, what3words addresses, live-location links, and word of sharing one's location."""
+"""Looks for exact places: coordinates, what3words addresses, live-location links, word of sharing one's location."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
+from companion.detectors.reading import read
+from companion.detectors.web_address import links
 from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "location"
 
 _DECIMAL = re.compile(  # three decimals are 110 m; fewer say no more than the town
-    r"(?<![\w.,£$€/-])(?P<lat>[-+]?\d{1,2}\.\d{3,16})(?:\s?°?\s?[NS]\b)?\s?[,;/|]?\s{0,2}(?P<lon>[-+]?\d{1,3}\.\d{3,16})(?![\d.]\d|\w)"
+    r"(?<![\w.,£$€/-])(?P<lat>[-+]?\d{1,2}\.\d{3,16})(?:\s?°?\s?[NS]\b)?\s?[,;/|"
+    r"]?\s{0,2}(?P<lon>[-+]?\d{1,3}\.\d{3,16})(?![\d.]\d|\w)"
 )
 _DECIMAL_LETTERS = re.compile(
     r"(?<![\w.])(?P<lat>\d{1,2}\.\d{3,16})\s?°?\s?[NS][\s,;/]{0,3}(?P<lon>\d{1,3}\.\d{3,16})\s?°?\s?[EW]\b"
@@ -22,13 +25,15 @@ _DECIMAL_LETTERS = re.compile(
 )
 _MINUTES = r"\d{1,3}\s?[°ºd* ]\s?\d{1,2}(?:\.\d{2,5}\s?['m]?|\s?['m ]\s?\d{1,2}(?:\.\d{1,4})?\s?(?:\"|''|s)?)"
 _DEGREES = re.compile(
-    rf"(?<![\w.])(?:[NS]\s?{_MINUTES}[\s,;/]{{1,3}}[EW]\s?{_MINUTES}|{_MINUTES}\s?[NS][\s,;/]{{1,3}}{_MINUTES}\s?[EW])(?!\w)",
+    rf"(?<![\w.])(?:[NS]\s?{_MINUTES}[\s,;/]{{1,3}}[EW]\s?{_MINUTES}|"
+    rf"{_MINUTES}\s?[NS][\s,;/]{{1,3}}{_MINUTES}\s?[EW])(?!\w)",
     re.IGNORECASE,
 )
 _COORDINATES = re.compile(r"\d\.\d{3}|\d\s?[°ºd' ]\s?\d{1,2}[.'m ]")  # the prefilter
 _FEW_DECIMALS = re.compile(r"\.\d{3}(?!\d)")
 _PLACE_CUE = re.compile(
-    r"\b(?:lat(?:itude)?|long?(?:itude)?|lng|coord\w*|gps|grid|geocache|location|pin|here|map|maps|meet|camp\w*|house|home|parked|at)\b",
+    r"\b(?:lat(?:itude)?|long?(?:itude)?|lng|coord\w*|gps|grid|geocache|location|pin|here|map|maps|meet|camp\w*|"
+    r"house|home|parked|at)\b",
     re.IGNORECASE,
 )
 _LINK_CUE = re.compile(r"[@=/(]$|%2c$", re.IGNORECASE)
@@ -40,21 +45,24 @@ _WHAT3WORDS = re.compile(
     re.IGNORECASE,
 )
 _LIVE = re.compile(
-    r"\b(?:https?://)?(?:[\w-]{1,30}\.)?(?:glympse\.com/(?!get|about|features|support)\S{4,}|(?:life360|l360)\.(?:com|co)/(?:i|s|share)\S*|"
+    r"(?:[\w-]{1,30}\.)?(?:glympse\.com/(?!get|about|features|support)\S{4,}|(?:life360|l360)\.(?:com|co)/(?:i|s|"
+    r"share)\S*|"
     r"strava\.com/beacon/\S+|livetrack\.garmin\.com/session/\S+|findmy\.apple\.com/\S+|icloud\.com/find\S*|"
-    r"share\.garmin\.com/\S+|google\.[a-z.]{2,6}/maps/rtp/\S+|waze\.com/(?:ul/)?(?:sd|livemap/\S*token)\S*|trip\.uber\.com/\S+|t\.uber\.com/\S+|"
+    r"share\.garmin\.com/\S+|google\.[a-z.]{2,6}/maps/rtp/\S+|waze\.com/(?:ul/)?(?:sd|livemap/\S*token)\S*|"
+    r"trip\.uber\.com/\S+|t\.uber\.com/\S+|"
     r"bolt\.eu/(?:share|track)\S*|citymapper\.com/(?:trip|share)/\S+)",
     re.IGNORECASE,
 )
-_LIVE_SERVICE = re.compile(r"glympse|l(?:ife)?360|strava|garmin|findmy|icloud|google|waze|uber|bolt\.eu|citymapper", re.IGNORECASE)
-_LOCATION_WORD = re.compile(r"location|whereabouts|gps", re.IGNORECASE)
+_LOCATION_WORDS = frozenset({"location", "whereabouts", "gps"})
 _SHARING = re.compile(
-    r"\b(?:sharing|shared|dropp(?:ed|ing)|posting|here'?s|this is) (?:you )?(?:my|ma|our) (?:live |exact |current |real[- ]time )?"
+    r"\b(?:sharing|shared|dropp(?:ed|ing)|posting|here'?s|this is) (?:you )?(?:my|ma|our) (?:live |exact |current |"
+    "real[- ]time )?"
     r"(?:location|whereabouts|gps)\b|\b(?:my|our) (?:live|exact) location\b",
     re.IGNORECASE,
 )
 _NOT_SHARING = re.compile(
-    r"\b(?:don'?t|do not|never|stop|stopped|turn(?:ed)? off|why|who|should|can|apps?|settings?|how|without)\b[^.!?\n]{0,30}$",
+    r"\b(?:don'?t|do not|never|stop|stopped|turn(?:ed)? off|why|who|should|can|apps?|settings?|how|"
+    r"without)\b[^.!?\n]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -65,11 +73,13 @@ def find(text: str) -> Iterator[Detection]:
     if "///" in text or "3words" in text.lower() or "w3w.co" in text.lower():
         for match in _WHAT3WORDS.finditer(text):
             yield Detection(ENTITY, *match.span(), 0.95, "a what3words address", "what3words")
-    for match in matches(text, _LIVE_SERVICE, _LIVE, 60, 300):
-        yield Detection(ENTITY, *match.span(), 0.9, "a link that follows somebody live", "live")
-    for match in matches(text, _LOCATION_WORD, _SHARING, 50, 2):
-        if not _NOT_SHARING.search(text[max(0, match.start() - 50) : match.start()]):
-            yield Detection(ENTITY, *match.span(), 0.7, "says that a location is shared", "live")
+    for link in links(text):
+        if _LIVE.match(link.host + link.path):
+            yield Detection(ENTITY, link.start, link.end, 0.9, "a link that follows somebody live", "live")
+    for sentence in read(text).with_any(_LOCATION_WORDS):
+        for match in _SHARING.finditer(sentence.text):
+            if not _NOT_SHARING.search(sentence.text[: match.start()]):
+                yield Detection(ENTITY, *sentence.span(match), 0.7, "says that a location is shared", "live")
 
 
 def _coordinates(text: str) -> Iterator[Detection]:

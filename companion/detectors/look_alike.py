@@ -1,4 +1,4 @@
-"""Tells whether a domain is made to look like another: letters of other alphabets, digits for letters, one letter off."""
+"""Tells whether a domain is made to look like another: foreign letters, digits for letters, one letter off."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def misspelt(label: str, name: str) -> bool:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Letters to add, drop, change or swap with their neighbour to get from one to the other; at least `most` + 1 beyond it."""
+    """Letters to add, drop, change or swap with a neighbour to get from one to the other; `most` + 1 where more."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, char in enumerate(one, start=1):
@@ -45,7 +45,9 @@ def distance(one: str, other: str, most: int) -> int:
 
 
 def foreign_letters(host: str) -> bool:
-    """Does a label mix alphabets, or spell a Latin-looking name wholly in another one? Real names in other alphabets do not."""
+    """Does a label mix alphabets, or spell a Latin-looking name in another? Real names in other alphabets do not."""
+    if host.isascii() and "xn--" not in host:
+        return False
     return any(_disguised(label) for label in _decoded(host.split(".")) if not label.isascii())
 
 
@@ -61,7 +63,10 @@ def _decoded(labels: Iterable[str]) -> Iterable[str]:
 
 
 def _disguised(label: str) -> bool:
-    from confusable_homoglyphs import categories, confusables  # 7 MB of tables: loaded for the rare label that is not ASCII
+    from confusable_homoglyphs import (
+        categories,
+        confusables,
+    )  # 7 MB of tables: loaded for the rare label that is not ASCII
 
     letters = "".join(re.findall(r"[^\W\d_]", label))
     scripts = categories.unique_aliases(letters)

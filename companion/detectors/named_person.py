@@ -5,7 +5,7 @@ Colleagues thanked, public figures and authors are silent: a name alone is never
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -90,6 +90,7 @@ _WHO_IS = regex.compile(  # anyone know a Derek Loughran? he's a witness…
     rf"\b{_N}\b[^.!\n]{{0,40}}[?.!,;]\ (?i:(?:(?:he|she|they)(?:'s|\ is|\ was|'re|\ are)\ (?:a|an|our|my|the|one\ of\ our)\ (?:[\w-]+\ )?{_ROLE}|(?:his|her|their)\ {_OWN_FILE})\b)",
     regex.VERBOSE,
 )
+_WITH_ROLE: Final = _PATTERNS[:4]
 # A list of people after a word for one's cases, or a letter to one person about theirs.
 _CASELOAD = regex.compile(
     rf"(?i:\b(?:caseload|case\ list|home\ visits?|visits?|clinic|ward\ round|appointments|on\ my\ (?:list|books|round)|viewings?|evictions?|hearings?|interviews?|referrals|my\ (?:run|round|patients|tenants|clients|families|cases|pupils|class))\b[^:\n]{{0,30}}:)(?P<list>[^\n]{{3,200}})",
@@ -121,17 +122,40 @@ _PUBLIC_FIGURE = regex.compile(
     r"lawsuit|Supreme\ Court|High\ Court|sheriff\ court|police\ said|inquest|BBC|CNN|Netflix)\b",
     regex.VERBOSE,
 )
-_ANCHORS = frozenset(
-    "tenant tenants lodger owner customer customers complainant claimant applicant patient patients resident residents user users client "
-    "clients pupil pupils learner victim victims witness witnesses whistleblower appellant petitioner debtor caller referral referrals child children "
-    "prisoner offender carer seeker refugee sleeper leaseholder complaint complaints case cases file notes tenancy arrears eviction evictions application "
-    "claim appeal account assessment diagnosis treatment medication results caseworker worker plan benefit benefits repair repairs grievance disciplinary "
-    "hearing hearings tribunal statement record records discharge line payslip debt sanction pip bed ward room cell flat bay number no unit block house "
-    "mr mrs ms miss mx dr sister man woman lady lad lass lassie boy girl mother mum father dad couple family pensioner gentleman guy "
-    "teenager baby widow neighbour v vs versus team department dept office finance hr it legal accounts payroll comms colleague manager boss apprentice "
-    "trainee intern workmate caseload visit visits lives living stays rents about clinic appointments list viewing viewings interview interviews hi hello dear hiya thanks sorry "
-    "aged probation exclusion scan overdose relapse data policy admin reception estates".split()
+_ROLE_WORDS: Final = frozenset(
+    "tenant tenants lodger lodgers owner owners customer customers complainant complainants claimant claimants applicant applicants patient patients resident residents user users client clients pupil "
+    "pupils learner learners victim victims witness witnesses whistleblower whistleblowers blower appellant appellants petitioner debtor debtors evictee detainee prisoner prisoners offender offenders "
+    "caller callers enquirer referral referrals child children carer carers seeker seekers refugee refugees sleeper sleepers leaseholder leaseholders".split()
 )
+_FILE_WORDS: Final = frozenset(
+    "complaint complaints case cases file files notes tenancy arrears eviction evictions application applications claim claims appeal appeals account accounts assessment diagnosis treatment medication "
+    "results caseworker worker plan benefit benefits repair repairs grievance disciplinary hearing hearings tribunal record records referral discharge line payslip debt debts sanction pip homelessness homeless "
+    "behaviour asbo date probation card exclusion scan overdose relapse bed flat keys rent credit health notice".split()
+)
+_PLACE_WORDS: Final = frozenset("bed ward room cell flat bay cubicle number no unit block house mr mrs ms miss mx dr mister".split())
+_PERSON_WORDS: Final = frozenset(
+    "man woman lady lad lass lassie boy girl mother mum father dad couple family pensioner gentleman guy fella gent teenager baby toddler widow widower grandmother gran case householder neighbour".split()
+)
+_HOME_WORDS: Final = frozenset("lives live living stays stay staying rents rent renting housed moved p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6 primary year class room".split())
+_VERSUS: Final = frozenset("v vs versus ref reference case file".split())
+_WORK_WORDS: Final = frozenset(
+    "team department dept office finance hr it legal accounts payroll comms procurement data policy admin facilities reception estates housing ward desk colleague manager boss apprentice trainee intern "
+    "workmate assistant supervisor deskmate".split()
+)
+_TIED: Final = (  # the words without which these patterns cannot match
+    (_ROLE_WORDS, (*_PATTERNS[0:4], _PATTERNS[17])),
+    (_FILE_WORDS, (*_PATTERNS[4:8], _PATTERNS[13])),
+    (_PLACE_WORDS, (*_PATTERNS[8:11], _PATTERNS[16])),
+    (_PERSON_WORDS, _PATTERNS[11:13]),
+    (_HOME_WORDS, _PATTERNS[14:16]),
+    (_VERSUS, _PATTERNS[18:20]),
+    (_WORK_WORDS, _PATTERNS[20:]),
+)
+_LIST_WORDS: Final = frozenset(
+    "caseload list visit visits clinic round appointments viewing viewings eviction evictions hearing hearings interview interviews referrals patients tenants clients families cases pupils class books run".split()
+)
+_GREETING: Final = frozenset("hi hello hiya dear morning afternoon evening thanks thank sorry".split())
+_AGES: Final = frozenset([*map(str, range(1, 111)), *"twenty thirty forty fifty sixty seventy eighty ninety eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()])
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -148,34 +172,35 @@ def find(text: str) -> Iterator[Detection]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     reading = read(text)
-    casework = _CASEWORK.search(text) is not None
-    for sentence in reading.with_any(_ANCHORS):
-        yield from _tied(sentence)
-    if reading.holds(_PRONOUNS):
-        for match in _WHO_IS.finditer(text):
-            if is_name(match["name"]):
-                yield match.start("name"), match.end("name")
-    if casework:
-        for sentence in reading.sentences():
-            for match in _AGED.finditer(sentence.text):
-                if is_name(match["name"]):
-                    yield sentence.start + match.start("name"), sentence.start + match.end("name")
+    for words, patterns in _TIED:
+        for sentence in reading.with_any(words):
+            if not _PUBLIC_FIGURE.search(sentence.text):
+                yield from _tied(sentence, patterns)
+    for sentence in reading.with_any(_LIST_WORDS):
+        yield from _listed(sentence)
+    for sentence in reading.with_any(_GREETING):
+        letter = _LETTER.search(f"{sentence.text} {sentence.after}")
+        if letter and is_name(letter["name"]):
+            yield sentence.span(letter, "name")
+    if reading.holds(_PRONOUNS) and (reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)):
+        yield from (match.span("name") for match in _WHO_IS.finditer(text) if is_name(match["name"]))
+    if _CASEWORK.search(text):
+        for sentence in reading.with_any(_AGES):
+            yield from (sentence.span(match, "name") for match in _AGED.finditer(sentence.text) if is_name(match["name"]))
 
 
-def _tied(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    if _PUBLIC_FIGURE.search(sentence.text):
-        return
-    for pattern in _PATTERNS:
+def _tied(sentence: Sentence, patterns: Sequence[regex.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    for pattern in patterns:
         for match in pattern.finditer(sentence.text):
-            if is_name(match["name"]):
-                yield sentence.start + match.start(), sentence.start + match.end()
+            if is_name(match["name"]):  # where a role stands beside it, it is worth keeping when the name goes
+                yield sentence.span(match, 0 if pattern in _WITH_ROLE else "name")
+
+
+def _listed(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for cases in _CASELOAD.finditer(sentence.text):
         for match in _LISTED.finditer(sentence.text, cases.start("list"), cases.end("list")):
             if is_name(match["name"]):
-                yield sentence.start + match.start(), sentence.start + match.end()
-    letter = _LETTER.search(f"{sentence.text} {sentence.after}")
-    if letter and is_name(letter["name"]):
-        yield sentence.start + letter.start("name"), sentence.start + letter.end("name")
+                yield sentence.span(match, "name")
 
 
 DETECTOR = Detector(ENTITY, find)

@@ -8,7 +8,7 @@ from datetime import date
 
 from stdnum.gb import nhs, utr
 
-from companion.detectors.context import in_link, near
+from companion.detectors.context import in_link, near, word_set
 from companion.detectors.detector import Detector
 from companion.detectors.windows import matches
 from companion.draft import Detection
@@ -20,17 +20,19 @@ _GAP = r"[ .\-/\n]{0,2}"
 
 # HMRC manual NIM39110: which letters a prefix has, and which prefixes are never given out.
 _NINO = re.compile(
-    rf"{_EDGE}(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]({_GAP})\d\d({_GAP})\d\d({_GAP})\d\d({_GAP})[A-D]{_END}",
+    f"{_EDGE}(?!BG|GB|KN|NK|NT|TN|"
+    rf"ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]({_GAP})\d\d({_GAP})\d\d({_GAP})\d\d({_GAP})[A-D]{_END}",
     re.IGNORECASE,
 )
 _NINO_SHORT = re.compile(
     rf"{_EDGE}(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d{_END}", re.IGNORECASE
 )
 _NINO_APART = re.compile(  # "S R 1 2 3 4 5 6 A": read so only beside its name
-    rf"{_EDGE}[A-CEGHJ-PR-TW-Z][ .,-]{{0,2}}[A-CEGHJ-NPR-TW-Z](?:[ .,-]{{0,2}}\d){{6}}[ .,-]{{0,2}}[A-D]{_END}", re.IGNORECASE
+    rf"{_EDGE}[A-CEGHJ-PR-TW-Z][ .,-]{{0,2}}[A-CEGHJ-NPR-TW-Z](?:[ .,-]{{0,2}}\d){{6}}[ .,-]{{0,2}}[A-D]{_END}",
+    re.IGNORECASE,
 )
 _NINO_CUE = re.compile(r"\b(?:national insurance|ni\.? ?(?:no|num|number)s?|nino|ni)\b", re.IGNORECASE)
-_WORD_OF_TWO = frozenset("ah am as at be by eg em er he hm la ma me my pa pm re we ye".split())  # "at 10 20 30 a head"
+_WORD_OF_TWO = word_set("ah am as at be by eg em er he hm la ma me my pa pm re we ye")  # "at 10 20 30 a head"
 
 _TEN = re.compile(rf"{_EDGE}\d(?:[ .\-]?\d){{9}}{_END}")
 _SHAPE = re.compile(r"\d+")
@@ -44,7 +46,9 @@ _CARE = re.compile(
     r"health record|medical|consultant|discharge|born|my own|mine|record|date of birth|dob)\b",
     re.IGNORECASE,
 )
-_PATIENT = re.compile(r"\b(?:patients?|referral|prescri\w+|discharge|deceased|admitted|specimen|bloods|ward)\b", re.IGNORECASE)
+_PATIENT = re.compile(
+    r"\b(?:patients?|referral|prescri\w+|discharge|deceased|admitted|specimen|bloods|ward)\b", re.IGNORECASE
+)
 _UTR_CUE = re.compile(r"\b(?:utr|unique taxpayer|self[- ]assessment|tax ref(?:erence)?|hmrc ref\w*)\b", re.IGNORECASE)
 
 _PASSPORT = re.compile(
@@ -57,7 +61,8 @@ _NO_PASSPORT_CUE = re.compile(
 
 # DVLA: surname, year tens, month (women +50), day, year units, initials, digit, two check letters; issue number.
 _LICENCE = re.compile(
-    rf"{_EDGE}(?=[A-Z]{{2}})[A-Z9]{{5}}[ -]?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d[ -]?[A-Z9]{{2}}[A-Z0-9][A-Z]{{2}}"
+    rf"{_EDGE}(?=[A-Z]{{2}})[A-Z9]{{5}}[ -]?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d[ "
+    "-]?[A-Z9]{2}[A-Z0-9][A-Z]{2}"
     rf"(?: ?\d\d(?!\d))?(?!\w)",
     re.IGNORECASE,
 )
@@ -97,11 +102,14 @@ def _ninos(text: str) -> Iterator[Detection]:
 
 def _ten_digits(text: str) -> Iterator[Detection]:
     """NHS, CHI and tax reference numbers. A wrong check digit is forgiven where their name stands beside them."""
+    cued: bool | None = None
     for match in matches(text, _ENOUGH, _TEN, 4, 14):
         start, end = match.span()
         digits = re.sub(r"\D", "", match.group())
         groups = tuple(len(group) for group in _SHAPE.findall(match.group()))
-        kind = _kind_of(text, start, end, digits, groups)
+        if cued is None:
+            cued = any(cue.search(text) for cue in _TEN_DIGIT_CUES)
+        kind = _kind_of(text, start, end, digits, groups) if cued else _kind_by_form(digits, groups)
         if kind and not in_link(text, start):
             yield Detection(ENTITY, start, end, 0.85, f"the form of a number of that kind ({kind})", kind)
 
@@ -110,22 +118,24 @@ def _kind_of(text: str, start: int, end: int, digits: str, groups: tuple[int, ..
     """Which of the three ten-digit numbers this is, or nothing: most ten digits are something else."""
     if near(text, start, end, _UTR_CUE):
         return "utr" if utr.is_valid(digits) or groups in ((10,), (5, 5)) else ""
-    if _starts_with_date(digits) and (
-        near(text, start, end, _CHI_CUE, 40, 20) or near(text, start, end, _CHI_CUE_ANY_CASE, 40, 20)
-    ):
+    dated = _starts_with_date(digits)
+    if dated and any(near(text, start, end, cue, 40, 20) for cue in (_CHI_CUE, _CHI_CUE_ANY_CASE)):
         return "chi"
     if near(text, start, end, _NHS_CUE, 40, 25):
         return "nhs"
-    if groups == (6, 4) and _starts_with_date(digits) and near(text, start, end, _PATIENT, 40, 20):
+    if dated and groups == (6, 4) and near(text, start, end, _PATIENT, 40, 20):
         return "chi"
-    if not nhs.is_valid(digits):
-        return ""
-    if groups == (6, 4) and _starts_with_date(digits):
-        return "chi"
-    cared_for = near(text, start, end, _CARE)
-    if cared_for and _starts_with_date(digits):
-        return "chi"
-    return "nhs" if cared_for and 2 <= len(groups) <= 4 and digits[0] != "0" else ""
+    if nhs.is_valid(digits) and near(text, start, end, _CARE):
+        return "chi" if dated else "nhs" if 2 <= len(groups) <= 4 and digits[0] != "0" else ""
+    return _kind_by_form(digits, groups)
+
+
+_TEN_DIGIT_CUES = (_UTR_CUE, _CHI_CUE, _CHI_CUE_ANY_CASE, _NHS_CUE, _PATIENT, _CARE)
+
+
+def _kind_by_form(digits: str, groups: tuple[int, ...]) -> str:
+    """A CHI number alone is told by its spacing, its date and its check digit together."""
+    return "chi" if groups == (6, 4) and _starts_with_date(digits) and nhs.is_valid(digits) else ""
 
 
 def _starts_with_date(digits: str) -> bool:

@@ -6,7 +6,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
-from companion.detectors.context import near
+from companion.detectors.context import near, word_set
 from companion.detectors.detector import Detector
 from companion.detectors.web_address import is_inner
 from companion.draft import Detection
@@ -29,13 +29,16 @@ _PAIRS = re.compile(
 )
 
 _CUE = re.compile(
-    r"\b(?:ip|ips|ipv[46]|ip address(?:es)?|server|servers|host|ping|ssh|rdp|ftp|port|dns|dhcp|subnet|gateway|router|camera|cam|webcam|cctv|password|exposed|shodan|hosted|hosting|login|"
-    r"logins|logged|logs?|vpn|firewall|switch|printer|network|lan|wan|wifi|wi-fi|proxy|blocked|range|interface|nas|machine|"
+    r"\b(?:ip|ips|ipv[46]|ip address(?:es)?|server|servers|host|ping|ssh|rdp|ftp|port|dns|dhcp|subnet|gateway|router|"
+    "camera|cam|webcam|cctv|password|exposed|shodan|hosted|hosting|login|"
+    "logins|logged|logs?|vpn|firewall|switch|printer|network|lan|wan|wifi|wi-fi|proxy|blocked|range|interface|nas|"
+    "machine|"
     r"box|pc|scan\w*|attack\w*|traffic|connect\w*|address|whitelist|allowlist|https?:)(?!\w)",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"\b(?:v|ver|version|versions|firmware|release|released|build|builds|update|updated|upgrad\w+|patch\w*|driver|drivers|chrome|"
+    r"\b(?:v|ver|version|versions|firmware|release|released|build|builds|update|updated|upgrad\w+|patch\w*|driver|"
+    "drivers|chrome|"
     r"firefox|edge|ios|android|windows|kernel|software|app|plugin|changelog|beta|alpha|rc\d?|"
     r"section|sections|clause|para|paragraph|chapter|figure|table|item|step|appendix|part|scores?|points?|judges?)\b",
     re.IGNORECASE,
@@ -45,9 +48,7 @@ _MAC_CUE = re.compile(
 )
 
 # Everybody's addresses: public name servers. They give nobody away; nor do loopback, "any" and netmasks.
-_COMMON = frozenset(
-    "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220 1.2.3.4".split()
-)
+_COMMON = word_set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220 1.2.3.4")
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -79,7 +80,7 @@ def _version_4(text: str) -> Iterator[Detection]:
 
 
 def _telling(typed: str, address: ipaddress.IPv4Address) -> bool:
-    """Is it an address without a word for it? Long ones are, and private ones but for the short 10.…, which may be scores."""
+    """Is it an address without a word for it? Long ones are, and private ones; but a short 10.… may be scores."""
     digits = sum(char.isdigit() for char in typed)
     if len(set(typed.split("."))) == 1:
         return False

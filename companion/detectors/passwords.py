@@ -19,7 +19,7 @@ _NAME = r"pa?ss? ?w(?:o|u)?u?r?s?d|passphrase|pass ?code|pwd|pswd|passwd|(?<![a-
 
 # In prose: "password is X", "pw: X", "wifi key - X", "temporary password X".
 _IN_PROSE = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<name>(?:wi-?fi|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
+    rf"(?:(?<![A-Za-z])(?P<name>(?:wi-?fi|wpa[23]?|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
     rf"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])"
     r"(?P<between>(?:'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->)"
     r"(?: (?:now|still|currently|set to|just|the same:?))?\s?|[ ]for [\w' -]{1,30}? is |[ ]for [\w' -]{1,30}?: ?|[ ])"
@@ -56,7 +56,7 @@ _PAIR = re.compile(
 )
 _OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
 _SIGN = re.compile(
-    r"pass|pa?s{1,2}w|pwd|pw|p/w|secret|token|[_ -]?key|cred|wi-?fi|auth|bearer|basic |login|webhook|_pat|"
+    r"pass|pa?s{1,2}w|pwd|pw|p/w|secret|token|[_ -]?key|cred|wi-?fi|wpa|auth|bearer|basic |login|webhook|_pat|"
     r"_session|identified|"
     r"\d\.\d{1,3}[ ]?\(|\d\.\d{1,3} \w+[ /]",
     re.IGNORECASE,

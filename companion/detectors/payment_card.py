@@ -30,10 +30,12 @@ _RUN = re.compile(r"(?<![\w.,+#@/=&£$€-])\d(?:[ .\-/·]{0,3}\d|\n\d){12,18}(?
 _ENOUGH = re.compile(r"\d(?:[ .\-/·\n]{0,3}\d){12}")
 _SEPARATED = re.compile(r"[ .\-/·\n]")
 _COUNTED = re.compile(
-    r"^(?:\d([ .\-·/\n]))(?:\d\1){13,17}\d$|^(?:\d{4}[ .\-·/\n]+){3}\d{1,7}$|^\d{4}[ .\-·/\n]+\d{6}[ .\-·/\n]+\d{4,5}$|^(?:\d\d[ .\-·/\n]+){6,9}\d{1,3}$"
+    r"^(?:\d([ .\-·/\n]))(?:\d\1){13,17}\d$|^(?:\d{4}[ .\-·/\n]+){3}\d{1,7}$|^\d{4}[ .\-·/\n]+\d{6}[ "
+    r".\-·/\n]+\d{4,5}$|^(?:\d\d[ .\-·/\n]+){6,9}\d{1,3}$"
 )
 _CARD = re.compile(
-    r"\b(?:(?:credit|debit|bank|payment|prepaid|gift|long|visa|mastercard|amex|virtual)? ?cards?(?:'s)?|pan|visa|mastercard|"
+    r"\b(?:(?:credit|debit|bank|payment|prepaid|gift|long|visa|mastercard|amex|virtual)? ?cards?(?:'s)?|pan|visa|"
+    "mastercard|"
     r"maestro|amex|cvv|cvc|expir\w*|exp|long number|valid (?:from|thru|to)|16 digits?)\b",
     re.IGNORECASE,
 )

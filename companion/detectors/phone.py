@@ -45,7 +45,8 @@ _DIGIT_WORDS = {
 }  # fmt: skip
 _TIMES = {"double": 2, "dbl": 2, "treble": 3, "triple": 3}
 _WORD_DIGIT = re.compile(
-    r"(?:(double|dbl|treble|triple)[ -]?)?(?:(" + "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True)) + r")|(\d))",
+    r"(?:(?<![a-z])(double|dbl|treble|triple)[ -]?)?"
+    r"(?:(?<![a-z])(" + "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True)) + r")(?![a-z])|(\d))",
     re.IGNORECASE,
 )
 _SPOKEN_GAP = re.compile(r"[\s,.;:/…-]{0,3}(?:and )?")
@@ -176,19 +177,13 @@ def _spoken_number(text: str, run: list[re.Match[str]], region: str) -> Iterator
     digits = "".join(
         _DIGIT_WORDS.get((m[2] or "").lower(), m[3] or "") * _TIMES.get((m[1] or "").lower(), 1) for m in run
     )
-    if not run or not _whole_words(text, run):
+    if not run:
         return
     seen = _parsed(text, (run[0].start(), run[-1].end()), digits, region, "digits in words")
     if seen:
         yield seen
     elif 10 <= len(digits) <= 11 and digits.startswith("0"):
         yield Detection(ENTITY, run[0].start(), run[-1].end(), 0.3, "digits in words", "mobile")
-
-
-def _whole_words(text: str, run: list[re.Match[str]]) -> bool:
-    """No end of the run is inside a longer word: the "one" of "phone" is no digit."""
-    start, end = run[0].start(), run[-1].end()
-    return not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha()
 
 
 def _parsed(text: str, span: tuple[int, int], digits: str, region: str, evidence: str) -> Detection | None:

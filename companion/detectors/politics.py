@@ -51,7 +51,12 @@ _PATTERNS: Final = [
         rf"(?i:\b(?:typical|classic|another|more|yet more|fourteen years of|\w+ years of|thanks to(?: the)?|cheers to the|because of(?: the)?|blame(?: the)?|shame on(?: the)?|sick of(?: the)?|fed up (?:of|with)(?: the)?)) {_SOMEBODY}(?i:(?: \w+)? (?:cuts|austerity|lies|misrule|failure|chaos|incompetence|mess|spin|sleaze|government|rule|nonsense|hypocrisy|broken promise\w*|rubbish|shambles|tripe)|(?= ?[.!]))",
     )
 ]
-_CUE: Final = re.compile(_PARTY + "|" + _BENCHES + r"|(?i:\bvotes?\b|\breward them\b|rosette|\bindependen|#\w+)")
+_ANCHORS: Final = frozenset(
+    "snp scottish labour tory tories conservative conservatives lib libdem libdems liberal greens green reform alba plaid ukip brexit dup sinn sdlp your ssp tusc workers swinney sturgeon salmond yousaf "
+    "starmer sunak badenoch farage sarwar anas russell findlay cole slater harvie rayner reeves corbyn boris liz truss douglas ed davey polanski streeting flynn forbes murray opposition governing "
+    "government first prime uk westminster ruling unionist unionists nationalist nationalists coalition vote votes voting reward pay punish remember rosette indy independence union saor indyref2 "
+    "bothvotes bothvotessnp votesnp votelabour votegreen votereform toriesout snpout yes2 yesscot gttn getthetoriesout scotland boot".split()
+)
 _NEUTRAL: Final = re.compile(
     r"\b(?:register to vote|polling stations?|postal votes?|turnout|hustings|all (?:the )?(?:main )?parties|every party|whichever party|whoever (?:wins|forms|you vote)|pre-election|purdah|"
     r"all (?:five|six|seven|four) parties|cross-party|each party|party[ -]neutral|no matter who|how you vote|ballot paper|political balance|comparison of (?:the )?manifestos|what the manifestos say|"
@@ -61,11 +66,9 @@ _NEUTRAL: Final = re.compile(
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _CUE.search(text):
-        return
     done = 0
-    for sentence in read(text).sentences():
-        if not _CUE.search(sentence.text) or _NEUTRAL.search(sentence.text):
+    for sentence in read(text).with_any(_ANCHORS):
+        if _NEUTRAL.search(sentence.text):
             continue
         spans = sorted(sentence.span(match) for pattern in _PATTERNS for match in pattern.finditer(sentence.text))
         for start, end in spans:

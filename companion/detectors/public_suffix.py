@@ -1,4 +1,4 @@
-"""Tells the registrable part of a host name, by the public-suffix list that ships with tldextract; nothing is fetched."""
+"""Tells the registrable part of a host name, by the public-suffix list that ships with tldextract."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Looks for work that seems to be someone else's: long quotations without a name, copied pictures, scanned books, "©"."""
+"""Looks for work that seems to be someone else's: long quotations without a name, copied pictures, scanned books."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from companion.detectors.context import near
+from companion.detectors.context import near, word_set
 from companion.detectors.detector import Detector
 from companion.detectors.reading import read
 from companion.draft import Detection
@@ -13,6 +13,7 @@ from companion.draft import Detection
 ENTITY = "quotation"
 
 _MANY_WORDS = 25  # of a quotation: a sentence or two is fair, a verse or a paragraph asks for its author
+_LONGEST = 600  # characters of copied text that are looked at
 _FEW_WORDS = 15  # of what the writer says was copied
 
 
@@ -21,53 +22,76 @@ def _any(*forms: str) -> str:
 
 
 _PICTURE_WORD = _any(
-    "photos?", "photographs?", "pics?", "pictures?", "images?", "pix", "photies", "photie", "artwork", "art", "illustrations?", "cartoons?",
-    "comic", "headshot", "logo", "graphics?", "screenshots?", "screengrabs?", "wallpaper", "gifs?", "maps?", "drawings?", "painting",
+    "photos?", "photographs?", "pics?", "pictures?", "images?", "pix", "photies", "photie", "artwork", "art",
+    "illustrations?", "cartoons?",
+    "comic", "headshot", "logo", "graphics?", "screenshots?", "screengrabs?", "wallpaper", "gifs?", "maps?",
+    "drawings?", "painting",
 )  # fmt: skip
 _TAKEN = _any(
-    "taken", "nicked", "stolen", "stole", "lifted", "pinched", "downloaded", "copied", "copy[- ]?pasted", "pasted", "saved", "grabbed",
+    "taken", "nicked", "stolen", "stole", "lifted", "pinched", "downloaded", "copied", "copy[- ]?pasted", "pasted",
+    "saved", "grabbed",
     "borrowed", "ripped", "robbed", "blagged", "swiped", "screenshotted", "found", "got", "used",
 )  # fmt: skip
 _FROM = r"(?:from|off|aff|fae|via|on|out of|courtesy of|thanks to)(?: of)?"
 _PICTURE_SITE = (
-    _any("google(?: images| search)?", "a google search", "pinterest", "the internet", "internet", "the interweb", "the net", "the web", "tumblr",
-         "bing", "getty", "shutterstock", "alamy", "istock", "adobe stock", "reddit", "insta(?:gram)?", "facebook", "twitter", "someone'?s \\w+",
+    _any("google(?: images| search)?", "a google search", "pinterest", "the internet", "internet", "the interweb",
+    "the net", "the web", "tumblr",
+         "bing", "getty", "shutterstock", "alamy", "istock", "adobe stock", "reddit", "insta(?:gram)?", "facebook",
+         "twitter", "someone'?s \\w+",
          "somebody'?s \\w+", "a website", "some (?:guy|site|website|page)", "deviantart", "flickr")
     + r"\b(?! (?:earth|maps|street ?view|photos? account|drive|docs?))"
 )  # fmt: skip
-_WORK = r"(?:e-?book|book|textbook|novel|album|film|movie|episode|series|chapter|article|pdf|score|magazine|paper|text|thing|match|game|course)"
+_WORK = (
+    "(?:e-?book|book|textbook|novel|album|film|movie|episode|series|chapter|article|pdf|score|magazine|paper|"
+    "text|thing|match|game|course)"
+)
 _WHOLE = r"(?:full|whole|entire|complete)"
 _SOURCE = _any(
-    "the internet", "the interweb", "the net", "the web", "facebook", "fb", "reddit", "twitter", "x", "insta(?:gram)?", "pinterest", "tumblr",
-    "tiktok", "google", "(?:a|some|the|an|this|my) (?:\\w+ )?(?:website|book|magazine|newspaper|paper|blog|article|page|group|site|song)", "somewhere",
+    "the internet", "the interweb", "the net", "the web", "facebook", "fb", "reddit", "twitter", "x",
+    "insta(?:gram)?", "pinterest", "tumblr",
+    "tiktok", "google", "(?:a|some|the|an|this|my) (?:\\w+ )?(?:website|book|magazine|newspaper|paper|blog|article|"
+                        "page|group|site|song)", "somewhere",
     "someone", "the (?:times|herald|guardian|telegraph|scotsman|bbc|sun|mail|record)",
 )  # fmt: skip
 
-_QUOTED = re.compile(r"(?<![\w.,!?'\")])\"(?=[^\s\"])([^\"\n]{80,3000})(?<=[^\s\"])\"(?!\w)")
+_QUOTED = re.compile(r"\"(?<![\w.,!?'\")]\")(?=[^\s\"])([^\"\n]{80,3000})(?<=[^\s\"])\"(?!\w)")
 _SUNG = re.compile(r"[🎶🎵♫♪]([^🎶🎵♫♪]{60,3000})(?:[🎶🎵♫♪]|$)")
 _COPIED = re.compile(
-    rf"\b{_TAKEN} (?:this |it |these |that |straight |one |joke |text |wholesale )*{_FROM} {_SOURCE}\b(?P<rest>[:;,. ]{{0,3}}[^\n]{{0,600}})",
+    rf"\b{_TAKEN} (?:this |it |these |that |straight |one |joke |text |wholesale )*{_FROM} {_SOURCE}\b[:;,. ]{{0,3}}",
     re.IGNORECASE,
 )
 _SAYS = (
-    (rf"\b{_PICTURE_WORD}(?: (?:is|was|are|were|not mine))?[:,;(-]{{0,2}} (?:(?:{_TAKEN}|i|just|it|which|we|saw)[ ,]+){{0,3}}(?:{_FROM}) (?:the )?{_PICTURE_SITE}", "picture"),
-    (rf"\b{_TAKEN} (?:this|these|that|the|a|an|someone'?s|somebody'?s|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} (?:\w+ )?(?:{_FROM}) {_PICTURE_SITE}", "picture"),
-    (rf"\b(?:{_TAKEN}|using) (?:someone|somebody|another (?:\w+)|some(?:one)? (?:guy|else))'?s'? (?:else'?s )?{_PICTURE_WORD}\b", "picture"),
+    (rf"\b{_PICTURE_WORD}(?: (?:is|was|are|were|not mine))?[:,;(-]{{0,2}} (?:(?:{_TAKEN}|i|just|it|which|we|saw)[ "
+     f",]+){{0,3}}(?:{_FROM}) (?:the )?{_PICTURE_SITE}", "picture"),
+    (rf"\b{_TAKEN} (?:this|these|that|the|a|an|someone'?s|somebody'?s|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} (?:\w+ "
+     f")?(?:{_FROM}) {_PICTURE_SITE}", "picture"),
+    (rf"\b(?:{_TAKEN}|using) (?:someone|somebody|another (?:\w+)|some(?:one)? (?:guy|else))'?s'? (?:else'?s "
+     rf")?{_PICTURE_WORD}\b", "picture"),
     (rf"\b{_PICTURE_WORD}(?:'s| is| are|s)? (?:not|no'|nae|isn'?t|aren'?t) (?:mine|ma ain|my own)\b", "picture"),
-    (r"\b(?:cropped|edited|photoshopped|removed|got rid of|cut|blurred) (?:out |off )?(?:the |their |his |her )?watermarks?\b", "rights"),
-    (r"\bwatermark(?:ed)?\b(?=[^.!?\n]{0,25}\b(?:still|visible|says|on it|cropped|removed|hidden|there|edited)\b)", "rights"),
-    (rf"\b{_WHOLE} {_WORK}\b[^.!?\n]{{0,40}}\b(?:scan(?:ned|s)?|upload(?:ed)?|pdf|torrent|download|dm me|for free|pasted|copied|ripped)\b", "whole-work"),
-    (rf"\b(?:scann(?:ed|ing)|upload(?:ed|ing)|photocopied) (?:in )?(?:the |this |my |an? )?(?:{_WHOLE}|every page|all (?:of |the )|chapters?|pages|{_WORK})\b", "whole-work"),
-    (rf"\b(?:screenshotted|copied|typed out|ripped|recorded|transcribed) (?:the |this |that )?(?:{_WHOLE} )?(?:dvd|cd|{_WORK})\b", "whole-work"),
-    (r"\b(?:pirated?|ripped|cracked|bootleg(?:ged)?|torrent(?:ed)?|dodgy|illegal) (?:copy|copies|version|pdf|ebook|film|movie|stream|dvd|link|download)s?(?: links?)?\b", "whole-work"),
-    (rf"\b(?:pdf|download|stream|torrent|copy|scan)s? (?:of|for) (?:the |this |a )?(?:\w+ )?{_WORK}\b[^.!?\n]{{0,15}}\b(?:free|dm|in the (?:replies|comments)|link|below)\b", "whole-work"),
-    (rf"\b(?:behind|past|round|around|dodge) (?:the|a|their) paywall[^.!?\n]{{0,30}}\b(?:full text|pasted|here it is|whole thing|copied)", "whole-work"),
+    (r"\b(?:cropped|edited|photoshopped|removed|got rid of|cut|blurred) (?:out |off )?(?:the |their |his |her "
+     r")?watermarks?\b", "rights"),
+    (r"\bwatermark(?:ed)?\b(?=[^.!?\n]{0,25}\b(?:still|visible|says|on it|cropped|removed|hidden|there|edited)\b)",
+    "rights"),
+    (rf"\b{_WHOLE} {_WORK}\b[^.!?\n]{{0,40}}\b(?:scan(?:ned|s)?|upload(?:ed)?|pdf|torrent|download|dm me|for free|"
+     r"pasted|copied|ripped)\b", "whole-work"),
+    (rf"\b(?:scann(?:ed|ing)|upload(?:ed|ing)|photocopied) (?:in )?(?:the |this |my |an? )?(?:{_WHOLE}|every page|"
+     rf"all (?:of |the )|chapters?|pages|{_WORK})\b", "whole-work"),
+    (rf"\b(?:screenshotted|copied|typed out|ripped|recorded|transcribed) (?:the |this |that )?(?:{_WHOLE} )?(?:dvd|"
+     rf"cd|{_WORK})\b", "whole-work"),
+    (r"\b(?:pirated?|ripped|cracked|bootleg(?:ged)?|torrent(?:ed)?|dodgy|illegal) (?:copy|copies|version|pdf|ebook|"
+     r"film|movie|stream|dvd|link|download)s?(?: links?)?\b", "whole-work"),
+    (r"\b(?:pdf|download|stream|torrent|copy|scan)s? (?:of|for) (?:the |this |a )?(?:\w+ "
+     rf")?{_WORK}\b[^.!?\n]{{0,15}}\b(?:free|dm|in the (?:replies|comments)|link|below)\b", "whole-work"),
+    (r"\b(?:behind|past|round|around|dodge) (?:the|a|their) paywall[^.!?\n]{0,30}\b(?:full text|pasted|here it is|"
+     "whole thing|copied)", "whole-work"),
 )  # fmt: skip
 _SIGNS = {
-    kind: [re.compile(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind] for kind in ("picture", "rights", "whole-work")
+    kind: [re.compile(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind]
+    for kind in ("picture", "rights", "whole-work")
 }
 _HOLDER = re.compile(
-    r"(?:©|\([Cc]\)|\b[Cc]opyright\b) ?(?:(?:19|20)\d\d,? ?)?(?:of |by )?[A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{1,30}){0,3}"
+    r"(?:©|\([Cc]\)|\b[Cc]opyright\b) ?(?:(?:19|20)\d\d,? ?)?(?:of |by )?[A-Z][\w&.'-]{1,30}(?: "
+    r"[A-Z][\w&.'-]{1,30}){0,3}"
 )
 _EVIDENCE = {
     "picture": "says that a picture came from a search or a picture site",
@@ -75,45 +99,65 @@ _EVIDENCE = {
     "whole-work": "speaks of passing on a whole work",
 }
 _CREDIT = re.compile(
-    r"\b(?:by|said|says|wrote|writes|via|credit\w*|author|poet|source|according to|permission|courtesy|quoted? (?:from|by)|told|tells|"
-    r"replied|answered|explains?|added|minister|professor|prof|dr|extract from|speech|paragraph|section|lyrics? (?:by|from)|"
+    r"\b(?:by|said|says|wrote|writes|via|credit\w*|author|poet|source|according to|permission|courtesy|quoted? "
+    "(?:from|by)|told|tells|"
+    "replied|answered|explains?|added|minister|professor|prof|dr|extract from|speech|paragraph|section|lyrics? "
+    "(?:by|from)|"
     r"our (?:report|policy|guidance|statement|response|chief|chair|director|framework)|you'?re welcome to use|"
-    r"in (?:his|her|their) (?:book|poem|speech|report|song|article))\b|(?:^|\s)[-–—~]{1,2} ?(?:[A-Z]|@)|@\w{3}|https?://",
+    r"in (?:his|her|their) (?:book|poem|speech|report|song|article))\b|(?:^|\s)[-–—~]{1,2} ?(?:[A-Z]|@)|@\w{3}|"
+    "https?://",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:open government licen[cs]e|ogl|creative commons|cc[ -]by|cc0|odbl|openstreetmap|ordnance survey|mit licen[cs]\w*|"
-    r"apache licen[cs]\w*|public domain|crown copyright|licensed (?:under|from|by)|with (?:\w+ |\w+'s )?permission|my own|all mine)\b|"
+    r"\b(?:open government licen[cs]e|ogl|creative commons|cc[ -]by|cc0|odbl|openstreetmap|ordnance survey|mit "
+    r"licen[cs]\w*|"
+    r"apache licen[cs]\w*|public domain|crown copyright|licensed (?:under|from|by)|with (?:\w+ |\w+'s )?permission|"
+    r"my own|all mine)\b|"
     r"\bmy (?:photos?|pics?|pictures?)",
     re.IGNORECASE,
 )
 _GROUPS = {  # a sentence without one of these words has nothing of the kind
-    "picture": frozenset(
-        "photo photos photograph photographs pic pics picture pictures image images pix photie photies artwork art illustration illustrations "
-        "cartoon cartoons comic headshot logo graphic graphics screenshot screenshots screengrab screengrabs wallpaper gif gifs map maps drawing "
-        "drawings painting".split()
+    "picture": word_set(
+        "photo photos photograph photographs pic pics picture pictures image images pix photie "
+        "photies artwork art illustration illustrations "
+        "cartoon cartoons comic headshot logo graphic graphics screenshot screenshots screengrab screengrabs "
+        "wallpaper gif gifs map maps drawing "
+        "drawings painting"
     ),
-    "rights": frozenset("watermark watermarks watermarked".split()),
-    "whole-work": frozenset(
-        "scan scans scanned scanning upload uploaded uploading photocopied pirate pirated ripped cracked bootleg bootlegged torrent torrented "
-        "dodgy illegal pdf pdfs download downloads stream streams copy copies paywall pasted copied screenshotted typed recorded transcribed".split()
+    "rights": word_set("watermark watermarks watermarked"),
+    "whole-work": word_set(
+        "scan scans scanned scanning upload uploaded uploading photocopied pirate pirated ripped "
+        "cracked bootleg bootlegged torrent torrented "
+        "dodgy illegal pdf pdfs download downloads stream streams copy copies paywall pasted copied screenshotted "
+        "typed recorded transcribed"
     ),
 }
-_COPYING = frozenset(
-    "taken nicked stolen stole lifted pinched copied pasted copypasted grabbed borrowed ripped robbed blagged swiped found got saved".split()
+_COPYING = word_set(
+    "taken nicked stolen stole lifted pinched copied pasted copypasted grabbed borrowed ripped "
+    "robbed blagged swiped found got saved"
 )
 
 
 def find(text: str) -> Iterator[Detection]:
-    if _OPEN.search(text):
-        return
+    seen = list(_all(text))
+    if seen and not _OPEN.search(text):
+        yield from seen
+
+
+def _all(text: str) -> Iterator[Detection]:
     yield from _quotations(text)
     if "©" in text or "(c)" in text.lower() or "opyright" in text:
         for match in _HOLDER.finditer(text):
             yield Detection(ENTITY, *match.span(), 0.7, _EVIDENCE["rights"], "rights")
     reading = read(text)
-    if reading.holds(_COPYING):
-        yield from _copied(text)
+    for sentence in reading.with_any(_COPYING):
+        for match in _COPIED.finditer(sentence.text):
+            start = sentence.span(match)[1]
+            copied = text[start : start + _LONGEST].partition("\n")[0]
+            if len(copied.split()) >= _FEW_WORDS:
+                yield Detection(
+                    ENTITY, start, start + len(copied), 0.8, "words that the writer says were copied", "copied"
+                )
     for kind, words in _GROUPS.items():
         for sentence in reading.with_any(words):
             for pattern in _SIGNS[kind]:
@@ -121,16 +165,10 @@ def find(text: str) -> Iterator[Detection]:
                     yield Detection(ENTITY, *sentence.span(match), 0.7, _EVIDENCE[kind], kind)
 
 
-def _copied(text: str) -> Iterator[Detection]:
-    for match in _COPIED.finditer(text):
-        rest = match["rest"]
-        if len(rest.split()) >= _FEW_WORDS:
-            start = match.start("rest") + len(rest) - len(rest.lstrip(":;,. "))
-            yield Detection(ENTITY, start, match.end(), 0.8, "words that the writer says were copied", "copied")
-
-
 def _quotations(text: str) -> Iterator[Detection]:
-    for match in (*_QUOTED.finditer(text), *_SUNG.finditer(text)):
+    quoted = _QUOTED.finditer(text) if '"' in text else ()
+    sung = () if text.isascii() else _SUNG.finditer(text)
+    for match in (*quoted, *sung):
         words = match[1]
         if len(words.split()) < _MANY_WORDS or words.lstrip().startswith("@"):
             continue

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 LONGEST: Final = 500  # characters in one sentence; a longer one is read in parts
 
@@ -22,6 +22,13 @@ _END: Final = re.compile(  # not after an initial or a shortened title
 )
 
 
+class Match(Protocol):
+    """A match of `re` or of `regex`."""
+
+    def start(self, group: int | str, /) -> int: ...
+    def end(self, group: int | str, /) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, where it begins in the text, and the text around it."""
@@ -31,7 +38,7 @@ class Sentence:
     before: str  # the sentence before, or ""
     after: str  # the sentence after, or ""
 
-    def span(self, match: re.Match[str], group: int | str = 0) -> tuple[int, int]:
+    def span(self, match: Match, group: int | str = 0) -> tuple[int, int]:
         """Where in the whole text a match in this sentence stands."""
         return self.start + match.start(group), self.start + match.end(group)
 
@@ -45,23 +52,26 @@ class Reading:
         self._text = text
         self._spans = list(_sentences(text))
         self._where: dict[str, list[int]] = {}
-        low = text.lower() if text.isascii() else "".join(_lower(char) for char in text)
+        low = text.lower()
+        if len(low) != len(text):
+            low = "".join(_lower(char) for char in text)
         for place, (start, end) in enumerate(self._spans):
             for word in set(_WORD.findall(low, start, end)):
                 self._where.setdefault(word, []).append(place)
                 if "'" in word:  # "landlord's" is the landlord, too
                     self._where.setdefault(word.partition("'")[0], []).append(place)
 
-    def with_any(self, words: Set[str]) -> Iterator[Sentence]:
-        """The sentences that hold at least one of these words (lower case), in order."""
-        places = {place for word in words & self._where.keys() for place in self._where[word]}
+    def with_any(self, *sets: Set[str]) -> Iterator[Sentence]:
+        """The sentences that hold at least one word (lower case) of each of these sets, in order."""
+        places = set.intersection(
+            *({place for word in words & self._where.keys() for place in self._where[word]} for words in sets)
+        )
         for place in sorted(places):
             yield self._sentence(place)
 
-    def sentences(self) -> Iterator[Sentence]:
-        """All of them."""
-        for place in range(len(self._spans)):
-            yield self._sentence(place)
+    def words_like(self, beginnings: tuple[str, ...]) -> frozenset[str]:
+        """The words of the text that begin so."""
+        return frozenset(word for word in self._where if word.startswith(beginnings)) if beginnings else frozenset()
 
     def holds(self, words: Set[str]) -> bool:
         return not words.isdisjoint(self._where.keys())

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from companion.detectors import disclaimer
 from companion.detectors.detector import Detector
+from companion.detectors.reading import read
 from companion.draft import Detection
 
 ENTITY = "speaking-for"
@@ -29,6 +30,14 @@ _PRIVATE = re.compile(  # what a person writes and an organisation does not
     r"|\b(?:love you|happy (?:birthday|anniversary) to my|miss you|fancy a pint|who'?s (?:out|coming out) tonight)\b",
     re.IGNORECASE,
 )
+_VOICES = {"organisation": "an organisation", "person": "a person"}
+_OFFICE_WORDS = frozenset("behalf regulator press media comms communications enquiries authorised asked instructed contact".split())
+_PRIVATE_WORDS = frozenset(
+    "husband wife hubby partner boyfriend girlfriend fiancé fiancée fiance fiancee kids kid weans wean bairns bairn son daughter children mum mam dad gran granny nana grandad sister brother niece nephew dog "
+    "cat puppy kitten birthday hangover date ex flatmate in holiday holidays honeymoon wedding garden allotment couch bed dinner lunch tea weekend gym house flat mate mates pal pals bestie view opinion take feeling "
+    "imho imo ranting talking here moaning being saying work job employer office viewsmyown opinionsmyown viewsaremyown myviews ownviews personally speaking personal hungover pished steaming pub knackered "
+    "love anniversary miss pint tonight done".split()
+)
 _OFFICE = (
     r"(?:press|media|communications|comms|enquir(?:y|ies)|customer(?: service)?|helpdesk|contact) (?:office|desk|team|centre|line|queries|enquiries)"
 )
@@ -40,17 +49,29 @@ def detector(names: Collection[str], accepted: Collection[str]) -> Detector:
     official = _official(names)
     not_us = _not_us(names)
 
+    words = frozenset(re.findall(r"\w+", " ".join(names).lower())) | _OFFICE_WORDS
+
     def find(text: str) -> Iterator[Detection]:
-        spoken = _QUOTED.sub(lambda quote: " " * len(quote.group()), text)
-        for pattern, kind in ((official, "organisation"), (_PRIVATE, "person"), (not_us, "person")):
-            for said in pattern.finditer(spoken) if pattern else ():
-                if _meant(spoken, said, kind):
-                    yield Detection(ENTITY, *said.span(), 0.7, f"the voice of {'an' if kind[0] == 'o' else 'a'} {kind}", kind)
-        for seen in own_views.find(spoken):
-            if not _TALKED_ABOUT.search(spoken[: seen.start]):
+        quoted = [quote.span() for quote in _QUOTED.finditer(text)]
+        reading = read(text)
+        for pattern, kind, anchors in (
+            (official, "organisation", words),
+            (_PRIVATE, "person", _PRIVATE_WORDS),
+            (not_us, "person", words),
+        ):
+            for sentence in reading.with_any(anchors) if pattern else ():
+                for said in pattern.finditer(sentence.text):
+                    if _meant(sentence.text, said, kind) and not _inside(sentence.span(said), quoted):
+                        yield Detection(ENTITY, *sentence.span(said), 0.7, f"the voice of {_VOICES[kind]}", kind)
+        for seen in own_views.find(text):
+            if not _TALKED_ABOUT.search(text[max(0, seen.start - 80) : seen.start]) and not _inside((seen.start, seen.end), quoted):
                 yield Detection(ENTITY, seen.start, seen.end, 0.7, "says whose views these are", "person")
 
     return Detector(ENTITY, find)
+
+
+def _inside(span: tuple[int, int], quoted: list[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in quoted)
 
 
 def _meant(text: str, said: re.Match[str], kind: str) -> bool:

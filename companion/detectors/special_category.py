@@ -12,7 +12,7 @@ import regex
 
 from companion.detectors.detector import Detector
 from companion.detectors.person_names import FIRST, FULL, INITIALS, TITLED, is_name
-from companion.detectors.phrases import phrases
+from companion.detectors.phrases import entries, phrases
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
@@ -69,6 +69,7 @@ _LINK = regex.compile(  # from the person to the fact, in a few words
     r"says|said|told|tells|turns|mentioned|admitted|disclosed|revealed|went|goes|just|apparently|wears|prays|votes?|voted|joined|did|file|because|after|since|again|not|now|caught|used|uses|thinks)\b|[(:,'-]",
     regex.IGNORECASE,
 )
+_FACT_WORDS: Final = frozenset(entries("special-words.txt"))
 _ANCHORS = frozenset(
     "tenant tenants customer complainant claimant applicant patient patients resident residents user client clients pupil pupils student students learner lodger caller referral case victim "
     "offender detainee prisoner constituent colleague colleagues coworker co worker workmate mate apprentice trainee intern temp manager boss supervisor team teammate "
@@ -80,7 +81,7 @@ _ANCHORS = frozenset(
 
 def find(text: str) -> Iterator[Detection]:
     reading = read(text)
-    for sentence in reading.with_any(_ANCHORS):
+    for sentence in reading.with_any(_ANCHORS, _FACT_WORDS):
         if not _CAUSE.search(sentence.text) and (span := _in(sentence)):
             yield Detection(ENTITY, *span, 0.6, "a sensitive fact about somebody known through work")
 

@@ -18,6 +18,7 @@ PERHAPS_STREETS = words(
     "path pend port causeway circus circle crossing croft dell dene end esplanade estate fold garth glade glebe glen "
     "grange heath heights holt lea meadow meadows mount neuk orchard passage promenade rigg ridge side "
     "toll vale villas "
+    "viaduct links chase copse spinney paddock haven harbour pier hollow "
     "wharf wood yard head muir shore steading steadings cottages holdings buildings drove cross law field fields island"
 )
 
@@ -34,7 +35,7 @@ LANDMARKS = frozenset(
     (
         "10 downing street", "11 downing street", "10 downing st", "221b baker street", "1600 pennsylvania avenue",
         "1600 pennsylvania ave", "4 privet drive", "742 evergreen terrace", "42 wallaby way", "12 grimmauld place",
-        "32 windsor gardens", "1 infinite loop", "1313 mockingbird lane", "6 bute house",
+        "32 windsor gardens", "1 infinite loop", "21 jump street", "1313 mockingbird lane", "6 bute house",
     )
 )  # fmt: skip
 

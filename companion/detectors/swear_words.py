@@ -1,31 +1,50 @@
-"""Builds patterns from lists of words that people mask: "sh*t", "f**k", "p@ki". The letters of a word are matched, vowels also masked."""
+"""Finds words that people mask, "sh*t", "f**k", "p@ki", and their plain forms, from a list in `data/`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
 from companion.detectors.phrases import entries
+from companion.detectors.reading import read
 
-_MASKS = {"a": "a@4*#", "e": "e3*#", "i": "i1!*#", "o": "o0*#", "u": "u*#@v", "s": "s$5", "c": "c*"}
+_MASKS: Final = {"a": "a@4*#", "e": "e3*#", "i": "i1!*#", "o": "o0*#", "u": "u*#@v", "s": "s$5", "c": "c*"}
+_MASKED: Final = re.compile(r"[A-Za-z][*@#!$0134]{1,4}[A-Za-z]|[A-Za-z]\*{2}")
 
 
-def masked(name: str) -> re.Pattern[str]:
-    """Any word of the file in `data/`, as a whole word, in any case; `~` at its end stands for any ending."""
-    words = sorted(entries(name), key=len, reverse=True)
-    return re.compile(rf"(?<![\w@#])(?:{'|'.join(map(_loose, words))})(?!\w)", re.IGNORECASE)
+class SwearWords:
+    """The words of one file: one a line; `~` at the end of a line stands for any ending."""
+
+    def __init__(self, name: str) -> None:
+        words = sorted(entries(name), key=len, reverse=True)
+        self._plain = re.compile(_any_of(rf"{re.escape(word.rstrip('~'))}{_ending(word)}" for word in words), re.IGNORECASE)
+        self._masked = re.compile(_any_of(map(_loose, words)), re.IGNORECASE)
+        self._first = frozenset(re.split(r"[ -]", word)[0] for word in words if not word.endswith("~"))
+        self._beginnings = tuple(word.rstrip("~") for word in words if word.endswith("~"))
+
+    def finditer(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where they stand in the text."""
+        if _MASKED.search(text):
+            yield from (match.span() for match in self._masked.finditer(text))
+            return
+        reading = read(text)
+        words = self._first | reading.words_like(self._beginnings)
+        for sentence in reading.with_any(words):
+            yield from (sentence.span(match) for match in self._plain.finditer(sentence.text))
+
+
+def _any_of(patterns: Iterator[str]) -> str:
+    return rf"(?<![\w@#])(?:{'|'.join(patterns)})(?!\w)"
+
+
+def _ending(word: str) -> str:
+    return r"\w{0,20}" if word.endswith("~") else ""
 
 
 def _loose(word: str) -> str:
-    ending = r"\w*" if word.endswith("~") else ""
-    return _first(word.rstrip("~")) + ending
-
-
-def _first(word: str) -> str:
-    """The first letter must stand; of the others, vowels may be masked, "ck" and "nt" too ("f**k", "c***")."""
-    inner = "".join(_letter(char) for char in word[1:])
-    stars = re.escape(word[0]) + r"\*{2,}" + re.escape(word[-1]) if len(word) in (4, 5) and word.isalpha() else ""
-    return rf"(?:{re.escape(word[0])}{inner}|{stars})" if stars else re.escape(word[0]) + inner
-
-
-def _letter(char: str) -> str:
-    return f"[{re.escape(_MASKS[char])}]" if char in _MASKS else re.escape(char)
+    """The first letter must stand; of the others, vowels may be masked, or all between the first and last letter."""
+    plain = word.rstrip("~")
+    inner = "".join(f"[{re.escape(_MASKS[char])}]" if char in _MASKS else re.escape(char) for char in plain[1:])
+    stars = rf"|{re.escape(plain[0])}\*{{2,3}}{re.escape(plain[-1])}" if 4 <= len(plain) <= 5 and plain.isalpha() else ""
+    return rf"(?:{re.escape(plain[0])}{inner}{_ending(word)}{stars})"

@@ -25,29 +25,41 @@ _NAMED = re.compile(  # words that say "the next thing is a plate", or nearly
     r"\b(?:reg|regs|rego|registration|registered|plates?|number ?plates?|licen[cs]e plates?|vrm|vrn)\b", re.IGNORECASE
 )
 _ABOUT_VEHICLES = re.compile(
-    r"\b(?:who owns|whip|my ride|owner|owners|alarm|cars?|van|vans|lorry|truck|hgv|minibus|motorbike|motorcycle|scooter|moped|bike|caravan|campervan|camper|trailer|taxi|cab|"
-    r"vehicles?|suv|4x4|estate|hatchback|saloon|convertible|driver|drivers|driving|drives|drove|parked|parking|double[- ]parked|parks|"
-    r"bumper|windscreen|headlights?|lights left on|lights (?:are )?on|blocking|cut me up|overtook|overtaking|tailgat\w+|brake|brakes|braked|speeding|"
+    r"\b(?:who owns|whip|my ride|owner|owners|alarm|cars?|van|vans|lorry|truck|hgv|minibus|motorbike|motorcycle|"
+    "scooter|moped|bike|caravan|campervan|camper|trailer|taxi|cab|"
+    "vehicles?|suv|4x4|estate|hatchback|saloon|convertible|driver|drivers|driving|drives|drove|parked|parking|"
+    "double[- ]parked|parks|"
+    "bumper|windscreen|headlights?|lights left on|lights (?:are )?on|blocking|cut me up|overtook|overtaking|"
+    r"tailgat\w+|brake|brakes|braked|speeding|"
     r"dash ?cam|road rage|hit and run|swerved|undertook|beep\w*|horn|mot|taxed|untaxed|sorn|insured|dvla|mileage|"
-    r"ford|fiesta|focus|transit|vauxhall|corsa|astra|vw|volkswagen|golf|polo|passat|audi|bmw|merc|mercedes|nissan|qashqai|juke|"
-    r"micra|toyota|yaris|aygo|kia|hyundai|peugeot|renault|clio|citroen|berlingo|skoda|octavia|fabia|ibiza|fiat|panda|volvo|"
-    r"tesla|honda|civic|mazda|suzuki|land ?rover|range ?rover|defender|jaguar|jag|dacia|duster|subaru|mitsubishi|lexus|porsche|"
-    r"sprinter|vivaro|motor|wheels|stolen|towed|clamped|abandoned|broke down|breakdown|junction|m\d{1,2}|a\d{1,3}|car park|level \d|disabled bay|"
+    "ford|fiesta|focus|transit|vauxhall|corsa|astra|vw|volkswagen|golf|polo|passat|audi|bmw|merc|mercedes|nissan|"
+    "qashqai|juke|"
+    "micra|toyota|yaris|aygo|kia|hyundai|peugeot|renault|clio|citroen|berlingo|skoda|octavia|fabia|ibiza|fiat|panda|"
+    "volvo|"
+    "tesla|honda|civic|mazda|suzuki|land ?rover|range ?rover|defender|jaguar|jag|dacia|duster|subaru|mitsubishi|"
+    "lexus|porsche|"
+    r"sprinter|vivaro|motor|wheels|stolen|towed|clamped|abandoned|broke down|breakdown|junction|m\d{1,2}|a\d{1,3}|"
+    r"car park|level \d|disabled bay|"
     r"driveway|drive|lay-?by|roundabout)\b",
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(
-    r"\b(?:table|codes?|room|seat|row|flight|model|part|postcode|participants?|sample|ticket|batch|sku|voucher|promo|discount|quote|"
+    r"\b(?:table|codes?|room|seat|row|flight|model|part|postcode|participants?|sample|ticket|batch|sku|voucher|promo|"
+    "discount|quote|"
     r"call ?sign|calling|module|course|sector|order|ref|reference|stand|unit|block|case|item|lot|class|form|locker|"
     r"train|platform|gate|bus stop|policy|grant|asset|fleet|catalogue|id)(?: (?:no|number|code)\.?)?[\s:#]*$",
     re.IGNORECASE,
 )
 _NOT_A_CAR = re.compile(r"\b(?:format|cq|qrz|qso|ham radio|participants?|specimen|seed|cultivar)\b", re.IGNORECASE)
 _WORD_LIKE = re.compile(
-    r"\d\d (?:ago|all|and|any|are|but|car|day|for|gas|had|has|her|him|his|how|man|may|men|new|now|old|our|out|per|pts|put|run|sat|see|she|sub|sun|the|too|two|use|van|was|way|who|won|you)$",
+    r"\d\d (?:ago|all|and|any|are|but|car|day|for|gas|had|has|her|him|his|how|man|may|men|new|now|old|our|out|per|"
+    "pts|put|run|sat|see|she|sub|sun|the|too|two|use|van|was|way|who|won|you)$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = re.compile(  # digits with letters right behind or before them
+    r"\d{1,4}(?:(?=[ -]?[A-Za-z]{3}(?!\w))|(?=[ -]?[A-Z](?!\w))|(?<=[A-Z]\d{3})|(?<=[A-Z]\d{4})|(?<=[A-Z][ -]\d{3})|"
+    r"(?<=[A-Z][ -]\d{4}))"
+)
 
 
 def find(text: str) -> Iterator[Detection]:

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
+from companion.detectors.windows import windows
 from companion.draft import Detection
 
 ENTITY = "wallet"
@@ -29,18 +30,21 @@ _BECH32_ENDS = (1, 0x2BC830A3)  # BIP 173, BIP 350
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _LONG_WORD.search(text):
-        return
-    for match in _ETHEREUM.finditer(text):
+    for low, high in windows(text, _LONG_WORD, 60, 120):
+        yield from _find(text, low, high)
+
+
+def _find(text: str, low: int, high: int) -> Iterator[Detection]:
+    for match in _ETHEREUM.finditer(text, low, high):
         if len(set(match.group()[2:].lower())) > 6:  # not 0x000…0 nor another filler
             yield Detection(ENTITY, *match.span(), 0.9, "the form of an Ethereum address", "ethereum")
-    for match in _BASE58.finditer(text):
+    for match in _BASE58.finditer(text, low, high):
         if _sums_up(match.group(), _BITCOIN_ALPHABET) or _sums_up(match.group(), _RIPPLE_ALPHABET):
             yield Detection(ENTITY, *match.span(), 1.0, "a wallet address with a right check sum", "base58")
-    for match in _BECH32.finditer(text):
+    for match in _BECH32.finditer(text, low, high):
         if _bech32(match[1].lower(), match[2].lower()):
             yield Detection(ENTITY, *match.span(), 1.0, "a wallet address with a right check sum", "bech32")
-    for match in _SOLANA.finditer(text):
+    for match in _SOLANA.finditer(text, low, high):
         if near(text, *match.span(), _SOLANA_CUE):
             yield Detection(
                 ENTITY, *match.span(), 0.7, "the form of a Solana address, with a word for it nearby", "solana"

@@ -1,4 +1,4 @@
-"""Looks for the organisation's own terms: project names, case references, bodies it must not name. The pack lists them."""
+"""Looks for the organisation's own terms, as its pack lists them: projects, case references, bodies not to name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SECONDS = 0.05  # a pattern of a pack is untrusted: one that runs longer than t
 
 
 def detector(terms: Sequence[str], patterns: Sequence[str]) -> Detector:
-    """Looks for these terms (any case, spacing or hyphens, also as a hashtag) and these patterns (as `regex` reads them)."""
+    """Looks for these terms (in any case and spacing, also as a hashtag) and these patterns (as `regex` reads them)."""
     named = _any_of(terms)
     compiled = [regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)", regex.IGNORECASE) for pattern in patterns]
 
@@ -41,6 +41,13 @@ def _matches(pattern: regex.Pattern[str], text: str) -> Iterator[Detection]:
     try:
         for match in pattern.finditer(text, timeout=_SECONDS):
             if match.end() > match.start():
-                yield Detection(ENTITY, *match.span(), 0.95, "a reference of a form the organisation watches", "pattern")
+                yield Detection(
+                    ENTITY,
+                    match.start(),
+                    match.end(),
+                    0.95,
+                    "a reference of a form the organisation watches",
+                    "pattern",
+                )
     except TimeoutError:
         return

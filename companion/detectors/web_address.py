@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from companion.detectors.windows import matches
+
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _LINK = re.compile(
     rf"(?<![\w+.-])(?P<scheme>[a-z][a-z0-9+.-]{{1,19}}):/{{2,3}}(?P<rest>[^\s<>\"`]{{1,2000}})"
-    rf"|(?<![\w@./:+\\-])(?P<bare>(?:{_LABEL}\.){{1,6}}(?:[^\W\d_]{{2,24}}|xn--[\w-]{{2,59}})(?::\d{{2,5}})?(?:[/?#][^\s<>\"`]{{0,2000}})?)(?![\w@])",
+    rf"|(?<![\w@./:+\\-])(?P<bare>(?:{_LABEL}\.){{1,6}}(?:[^\W\d_]{{2,24}}|"
+    r"xn--[\w-]{2,59})(?::\d{2,5})?(?:[/?#][^\s<>\"`]{0,2000})?)(?![\w@])",
     re.IGNORECASE,
 )
-_MAY_HOLD_ONE = re.compile(r"://|[^\W_]\.[^\W\d_]{2}|\.xn--", re.IGNORECASE)
+_SIGN = re.compile(r":/{2,3}|\.[^\W_]{2}")
 _AUTHORITY = re.compile(r"(?P<authority>[^/?#\\]*)(?P<path>.*)", re.DOTALL)
 _AFTER = ".,;:!?'\"…*_|~"  # punctuation of the sentence, not of the link
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -25,7 +28,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link. `host` is lower case as typed, `path` holds query and fragment, too; `scheme` is "" where none was typed."""
+    """One link. `host` is in lower case, `path` holds query and fragment, too; `scheme` is "" where none was typed."""
 
     start: int
     end: int
@@ -44,9 +47,18 @@ class Link:
             return None
 
 
-_INNER_NETWORKS = [  # RFC 1918, 1122, 3927, 4193, 4291; documentation ranges are left out: to a reader they are like any other
+_INNER_NETWORKS = [  # RFC 1918, 1122, 3927, 4193, 4291; not the documentation ranges: a reader cannot tell them
     ipaddress.ip_network(network)
-    for network in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10", "::1")
+    for network in (
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "fc00::/7",
+        "fe80::/10",
+        "::1",
+    )
 ]
 
 
@@ -57,13 +69,15 @@ def is_inner(address: Address) -> bool:
 
 @lru_cache(maxsize=1)
 def links(text: str) -> tuple[Link, ...]:
-    """Every link in the text, in order; read once for the detectors that follow one another on it. A bare name counts when it has the form of a domain; whether its end is a
-    public suffix is for the caller to ask."""
-    return tuple(_links(text)) if _MAY_HOLD_ONE.search(text) else ()
+    """Every link in the text, in order; read once for the detectors that follow one another on it.
+
+    A bare name counts when it has the form of a domain; whether it ends in a public suffix is for the caller to ask.
+    """
+    return tuple(_links(text))
 
 
 def _links(text: str) -> Iterator[Link]:
-    for match in _LINK.finditer(text):
+    for match in matches(text, _SIGN, _LINK, 260, 2100):
         whole = match["rest"] or match["bare"]
         body = _without_punctuation(whole)
         start = match.start()

@@ -1,4 +1,4 @@
-"""Decides whether a pattern in a pack may be used: it must be a regular expression, find something, and never run away."""
+"""Decides whether a pattern in a pack may be used: a regular expression that finds something and never runs away."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Final
 import regex
 
 _SECONDS: Final = 0.05  # for one trial; a sound pattern needs a thousandth of it
-_TRIALS: Final = tuple(char * 3_000 + "!" for char in ("a", "A", "1", " ", "-", "/", ".", "a1", "a ", "A-", "1/", "aA1-/"))
+_TRIALS: Final = tuple(
+    char * 3_000 + "!" for char in ("a", "A", "1", " ", "-", "/", ".", "a1", "a ", "A-", "1/", "aA1-/")
+)
 
 
 def usable_pattern(pattern: str) -> str:

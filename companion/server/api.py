@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ from companion import __version__
 from companion.draft import MAX_TEXT_UTF16, Draft, Model, Review, in_utf16
 from companion.policy.allow import AllowList, entry_for
 from companion.server.caller import Caller, Extension, Local, Newcomer
-from companion.server.checks import Checks, Starting, Unavailable, Warming
+from companion.server.checks import Policy, Starting, Unavailable, Warming
 from companion.server.messages import (
     Allowed,
     ConnectedBrowser,
@@ -152,7 +153,9 @@ def reviews(companion: Companion, caller: Caller, draft: Draft) -> Review:
 def _review(companion: Companion, draft: Draft) -> Review:
     settings = companion.settings.present
     mode, source = mode_of(settings, draft)
-    return _loaded(companion).review(
+    with _named_faults():
+        review = companion.warming.reviews(WAIT_FOR_CHECKS)
+    return review(
         draft,
         mode=mode,
         mode_source=source,
@@ -168,9 +171,16 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _loaded(companion: Companion) -> Checks:
+def _policy(companion: Companion) -> Policy:
+    with _named_faults():
+        return companion.warming.policy(WAIT_FOR_CHECKS)
+
+
+@contextmanager
+def _named_faults() -> Iterator[None]:
+    """Say in words that the checks are not there (yet)."""
     try:
-        return companion.warming.checks(WAIT_FOR_CHECKS)
+        yield
     except Starting:
         raise Refusal(503, "starting", "The companion is still starting. Ask again in a few seconds.") from None
     except Unavailable:
@@ -186,12 +196,12 @@ def read_settings(companion: Companion, _caller: Caller, _asked: Nothing) -> Set
         accounts=settings.accounts,
         sites=settings.sites,
         allow=[Allowed(id=entry.id, rule=entry.rule, label=entry.label) for entry in settings.allow],
-        pack=_loaded(companion).pack,
+        pack=_policy(companion).pack,
     )
 
 
 def patch_settings(companion: Companion, caller: Caller, patch: SettingsPatch) -> SettingsView:
-    _loaded(companion)  # before anything is changed: the answer needs it
+    _policy(companion)  # before anything is changed: the answer needs it
     add = patch.allow_add
     entry = entry_for(add.rule, add.quote, companion.id_key) if add is not None else None
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from companion.server.api import Companion
-from companion.server.checks import Checks, Warming
+from companion.server.checks import Load, Warming
 from companion.server.pace import Pace
 from companion.server.pairing import Nonces, Window
 from companion.server.visits import Visits
@@ -26,7 +26,7 @@ class Clocks:
     steady: Callable[[], float]
 
 
-def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Callable[[], Checks]) -> Companion:
+def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Load) -> Companion:
     """Read the state folder and begin to load the checks."""
     return Companion(
         port=runtime.port,

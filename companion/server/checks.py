@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from companion.draft import Draft, Mode, ModeSource, PackRef, Review
 from companion.policy.allow import AllowList
@@ -31,31 +31,32 @@ class Reviews(Protocol):
 
 
 @dataclass(frozen=True)
-class Checks:
-    """A policy pack, and a review by it."""
+class Policy:
+    """What people are told of the policy pack in use."""
 
     pack: PackRef
     title: str
     organisation: str  # what the pack calls the place the person works for
-    review: Reviews
 
 
-def load_checks() -> Checks:
-    """The built-in pack and an engine for it, warm. Takes about a second, most of it importing Presidio."""
-    from companion.detectors.engine import build_engine
+Load = Callable[[], tuple[Policy, Callable[[], Reviews]]]  # the policy at once; the second part takes its time
+
+
+def load_checks() -> tuple[Policy, Callable[[], Reviews]]:
+    """The built-in pack, and how to get reviews by it: that takes about a second, most of it importing Presidio."""
     from companion.policy.load import load_pack
-    from companion.review import review
 
     pack = load_pack()
-    engine = build_engine(pack)
-    engine.warm()
 
-    return Checks(
-        PackRef(id=pack.id, version=pack.version),
-        pack.title,
-        pack.organisation.name,
-        partial(review, pack=pack, engine=engine),
-    )
+    def reviews() -> Reviews:
+        from companion.detectors.engine import build_engine
+        from companion.review import review
+
+        engine = build_engine(pack)
+        engine.warm()
+        return partial(review, pack=pack, engine=engine)
+
+    return Policy(PackRef(id=pack.id, version=pack.version), pack.title, pack.organisation.name), reviews
 
 
 class Starting(Exception):
@@ -67,26 +68,46 @@ class Unavailable(Exception):
 
 
 class Warming:
-    """Loads the checks in a thread; those who need them wait a little."""
+    """Loads the checks in a thread; those who need them wait a little, and not longer than for what they need."""
 
-    def __init__(self, load: Callable[[], Checks]) -> None:
+    def __init__(self, load: Load) -> None:
         self._load = load
-        self._done = threading.Event()
-        self._checks: Checks | None = None
+        self._policy_known, self._reviews_ready = threading.Event(), threading.Event()
+        self._policy: Policy | None = None
+        self._reviews: Reviews | None = None
         threading.Thread(target=self._run, name="warming", daemon=True).start()
 
     def _run(self) -> None:
         try:
-            self._checks = self._load()
+            self._policy, build = self._load()
+            self._policy_known.set()
+            self._reviews = build()
         except Exception as error:
             log_fault(error)
         finally:
-            self._done.set()
+            self._policy_known.set()
+            self._reviews_ready.set()
 
-    def checks(self, wait: float) -> Checks:
-        """The loaded checks. Waits at most `wait` seconds; raises Starting or Unavailable."""
-        if not self._done.wait(wait):
-            raise Starting
-        if self._checks is None:
-            raise Unavailable
-        return self._checks
+    @property
+    def under_way(self) -> bool:
+        return not self._reviews_ready.is_set()
+
+    def policy(self, wait: float) -> Policy:
+        """The policy pack in use. Waits at most `wait` seconds; raises Starting or Unavailable."""
+        return _awaited(self._policy_known, wait, lambda: self._policy)
+
+    def reviews(self, wait: float) -> Reviews:
+        """How to review. Waits at most `wait` seconds; raises Starting or Unavailable."""
+        return _awaited(self._reviews_ready, wait, lambda: self._reviews)
+
+
+T = TypeVar("T")
+
+
+def _awaited(done: threading.Event, wait: float, found: Callable[[], T | None]) -> T:
+    if not done.wait(wait):
+        raise Starting
+    value = found()
+    if value is None:
+        raise Unavailable
+    return value

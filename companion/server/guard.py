@@ -87,9 +87,9 @@ class Guard:
         if fault is not None:
             return fault(start_response)
         environ[KEY] = caller
-        return self._pass_on(environ, start_response)
+        return self._pass_on(caller, environ, start_response)
 
-    def _pass_on(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    def _pass_on(self, caller: Caller, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """The application's answer; its own 404s become the same silence, its crashes a plain 500."""
         head: list[Any] = []
 
@@ -104,6 +104,8 @@ class Guard:
             status, headers = head
         except Exception as error:
             log_fault(error)
+            if isinstance(caller, Newcomer):
+                return silence(start_response)
             return said(start_response, "500 Internal Server Error", INTERNAL)
         if status.startswith("404"):
             return silence(start_response)

@@ -75,6 +75,7 @@ export class Composer implements Surroundings, Sender, Subject {
     const size = new ResizeObserver(() => (editor.isConnected ? this.changed() : this.missing(editor)));
     const content = new MutationObserver(() => this.noticed(editor));
     size.observe(editor);
+    if (this.scope) size.observe(this.scope); // it grows when a post is added to a thread, and the button moves
     if (!isField(editor)) content.observe(editor, { childList: true, characterData: true, subtree: true });
     const stop = () => {
       size.disconnect();
@@ -125,8 +126,8 @@ export class Composer implements Surroundings, Sender, Subject {
     this.watched.get(editor)?.stop();
     this.watched.delete(editor);
     const left = this.sessions[0];
-    if (!left) return this.frame.ended(this);
-    if (this.current === editor) this.focused(left.editor);
+    if (!left) this.frame.ended(this);
+    else if (this.current === editor) this.focused(left.editor);
   }
 
   // -- Surroundings: what a session needs ---------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 /** All composers of a frame: found when the person focuses, types or presses; grouped by the button that posts them. */
 import sites from 'virtual:sites';
+import { structureOf } from '../capture/structure';
 import { mountOverlay } from '../overlay/mount';
 import { scopeOf, siteOf, surfaceOf } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
 import { type Background, isAlive } from './background_link';
-import { shapeOf } from './capture';
 import { Composer, type Frame } from './composer';
 import { findAll, focusedElement, upwards } from './dom';
 import { editorAround, editorIn, editorsIn, isLeftAlone, isWritable, looksPrivate } from './find';
@@ -92,7 +92,7 @@ export class Composers {
 
   /** The shape, without words, of the composer the person was in last. */
   shape(): string | null {
-    return this.last && shapeOf(this.last.current, this.last.scope, this.last.surface);
+    return this.last && structureOf(document, this.last.current);
   }
 
   private known(editor: HTMLElement): Composer | null {

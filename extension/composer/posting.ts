@@ -35,7 +35,8 @@ const SWALLOWED: Attempt = { choice: 'hold', commit: () => false };
 
 export class Posting {
   private pass: { text: string; until: number } | null = null;
-  private busy = false;
+  /** The attempt that is being dealt with: meanwhile every other press is swallowed. */
+  private busy: Way | null = null;
 
   constructor(private readonly sender: Sender) {}
 
@@ -51,22 +52,26 @@ export class Posting {
       sender.say('not-checked');
       return PASSES;
     }
-    if (standing === 'held') return { choice: 'hold', commit: () => this.begin(() => this.ask(way)) };
+    if (standing === 'held') return { choice: 'hold', commit: () => this.begin(way, () => this.ask(way)) };
     const answered = this.answered();
     return {
       choice: 'hold',
       // The answer often comes between press and click: the person's own click then goes through.
-      commit: (mayPass) => (mayPass && sender.standing() === 'clear') || this.begin(() => this.waitThenAct(way, answered)),
+      commit: (mayPass) => (mayPass && sender.standing() === 'clear') || this.begin(way, () => this.waitThenAct(way, answered)),
     };
   }
 
-  private begin(work: () => Promise<void>): false {
-    this.busy = true;
+  private begin(way: Way, work: () => Promise<void>): false {
+    this.busy = way;
     void work().finally(() => {
-      this.busy = false;
+      this.end(way);
       this.sender.changed();
     });
     return false;
+  }
+
+  private end(way: Way): void {
+    if (this.busy === way) this.busy = null;
   }
 
   private answered(): Promise<unknown> {
@@ -94,17 +99,21 @@ export class Posting {
 
   private async release(way: Way): Promise<void> {
     const { sender } = this;
-    this.armPass();
+    const approved = sender.textNow();
     const button = () => (way.by === 'click' && way.button.isConnected ? way.button : sender.postButton());
-    const took = await replay(way, button, () => sender.textNow());
+    this.armPass(approved);
+    const taken = replay(way, button, () => sender.textNow());
+    this.end(way); // what is written and pressed from now on is another post
+    const took = await taken;
+    if (sender.textNow() !== approved) return;
     // Some sites refuse a press that is not the person's own: then theirs goes through, once.
-    this.armPass();
+    this.armPass(approved);
     if (!took) sender.say('press-post-again');
   }
 
   /** One press of exactly this text goes through, within ten seconds. */
-  private armPass(): void {
-    this.pass = { text: this.sender.textNow(), until: Date.now() + PASS };
+  private armPass(text: string): void {
+    this.pass = { text, until: Date.now() + PASS };
   }
 
   private takePass(): boolean {

@@ -52,15 +52,16 @@ function sameKey(event: KeyboardEvent): KeyboardEvent {
  * while a site is sending. Asking the person to press again while it sends would post twice.
  */
 function watchForSigns(button: HTMLElement | null): () => boolean {
-  const label = button?.textContent;
+  if (!button) return () => false;
+  const label = button.textContent;
   let stirred = false;
   const watch = new MutationObserver(() => {
     stirred = true;
   });
-  const around = button && [...upwards(button, NEAR)].at(-1);
-  if (around) watch.observe(around, { childList: true, characterData: true, subtree: true });
+  const around = [...upwards(button, NEAR)].at(-1) ?? button;
+  watch.observe(around, { childList: true, characterData: true, subtree: true });
   return () => {
     watch.disconnect();
-    return stirred || (!!button && (!isShown(button) || isOff(button) || button.ariaBusy === 'true' || button.textContent !== label));
+    return stirred || !isShown(button) || isOff(button) || button.ariaBusy === 'true' || button.textContent !== label;
   };
 }

@@ -20,6 +20,8 @@ export interface Card {
   readonly openId: string | null;
   /** Opened by hover: closes again when the pointer leaves words and card. */
   readonly passing: boolean;
+  /** A fix or its taking back is under way in the editor. */
+  readonly busy: boolean;
   open(id: string, focus: boolean, passing: boolean): void;
   /** Take the card away. `giveFocusBack`: when the focus was inside, it returns to the editor. */
   close(giveFocusBack: boolean): void;
@@ -186,7 +188,10 @@ export function makeCard(world: CardWorld): Card {
   }
 
   async function undo(putBack: () => Promise<boolean>): Promise<void> {
+    const fixed = phase;
+    phase = { kind: 'working' };
     const back = await putBack();
+    phase = fixed;
     world.say(back ? 'put-back' : 'put-back-refused');
     if (back) dismissCard();
   }
@@ -233,6 +238,9 @@ export function makeCard(world: CardWorld): Card {
     },
     get passing() {
       return passing;
+    },
+    get busy() {
+      return phase.kind === 'working';
     },
     open,
     close,

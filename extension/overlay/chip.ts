@@ -3,7 +3,7 @@ import { el } from './dom';
 import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { toLookAt } from './listed';
-import { findSpot, isCovered, isFreeBox, type Spot } from './spot';
+import { findSpot, isCovered, isFreeBox, isTaken, type Spot } from './spot';
 import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER } from './words';
 
 const HEIGHT = 28; // px
@@ -76,6 +76,7 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
     const hints = face.hints > 0 ? [CHIP.hints(face.hints)] : [];
     element.className = `chip ${face.tone}`;
     element.title = face.explain;
+    element.dataset.tally = face.tally;
     // What is seen stands in the name as it is seen, for those who speak to their computer.
     element.setAttribute('aria-label', [`${CHIP.name}: ${seen}`, MODES[view.mode].name, ...hints].join(', '));
     element.replaceChildren(
@@ -84,7 +85,6 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
       ...(does ? [' ', el('span', { class: 'does' }, does)] : []),
       ...(more ? [' ', el('span', { class: 'more' }, more)] : []),
       ...(face.hints > 0 ? [el('span', { class: 'dot' })] : []),
-      el('span', { class: 'tally' }, face.tally),
     );
   }
 
@@ -92,8 +92,10 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
     if (element.hidden) return;
     const near = reference(anchor);
     const seen = [near.left, near.top, near.right, near.bottom, innerWidth, innerHeight].join();
-    if (seen !== ground) {
-      const found = stay(anchor, near) ?? choose(anchor);
+    const stands = element.getBoundingClientRect();
+    const covered = spot !== null && isCovered(anchor, stands, host);
+    if (seen !== ground || (!covered && isTaken(anchor, stands, host))) {
+      const found = (ground === '' ? refit(anchor, near) : follow(anchor, near)) ?? choose(anchor);
       spot = { ...found, x: found.x - near.left, y: found.y - near.top };
       ground = seen;
       move(found);
@@ -101,17 +103,32 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
     element.classList.toggle('covered', outOfSight(anchor) || isCovered(anchor, element.getBoundingClientRect(), host));
   }
 
-  /** The same place beside the button as before, when that is still free: the chip must not jump about. */
-  function stay(anchor: Anchor, near: DOMRect): Spot | null {
-    if (!spot) return null;
-    const same = { ...spot, x: spot.x + near.left, y: spot.y + near.top };
-    for (const size of SIZES) {
-      element.dataset.size = size;
-      const width = element.offsetWidth;
-      const x = same.edge === 'right' ? same.x - width : same.x;
-      if (isFreeBox(anchor, { x, y: same.y, width, height: HEIGHT }, host)) return same;
-    }
-    return null;
+  /** Where the chip was beside the button, in the viewport. It stays there when it can: it must not jump about. */
+  function before(near: DOMRect): Spot | null {
+    return spot && { ...spot, x: spot.x + near.left, y: spot.y + near.top };
+  }
+
+  /** The same place after a scroll or a change of layout; null when something stands there. */
+  function follow(anchor: Anchor, near: DOMRect): Spot | null {
+    const same = before(near);
+    return same && !isTaken(anchor, boxAt(same), host) ? same : null;
+  }
+
+  /** The same place for other words, in the largest size that is free there. */
+  function refit(anchor: Anchor, near: DOMRect): Spot | null {
+    const same = before(near);
+    const fits =
+      same &&
+      SIZES.some((size) => {
+        element.dataset.size = size;
+        return isFreeBox(anchor, boxAt(same), host);
+      });
+    return fits ? same : null;
+  }
+
+  function boxAt(at: Spot): DOMRect {
+    const width = element.offsetWidth;
+    return new DOMRect(at.edge === 'right' ? at.x - width : at.x, at.y, width, HEIGHT);
   }
 
   function choose(anchor: Anchor): Spot {

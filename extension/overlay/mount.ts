@@ -2,6 +2,7 @@
 import { makeCard } from './card';
 import { faceOf, makeChip } from './chip';
 import { el } from './dom';
+import { watchLayout } from './layout';
 import { toLookAt } from './listed';
 import type { Anchor, MountOverlay, View } from './overlay';
 import { makeBubble } from './bubble';
@@ -43,6 +44,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   const lowerShield = raiseShield(host, root, (event) => {
     if (event.key === 'Escape') onEscape(event);
   });
+  const layout = watchLayout(() => place(anchor));
   const unwatch = watchPointer({
     anchor: () => anchor,
     findings: () => (view && view.state.kind !== 'off' ? toLookAt(view.findings).all : []),
@@ -73,6 +75,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   function place(next: Anchor): void {
     const other = next.editor !== anchor.editor;
     anchor = next;
+    layout.follow(anchor);
     if (other || host.parentNode !== anchor.mount || !host.isConnected) attach();
     chip.place(anchor);
     card.place(anchor);
@@ -134,6 +137,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     review.giveUp();
     lowerShield();
     unwatch();
+    layout.stop();
     bubble.hide();
     host.remove();
   }

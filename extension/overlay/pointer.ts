@@ -24,15 +24,13 @@ export function watchPointer(world: PointerWorld): () => void {
   let waitingFor: string | null = null; // the finding about to open, or '' for closing
   let frame = 0;
 
-  function wordsAt(x: number, y: number): string | null {
-    const box = world.anchor().editor.getBoundingClientRect();
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
-    const hit = world.findings().find(({ finding }) =>
-      world
-        .anchor()
-        .rects(finding)
-        .some((rect) => isIn(rect, x, y)),
-    );
+  /** The finding whose words are at this point, when the pointer is in an editor. */
+  function wordsAt(path: EventTarget[], { clientX: x, clientY: y }: MouseEvent): string | null {
+    if (!path.some(isEditable)) return null;
+    const hit = world.findings().find(({ finding }) => {
+      const rects = world.anchor().rects(finding);
+      return rects.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
+    });
     return hit?.finding.id ?? null;
   }
 
@@ -53,7 +51,7 @@ export function watchPointer(world: PointerWorld): () => void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const onCard = path.includes(host);
-      const id = onCard ? card.openId : wordsAt(event.clientX, event.clientY);
+      const id = onCard ? card.openId : wordsAt(path, event);
       if (id !== null && id === card.openId) wait(null, 0, () => {});
       else if (id !== null && (card.openId === null || card.passing)) wait(id, OPEN_AFTER, () => card.open(id, false, true));
       else if (card.openId !== null && card.passing) wait('', CLOSE_AFTER, () => card.close(true));
@@ -62,20 +60,21 @@ export function watchPointer(world: PointerWorld): () => void {
   }
 
   function press(event: MouseEvent): void {
-    if (!event.isTrusted || event.composedPath().includes(host)) return;
-    const id = wordsAt(event.clientX, event.clientY);
+    const path = event.composedPath();
+    if (!event.isTrusted || path.includes(host)) return;
+    const id = wordsAt(path, event);
     if (id === null) card.close(false);
     else if (event.detail === 1 && getSelectionIsCaret()) card.open(id, false, false);
   }
 
+  /** The person went on writing: the card must not lie over the lines below. */
   function typed(event: Event): void {
-    // The person went on writing: the card must not lie over the lines below.
-    if (event.composedPath().includes(world.anchor().editor)) card.close(false);
+    if (event.isTrusted && !card.busy && !event.composedPath().includes(host)) card.close(false);
   }
 
   window.addEventListener('pointermove', hover, { capture: true, passive: true, signal });
   window.addEventListener('click', press, { capture: true, passive: true, signal });
-  window.addEventListener('beforeinput', (event) => event.isTrusted && typed(event), { capture: true, passive: true, signal });
+  window.addEventListener('beforeinput', typed, { capture: true, passive: true, signal });
   window.addEventListener(
     'keydown',
     (event) => {
@@ -97,6 +96,6 @@ function getSelectionIsCaret(): boolean {
   return document.getSelection()?.isCollapsed ?? true;
 }
 
-function isIn(rect: DOMRect, x: number, y: number): boolean {
-  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+function isEditable(node: EventTarget): boolean {
+  return node instanceof HTMLElement && (node.isContentEditable || node.matches('textarea, input'));
 }

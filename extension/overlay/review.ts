@@ -4,6 +4,7 @@ import { button, copyText, el } from './dom';
 import { glyph, modeBadge } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Decision, Shown, View } from './overlay';
+import { holdInput } from './shield';
 import { CARD, MODES, NOTICES, REVIEW, SEVERITIES } from './words';
 
 const VARIANTS = 4;
@@ -31,20 +32,6 @@ export interface ReviewDialog {
   draw(view: View): void;
   /** Leave the review and go back to the text. */
   giveUp(): void;
-}
-
-/** Keeps the person's keys and presses from the page until the returned function is called. */
-function holdInput(): () => void {
-  const over = new AbortController();
-  const swallow = (event: Event) => {
-    if (!event.isTrusted) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  for (const type of ['keydown', 'keypress', 'pointerdown', 'mousedown', 'touchstart', 'click']) {
-    window.addEventListener(type, swallow, { capture: true, passive: false, signal: over.signal });
-  }
-  return () => over.abort();
 }
 
 export function makeReview(actions: Actions): ReviewDialog {

@@ -57,3 +57,17 @@ function refuseMadeUp(event: Event): void {
   event.stopImmediatePropagation();
   event.preventDefault();
 }
+
+/** Keeps the person's keys and presses from the page until the returned function is called. */
+export function holdInput(): () => void {
+  const over = new AbortController();
+  const swallow = (event: Event) => {
+    if (!event.isTrusted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of ['keydown', 'keypress', 'pointerdown', 'mousedown', 'touchstart', 'click']) {
+    window.addEventListener(type, swallow, { capture: true, passive: false, signal: over.signal });
+  }
+  return () => over.abort();
+}

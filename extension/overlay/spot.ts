@@ -48,13 +48,23 @@ function textAt(element: Element, x: number, y: number): boolean {
   return false;
 }
 
+/** Three looks along the middle of the chip: cheap enough for every drawing. */
+function along(box: DOMRect): [number, number][] {
+  const middle = box.top + box.height / 2;
+  return [box.left + 2, box.left + box.width / 2, box.right - 2].map((x) => [x, middle]);
+}
+
 /** Something floats over the composer here (a menu of the site, a list of names to mention). */
 export function isCovered(anchor: Anchor, box: DOMRect, ours: Element): boolean {
-  const middle = box.top + box.height / 2;
-  return [box.left + 2, box.left + box.width / 2, box.right - 2].some((x) => {
-    const floating = topmost(x, middle, ours)?.closest(OVERLAYS);
+  return along(box).some(([x, y]) => {
+    const floating = topmost(x, y, ours)?.closest(OVERLAYS);
     return !!floating && !encloses(floating, anchor.editor);
   });
+}
+
+/** Has something come to stand under the chip since its place was chosen, as one more editor of a thread? */
+export function isTaken(anchor: Anchor, box: DOMRect, ours: Element): boolean {
+  return along(box).some(([x, y]) => !isFree(anchor, x, y, ours));
 }
 
 function isFree(anchor: Anchor, x: number, y: number, ours: Element): boolean {
@@ -69,7 +79,7 @@ function isFree(anchor: Anchor, x: number, y: number, ours: Element): boolean {
 }
 
 /** Is the whole of this box free ground? */
-export function isFreeBox(anchor: Anchor, box: { x: number; y: number; width: number; height: number }, ours: Element): boolean {
+export function isFreeBox(anchor: Anchor, box: DOMRect, ours: Element): boolean {
   for (let x = box.x; x <= box.x + box.width; x += STEP) {
     for (const y of [box.y + 2, box.y + box.height / 2, box.y + box.height - 2]) {
       if (!isFree(anchor, x, y, ours)) return false;

@@ -29,8 +29,7 @@ ${CONTROLS}
 .chip .does { color: var(--act); font-weight: 600; }
 .chip[data-size="mark"] { padding-right: 4px; }
 .chip[data-size="short"] .more, .chip[data-size="mark"] :is(.more, .state, .does, .dot) { display: none; }
-.chip[data-size="mark"] .tally { display: inline; }
-.chip .tally { display: none; font-weight: 700; padding-right: 4px; }
+.chip[data-size="mark"]::after { content: attr(data-tally) / ""; font-weight: 700; padding-right: 4px; }
 .chip.covered { visibility: hidden; }
 
 .bubble {

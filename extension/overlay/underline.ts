@@ -7,6 +7,7 @@
 import { isField } from '../composer/engine';
 import { type Reading, rangeOf, read } from '../composer/read';
 import { Mirror } from './mirror';
+import { themeBehind } from './theme';
 import sheet from './underline.css';
 
 export type Weight = 'hold' | 'warn';
@@ -25,8 +26,6 @@ interface ValueRange extends AbstractRange {
 
 type FieldWithRanges = HTMLTextAreaElement & { createValueRange?: (start: number, end: number) => ValueRange };
 
-const NAMES: Record<Weight, string> = { hold: 'forepost-hold', warn: 'forepost-warn' };
-
 /** The underlines of one editor. */
 export class Underline {
   private drawn: [Highlight, AbstractRange][] = [];
@@ -42,12 +41,14 @@ export class Underline {
       this.mirror?.draw(marks);
       return;
     }
+    if (marks.length === 0) return;
     const reading = read(this.editor);
+    const dark = themeBehind(this.editor) === 'dark';
     for (const mark of marks) {
       const range = this.range(reading, mark.start, mark.end);
-      if (range) this.add(mark.weight, range);
+      if (range) this.add(`forepost-${mark.weight}${dark ? '-dark' : ''}`, range);
     }
-    if (marks.length > 0) dress(this.editor.getRootNode());
+    dress(this.editor.getRootNode());
   }
 
   /** The boxes of the characters `start`…`end` as far as the editor shows them: CSS pixels in the viewport. */
@@ -80,8 +81,8 @@ export class Underline {
     return end <= length ? (rangesIn(this.editor)?.(start, end) ?? null) : null;
   }
 
-  private add(weight: Weight, range: AbstractRange): void {
-    const highlight = highlightOf(weight);
+  private add(name: string, range: AbstractRange): void {
+    const highlight = highlightOf(name);
     highlight.add(range);
     this.drawn.push([highlight, range]);
   }
@@ -97,8 +98,7 @@ function rangesIn(field: FieldWithRanges): ((start: number, end: number) => Valu
   return field.createValueRange ? (start, end) => (field.createValueRange as NonNullable<typeof field.createValueRange>)(start, end) : null;
 }
 
-function highlightOf(weight: Weight): Highlight {
-  const name = NAMES[weight];
+function highlightOf(name: string): Highlight {
   const known = CSS.highlights.get(name);
   if (known) return known;
   const highlight = new Highlight();

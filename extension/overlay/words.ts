@@ -1,5 +1,5 @@
 /** Every word Forepost's extension shows or speaks, in one place. A colleague's voice: short, calm, about consequences. */
-import type { ConnectionFault, Mode, Severity } from '../protocol';
+import type { ConnectionFault, IconState, Mode, Severity } from '../protocol';
 
 /** Opens the first finding's card from the editor; also named in the manifest's commands. */
 export const SHORTCUT = 'Alt+Shift+F';
@@ -211,3 +211,11 @@ export const WELCOME = {
   tryLead: 'The practice page has a text box that posts nowhere.',
   practice: 'Open the practice page',
 } as const;
+
+/** What the toolbar icon is called in each of its states. */
+export const TOOLBAR: Record<IconState, string> = {
+  checked: 'Forepost: checked',
+  look: 'Forepost: something to look at',
+  partly: 'Forepost: partly checked',
+  off: 'Forepost: not checked here',
+};

@@ -9,6 +9,8 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +22,8 @@ from companion.store.runtime import Runtime, read_runtime
 
 ROOT = Path(__file__).resolve().parents[2]
 PROBE = Path(__file__).resolve().parent / "probe"
-START_LIMIT = 15.0  # seconds
+START_LIMIT = 30.0  # seconds, on a busy machine
+LIMIT = 10.0  # seconds a condition may take; most take milliseconds
 
 T = TypeVar("T")
 
@@ -29,7 +32,7 @@ class NotReached(AssertionError):
     """A condition did not come true in time."""
 
 
-def until(what: str, reach: Callable[[], T | None], limit: float = 5.0) -> T:
+def until(what: str, reach: Callable[[], T | None], limit: float = LIMIT) -> T:
     """Ask again and again until `reach` gives something true. `limit`: seconds."""
     end = time.monotonic() + limit
     while True:
@@ -105,7 +108,17 @@ class Companion:
             self.process = subprocess.Popen(
                 command, cwd=ROOT, env=self.environment(), stdout=output, stderr=output, stdin=subprocess.DEVNULL
             )
-        until("the companion listens", self.listening, START_LIMIT)
+        until("the companion listens", lambda: self.listening() and self.runtime(), START_LIMIT)
+
+    def warm(self) -> None:
+        """Wait until the first review was answered: the checks are loaded."""
+        until("the checks are loaded", self._answers, START_LIMIT)
+
+    def _answers(self) -> bool:
+        try:
+            return bool(self.call("/v1/reviews", {"text": "Good morning"}))
+        except urllib.error.HTTPError:  # 503: still starting
+            return False
 
     def runtime(self) -> Runtime | None:
         return read_runtime(places(self.state).runtime)
@@ -161,8 +174,6 @@ class Companion:
 
     def call(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """Ask as a local program would, with the bearer of the runtime file."""
-        import urllib.request
-
         runtime = self.runtime()
         assert runtime is not None
         request = urllib.request.Request(

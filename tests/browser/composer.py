@@ -8,8 +8,10 @@ from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.companion import Companion, NotReached, until
+from tests.browser.companion import LIMIT, Companion, NotReached, until
 from tests.browser.surfaces import Surface
+
+expect.set_options(timeout=LIMIT * 1000)
 
 Press = Literal["mouse", "touch", "key", "enter on button", "space on button", "script"]
 
@@ -147,7 +149,7 @@ class Composer:
     def chip(self) -> Locator:
         return self.overlay.get_by_role("button", name=re.compile("^Forepost: "))
 
-    def chip_says(self, words: str, limit: float = 5.0) -> None:
+    def chip_says(self, words: str, limit: float = LIMIT) -> None:
         """Wait until the chip shows these words. `limit`: seconds."""
         expect(self.chip).to_contain_text(words, timeout=limit * 1000)
 
@@ -177,7 +179,7 @@ class Composer:
     def underlined(self) -> list[str]:
         return [str(found["words"]) for found in self.ask(UNDERLINED)]
 
-    def wait_underlined(self, *words: str, limit: float = 5.0) -> None:
+    def wait_underlined(self, *words: str, limit: float = LIMIT) -> None:
         """Wait until exactly these words are underlined. `limit`: seconds."""
         try:
             until(f"underlined are {words}", lambda: sorted(self.underlined()) == sorted(words), limit)

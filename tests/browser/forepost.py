@@ -109,6 +109,7 @@ def put_together(setting: Setting) -> Forepost:
         manifests.write_manifest(profile / "NativeMessagingHosts", "chromium", native)
     if setting.running:
         companion.start()
+        companion.warm()
     extension = prepared(setting.build, setting.folder)
     with_ = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
     start = partial(launch, setting.playwright, with_)

@@ -42,8 +42,8 @@ class Asked:
     """One request that reached the page server."""
 
     host: str
-    method: str
     path: str
+    body: bytes = b""
 
 
 @dataclass
@@ -68,7 +68,7 @@ def _handler(asked: list[Asked]) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             host = (self.headers.get("Host") or "").split(":")[0]
             path = self.path.split("?")[0]
-            asked.append(Asked(host, "GET", self.path))
+            asked.append(Asked(host, self.path))
             if path == "/bare":
                 return self._send(200, "text/html; charset=utf-8", BARE.encode(), "default-src * 'unsafe-inline'")
             site = SITES.get(host)
@@ -80,8 +80,8 @@ def _handler(asked: list[Asked]) -> type[BaseHTTPRequestHandler]:
             return self._send(200, "text/html; charset=utf-8", page, POLICY[site])
 
         def do_POST(self) -> None:
-            self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            asked.append(Asked((self.headers.get("Host") or "").split(":")[0], "POST", self.path))
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            asked.append(Asked((self.headers.get("Host") or "").split(":")[0], self.path, body))
             self._send(204, "text/plain", b"")
 
         def _send(self, status: int, kind: str, body: bytes, policy: str | None = None) -> None:

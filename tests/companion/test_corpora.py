@@ -60,14 +60,15 @@ for _posts in ("ordinary_posts", "scottish_posts"):
     FLOORS += [
         (f"{_posts}{mode}", what, "max", share, 0)
         for mode in ("", " (professional)", " (official)")
-        for what, share in (("clean posts flagged", 0.003), ("clean posts held", 0.001), ("apart: disclosure", 0.003))
+        for what, share in (("clean posts flagged", 0.003), ("clean posts held", 0.001))
     ]
+    FLOORS.append((_posts, "apart: disclosure", "max", 0.003, 0))
 FLOORS += [("sms_real", "clean posts flagged", "max", 0.003, 0), ("sms_real", "clean posts held", "max", 0.001, 0)]
 
 
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
-    """What the scorer measures, one run for all floors. A minute at most on a busy machine."""
+    """What the scorer measures, one run for all floors. About a minute of computing."""
     out = tmp_path_factory.mktemp("score") / "rows.json"
     command = f"{sys.executable} -m companion check --pack tests/packs/evaluation.yaml --jsonl -"
     subprocess.run(
@@ -75,7 +76,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
         cwd=ROOT,
         check=True,
         stdout=subprocess.DEVNULL,
-        timeout=300,
+        timeout=600,
     )
     measured: list[dict[str, Any]] = json.loads(out.read_text())
     return measured

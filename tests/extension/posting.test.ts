@@ -23,13 +23,8 @@ function sender(standings: Standing[], decision: Decision = 'edit', answers: Pro
   return { fake, did, state };
 }
 
-/** A button of the page that tells when it was pressed for the person. */
-function button(pressed: () => void): Way {
-  const fake = { isConnected: false, matches: () => false, getAttribute: () => null, click: pressed, focus: () => {}, textContent: 'Post' };
-  return { by: 'click', button: fake as unknown as HTMLElement };
-}
-
-const WAY = button(() => {});
+/** A press on a button that the page has taken away since: nothing is left to press for the person. */
+const press = (): Way => ({ by: 'click', button: { isConnected: false } as HTMLElement });
 const until = async (reached: () => boolean) => {
   while (!reached()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
@@ -43,7 +38,7 @@ test('a clean draft, a site that is switched off and an absent companion are nev
   for (const [standing, on, said] of cases) {
     const { fake, did, state } = sender([standing]);
     state.on = on;
-    assert.equal(new Posting(fake).attempt(WAY).choice, 'pass', standing);
+    assert.equal(new Posting(fake).attempt(press()).choice, 'pass', standing);
     assert.deepEqual(did, said, standing);
   }
 });
@@ -51,10 +46,10 @@ test('a clean draft, a site that is switched off and an absent companion are nev
 test('a held draft leads to the review, once, and back to the text', async () => {
   const { fake, did } = sender(['held'], 'edit');
   const posting = new Posting(fake);
-  const attempt = posting.attempt(WAY);
+  const attempt = posting.attempt(press());
   assert.equal(attempt.choice, 'hold');
   assert.equal(attempt.commit(true), false);
-  const again = posting.attempt(WAY);
+  const again = posting.attempt(press());
   assert.equal(again.choice, 'hold', 'a second press while the review is open is swallowed');
   assert.equal(again.commit(true), false);
   await until(() => did.includes('done'));
@@ -63,7 +58,7 @@ test('a held draft leads to the review, once, and back to the text', async () =>
 
 test('an answer that comes between press and click lets the click through', () => {
   const { fake, did } = sender(['open', 'clear']);
-  const attempt = new Posting(fake).attempt(WAY);
+  const attempt = new Posting(fake).attempt(press());
   assert.equal(attempt.choice, 'hold');
   assert.equal(attempt.commit(true), true);
   assert.deepEqual(did, [], 'and nothing is shown');
@@ -72,7 +67,7 @@ test('an answer that comes between press and click lets the click through', () =
 test('no answer in 800 ms: it goes, with a notice', async () => {
   const { fake, did } = sender(['open'], 'edit', new Promise(() => {}));
   const began = performance.now();
-  new Posting(fake).attempt(WAY).commit(true);
+  new Posting(fake).attempt(press()).commit(true);
   await until(() => did.includes('not-checked'));
   const waited = performance.now() - began;
   assert.ok(waited > 780 && waited < 1500, `${waited} ms`);
@@ -80,7 +75,7 @@ test('no answer in 800 ms: it goes, with a notice', async () => {
 
 test('an answer that holds, come while waiting, leads to the review', async () => {
   const { fake, did } = sender(['open', 'open', 'held']);
-  new Posting(fake).attempt(WAY).commit(true);
+  new Posting(fake).attempt(press()).commit(true);
   await until(() => did.includes('done'));
   assert.deepEqual(did, ['review', 'focus', 'done']);
 });
@@ -88,14 +83,26 @@ test('an answer that holds, come while waiting, leads to the review', async () =
 test('the site did not take the press made for the person: their own next one goes through, once, for this text', async () => {
   const { fake, did, state } = sender(['held'], 'post-anyway');
   const posting = new Posting(fake);
-  posting.attempt(WAY).commit(true);
+  posting.attempt(press()).commit(true);
   await until(() => did.includes('done'));
   assert.deepEqual(did, ['review', 'press-post-again', 'done']);
-  assert.equal(posting.attempt(WAY).choice, 'pass');
-  assert.equal(posting.attempt(WAY).choice, 'hold', 'once');
+  assert.equal(posting.attempt(press()).choice, 'pass');
+  assert.equal(posting.attempt(press()).choice, 'hold', 'once');
 
-  posting.attempt(WAY).commit(true);
+  posting.attempt(press()).commit(true);
   await until(() => did.filter((word) => word === 'done').length === 2);
   state.text = 'another draft';
-  assert.equal(posting.attempt(WAY).choice, 'hold', 'for this text only');
+  assert.equal(posting.attempt(press()).choice, 'hold', 'for this text only');
+});
+
+test('while a released post is on its way, the next one is another post', async () => {
+  const { fake, did, state } = sender(['open', 'clear', 'held'], 'edit');
+  const posting = new Posting(fake);
+  posting.attempt(press()).commit(false);
+  await until(() => fake.standing() === 'held');
+  state.text = 'the next draft';
+  const next = posting.attempt(press());
+  next.commit(true);
+  await until(() => did.includes('review'));
+  assert.ok(!did.includes('press-post-again'), 'the first one went: its text is no longer there');
 });

@@ -12,7 +12,7 @@ from companion import __version__
 from companion.draft import MODES
 from companion.server.api import Companion
 from companion.server.caller import KEY, Opener, Page
-from companion.server.checks import Checks, Starting, Unavailable
+from companion.server.checks import Policy, Starting, Unavailable
 from companion.server.guard import COOKIE
 from companion.store.settings import SettingsPatch, SiteSwitch
 
@@ -22,7 +22,7 @@ FILES = {
     "practice.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
-WAIT_FOR_CHECKS = 5.0  # seconds
+WAIT_FOR_POLICY = 5.0  # seconds
 
 MODE_WORDS = [
     ("personal", "P", "Personal", "As yourself, to friends or to everyone."),
@@ -47,7 +47,7 @@ def page_headers(form_action: str) -> dict[str, str]:
     """The strict policy of our pages.
 
     The referrer is our own, and for ourselves alone: with `no-referrer` browsers send `Origin: null` on a form's
-    POST (Fetch, "append a request Origin header"), and the guard asks for our own Origin there.
+    POST (Fetch, "append a request Origin header"; seen in Chromium 156), and the guard asks for our own Origin there.
     """
     return {
         "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -74,8 +74,7 @@ def add_pages(app: Flask, companion: Companion) -> None:
 
     @app.get("/ui/<session>/practice")
     def practice(session: str) -> Response:
-        checks = loaded(companion)
-        drafts = [*DRAFTS[:2], *employer_talk(checks), *DRAFTS[2:]]
+        drafts = [*DRAFTS[:2], *employer_talk(policy_of(companion)), *DRAFTS[2:]]
         page = render_template("practice.html", here="practice", title="Practice", drafts=drafts)
         return Response(page, headers=page_headers("'none'"))  # without its script, no text may end up in an address
 
@@ -98,22 +97,22 @@ def add_pages(app: Flask, companion: Companion) -> None:
         return Response(content, content_type=f"{FILES[name]}; charset=utf-8")
 
 
-def loaded(companion: Companion) -> Checks | None:
+def policy_of(companion: Companion) -> Policy | None:
     try:
-        return companion.warming.checks(WAIT_FOR_CHECKS)
+        return companion.warming.policy(WAIT_FOR_POLICY)
     except (Starting, Unavailable):
         return None
 
 
-def employer_talk(checks: Checks | None) -> list[tuple[str, str]]:
+def employer_talk(policy: Policy | None) -> list[tuple[str, str]]:
     """An example in which the person speaks about where they work, by the pack's name for it."""
-    if checks is None:
+    if policy is None:
         return []
-    return [("About your work", f"Proud of what we do at the {checks.organisation}. Best team I've worked in!")]
+    return [("About your work", f"Proud of what we do at the {policy.organisation}. Best team I've worked in!")]
 
 
 def settings_page(companion: Companion, session: str) -> str:
-    present, checks = companion.settings.present, loaded(companion)
+    present = companion.settings.present
     return render_template(
         "settings.html",
         here="settings",
@@ -122,7 +121,7 @@ def settings_page(companion: Companion, session: str) -> str:
         modes=MODE_WORDS,
         off=sorted(host for host, switch in present.sites.items() if not switch.enabled),
         clients=companion.clients.all(),
-        checks=checks,
+        policy=policy_of(companion),
         version=__version__,
         day=day,
         done=companion.visits.word(session),

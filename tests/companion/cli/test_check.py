@@ -163,13 +163,17 @@ def test_a_bad_line_is_an_error_and_repeats_nothing(bad: str) -> None:
 
 def test_the_persons_settings_count_only_when_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     where, key = places(tmp_path), b"k" * 32
-    settings = Settings(mode="official", revision=4, allow=[entry_for("personal.phone", "07400 123456", key)])
+    settings = Settings(mode="professional", revision=4, allow=[entry_for("personal.phone", "07400 123456", key)])
     where.settings.write_text(settings.model_dump_json())
     where.key.write_bytes(key)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     with_settings = json.loads(run("--json", "--state", str(tmp_path), LEAK).stdout)
     without = json.loads(run("--json", LEAK).stdout)
-    assert (with_settings["mode"], with_settings["settings_revision"], with_settings["findings"]) == ("official", 4, [])
+    assert (with_settings["mode"], with_settings["settings_revision"], with_settings["findings"]) == (
+        "professional",
+        4,
+        [],
+    )
     assert (without["mode"], without["verdict"]) == ("personal", "hold")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before, "read, never written"
 

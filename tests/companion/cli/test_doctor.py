@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -14,10 +15,11 @@ from companion.cli import doctor as command
 from companion.cli.doctor import Link
 from companion.desktop.instance import claim
 from companion.desktop.manifests import Launch, write_manifest
+from companion.draft import Draft, Review
 from companion.server import checks
 from companion.server.ports import PORTS
 from companion.store.runtime import write_runtime
-from tests.companion.server.live import CHECKS, Live
+from tests.companion.server.live import POLICY, Live, review
 
 
 @pytest.fixture(autouse=True)
@@ -28,12 +30,10 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(home))
     write_manifest(home / ".config" / "chromium" / "NativeMessagingHosts", "chromium", Launch())
 
-    def load() -> checks.Checks:
-        return replace(
-            CHECKS, review=lambda draft, **named: CHECKS.review(draft.model_copy(update={"text": "secret"}), **named)
-        )
+    def hold(draft: Draft, **named: Any) -> Review:
+        return review(draft.model_copy(update={"text": "secret"}), **named)
 
-    monkeypatch.setattr(checks, "load_checks", load)
+    monkeypatch.setattr(checks, "load_checks", lambda: (POLICY, lambda: hold))
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ def test_all_ports_taken_by_others(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_checks_that_cannot_be_loaded(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    def load() -> checks.Checks:
+    def load() -> None:
         raise ImportError("something about a text")
 
     monkeypatch.setattr(checks, "load_checks", load)

@@ -43,6 +43,11 @@ BRITISH = phone.detector("GB")
             "zero7 four double 0, 1 two three, 4 five 6",
             "words and figures",
         ),
+        (
+            "no: zero seven four double oh one two three four five six",
+            "zero seven four double oh one two three four five six",
+            'after "no"',
+        ),
         ("ring 07700 900123", "07700 900123", "kept for drama: a reader cannot tell"),
         ("01632 960146. 18+ only", "01632 960146", "more figures after a full stop"),
         ("07700 900996£1.50 a min", "07700 900996", "a price glued to it"),

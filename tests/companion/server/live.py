@@ -19,7 +19,7 @@ from companion.policy.allow import AllowList, keyed_hash
 from companion.server.api import Companion
 from companion.server.app import create_app
 from companion.server.assemble import Clocks, assemble
-from companion.server.checks import Checks
+from companion.server.checks import Load, Policy, Reviews
 from companion.server.ports import bind
 from companion.server.serving import Serving
 from companion.store.clients import from_b64url
@@ -73,7 +73,12 @@ def review(
     )
 
 
-CHECKS = Checks(PackRef(id="test", version="1"), "Test policy", "Test Office", review)
+POLICY = Policy(PackRef(id="test", version="1"), "Test policy", "Test Office")
+
+
+def load() -> tuple[Policy, Callable[[], Reviews]]:
+    """The stand-in, as quickly as possible."""
+    return POLICY, lambda: review
 
 
 @dataclass
@@ -116,7 +121,7 @@ class Live:
     """The running companion, and ways to call it."""
 
     state: Path
-    load: Callable[[], Checks] = lambda: CHECKS
+    load: Load = load
     clock: Clock = field(default_factory=Clock)
 
     def __post_init__(self) -> None:

@@ -7,10 +7,13 @@ import json
 import socket
 import statistics
 import time
-from dataclasses import replace
 
 import pytest
 
+from companion.server.app import create_app
+from companion.server.caller import Caller, Newcomer
+from companion.server.guard import Guard
+from companion.server.pairing import proof
 from companion.server.ports import bind
 from companion.server.serving import Serving
 from tests.companion.server.live import EXTENSION, FIREFOX_EXTENSION, OTHER_EXTENSION, WEB_PAGE, Browser, Live, undated
@@ -328,6 +331,69 @@ def test_a_preflight_for_anything_else_is_silence(live: Live, browser: Browser, 
     assert undated(preflight(live, EXTENSION, method, path)) == SILENCE
 
 
+HELLO = json.dumps({"client": "0" * 16, "nonce": "0" * 32, "mac": "0" * 64}).encode()
+CODE = json.dumps({"kind": "code", "name": "x", "nonce": "0" * 32, "mac": "0" * 64}).encode()
+
+
+def test_the_application_s_own_refusals_are_the_same_silence(live: Live, browser: Browser) -> None:
+    """Whoever gets past the guard and fails behind it cannot tell that from not getting past it."""
+    live.as_local("/v1/pairings", {"kind": "open"})
+    session = live.companion.visits.enter(live.companion.visits.link("practice"))
+    assert session is not None
+    cookie = f"Cookie: forepost={session[1].cookie}"
+    refused = [
+        request(live, from_(EXTENSION), path="/v1/hello", body=HELLO),
+        request(live, from_(EXTENSION), path="/v1/hello", body=b"{"),
+        request(live, from_(OTHER_EXTENSION), path="/v1/pairings", body=CODE),
+        request(live, from_(EXTENSION), bearer(browser), path="/v1/pairings", body=b'{"kind": "open"}'),
+        request(
+            live, cookie, "Sec-Fetch-Site: none", method="GET", path=f"/ui/{session[1].path}/x.css", kind=None, body=b""
+        ),
+        request(live, "Sec-Fetch-Site: none", method="GET", path="/open/" + "a" * 24, kind=None, body=b""),
+    ]
+    for raw in refused:
+        assert undated(live.send(raw)) == SILENCE, raw
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "application/jsonp", None])
+def test_who_proves_itself_in_the_body_must_send_json(live: Live, browser: Browser, kind: str | None) -> None:
+    """Otherwise a page's simple request would get as far as the proof. The same with JSON is looked at and answered."""
+    nonce = "0" * 32
+    mac = proof(browser.secret, "client", nonce, str(live.port))
+    body = json.dumps({"client": browser.client, "nonce": nonce, "mac": mac}).encode()
+    assert undated(live.send(request(live, from_(EXTENSION), path="/v1/hello", kind=kind, body=body))) == SILENCE
+    raw = request(live, from_(EXTENSION), "Connection: close", path="/v1/hello", body=body)
+    assert live.send(raw).startswith(b"HTTP/1.1 200 OK")
+
+
+def test_a_newcomer_with_a_large_body_is_a_stranger(live: Live, browser: Browser) -> None:
+    live.as_local("/v1/pairings", {"kind": "open"})
+    body = b" " * (1024 * 1024) + HELLO
+    for path, origin in (("/v1/hello", EXTENSION), ("/v1/pairings", OTHER_EXTENSION)):
+        assert undated(live.send(request(live, from_(origin), path=path, body=body))) == SILENCE
+
+
+def who(live: Live, path: str, origin: str) -> Caller | None:
+    """What the guard alone makes of a JSON request without a token."""
+    guard = create_app(live.companion)
+    assert isinstance(guard, Guard)
+    named = {"HTTP_HOST": f"127.0.0.1:{live.port}", "HTTP_ORIGIN": origin, "CONTENT_TYPE": "application/json"}
+    return guard.caller({"REQUEST_METHOD": "POST", "PATH_INFO": path, "REQUEST_URI": path, **named})
+
+
+def test_who_gets_as_far_as_a_proof(live: Live, browser: Browser) -> None:
+    """Nobody makes the companion compute anything but a connected extension's hello, and a code while one is shown."""
+    assert who(live, "/v1/hello", EXTENSION) == Newcomer(EXTENSION)
+    assert who(live, "/v1/hello", OTHER_EXTENSION) is None
+    assert who(live, "/v1/pairings", OTHER_EXTENSION) is None
+    live.as_local("/v1/pairings", {"kind": "open"})
+    assert who(live, "/v1/pairings", OTHER_EXTENSION) == Newcomer(OTHER_EXTENSION)
+    assert who(live, "/v1/pairings", WEB_PAGE) is None
+    live.clock.seconds += 120
+    assert who(live, "/v1/pairings", OTHER_EXTENSION) is None
+    assert who(live, "/v1/reviews", EXTENSION) is None
+
+
 def test_a_connected_extension_may_not_manage_the_others(live: Live, browser: Browser) -> None:
     for kind in ("open", "close", "list"):
         assert live.call("/v1/pairings", {"kind": kind}, browser.headers).status == 404
@@ -338,9 +404,11 @@ def test_a_crash_of_ours_says_nothing_of_what_was_sent(live: Live, browser: Brow
     def crash(*_: object, **__: object) -> None:
         raise ValueError("cannot read: a secret")
 
-    checks = live.companion.warming.checks(1)
-    live.companion.warming._checks = replace(checks, review=crash)  # type: ignore[arg-type]
+    live.companion.warming.reviews(1)
+    live.companion.warming._reviews = crash  # type: ignore[assignment]
     answer = live.call("/v1/reviews", {"text": "a secret"}, browser.headers)
     assert answer.status == 500
     assert answer.json["error"]["code"] == "internal"
     assert b"secret" not in answer.body
+    live.companion.clients.get = crash  # type: ignore[method-assign]
+    assert undated(live.send(request(live, from_(EXTENSION), path="/v1/hello", body=HELLO))) == SILENCE

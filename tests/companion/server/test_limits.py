@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -134,8 +133,8 @@ def gated(started: threading.Semaphore, gate: threading.Event) -> Any:
 def test_one_client_cannot_take_all_the_threads(live: Live, browser: Browser) -> None:
     """Beyond four at once it is told to wait, another browser is served, and hello and settings still answer."""
     started, gate = threading.Semaphore(0), threading.Event()
-    checks = live.companion.warming.checks(1)
-    live.companion.warming._checks = replace(checks, review=gated(started, gate))
+    live.companion.warming.reviews(1)
+    live.companion.warming._reviews = gated(started, gate)
     other = live.connect(OTHER_EXTENSION)
     found: list[int] = []
 

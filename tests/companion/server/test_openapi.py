@@ -7,10 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from openapi_spec_validator import validate
 
 from companion.server.api import ENDPOINTS
 from companion.server.openapi import document
+from scripts import generate_api
 from scripts.generate_api import DOCUMENT, GENERATOR, TYPES, document_text, types_text
 
 EXTENSION = Path(__file__).resolve().parents[3] / "extension"
@@ -53,3 +55,19 @@ def test_a_request_may_leave_out_what_has_a_default_and_an_answer_never_does() -
     assert schemas["Draft"]["required"] == ["text"]
     assert set(schemas["Review"]["required"]) == set(schemas["Review"]["properties"])
     assert set(schemas["Finding"]["required"]) == set(schemas["Finding"]["properties"])
+
+
+def test_check_names_what_is_stale_and_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(generate_api, "ROOT", tmp_path)
+    monkeypatch.setattr(generate_api, "DOCUMENT", tmp_path / "openapi.json")
+    monkeypatch.setattr(generate_api, "TYPES", tmp_path / "api.gen.ts")
+    monkeypatch.setattr(generate_api, "types_text", lambda _document: "types")
+    run = CliRunner()
+    (tmp_path / "openapi.json").write_text("old")
+    stale = run.invoke(generate_api.main, ["--check"])
+    assert stale.exit_code == 1
+    assert "openapi.json, api.gen.ts" in stale.output
+    assert (tmp_path / "openapi.json").read_text() == "old"
+    assert run.invoke(generate_api.main, []).exit_code == 0
+    assert run.invoke(generate_api.main, ["--check"]).exit_code == 0
+    assert (tmp_path / "api.gen.ts").read_text() == "types"

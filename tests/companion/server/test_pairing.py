@@ -92,6 +92,8 @@ def test_a_browser_connects_with_the_code(live: Live, origin: str, full_stretch:
     ours = answer.json
     assert ours["mac"] == mac(key, "paired", nonce, ours["nonce"], ours["client"])
     assert set(ours) == {"client", "nonce", "mac"}
+    allowed = [name for name in answer.headers if name.startswith("access-control")]
+    assert allowed == [], "it was not connected when it asked"
     secret = bytes.fromhex(mac(key, "secret", nonce, ours["nonce"]))
     token = b64url(bytes.fromhex(mac(key, "token", nonce, ours["nonce"])))
     browser = Browser(ours["client"], origin, secret, token)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from companion.server import api
-from companion.server.checks import Checks
-from tests.companion.server.live import CHECKS, RULE, Browser, Live
+from companion.server.checks import Policy, Reviews
+from tests.companion.server.live import POLICY, RULE, Browser, Live
+from tests.companion.server.live import review as stand_in
 
 FAMILY = "👨‍👩‍👧‍👦"  # four people joined by zero-width joiners: 7 code points, 11 units
 FLAG = "🏴󠁧󠁢󠁳󠁣󠁴󠁿"  # Scotland: a black flag with six tags: 7 code points, 14 units
@@ -125,11 +127,11 @@ def test_requests_wait_for_the_checks(tmp_path: Path) -> None:
     """The port opens before they are loaded; a review that comes early is answered all the same."""
     gate = threading.Event()
 
-    def load() -> Checks:
+    def reviews() -> Reviews:
         assert gate.wait(10)
-        return CHECKS
+        return stand_in
 
-    live = Live(tmp_path, load)
+    live = Live(tmp_path, lambda: (POLICY, reviews))
     try:
         browser = live.connect()
         found: list[int] = []
@@ -151,21 +153,22 @@ def test_checks_that_take_too_long_are_named(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(api, "WAIT_FOR_CHECKS", 0.05)
     gate = threading.Event()
 
-    def load() -> Checks:
+    def reviews() -> Reviews:
         gate.wait(10)
-        return CHECKS
+        return stand_in
 
-    live = Live(tmp_path, load)
+    live = Live(tmp_path, lambda: (POLICY, reviews))
     try:
         answer = live.as_local("/v1/reviews", {"text": "a"})
         assert (answer.status, answer.json["error"]["code"]) == (503, "starting")
+        assert live.as_local("/v1/settings/patch", {"mode": "official"}).status == 200, "the mode needs no engine"
     finally:
         gate.set()
         live.stop()
 
 
 def test_checks_that_cannot_be_loaded_are_named(tmp_path: Path) -> None:
-    def load() -> Checks:
+    def load() -> tuple[Policy, Callable[[], Reviews]]:
         raise OSError("no pack")
 
     live = Live(tmp_path, load)

@@ -46,6 +46,12 @@ class Process:
         link.close()
         return found
 
+    def wait_for_checks(self) -> None:
+        """On a busy machine they take longer than the 5 s a request waits."""
+        end = time.monotonic() + 60
+        while self.call("/v1/reviews", {"text": ""})[0] == 503:
+            assert time.monotonic() < end
+
     def end(self, number: int = signal.SIGTERM) -> tuple[int, str, str]:
         self.process.send_signal(number)
         out, err = self.process.communicate(timeout=20)
@@ -194,6 +200,7 @@ def test_the_port_opens_long_before_the_checks_are_loaded(running: Process) -> N
 
 def test_no_word_of_a_draft_is_logged_or_written(running: Process) -> None:
     """At debug level, through every endpoint and every error."""
+    running.wait_for_checks()
     native = {"kind": "native", "origin": EXTENSION, "name": "x"}
     token = json.loads(running.call("/v1/pairings", native)[1])["token"]
     browser = {"Authorization": f"Bearer {token}", "Origin": EXTENSION, "Content-Type": "application/json"}
@@ -226,6 +233,7 @@ def test_no_word_of_a_draft_is_logged_or_written(running: Process) -> None:
 
 def test_real_checks_answer_over_http(running: Process) -> None:
     """The joint with the core: offsets of a real finding behind an emoji family, in UTF-16."""
+    running.wait_for_checks()
     text = "👨‍👩‍👧‍👦 ring me on 07400 123456"
     status, body = running.call("/v1/reviews", {"text": text, "site": "x.com"})
     assert status == 200
@@ -235,6 +243,7 @@ def test_real_checks_answer_over_http(running: Process) -> None:
 
 
 def test_the_practice_examples_are_what_they_say(running: Process) -> None:
+    running.wait_for_checks()
     from companion.server.pages.routes import CLEAN_DRAFT, DRAFTS
 
     def review(text: str) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import threading
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,8 @@ def test_stopping_answers_what_is_under_way_and_frees_the_port(tmp_path: Path) -
         assert gate.wait(10)
         return stand_in(*arguments, **named)
 
-    live.companion.warming._checks = replace(live.companion.warming.checks(1), review=slow)
+    live.companion.warming.reviews(1)
+    live.companion.warming._reviews = slow
     idle = http.client.HTTPConnection("127.0.0.1", live.port)
     idle.connect()
     found: list[int] = []

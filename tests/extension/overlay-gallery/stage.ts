@@ -2,6 +2,7 @@
 import { mountOverlay } from '../../../extension/overlay/mount';
 import type { Actions, Anchor, CheckState, Overlay, Shown, View } from '../../../extension/overlay/overlay';
 import type { Finding, Fix } from '../../../extension/protocol';
+import { probe } from './probe';
 
 export const PHONE = '07400 123456';
 export const EMPLOYER = 'our new office';
@@ -152,7 +153,9 @@ declare global {
   interface Window {
     stage: typeof stage;
     stages: Stage[];
+    probe: typeof probe;
   }
 }
 window.stage = stage;
 window.stages = [];
+window.probe = probe;

@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import find_chromium
+from tests.browser.overlay.stage import ESBUILD, ROOT
 
 pytestmark = pytest.mark.browser
-
-EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 
 PAGE = """<!doctype html><html lang="en"><head><title>Jane Hendry on Example</title></head><body>
 <nav><a href="/jane_hendry" id="profile-jane">Jane Hendry</a></nav>
 <article data-testid="tweet"><p>Somebody else wrote about Dundee harbour</p></article>
-<div id="layers" class="css-175oi2r r-1awozwy"><div role="dialog" aria-modal="true" aria-labelledby="modal-header" class="Composer-box jane-box">
+<div id="layers" class="css-175oi2r r-1awozwy">
+<div role="dialog" aria-modal="true" aria-labelledby="modal-header" class="Composer-box jane-box">
   <h2 id="modal-header">Draft for Margaret</h2>
-  <div data-testid="UserAvatar-Container-jane_hendry" style="background:url(/jane.png)"><img src="/pics/hendry.png" alt="Photograph of Jane"></div>
+  <div data-testid="UserAvatar-Container-jane_hendry" style="background:url(/jane.png)">
+    <img src="/pics/hendry.png" alt="Photograph of Jane"></div>
   <button aria-label="Everyone in Dundee can reply" data-testid="audiencePicker" data-owner="jane">Everyone</button>
-  <div data-testid="tweetTextarea_0" class="public-DraftEditor-content" contenteditable="true" role="textbox" aria-multiline="true"
-       aria-label="Post text" data-mystery-margaret="x" tabindex="0" componentkey="urn:li:person:8871234"><div><span>Ring Margaret on 07400 123456</span></div><div><br></div><div><br></div></div>
+  <div data-testid="tweetTextarea_0" class="public-DraftEditor-content" contenteditable="true" role="textbox"
+       aria-multiline="true" aria-label="Post text" data-mystery-margaret="x" tabindex="0"
+       componentkey="urn:li:person:8871234"
+  ><div><span>Ring Margaret on 07400 123456</span></div><div><br></div><div><br></div></div>
   <input type="text" value="Harbour view" placeholder="Alt text about Margaret" name="margaret-note">
   <ul><li>@margaret_k</li><li>#secretlaunch</li></ul>
   <x-box></x-box>
-  <div data-testid="toolBar"><div role="progressbar"></div><button data-testid="tweetButton" aria-disabled="false" type="button"><span>Post</span></button></div>
+  <div data-testid="toolBar"><div role="progressbar"></div>
+    <button data-testid="tweetButton" aria-disabled="false" type="button"><span>Post</span></button></div>
 </div></div>
 <script>
   const root = document.querySelector('x-box').attachShadow({ mode: 'open' });
@@ -37,8 +39,11 @@ PAGE = """<!doctype html><html lang="en"><head><title>Jane Hendry on Example</ti
 </script></body></html>"""
 
 # Words of people in that page: as text, in labels, values, addresses and identifiers.
-PERSONAL = """jane hendry jane_hendry margaret margaret_k dundee harbour photograph somebody wrote ring everyone secretlaunch
-kirkcaldy typed words hello 07400 123456 8871234 view pics""".split()
+PERSONAL = [
+    *("jane", "hendry", "margaret", "margaret_k", "dundee", "harbour", "photograph", "somebody", "wrote", "ring"),
+    *("everyone", "secretlaunch", "kirkcaldy", "typed", "words", "hello", "view", "pics"),
+    *("07400", "123456", "8871234"),
+]
 
 # What a site file is written from.
 STRUCTURE = [
@@ -52,22 +57,20 @@ STRUCTURE = [
     '<button slot="submit-button" title="…(16)">',
     'role="progressbar"',
     "…(28)",  # the draft's text, as a length
-    "<div id=\"layers\" class=\"+2\">",
+    '<div id="layers" class="+2">',
 ]
 
 
 @pytest.fixture(scope="module")
-def page(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     out = tmp_path_factory.mktemp("capture") / "structure.js"
-    command = [EXTENSION / "node_modules" / ".bin" / "esbuild", EXTENSION / "capture" / "structure.ts"]
     options = ["--bundle", "--format=iife", "--global-name=capture", "--charset=utf8", "--log-level=error"]
-    subprocess.run([*command, *options, f"--outfile={out}"], check=True)
-    browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+    subprocess.run([ESBUILD, ROOT / "extension" / "capture" / "structure.ts", *options, f"--outfile={out}"], check=True)
     made = browser.new_page()
     made.set_content(PAGE)
     made.add_script_tag(path=out)
     yield made
-    browser.close()
+    made.close()
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +85,7 @@ def test_no_word_survives(shape: str, word: str) -> None:
 
 def test_no_line_is_text(shape: str) -> None:
     """Every line is a tag, a length or a shadow root: whatever a page may hold, it has no other place to stand in."""
-    allowed = re.compile(r'^ *(<[a-z][a-z0-9-]*( [^<>]+)?>( {3}<-- composer)?|…\(\d+\)|#shadow-root)( ×\d+)?$')
+    allowed = re.compile(r"^ *(<[a-z][a-z0-9-]*( [^<>]+)?>( {3}<-- composer)?|…\(\d+\)|#shadow-root)( ×\d+)?$")
     assert [line for line in shape.splitlines() if not allowed.match(line)] == []
 
 
@@ -98,8 +101,8 @@ def test_taking_it_changes_nothing(page: Page) -> None:
 
 
 def test_a_composer_alone_on_a_page(page: Page) -> None:
-    shape = page.evaluate(
-        """() => { const other = document.implementation.createHTMLDocument(''); other.body.innerHTML = '<textarea></textarea>';
-        return capture.structureOf(other, other.querySelector('textarea')) }"""
-    )
+    alone = """() => { const other = document.implementation.createHTMLDocument('');
+      other.body.append(other.createElement('textarea'));
+      return capture.structureOf(other, other.querySelector('textarea')) }"""
+    shape = page.evaluate(alone)
     assert shape.splitlines()[-1].strip() == "<textarea>   <-- composer"

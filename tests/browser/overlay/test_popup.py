@@ -9,15 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.chromium import find_chromium
+from tests.browser.overlay.stage import AXE, ROOT
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
 EXTENSION = ROOT / "extension"
-AXE = ROOT / "tests" / "replicas" / "node_modules" / "axe-core" / "axe.min.js"
 ADDRESS = "https://popup.test/"
 
 CONNECTED = {"kind": "connected", "mode": "personal", "revision": 3}
@@ -26,10 +24,22 @@ CONNECTED = {"kind": "connected", "mode": "personal", "revision": 3}
 STAND_IN = """
 window.asked = []; window.answers = %s; window.granted = %s;
 const matches = (origin) => granted.some((one) => origin.includes(one));
+const answerTo = async (request) => {
+  asked.push(request);
+  if (answers[request.kind] === undefined) throw new Error('no answer to ' + request.kind);
+  return answers[request.kind];
+};
 window.chrome = {
-  runtime: { sendMessage: async (request) => { asked.push(request); const a = answers[request.kind]; if (a === undefined) throw new Error('none'); return a } },
-  tabs: { query: async () => [{ id: 7, url: %s }], sendMessage: async (tab, notice) => { asked.push([tab, notice]); return answers.capture } },
-  permissions: { contains: async ({ origins }) => origins.every(matches), request: async ({ origins }) => { asked.push({ kind: 'permission', origins }); granted.push('127.0.0.1'); return true } },
+  runtime: { sendMessage: answerTo },
+  tabs: { query: async () => [{ id: 7, url: %s }], sendMessage: (tab, notice) => answerTo(notice) },
+  permissions: {
+    contains: async ({ origins }) => origins.every(matches),
+    request: async ({ origins }) => {
+      asked.push({ kind: 'permission', origins });
+      granted.push('127.0.0.1');
+      return true;
+    },
+  },
 };
 window.close = () => asked.push({ kind: 'closed' });
 """
@@ -37,7 +47,11 @@ window.close = () => asked.push({ kind: 'closed' });
 
 def bundle_pages(folder: Path) -> Path:
     """popup.js and welcome.js as the build makes them, in this folder."""
-    command = [EXTENSION / "node_modules" / ".bin" / "esbuild", "popup/popup.ts", "welcome/welcome.ts"]
+    command: list[str | Path] = [
+        EXTENSION / "node_modules" / ".bin" / "esbuild",
+        "popup/popup.ts",
+        "welcome/welcome.ts",
+    ]
     options = ["--bundle", "--format=iife", "--charset=utf8", "--log-level=error", "--entry-names=[name]"]
     subprocess.run([*command, *options, f"--outdir={folder}"], cwd=EXTENSION, check=True)
     return folder
@@ -48,18 +62,10 @@ def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return bundle_pages(tmp_path_factory.mktemp("pages"))
 
 
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    running = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
-    yield running
-    running.close()
-
-
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(
-        viewport={"width": 380, "height": 640}, permissions=["clipboard-read", "clipboard-write"]
-    )
+    clipboard = ["clipboard-read", "clipboard-write"]
+    made = browser.new_context(viewport={"width": 380, "height": 640}, permissions=clipboard)
     yield made
     made.close()
 

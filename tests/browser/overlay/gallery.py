@@ -1,4 +1,4 @@
-"""Photographs every state of chip, card, review, popup and welcome page: `python -m tests.browser.gallery FOLDER`."""
+"""Photographs every state of overlay, popup and welcome page: `python -m tests.browser.overlay.gallery FOLDER`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.chromium import find_chromium
-from tests.browser.test_overlay import Stage, bundle, composer
-from tests.browser.test_popup import CONNECTED, WELL, Own, bundle_pages, fault
+from tests.browser.overlay.stage import Stage, bundle, composer
+from tests.browser.overlay.test_popup import CONNECTED, WELL, Own, bundle_pages, fault
 
 LOOKS: dict[str, tuple[dict[str, str], dict[str, Any]]] = {  # what the page looks like, how the browser is set
     "light": ({"ground": "#ffffff"}, {}),
@@ -33,7 +33,7 @@ def overlays(browser: Browser, script: str, into: Path) -> None:
     """Chip, card, review in its four emphases and after a fix, in each look."""
     for look, (page, setting) in LOOKS.items():
         context = browser.new_context(**{"viewport": {"width": 700, "height": 560}, **setting})
-        stage = Stage(context.new_page(), script).build(**page).show()  # type: ignore[arg-type]
+        stage = Stage(context.new_page(), script).build(looks=page).show()
 
         def shoot(name: str, stage: Stage = stage, look: str = look) -> None:
             stage.page.screenshot(path=into / f"{look}-{name}.png")
@@ -61,7 +61,7 @@ def chips(browser: Browser, script: str, into: Path) -> None:
     for look in ("light", "dark"):
         for name, state in STATES.items():
             context = browser.new_context(viewport={"width": 620, "height": 200})
-            stage = Stage(context.new_page(), script).build(composer("A fine day."), **LOOKS[look][0]).show(state)  # type: ignore[arg-type]
+            stage = Stage(context.new_page(), script).build(composer("A fine day."), looks=LOOKS[look][0]).show(state)
             if name == "checked":
                 stage.page.evaluate("() => stages[0].overlay.say('press-post-again')")
             stage.page.screenshot(path=into / f"{look}-chip-{name}.png")
@@ -73,7 +73,7 @@ def own_pages(browser: Browser, bundles: Path, into: Path) -> None:
     for scheme in ("light", "dark"):
         for name, status in {"well": CONNECTED, "off": fault("not-running"), "code": fault("code-expired")}.items():
             for page, width in (("popup", 340), ("welcome", 900)):
-                context = browser.new_context(viewport={"width": width, "height": 400}, color_scheme=scheme)  # type: ignore[arg-type]
+                context = browser.new_context(viewport={"width": width, "height": 400}, color_scheme=scheme)
                 own = Own(context, bundles)
                 own.open(page, {**WELL, "status": status}).get_by_text("Looking for").wait_for(state="detached")
                 own.page.screenshot(path=into / f"{scheme}-{page}-{name}.png", full_page=True)

@@ -1,0 +1,44 @@
+/** Tells when the page around a composer was laid out anew, so that the overlay follows it. No polling. */
+import type { Anchor } from './overlay';
+
+const UP = 10; // ancestors watched: further up, boxes do not change with the composer, or all of them do
+
+/** The boxes whose change of size moves the composer's row: editor, button, what is around them, the page. */
+function boxes({ editor, submit, mount }: Anchor): Element[] {
+  const found: Element[] = [mount, document.body];
+  for (const start of [editor, submit]) {
+    let node: Node | null = start;
+    for (let step = 0; node && node !== document && step < UP; step++) {
+      if (node instanceof Element) found.push(node);
+      node = node instanceof ShadowRoot ? node.host : node.parentNode;
+    }
+  }
+  return found;
+}
+
+export interface LayoutWatch {
+  follow(anchor: Anchor): void;
+  stop(): void;
+}
+
+/** `moved` is called after a change of layout, at most once a frame; never for the first look at a box. */
+export function watchLayout(moved: () => void): LayoutWatch {
+  let watched: readonly Element[] = [];
+  let first = new WeakSet<Element>();
+  const observer = new ResizeObserver((entries) => {
+    const news = entries.filter(({ target }) => first.has(target));
+    for (const { target } of entries) first.add(target);
+    if (news.length > 0) moved();
+  });
+  return {
+    follow(anchor) {
+      const next = [...new Set(boxes(anchor))];
+      if (next.length === watched.length && next.every((box, index) => box === watched[index])) return;
+      observer.disconnect();
+      watched = next;
+      first = new WeakSet();
+      for (const box of next) observer.observe(box);
+    },
+    stop: () => observer.disconnect(),
+  };
+}

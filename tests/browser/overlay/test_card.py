@@ -1,0 +1,114 @@
+"""The card: by keyboard, by pointer, and back to the text."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.overlay.stage import TEXT, Stage
+
+pytestmark = pytest.mark.browser
+
+
+def test_card_by_keyboard_and_back(stage: Stage) -> None:
+    stage.build().show()
+    stage.page.get_by_role("button", name="Post", exact=True).focus()
+    stage.page.keyboard.press("Tab")
+    expect(stage.chip).to_be_focused()
+    stage.page.keyboard.press("Enter")
+    assert stage.focused() == "Remove it"  # the fix is the first button and has the focus
+    stage.page.keyboard.press("Escape")
+    expect(stage.card).to_be_hidden()
+    assert stage.focused() == "[composer]"
+    assert stage.text() == TEXT
+
+
+def test_fix_by_keyboard_then_put_back(stage: Stage) -> None:
+    stage.build().show()
+    stage.open_card("phone", focus=True)
+    stage.page.keyboard.press("Enter")
+    expect(stage.button("Put back")).to_be_focused()
+    assert "07400" not in stage.text()
+    stage.page.keyboard.press("Enter")
+    expect(stage.card).to_be_hidden()
+    assert stage.text() == TEXT
+    assert stage.focused() == "[composer]"
+
+
+def test_previous_and_next_turn_through_all(stage: Stage) -> None:
+    stage.build().show()
+    stage.chip.click()
+    titles = []
+    for _ in range(3):
+        titles.append(stage.card.get_by_role("heading").text_content())
+        stage.button("Next").click()
+    assert titles == [
+        "Please look: Looks like a mobile number",
+        "Worth a look: You speak about your employer",
+        "A hint: A short hint",
+    ]
+
+
+def test_escape_in_the_editor_dismisses_the_card_and_is_not_passed_on(stage: Stage) -> None:
+    stage.build(before="window.keys = []; document.addEventListener('keydown', (e) => keys.push(e.key), true)").show()
+    stage.editor.click(position={"x": 2, "y": 5})
+    stage.open_card("phone", focus=False)
+    expect(stage.card).to_be_visible()
+    stage.page.keyboard.press("Escape")
+    expect(stage.card).to_be_hidden()
+    assert stage.page.evaluate("() => keys") == []  # the site would have closed its own dialog
+    stage.page.keyboard.press("Escape")
+    assert stage.page.evaluate("() => keys") == ["Escape"]
+
+
+def test_hover_opens_stays_and_goes(stage: Stage) -> None:
+    stage.build().show()
+    stage.page.mouse.move(*stage.middle_of("07400 123456"))
+    expect(stage.card).to_be_visible()
+    assert stage.focused() != "Remove it"  # hovering never takes the focus
+    box = stage.card.bounding_box()
+    assert box is not None
+    stage.page.mouse.move(box["x"] + 20, box["y"] + 4)
+    stage.page.mouse.move(box["x"] + 30, box["y"] + 40)
+    stage.page.evaluate("() => new Promise((go) => setTimeout(go, 450))")  # longer than the card waits to go
+    expect(stage.card).to_be_visible()
+    stage.page.mouse.move(5, 700)
+    expect(stage.card).to_be_hidden()
+
+
+def test_click_on_the_words_opens_and_elsewhere_closes(stage: Stage) -> None:
+    stage.build().show()
+    stage.page.mouse.click(*stage.middle_of("our new office"))
+    expect(stage.card.get_by_role("heading")).to_contain_text("You speak about your employer")
+    assert stage.focused() == "[composer]"
+    stage.page.mouse.click(5, 700)
+    expect(stage.card).to_be_hidden()
+
+
+def test_typing_takes_the_card_away(stage: Stage) -> None:
+    stage.build().show()
+    stage.page.mouse.click(*stage.middle_of("our new office"))
+    expect(stage.card).to_be_visible()
+    stage.page.keyboard.type("x")
+    expect(stage.card).to_be_hidden()
+
+
+def test_not_a_problem_here_and_always_allow(stage: Stage) -> None:
+    stage.build().show()
+    stage.chip.click()
+    stage.button("Always allow this").click()
+    expect(stage.status).to_have_text("Allowed from now on. You find the list in Settings.")
+    stage.chip.click()
+    stage.button("Not a problem here").click()
+    expect(stage.chip).to_have_accessible_name("Forepost: 1 to look at @jane_hendry · Public, Personal, 1 hint")
+    assert [entry for entry in stage.log if entry != "focus editor"] == ["allow phone", "dismiss phone"]
+
+
+def test_card_of_a_finding_that_went_closes(stage: Stage) -> None:
+    stage.build().show()
+    stage.chip.click()
+    stage.write("All well.")
+    stage.show("{kind: 'checking'}")
+    expect(stage.card).to_be_visible()
+    stage.show()
+    expect(stage.card).to_be_hidden()

@@ -1,0 +1,111 @@
+"""The chip: its state in words, and a place where it is in nobody's way."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.companion import until
+from tests.browser.overlay.stage import TEXT, Stage, composer
+
+pytestmark = pytest.mark.browser
+
+
+FACES = [
+    ("{kind: 'checked'}", "A fine day.", "Forepost: Checked, Personal"),
+    ("{kind: 'partly', reason: 'too-slow'}", "A fine day.", "Forepost: Partly checked, Personal"),
+    ("{kind: 'partly', reason: 'too-slow'}", TEXT, "Forepost: 2 to look at Partly checked, Personal, 1 hint"),
+    ("{kind: 'off', fault: 'not-running'}", TEXT, "Forepost: Companion off · Start, Personal"),
+    ("{kind: 'off', fault: 'not-paired'}", TEXT, "Forepost: Not connected · Connect, Personal"),
+    ("{kind: 'not-here'}", TEXT, "Forepost: Not checked here, Personal"),
+    ("{kind: 'checking'}", TEXT, "Forepost: Checking, Personal"),
+]
+
+
+@pytest.mark.parametrize(("state", "text", "name"), FACES)
+def test_chip_says_its_state_in_words(stage: Stage, state: str, text: str, name: str) -> None:
+    stage.build(composer(text), setting={}).show(state)
+    expect(stage.chip).to_have_accessible_name(name)
+
+
+def test_no_chip_before_anything_is_written(stage: Stage) -> None:
+    stage.build().show("{kind: 'idle'}")
+    expect(stage.chip).to_have_count(0)
+
+
+def test_start_is_one_press(stage: Stage) -> None:
+    stage.build().show("{kind: 'off', fault: 'not-running'}")
+    stage.chip.click()
+    assert stage.log == ["start"]
+
+
+def test_nothing_moves_while_checking(stage: Stage) -> None:
+    stage.build().show()
+    before = (stage.chip.bounding_box(), stage.chip.inner_text())
+    stage.show("{kind: 'checking'}")
+    assert (stage.chip.bounding_box(), stage.chip.inner_text()) == before
+
+
+FULL_ROW = "".join(f'<button class="icon" style="width:56px" aria-label="Tool {n}">#</button>' for n in range(6))
+PLACES: list[tuple[str, str, dict[str, str]]] = [
+    ("free row", composer(), {}),
+    ("counter beside the button", composer(middle='<span style="margin-left:auto">212 left</span>'), {}),
+    ("no room in the row", composer(middle=FULL_ROW), {}),
+    ("right to left", composer(), {"dir": "rtl"}),
+    (
+        "text close below",
+        composer(middle=FULL_ROW) + "<p style='margin:2px 0'>" + "Some other post. " * 60 + "</p>",
+        {},
+    ),
+    ("no button known", '<div class="composer"><div contenteditable role="textbox">' + TEXT + "</div></div>", {}),
+]
+
+
+@pytest.mark.parametrize(("case", "body", "looks"), PLACES, ids=[case for case, _, _ in PLACES])
+def test_chip_is_never_over_a_control_or_over_text(stage: Stage, case: str, body: str, looks: dict[str, str]) -> None:
+    stage.build(body, looks=looks).show()
+    expect(stage.chip).to_be_visible()
+    seen = stage.probe("chip")
+    assert seen["hits"] == []
+    assert seen["air"] is None or seen["air"] >= 8
+    assert seen["height"] == 28
+    assert seen["inside"]
+
+
+def test_a_menu_of_the_site_is_not_covered(stage: Stage) -> None:
+    stage.build().show()
+    box = stage.chip.bounding_box()
+    assert box is not None
+    stage.page.evaluate(
+        """(box) => { const menu = document.createElement('div'); menu.role = 'listbox';
+        menu.style.cssText = `position:fixed;background:#ddd;left:${box.x}px;top:${box.y}px;width:300px;height:200px`;
+        document.body.append(menu); stages[0].show() }""",
+        box,
+    )
+    expect(stage.chip).to_have_count(0)  # hidden, in its place
+    stage.page.evaluate("() => { document.querySelector('[role=listbox]').remove(); stages[0].show() }")
+    expect(stage.chip).to_be_visible()
+    assert stage.chip.bounding_box() == box
+
+
+def test_makes_way_for_a_new_editor(stage: Stage) -> None:
+    stage.build(composer(middle=FULL_ROW)).show()  # no room in the row: the chip stands below
+    stage.page.evaluate(
+        """() => document.querySelector('.composer').insertAdjacentHTML('afterend',
+        '<div contenteditable="true" role="textbox" aria-label="Second post" style="height:60px;width:520px"></div>')"""
+    )
+    until("the chip made way", lambda: stage.probe("chip")["hits"] == [])
+
+
+def test_follows_its_button_without_being_told(stage: Stage) -> None:
+    stage.build().show()
+    before = stage.chip.bounding_box()
+    assert before is not None
+    stage.page.evaluate("() => { document.querySelector('[contenteditable]').style.minHeight = '200px' }")
+
+    def followed() -> bool:
+        box = stage.chip.bounding_box()
+        return box is not None and box["y"] > before["y"] + 100
+
+    until("the chip is beside its button again", followed)
+    assert stage.probe("chip")["air"] == 8
