@@ -24,8 +24,8 @@ from tests.browser.surfaces import X_HOME
 IMAGES = ROOT / "docs" / "images"
 PHONE = "07400 123456"
 MARKING = "OFFICIAL-SENSITIVE"
-TEXT = f"Good visit to the depot today. Ring me on {PHONE} for the notes, they are {MARKING}"
-POSTED = "Good visit to the depot today. Ring me for the notes, they are"
+TEXT = f"Good visit today. Ring me on {PHONE} for the notes, they are {MARKING}"
+POSTED = "Good visit today. Ring me for the notes, they are"
 
 
 class Steps:
@@ -59,7 +59,7 @@ def story(composer: Composer, theme: str) -> None:
 
     composer.open_card(PHONE)
     steps.done("opened the card of the phone number", "2-card")
-    composer.page.keyboard.press("Escape")
+    composer.close_card()
 
     composer.press_post()
     composer.held()
@@ -67,6 +67,7 @@ def story(composer: Composer, theme: str) -> None:
 
     composer.answer("Remove it")
     composer.wait_for_model(lambda text: PHONE not in text, "the phone number is gone")
+    expect(composer.review.get_by_role("button", name="Put back")).to_be_visible()
     steps.done(f"pressed “Remove it”: the editor's own text is now “{composer.model()}”", "4-fixed")
 
     composer.answer("Keep editing")

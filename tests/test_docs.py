@@ -60,3 +60,12 @@ def test_every_endpoint_is_described() -> None:
     for path, methods in document["paths"].items():
         for method, operation in methods.items():
             assert operation.get("summary"), f"{method} {path}"
+
+
+def test_every_file_the_companion_keeps_is_in_the_privacy_paper(tmp_path: Path) -> None:
+    from companion.store.paths import Places, places
+
+    where = places(tmp_path)
+    kept = [getattr(where, name) for name, value in vars(Places).items() if isinstance(value, property)]
+    assert kept
+    assert [file.name for file in kept if f"`{file.name}`" not in paper("PRIVACY.md")] == []

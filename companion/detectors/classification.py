@@ -38,7 +38,7 @@ _IN_TEXT = re.compile(
             r"(?:UK )?OFF[- ]?SEN\b",
             r"OFFICIAL ?[-:] ?(?:FOR |For )(?:[A-Z][A-Za-z]+ ){1,3}(?:USE|Use) (?:ONLY|"
             r"Only)(?: ?- ?[A-Z][A-Za-z]+ use\b)?",
-            rf"UK (?:TOP )?SECRET\b{_HANDLING}",
+            rf"UK (?:TOP )?SECRET\b{_HANDLING}(?! [A-Z]{{2}})",  # not: UK SECRET CINEMA
             rf"(?:UK )?(?:TOP )?SECRET(?: ?- ?| )(?:UK|US|AUS|CAN|NZ|UK/US|FIVE|"
             rf"[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})+) EYES ONLY\b{_HANDLING}",
             rf"(?:TOP )?SECRET (?:STRAP ?[123]|COMINT|UMBRA)\b{_HANDLING}",
@@ -46,7 +46,7 @@ _IN_TEXT = re.compile(
             r"(?:COSMIC TOP SECRET|NATO (?:RESTRICTED|CONFIDENTIAL|SECRET|TOP SECRET))\b",
             r"(?:TRES SECRET UE|TRÈS SECRET UE|SECRET UE|CONFIDENTIEL UE|RESTREINT UE)(?:/EU (?:TOP SECRET|SECRET|"
             r"CONFIDENTIAL|RESTRICTED))?",
-            r"EU (?:RESTRICTED|CONFIDENTIAL|SECRET|TOP SECRET)\b",
+            r"(?<!the )(?<!The )EU (?:RESTRICTED|CONFIDENTIAL|SECRET|TOP SECRET)\b",
             r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|PROTECTED|OFFICIAL)//[A-Z][A-Z/ ,-]{1,40}",
             r"CUI//[A-Z-]+(?:/[A-Z-]+)*",
             r"(?:U//)?FOUO\b",
@@ -60,7 +60,8 @@ _IN_TEXT = re.compile(
     + r")"
 )
 _ANY_CASE = re.compile(
-    r"(?<![\w#@])(?:(?:UK )?official ?[-_/] ?sensitive\b(?:[ ]?\(?locsen\)?|[ ]commercial\b)?|official ?: ?sensitive\b|"
+    r"(?<![\w#@])(?:off-?sen\b|"
+    r"(?:UK )?official ?[-_/] ?sensitive\b(?:[ ]?\(?locsen\)?|[ ]commercial\b)?|official ?: ?sensitive\b|"
     r"TLP ?[:-] ?(?:green|amber(?:\+strict)?|red)\b|TLP (?:AMBER(?:\+STRICT)?|GREEN|RED)\b)",
     re.IGNORECASE,
 )
@@ -96,8 +97,9 @@ _SIGN = re.compile(
 
 # Talk about markings, unless it is about the very thing that is being shown.
 _TALK = re.compile(
-    r"\b(?:marked|markings?|caveats?|classified|classif(?:y|ies|ications?)|levels?|schemes?|tiers?|labels?|labell?ed|"
-    r"guidance|training|handl(?:e|ed|ing)|stands? for|means?|meant|replaced|instead of|(?:information|"
+    r"\b(?:mark(?:ed|ings?|s)?|caveats?|"
+    r"classified|classif(?:y|ies|ications?)|levels?|schemes?|tiers?|labels?|labell?ed|"
+    r"guidance|training|gscp|how (?:we|to|you|they)|handl(?:e|ed|ing)(?!:)|stands? for|means?|meant|replaced|instead of|(?:information|"
     r"emails?|documents?|"
     r"data|material) (?:that|which|must|should|is|are)|is not|used to be|difference between|must be|should be|"
     r"information (?:must|should))\b",

@@ -48,6 +48,9 @@ _PATTERNS = (
     rf"those of|speak(?:ing)? for|"
     rf"taken as|to do with|of|endorsed by|on behalf of|shared by)){{1,3}}\b[^.!?\n]{{0,30}}?\b{_OTHERS}",
     rf"\b{_NOT} (?:necessarily )?(?:my|ma) (?:employer|work|department|boss|company|organi[sz]ation)(?:s|'s|s')\b",
+    rf"\b{_NOT} on (?:my|ma) (?:employer|work|department)\b",
+    rf"\b(?:my|ma) {_VIEWS},? (?:and )?(?:nobody|naebody|no one) else(?:'s)?\b",
+    rf"\b{_VIEWS} (?:\w+ ){{0,3}}?belong (?:only |solely )?to me\b",
     r"\bnothing (?:here|i (?:say|post|write)|on here|in this account)\b[^.!?\n]{0,30}\b(?:official|"
     r"employer|department|work|as my)\b",
     rf"\bindependent (?:of|from) {_OTHERS}",
@@ -58,7 +61,8 @@ _PATTERNS = (
     r"(?:capacity|time)|personally)",
     r"\bin (?:a |my )(?:purely |strictly )?(?:personal|private) capacity\b",
     r"\b(?:just|jist|only) me (?:talking|talkin|speaking|here)\b",
-    r"\bme,? (?:not|no|and not) (?:my |the |ma )?(?:them|work|employer|boss|organi[sz]ation|department|office)\b",
+    r"\b(?:me|mine),? (?:not|no|and not) (?:my |the |ma )?(?:them|theirs|work|employer|boss|organi[sz]ation|department|"
+    r"office)(?:'?s)?\b",
     r"\b(?:don't|dinnae|do not) blame (?:my |the |ma )?(?:work|employer|boss|department|organi[sz]ation)\b",
 )
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE | re.MULTILINE)
@@ -89,7 +93,8 @@ def detector(names: Collection[str], accepted: Collection[str]) -> Detector:
     names_or = "|".join(re.escape(name.removeprefix("the ").removeprefix("The ")) for name in names if name)
     not_them = (
         re.compile(
-            rf"\b(?:not|no|nae) (?:on behalf of |those of |speaking for |of )?(?:the )?(?:{names_or})(?:'s?)?(?!\w)"
+            rf"\b(?:not|no|nae) (?:on behalf of |those of |speaking for |of )?(?:the )?(?:{names_or})(?:'s?)?(?!\w)",
+            re.IGNORECASE,
         )
         if names_or
         else None

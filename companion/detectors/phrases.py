@@ -1,18 +1,31 @@
 """Compiles the lists of phrases in `data/` into one pattern each.
 
 A file holds one phrase a line, in the syntax of regular expressions but with plain spaces, matched as whole words and
-in any case; a line that begins with # is a comment. A line `NAME = …` gives a part that later lines use as {NAME}.
+in any case; a line that begins with # is a comment. A line `NAME = …` gives a part that later lines use as {NAME}. A line
+`[kind] word word` opens a group: its phrases hold at least one of these words.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Final
 
 _PART: Final = re.compile(r"([A-Z_]+) = (.+)")
 _USE: Final = re.compile(r"\{([A-Z_]+)\}")
+_GROUP: Final = re.compile(r"\[([a-z]+)\] ?(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The phrases of one kind that hold at least one of these words (lower case). Only their beginning is a whole word."""
+
+    kind: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
 
 
 @lru_cache
@@ -28,10 +41,25 @@ def phrases(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'])(?:{'|'.join(found)})(?!\w)", re.IGNORECASE)
 
 
+def groups(name: str, parts: Mapping[str, str]) -> Iterator[Group]:
+    """The groups of phrases of a file; `parts` are given from outside."""
+    given = {key: f"(?:{part})" for key, part in parts.items()}
+    opened: list[tuple[str, frozenset[str], list[str]]] = []
+    for line in entries(name):
+        if part := _PART.fullmatch(line):
+            given[part[1]] = f"(?:{_filled(part[2], given)})"
+        elif group := _GROUP.fullmatch(line):
+            opened.append((group[1], frozenset(group[2].split()), []))
+        else:
+            opened[-1][2].append(_filled(line, given))
+    for kind, words, found in opened:
+        yield Group(kind, words, re.compile(rf"(?<![\w'])(?:{'|'.join(found)})", re.IGNORECASE))
+
+
 def entries(name: str) -> list[str]:
     """The lines of a file in `data`, without comments and empty lines."""
     text = resources.files("companion.detectors").joinpath("data", name).read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
 def _filled(line: str, parts: dict[str, str]) -> str:

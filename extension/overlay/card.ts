@@ -4,6 +4,7 @@ import { button, copyText, el, svg } from './dom';
 import { glyph } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Anchor, FixOutcome, Shown, View } from './overlay';
+import { refusal } from './refusal';
 import { CARD, REVIEW, SEVERITIES } from './words';
 
 const GAP = 8; // px between the words and the card
@@ -129,8 +130,7 @@ export function makeCard(world: CardWorld): Card {
       ];
     }
     if (phase.kind === 'refused') {
-      const { text, why } = phase;
-      return [el('p', { class: 'why' }, why), el('blockquote', { class: 'quote' }, text), row(button(CARD.copy, 'go', () => copy(text)))];
+      return [...refusal(phase.why, phase.text, copy), row(button(CARD.edit, 'plain', dismissCard))];
     }
     const { ref, text } = finding.clause;
     const fixes = finding.fixes.filter(({ kind }) => kind !== 'ask_first');
@@ -172,7 +172,9 @@ export function makeCard(world: CardWorld): Card {
     if (fix.kind === 'copy') return copy(fix.text);
     phase = { kind: 'working' };
     const inside = hasFocus();
-    const outcome = await actions.fix(finding, fix);
+    const outcome = await actions.fix(finding, fix).finally(() => {
+      phase = { kind: 'asking' };
+    });
     if (current?.finding.id !== finding.id) return; // closed or turned to another one meanwhile
     settle(outcome);
     if (inside) focusFirst();
@@ -190,8 +192,9 @@ export function makeCard(world: CardWorld): Card {
   async function undo(putBack: () => Promise<boolean>): Promise<void> {
     const fixed = phase;
     phase = { kind: 'working' };
-    const back = await putBack();
-    phase = fixed;
+    const back = await putBack().finally(() => {
+      phase = fixed;
+    });
     world.say(back ? 'put-back' : 'put-back-refused');
     if (back) dismissCard();
   }

@@ -4,6 +4,7 @@ import { button, copyText, el } from './dom';
 import { glyph, modeBadge } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Decision, Shown, View } from './overlay';
+import { refusal } from './refusal';
 import { holdInput } from './shield';
 import { CARD, MODES, NOTICES, REVIEW, SEVERITIES } from './words';
 
@@ -164,9 +165,7 @@ export function makeReview(actions: Actions): ReviewDialog {
     const clause = el('cite', {}, finding.clause.text ? `${finding.clause.ref}: ${finding.clause.text}` : finding.clause.ref);
     const parts: Node[] = [title, el('div', { class: 'w' }, finding.why, clause), fixes(row, id)];
     if (row.state.kind === 'refused') {
-      const { text, why } = row.state;
-      const copy = button(CARD.copy, 'plain', () => copyOut(text));
-      parts.push(el('div', { class: 'aside' }, el('p', { class: 'why' }, why), el('blockquote', { class: 'quote' }, text), copy));
+      parts.push(el('div', { class: 'aside' }, ...refusal(row.state.why, row.state.text, copyOut)));
     }
     if (finding.severity === 'hold') {
       row.tick.setAttribute('aria-describedby', id);
@@ -191,7 +190,9 @@ export function makeReview(actions: Actions): ReviewDialog {
     if (fix.kind === 'open') return actions.openPage(fix.page);
     if (fix.kind === 'copy') return copyOut(fix.text);
     row.state = { kind: 'working' };
-    const outcome = await aside(() => actions.fix(row.shown.finding, fix));
+    const outcome = await aside(() => actions.fix(row.shown.finding, fix)).finally(() => {
+      row.state = { kind: 'open' };
+    });
     if (outcome.kind === 'copy') setState(row, { kind: 'refused', text: outcome.text, why: outcome.why });
     else setState(row, { kind: 'fixed', putBack: outcome.putBack });
     focusNext();

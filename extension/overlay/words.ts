@@ -91,7 +91,7 @@ export const NOTICES: Record<string, string> = {
   'not-checked': 'This went out without a check.',
   'check-running': 'One moment: the check is not done yet.',
   fixed: 'Done. Your text is changed.',
-  'fix-refused': 'The text could not be changed from here. You can copy the suggestion.',
+  'fix-refused': 'This box did not take the change. Your text is as it was.',
   copied: 'Copied. Paste it where you want it.',
   'copy-refused': 'The browser did not let us copy. Select the words in the card and copy them.',
   'put-back': 'Your words are back.',
@@ -114,6 +114,7 @@ export const CARD = {
   copy: 'Copy the suggestion',
   done: 'Done. Your text is changed.',
   edit: 'Back to the text',
+  byHand: 'Please take these words out in the text yourself.',
 } as const;
 
 export const REVIEW = {

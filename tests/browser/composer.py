@@ -196,6 +196,12 @@ class Composer:
         self.page.mouse.click(*self.point_at(words))
         expect(self.card).to_be_visible()
 
+    def close_card(self) -> None:
+        """Escape, and the pointer goes elsewhere: resting on the words it would open the card again."""
+        self.page.keyboard.press("Escape")
+        self.page.mouse.move(5, 5)
+        expect(self.card).to_be_hidden()
+
     def fix(self, words: str, label: str) -> None:
         """Press a fix on the card of underlined words."""
         self.open_card(words)

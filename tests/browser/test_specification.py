@@ -145,7 +145,7 @@ def test_the_text_changes_only_by_the_persons_own_action(surface: Surface, open_
 
     composer.page.mouse.move(*composer.point_at(PHONE))
     composer.open_card(PHONE)
-    composer.page.keyboard.press("Escape")
+    composer.close_card()
     composer.press_post()
     composer.held()
     composer.page.keyboard.press("Escape")

@@ -86,11 +86,19 @@ def test_while_checking_post_waits_and_a_lost_companion_leaves_post_anyway(stage
 def test_refused_fix_offers_a_copy(stage: Stage) -> None:
     stage.build().show().hold()
     stage.page.evaluate("() => { stages[0].refuse = true }")
-    stage.button("Remove it").click()
+    stage.button("Use our enquiry line").click()
     stage.button("Copy the suggestion").click()
     expect(stage.review.get_by_role("status")).to_have_text("Copied. Paste it where you want it.")
-    assert stage.page.evaluate("() => navigator.clipboard.readText()") == "a suggestion"
+    assert stage.page.evaluate("() => navigator.clipboard.readText()") == "our enquiry line"
     assert stage.text() == TEXT
+
+
+def test_refused_removal_says_how_to_do_it(stage: Stage) -> None:
+    stage.build().show().hold()
+    stage.page.evaluate("() => { stages[0].refuse = true }")
+    stage.button("Remove it").click()
+    expect(stage.review.get_by_text("Please take these words out in the text yourself.")).to_be_visible()
+    expect(stage.button("Post anyway")).to_be_disabled()
 
 
 def test_four_emphases_same_words_and_places(stage: Stage) -> None:

@@ -31,6 +31,11 @@ DETECTOR = disclaimer.detector(["Scottish Housing Regulator", "SHR"], ["I speak 
         "nothing here should be read as my department's opinion",
         "Views are those of the author and do not represent those of the Commission",
         "Opinions are ma ain",
+        "my opinions, naebody else's",
+        "what I post is on me, not on my work",
+        "Not speaking for SHR.",
+        "Mine, not the boss's",
+        "These opinions belong to me",
         "i speak for the CAT  alone",
     ],
 )
@@ -50,6 +55,8 @@ def test_a_disclaimer_is_recognised(text: str) -> None:
         "No DMs. No medical advice. No refunds.",
         "This isn't legal advice.",
         "Views occasionally my own",
+        "my opinion of the boss is high",
+        "No personal attacks please",
         "What a view from my own window",
     ],
 )

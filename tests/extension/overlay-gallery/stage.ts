@@ -94,7 +94,7 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     fix: async (finding, fix) => {
       log.push(`fix ${finding.id} ${fix.id}`);
       const was = editor.textContent ?? '';
-      if (it.refuse) return { kind: 'copy', text: 'a suggestion', why: 'This editor did not take the change.' };
+      if (it.refuse) return { kind: 'copy', text: 'text' in fix ? fix.text : '', why: 'This box did not take the change.' };
       if (fix.kind === 'replace') write(was.slice(0, fix.start) + fix.text + was.slice(fix.end));
       if (fix.kind === 'insert') write(`${was} ${fix.text}`);
       return {
