@@ -19,7 +19,7 @@ _CLUSTER: Final = regex.compile(r"\p{ASCII}\p{M}{1,30}|\P{ASCII}\p{M}{0,30}", re
 _LONGEST_CACHED: Final = 4  # code points: longer clusters are stacked-mark art, seen once
 _QUOTES: Final = dict.fromkeys("‘’‚‛′", "'") | dict.fromkeys("“”„‟″«»", '"')
 _DASHES: Final = dict.fromkeys("⁃−➖﹘⸺⸻", "-")  # dashes that Unicode does not class as dashes, or that NFKC leaves
-_PLAIN: Final = _QUOTES | _DASHES | {"⁄": "/", "∕": "/", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
+_PLAIN: Final = _QUOTES | _DASHES | {"⁄": "/", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
 
 
 class Text:

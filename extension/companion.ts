@@ -46,8 +46,9 @@ export async function call<T>(path: string, body: unknown): Promise<Answer<T>> {
     if (typeof port !== 'number') return { ok: false, fault: port };
     try {
       return await read<T>(await post(port, path, body, CALL, pairing.token));
-    } catch {
+    } catch (error) {
       proof = null; // a network error: whoever answers next has to prove itself first
+      if (error instanceof DOMException && error.name === 'TimeoutError') return { ok: false, fault: 'refused' };
       if (attempt > 0) return { ok: false, fault: 'not-running' };
     }
   }
@@ -60,7 +61,7 @@ async function read<T>(response: Response): Promise<Answer<T>> {
     return { ok: false, fault: 'disconnected' };
   }
   if (response.status === 413) return { ok: false, fault: 'too-long' };
-  return { ok: false, fault: response.status === 503 ? 'not-running' : 'refused' };
+  return { ok: false, fault: 'refused' };
 }
 
 // -- hello ----------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ import { Background } from './composer/background_link';
 import { Composers } from './composer/composers';
 import { aimOf } from './composer/aim';
 import { holdPosts } from './composer/hold';
+import { hostOf } from './sites/engine';
 
 declare global {
   /** Takes an older copy of this script off the page, after an update of the extension. */
@@ -23,7 +24,7 @@ start();
 
 function start(): void {
   const gone = new AbortController();
-  const background = new Background(location.hostname, () => retire());
+  const background = new Background(hostOf(location, self.origin), () => retire());
   const composers = new Composers(background);
   const release = holdPosts(aimOf(composers));
   const listening = { capture: true, passive: true, signal: gone.signal };
@@ -42,6 +43,8 @@ function start(): void {
   background.onChanged = () => composers.reconsider();
   background.shape = () => composers.shape();
   window.addEventListener('focusin', (event) => composers.focused(event.composedPath()), listening);
+  // Moving the focus within one shadow root makes no focusin that reaches us; the click that did it does.
+  window.addEventListener('click', (event) => composers.focused(event.composedPath()), listening);
   window.addEventListener('input', (event) => composers.typed(event.composedPath()), listening);
   window.addEventListener('focus', () => composers.any && void background.refresh(), { signal: gone.signal });
   window.addEventListener('load', () => composers.lookAtFocus(), { once: true, signal: gone.signal });

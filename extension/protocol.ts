@@ -58,6 +58,7 @@ export type Request =
 /** The four shapes of the toolbar icon (`icons/<state>-<size>.png`). */
 export type IconState = 'checked' | 'look' | 'partly' | 'off';
 
+/** `too-long`: longer than is read. `refused`: it is there, but had no answer in time (still warming up, or too busy). */
 export type ReviewAnswer =
   | { kind: 'reviewed'; review: Review; dismissed: string[] }
   | { kind: 'unchecked'; fault: ConnectionFault | 'too-long' | 'refused' };

@@ -32,7 +32,7 @@ _DATE = _any(
     r"\d{1,2}[/.]\d{1,2}",
 )
 _WHEN = (
-    r"(?:the end of |the |next |this |late |early |mid[- ])*"
+    r"(?:the end of |a week (?:on )?|the |next |this |late |early |mid[- ])*"
     + _any(_DATE, _DAY, _MONTH, "tomorrow", "the morra", "the morn", "week(?:end)?", "month", "new year", "hogmanay",
     "easter",
            "christmas", "boxing day")
@@ -58,7 +58,8 @@ _SOMEBODY = _any(
     r"(?:i|a|ah)'?m", r"i am", "wur", "wir", r"i'?ll be", r"we'?re(?: all| both)?", r"we are(?: all| both)?",
     r"we'?ll(?: all)? be", r"they'?re(?: all)?",
     rf"(?:(?:my|our|ma|the) )?{_KIN}(?: (?:&|and|n|an) (?:(?:my|our|ma|the) )?{_KIN})? ?(?:are|is|ur|r|'?s|'re)?",
-    r"(?:the )?rest o'?f? ?(?:them|thum|us|the family) (?:are|is|ur|r)", r"(?:everyone|everybody|awbody)(?:'s| is)?",
+    r"(?:the )?rest o'?f? ?(?:them|thum|us|the family) (?:are|is|ur|r)", "(?:everyone|everybody|awbody|our whole "
+        "(?:street|close|stair|family))(?:'s| is)?",
 )  # fmt: skip
 _ISLAND = _any(
     "skye",
@@ -130,7 +131,7 @@ _PATTERNS = (
                 rf"trip|travelling)\b.{{0,50}}?\b{_BACK}", re.IGNORECASE),
      "away", "away, with the day of coming back"),
     (re.compile(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
-                f"[,;] ?){_HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
+                f"[,;:] ?){_HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
                 r"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?!.{0,12}\b(?:nest|"
                 "feeling|without you|promis|of))", re.IGNORECASE),
      "empty-home", "says that a home is empty"),
@@ -167,6 +168,12 @@ _PATTERNS = (
                 "catch|wait|walk home|walk back|walk|leave|finish|run|cycle home|cycle|"
                 rf"jog)\b.{{0,40}}?\b{_ALONE}(?: (?:at|around|about|every|each|{_UNTIL}) \S{{1,12}})?",
                 re.IGNORECASE), "alone", "says when and where somebody is alone"),
+    (re.compile(rf"^{_BACK}\b(?=.{{0,80}}\b(?:cats?|dogs?|plants|post|keys?|neighbour|fed|feed\w*|water\w*|until "
+                r"then|parcels?)\b)", re.IGNORECASE),
+     "away", "away, with the day of coming back"),
+    (re.compile(r"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting) (?:in|at|on|outside) "
+                rf".{{3,60}}?\b{_ALONE}\b", re.IGNORECASE),
+     "alone", "says where somebody is alone"),
     (re.compile(rf"\bi'?m (?:sat |sitting |standing |here )?at .{{3,60}}?\b(?:{_ALONE}|for the next (?:\d+|two|three|"
                 "few|couple of|half) ?(?:hrs?|hours?|mins?|minutes|an hour))", re.IGNORECASE),
      "alone", "says where somebody is for how long"),
@@ -174,7 +181,8 @@ _PATTERNS = (
                 r"(?:\w+ )?(?:walk|run|jog|cycle|leave|get home|swim|lock up)\b.{0,50}?\b(?:at|around|about|from) "
                 f"{_TIME}",
                 re.IGNORECASE), "routine", "says where somebody is at a set time"),
-    (re.compile(r"\bi (?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)\b.{0,60}?\b(?:every|each) "
+    (re.compile(r"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)s?\b.{0,60}?\b(?:every|"
+                "each) "
                 rf"(?:single )?(?:morning|night|evening|weekday|{_DAY})\b.{{0,15}}?\bat {_TIME}", re.IGNORECASE),
      "routine", "says where somebody is at a set time"),
 )  # fmt: skip
@@ -184,9 +192,9 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
         "until till til thru through back home hame week weeks weekend fortnight month days nights staying"
     ),
     "empty-home": word_set(
-        "empty unoccupied unattended vacant nobody naebody no-one noone one free key keys key's keys'"
+        "empty unoccupied unattended vacant nobody naebody noone home hame free key keys key's keys'"
     ),
-    "alone": word_set("alone own tod lonesome myself masel mysel me next last only"),
+    "alone": word_set("alone own tod lonesome myself masel mysel just next last only"),
     "routine": word_set("every each"),
 }
 _BY_KIND = {kind: [(pattern, why) for pattern, of, why in _PATTERNS if of == kind] for kind in _WORDS}

@@ -12,7 +12,7 @@ import regex
 
 from companion.detectors.detector import Detector
 from companion.detectors.person_names import FULL, TITLED, is_name
-from companion.detectors.phrases import phrases
+from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
@@ -20,43 +20,52 @@ ENTITY: Final = "accusation"
 
 _WRONG = phrases("wrongdoing.txt")
 _OFFICE = (
-    r"(?:chair(?:man|woman|person)?|vice[ -]chair|director|chief\ exec\w*|CEO|boss(?:es)?|manager|management|board|committee|council|councillors?|landlords?|association|company|firm|contractors?|"
-    r"developer|builders?|treasurer|secretary|convener|head\ ?teacher|headmaster|minister|official|officer|factor|factors|agent|agents|nursery|school|hospital|trust|charity|agency|housing\ officer|"
-    r"provider|supplier|union|regulator|inspector|governors?|trustees?|leader|leadership|department|government|police|team|college|university|owners?|operators?|care\ home|bank|lawyers?|solicitors?|surveyor)"
+    r"(?:chair(?:man|woman|person)?|vice[ -]chair|director|chief\ exec\w*|CEO|boss(?:es)?|manager|"
+    r"management|board|committee|council|councillors?|landlords?|association|company|firm|contractors?|"
+    r"developer|builders?|treasurer|secretary|convener|head\ ?teacher|headmaster|minister|official|"
+    r"officer|factor|factors|agent|agents|nursery|school|hospital|trust|charity|agency|housing\ officer|"
+    r"provider|supplier|union|regulator|inspector|governors?|trustees?|leader|leadership|department|"
+    r"government|police|team|college|university|owners?|operators?|care\ home|bank|lawyers?|solicitors?|"
+    r"surveyor)"
 )
 _BODY = r"(?:[A-Z][\w&'-]*(?:\ (?:of|and|&|the)\ [A-Z][\w&'-]*|\ [A-Z][\w&'-]*){0,5})"
 _SUBJECT = regex.compile(
-    rf"""(?P<office>(?i:\b(?:the|our|that|this|my|their|your|its|whole|entire|same|{_BODY}'s)\ (?:[\w-]+\ ){{0,2}}?{_OFFICE})(?:\ (?i:at|of|in)\ (?:the\ )?{_BODY})?)
+    rf"""(?P<office>(?i:\b(?:the|our|that|this|my|their|your|its|whole|entire|same|
+    {_BODY}'s)\ (?:[\w-]+\ ){{0,2}}?{_OFFICE})(?:\ (?i:at|of|in)\ (?:the\ )?{_BODY})?)
     | (?P<handle>@\w+)(?!:)
     | (?P<person>\b(?:{TITLED}|{FULL}))
-    | (?P<body>\b{_BODY}(?:\ (?:Homes|Housing|Association|Council|Group|Ltd|Trust|Roofing|Builders|Lettings|Properties|Nursery|School|Police|Bank|Construction|Energy|Water|Care|Partnership|Co-operative))?)
+    | (?P<body>\b{_BODY}(?:\ (?:Homes|Housing|Association|Council|Group|Ltd|Trust|Roofing|Builders|
+        Lettings|Properties|Nursery|School|Police|Bank|Construction|Energy|Water|Care|Partnership|
+        Co-operative))?)
     """,
     regex.VERBOSE,
 )
-_ATTRIBUTED: Final = regex.compile(  # somebody else says it, or a court did; an allegation; long ago; not said as a fact
-    r"\b(?:alleg\w+|accus\w+|claims?|claimed|reportedly|according\ to|says|said|reports?|reported|suspected|charged\ with|found\ (?:that|guilty|in\ breach|to\ have)|convicted|sentenced|jailed|pled|pleaded|"
+_ATTRIBUTED: Final = regex.compile(  # somebody else or a court says it; an allegation; long ago; not a fact
+    r"\b(?:alleg\w+|accus\w+|claims?|claimed|reportedly|according\ to|says|said|reports?|reported|"
+    r"suspected|charged\ with|found\ (?:that|guilty|in\ breach|to\ have)|convicted|sentenced|jailed|pled|"
+    r"pleaded|"
     r"admitted|tribunal|court|judge|sheriff|ombudsman|inquiry|inquest|published|ruling|ruled|judgment|investigat\w+|"
-    r"if\ (?:the|he|she|they|it|true|you)|whether|would|could\ have|might|may\ have|did\ (?:the|he|she|they)|is\ it\ true|apparently|opinion|in\ my\ view|I\ (?:think|believe|feel|suspect)|seems?|appears?|"
-    r"(?:in|of|since)\ 1[5-9]\d\d|(?:in|of)\ 20[01]\d|centur(?:y|ies)|history|historic|novel|film|movie|episode|series|drama|plot|book|podcast|character|Netflix|Shakespeare|"
+    r"if\ (?:the|he|she|they|it|true|you)|whether|would|could\ have|might|may\ have|did\ (?:the|he|she|"
+    r"they)|is\ it\ true|apparently|opinion|in\ my\ view|I\ (?:think|believe|feel|suspect)|seems?|"
+    r"appears?|"
+    r"(?:in|of|since)\ 1[5-9]\d\d|(?:in|of)\ 20[01]\d|centur(?:y|ies)|history|historic|novel|film|movie|"
+    r"episode|series|drama|plot|book|podcast|character|Netflix|Shakespeare|"
     r"nobody|no\ one|never|not|n't|hasn't|didn't|wasn't)\b|https?://",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _JEST: Final = regex.compile(
-    r"\b(?:lol|haha\w*|WI|biscuits?|cake|scones?|sponge|chips|pizza|seat|parking\ space|remote|heart|show|limelight|scene|dog|cat|seagulls?|pigeons?|fridge|lunch|sandwich|tea|penalty|referee|VAR|goal|"
+    r"\b(?:lol|haha\w*|WI|biscuits?|cake|scones?|sponge|chips|pizza|seat|parking\ space|remote|heart|"
+    r"show|limelight|scene|dog|cat|seagulls?|pigeons?|fridge|lunch|sandwich|tea|penalty|referee|VAR|"
+    r"goal|"
     r"match|game|fantasy\ football|Cluedo|Monopoly|washing|tenner)\b|[\U0001F602\U0001F923]",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_SELF: Final = regex.compile(r"^(?:I|We|My|It|This|That|There|They|He|She|You|And|But|So|If|When|What|Who|How|Why|The|A|An|Our|Your|Not|No|Yes|Aye)$")
-_PASSIVE_VICTIM: Final = regex.compile(r"\b(?:was|were|been|being|is|are|got|get|gets|be)\ $")
-_ANCHORS = frozenset(
-    "stole stolen nicked pocketed embezzled siphoned skimmed misappropriated pilfered trousered helped made ran defrauded conned scammed swindled fleeced ripped robbed cheated extorted blackmailed bribed "
-    "assaulted groped raped molested abused bullied harassed stalked victimised intimidated attacked bribes bribe backhander backhanders kickback kickbacks envelope envelopes bung bungs hush fiddled fiddling "
-    "cooked cooking falsified forged doctored faked fabricated massaged rigged rigging backdated shredded destroyed hid buried deleted tampered inflated cover covered covering hushed swept blind whitewash whitewashed concealed "
-    "suppressed lied lies lying misled misleading deceived gaslit corrupt crooked bent take fiddle crook crooks thief thieves conman conmen fraudster fraudsters fraud frauds fraudulent criminal criminals scammers scammer "
-    "cheat cheats liar liars rapist abuser abusers bully bullies racist racists predator negligent criminally dishonest guilty rogue cowboys laundering embezzling stealing rotten nephew niece son daughter brother sister wife husband "
-    "cousin mate mates pal pals friend friends lover family cronies donors broke breaks breaking committed evaded dodged laundered blood deaths die killed poisoned left knew know knows discriminated discriminates unlawfully illegally sexually "
-    "sleeping nepotism cronyism corruption bribery killing robbing it gangsters mafia crook".split()
+_SELF: Final = regex.compile(
+    r"^(?:I|We|My|It|This|That|There|They|He|She|You|And|But|So|If|When|What|Who|How|Why|The|A|An|Our|"
+    r"Your|Not|No|Yes|Aye)$"
 )
+_PASSIVE_VICTIM: Final = regex.compile(r"\b(?:was|were|been|being|is|are|got|get|gets|be)\ $")
+_ANCHORS = word_set("accusation.anchors")
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -70,7 +79,9 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
     if _ATTRIBUTED.search(words) or _JEST.search(words):
         return None
     for wrong in _WRONG.finditer(words):
-        if _PASSIVE_VICTIM.search(words[: wrong.start()] + " " if wrong.start() else "") and not wrong.group().startswith(("is", "are", "was", "were")):
+        if _PASSIVE_VICTIM.search(
+            words[: wrong.start()] + " " if wrong.start() else ""
+        ) and not wrong.group().startswith(("is", "are", "was", "were")):
             continue
         for subject in _SUBJECT.finditer(words, 0, wrong.start()):
             between = words[subject.end() : wrong.start()]

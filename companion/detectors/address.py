@@ -13,6 +13,7 @@ from companion.detectors.detector import Detector
 from companion.detectors.places import is_home, is_public
 from companion.detectors.postcode import postcodes
 from companion.detectors.streets import HOUSES, LANDMARKS, NOT_STREET_NAMES, PERHAPS_STREETS, STREETS, UNITS
+from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
 ENTITY = "address"
@@ -78,6 +79,8 @@ _RURAL = re.compile(
     r"(?:by|near|nr)[ ][A-Z][\w'’]+",
     re.IGNORECASE,
 )
+_LIVING = ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
+_UNIT = re.compile(r"\w+ \d{1,4}[A-Za-z]?, ")
 _BY_TOWN = re.compile(r",[ ](?:by|near|nr)[ ][A-Z]")
 _BEFORE_POSTCODE = re.compile(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
@@ -89,7 +92,9 @@ _STREET_OR_HOUSE = re.compile(rf"\b(?:{_one_of(STREETS + HOUSES)})\b", re.IGNORE
 def find(text: str) -> Iterator[Detection]:
     yield from _numbered(text)
     yield from _without_number(text)
-    for match in _PO_BOX.finditer(text):
+    for match in (
+        found for low, high in windows_at(text, ("box",), 6, 10) for found in _PO_BOX.finditer(text, low, high)
+    ):
         end = _postcode_end(text, match.end()) or match.end()
         if end > match.end() or _AFTER_COMMA.match(text, match.end()):
             yield Detection(ENTITY, match.start(), end, 0.6, "a PO box", "po-box")
@@ -178,12 +183,18 @@ def _without_number(text: str) -> Iterator[Detection]:
         before = _BEFORE_POSTCODE.search(text, max(0, postcode.start() - 110), postcode.start())
         if before and _is_house(before.group()) and not is_public(text, postcode.start()):
             yield Detection(ENTITY, before.start(), postcode.end(), 0.75, "a place, a postcode", "named")
-    for match in _LIVING_ON.finditer(text):
-        yield Detection(ENTITY, match.start("where"), _town_end(text, match.end()), 0.6, "a street, lived in", "named")
-    for pattern in (_TWO_UNITS, _UNIT_IN_PARK):
-        for match in pattern.finditer(text):
-            if not is_public(text, match.start()):
-                yield Detection(ENTITY, match.start(), _town_end(text, match.end()), 0.6, "a room or a pitch", "named")
+    for start, end in windows_at(text, _LIVING, 1, 100):
+        for match in _LIVING_ON.finditer(text, start, end):
+            yield Detection(
+                ENTITY, match.start("where"), _town_end(text, match.end()), 0.6, "a street, lived in", "named"
+            )
+    for start, end in windows_at(text, UNITS, 1, 160, _UNIT):
+        for pattern in (_TWO_UNITS, _UNIT_IN_PARK):
+            for match in pattern.finditer(text, start, end):
+                if not is_public(text, match.start()):
+                    yield Detection(
+                        ENTITY, match.start(), _town_end(text, match.end()), 0.6, "a room or a pitch", "named"
+                    )
     if _BY_TOWN.search(text):
         for match in _RURAL.finditer(text):
             if match.group()[0].isupper() and not is_public(text, match.start()):

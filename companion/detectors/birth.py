@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import Detector
+from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
 
 ENTITY = "date-of-birth"
@@ -43,7 +44,9 @@ _DATE = re.compile(
     r")(?![\w/-]|[.:,]\d)",
     re.IGNORECASE,
 )
-_A_NUMBER = re.compile(rf"\d[\d'][/ .,-]|\d{{2}}(?!\w)|{_YEAR_IN_WORDS}", re.IGNORECASE)  # the prefilter
+_YEARS = re.compile(rf"{_YEAR}(?!\d)|[/.-][ ]?'?\d\d(?!\d)|'\d\d(?!\d)")  # what every date in figures has
+_A_YEAR_IN_WORDS = re.compile(_YEAR_IN_WORDS, re.IGNORECASE)
+_YEARS_IN_WORDS = ("nineteen", "two thousand", "twenty")
 
 _SAID_OUTRIGHT = re.compile(
     r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|"
@@ -70,9 +73,8 @@ _CUES = (
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _A_NUMBER.search(text):
-        return
-    for match in _DATE.finditer(text):
+    near = (*windows(text, _YEARS, 45, 14), *windows_at(text, _YEARS_IN_WORDS, 60, 40, _A_YEAR_IN_WORDS))
+    for match in (date for start, end in near for date in _DATE.finditer(text, start, end)):
         before = text[max(0, match.start() - 60) : match.start()]
         if _NOT_A_PERSON.search(before) or _EPOCH.fullmatch(match.group()):
             continue

@@ -47,7 +47,8 @@ _TURNING = re.compile(
     rf"|(?:^|(?<=[.!?\n] ))turn(?:ed|ing) (?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|"
     "points|minutes|in|up))"
     rf"|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)? (?:the big )?(?:{_AGE}|"
-    rf"{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|points|minutes))"
+    rf"{_AGE_WORD})\b(?=\s*(?:[^\w\s%]|$|today|tomorrow|the|on|in|this|next|and|but|so|soon|at|with|is|was|made|has|"
+    "means|feels|again|when|if|cause|because|i))"
     rf"|\b(?:the |ma |my )?big (?:{_AGE}\b(?!%| ?(?:day|match|game))|[3-9]-(?:0|oh?)\b|(?:three|four|five|six|seven|"
     r"eight|nine)[ -](?:oh?|zero)\b|(?:thirty|forty|fifty|sixty|seventy)\b)"
     rf"|\b{_AGE} years (?:young|auld|old) (?:today|the day|tomorrow|the morra)\b",
@@ -55,12 +56,14 @@ _TURNING = re.compile(
 )
 _AGE_TODAY = re.compile(
     rf"(?:^|(?<=[.!?\n] ))(?:officially )?(?:a pensioner: ?)?{_AGE} (?:today|the day)(?=\s*(?:[.!\n🎂🎉🥳🎈🍰🎁]|$))|"
-    rf"\bofficially \w+ ?\w*: {_AGE} (?:today|the day)\b"
+    rf"\bofficially (?:\w+ ?\w*: )?{_AGE}(?: today| the day|(?=\s*(?:[.!,]|$)))|\bwho'?s {_AGE} (?:today|tomorrow)\b"
     rf"|\b(?:celebrat\w+|planning|dreading) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    rf"\b(?:i was |i wis |was |me: |^)?born (?:on|oan) (?:the )?{_DAY}(?!,? ?(?:of )?\d{{4}})", re.IGNORECASE
+    rf"(?:\b(?:i|ah|a) (?:was|wis) |(?<!was )(?<!were )(?<!is )(?<!wis )\b)born (?:on|oan) (?:the )?{_DAY}(?!,? "
+    r"?(?:of )?\d{4})",
+    re.IGNORECASE,
 )
 _PARTY = re.compile(
     rf"\b{_BIRTHDAY} (?:drinks|night out|do|plans|meal|dinner|lunch|tea|brunch|weekend|week|trip|treat|pints)\b",

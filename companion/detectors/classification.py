@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import Detector
-from companion.detectors.windows import windows
+from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
 ENTITY = "marking"
@@ -68,7 +68,7 @@ _ANY_CASE = re.compile(
 
 # A whole line that is nothing but a marking. Capitals, but for forms that no sentence is made of.
 _LEVEL = (
-    rf"(?:UK )?(?:TOP SECRET|SECRET|(?:STRICTLY )?CONFIDENTIAL|RESTRICTED|PROTECT|PROTECTED|CUI|FOUO|"
+    rf"(?:UK )?(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|PROTECT|PROTECTED|CUI|FOUO|"
     rf"FOR OFFICIAL USE ONLY)"
     rf"(?: ?[-:/] ?(?:{_DESCRIPTORS}))?{_HANDLING}"
 )
@@ -78,8 +78,7 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _LINE_ANY_CASE = re.compile(
-    r"^[ \t\[(*_]{0,20}(?P<mark>(?:strictly )?private (?:and|&) confidential|"
-    r"official sensitive(?:[ -]+commercial)?)[\]).*_ \t-]{0,20}$",
+    r"^[ \t\[(*_]{0,20}(?P<mark>official sensitive(?:[ -]+commercial)?)[\]).*_ \t-]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAMED = re.compile(
@@ -88,18 +87,32 @@ _NAMED = re.compile(
     r"commercial in confidence|in confidence)(?:[ -]{1,3}(?:commercial|personal|staff|policy|locsen))?)\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(
-    r"secret|confiden|restr|protect|official|s[ .]?e[ .]?n[ .]?s[ .]?i[ .]?t|off-?\s?sen|tlp|cui|fouo|"
-    r"noforn|o[-/]s\]|eyes only|"
-    r"austeo|agao|classif",
-    re.IGNORECASE,
+# Most forms are in capitals; the others hold one of these words, whatever their case.
+_IN_CAPITALS = (
+    "secret", "confiden", "restr", "protect", "official", "off-sen", "off sen", "offsen", "cui", "fouo", "noforn",
+    "eyes only", "austeo", "agao",
+)  # fmt: skip
+_IN_ANY_CASE = (
+    "sensitive",
+    "s e n s",
+    "s.e.n.s",
+    "offsen",
+    "off-sen",
+    "tlp",
+    "[o-s]",
+    "[o/s]",
+    "classification",
+    "marking",
+    "sensitivity",
 )
+_CAPITALS = re.compile(r"[A-Z]{2,}")
 
 # Talk about markings, unless it is about the very thing that is being shown.
 _TALK = re.compile(
     r"\b(?:mark(?:ed|ings?|s)?|caveats?|"
     r"classified|classif(?:y|ies|ications?)|levels?|schemes?|tiers?|labels?|labell?ed|"
-    r"guidance|training|gscp|how (?:we|to|you|they)|handl(?:e|ed|ing)(?!:)|stands? for|means?|meant|replaced|instead of|(?:information|"
+    r"guidance|training|gscp|how (?:we|to|you|they)|handl(?:e|ed|ing)(?!:)|stands? for|means?|"
+    r"meant|replaced|instead of|(?:information|"
     r"emails?|documents?|"
     r"data|material) (?:that|which|must|should|is|are)|is not|used to be|difference between|must be|should be|"
     r"information (?:must|should))\b",
@@ -114,7 +127,8 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 
 
 def find(text: str) -> Iterator[Detection]:
-    for start, end in windows(text, _SIGN, 60, 120):
+    near = (*windows_at(text, _IN_CAPITALS, 60, 120, _CAPITALS), *windows_at(text, _IN_ANY_CASE, 60, 120))
+    for start, end in near:
         low, high = text.rfind("\n", max(0, start - 100), start) + 1 or start, _line_end(text, end)
         for pattern in (_LINE, _LINE_ANY_CASE, _NAMED):
             for match in pattern.finditer(text, low, high):

@@ -106,16 +106,19 @@ _UNTIL_WHEN = (
     "against)"
 )
 _REST = r"(?:[^\n.!?:;,-]|[.:](?=\d))"  # up to the end of the phrase; a full stop or colon inside a time goes on
+_ON_DAYS = "midnight|noon|mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight"
 _EMBARGO = _any(
+    "pre-embargo (?:copy|draft|version|release)",
     rf"(?:strict(?:ly)? )?embargo(?:ed)?\b[: ]*(?:for \w+ )?(?:until|till?|'til|to)\b:? ?{_UNTIL_WHEN}{_REST}{{0,40}}",
     rf"(?:under|strict|media|press|news) (?:strict )?embargo(?:{_ENDS}|(?=\s+(?:until|till|for)\b))",
     rf"embargo(?:ed)? ?(?:date|time|lifts?|ends?)?\s*:(?!\s*(?:for immediate|none|n/a|no\b))\s*{_REST}{{2,30}}",
-    rf"embargo(?:ed)? (?:lifts|ends|is lifted|expires) (?:at|on) {_REST}{{2,30}}",
+    rf"embargo(?:ed)? (?:lifts|ends|is lifted|expires) (?:at |on )?(?=\d|{_ON_DAYS}){_REST}{{2,30}}",
     rf"not for (?:release|publication|broadcast|use) (?:before|until|prior to)\b{_REST}{{2,30}}",
 )
 _WITHOUT_PREJUDICE = (
     r"(?-i:WITHOUT PREJUDICE\b|[Ww]ithout [Pp]rejudice(?= (?:and )?(?:save|subject to contract|"
-    f"letter|offer|email|e-mail|basis|meeting|discussions?))|[Ww]ithout [Pp]rejudice{_ENDS})"
+    r"letter|offer|email|e-mail|basis|meeting|discussions?))|[Ww]ithout [Pp]rejudice(?=\s*[:;)\]\"'-])|"
+    r"Without [Pp]rejudice$)"
 )
 _IN_CONFIDENCE = (
     r"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?(?:strict(?:est)? "
@@ -135,7 +138,7 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
             "quoted cited circulated distributed published forwarded copied reproduced released disclosed "
             "disseminated posted passed repeated"),
      re.compile(rf"\b{_DO_NOT}", re.IGNORECASE)),
-    (word_set("embargo embargoed release publication broadcast use"), re.compile(rf"\b{_EMBARGO}", re.IGNORECASE)),
+    (word_set("embargo embargoed pre release publication broadcast use"), re.compile(rf"\b{_EMBARGO}", re.IGNORECASE)),
     (word_set("prejudice"), re.compile(_WITHOUT_PREJUDICE, re.IGNORECASE)),
     (word_set("confidence"), re.compile(_IN_CONFIDENCE, re.IGNORECASE)),
 ]  # fmt: skip

@@ -1,4 +1,5 @@
-"""Looks for what inflames: shouting in capitals, swearing, sarcasm and scorn. Notices in capitals and plain bad news are silent."""
+"""Looks for what inflames: shouting in capitals, swearing, sarcasm and scorn. Notices in capitals and
+plain bad news are silent."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from companion.detectors.detector import Detector
-from companion.detectors.phrases import phrases
+from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import read
 from companion.detectors.swear_words import SwearWords
 from companion.draft import Detection
@@ -16,25 +17,22 @@ ENTITY: Final = "heat"
 
 _SWEARING = SwearWords("swearing.txt")
 _SNEER = phrases("sneers.txt")
-_ANCHORS: Final = frozenset(
-    "clap applause medal biscuit cookie star trophy done bravo congratulations congrats nice job work bow love oh aye ah well surprise shock shocker joke farce shambles circus fiasco "
-    "show waste load me horror predicted guessed known seen knew quelle shocking yeah sure right luck other couldn't couldnt job hard wonder nothing bunch cheers must convenient imagine strength spare "
-    "laugh laughable parody comedy dumb dumbest stupid stupidest idiotic moronic braindead brain daft daftest ridiculous ludicrous asinine baked half arsed hare crackpot insane pathetic feeble "
-    "pitiful clueless spineless useless lazy gormless shambolic farcical cretinous bonkers witless toothless woeful abysmal dire worst embarrassing nonsense garbage rubbish drivel tripe twaddle "
-    "tosh guff mince bilge waffle clown clowns muppets shower dross claptrap hogwash incompetence stupidity idiocy madness insanity disgrace embarrassment cowardice cop laughing shite pish idiots "
-    "amateurs jokers numpties morons fools cowards charlatans wasters chancers bampots roasters eejits bastards liars geniuses balloons rockets learn read serious kidding joking blind thick sick fed "
-    "raging fuming livid seething furious boil mad wall here sake loud pity's heaven's ffs wtf stfu jfc smh s sarcasm save people".split()
+_ANCHORS: Final = word_set("heat.anchors")
+_EYE_ROLL: Final = re.compile(
+    "\U0001f644|\U0001f92c|\U0001f621|\U0001f595|\\w{1,20} ?\U0001f44f ?\\w{1,20} ?\U0001f44f"
 )
-_EYE_ROLL: Final = re.compile("\U0001F644|\U0001F92C|\U0001F621|\U0001F595|\\w{1,20} ?\U0001F44F ?\\w{1,20} ?\U0001F44F")
 # Four or more words in capitals in a row, three letters or more in most of them.
 _CAPITALS: Final = re.compile(r"(?<![A-Za-z#@])[A-Z][A-Z']*(?:[ ,.!?'\"-]{1,4}[A-Z][A-Z']*){3,60}[!?.]*")
 _VOICE: Final = re.compile(
-    r"!{2,}|\?!|!\?|\?{2,}|\b(?:HOW|WHY|WHAT|STOP|ENOUGH|NEVER|ALWAYS|EVERY|AGAIN|NOT|ISN'T|DON'T|DO|CAN'T|WON'T|LISTEN|READ|ANSWER|FIX|TELL|WAKE|YOU|YOUR|WE|I|THEY|ARE|IS|THIS|THESE|"
+    r"!{2,}|\?!|!\?|\?{2,}|\b(?:HOW|WHY|WHAT|STOP|ENOUGH|NEVER|ALWAYS|EVERY|AGAIN|NOT|ISN'T|DON'T|DO|"
+    r"CAN'T|WON'T|LISTEN|READ|ANSWER|FIX|TELL|WAKE|YOU|YOUR|WE|I|THEY|ARE|IS|THIS|THESE|"
     r"MUST|SHAME|SICK|TIRED|NOW|TIMES|NOBODY|EVERYONE|ALL|JUST|SERIOUSLY)\b"
 )
 _NOTICE: Final = re.compile(
-    r"\b(?:CLOSED|CLOSURE|OPEN|CANCELLED|POSTPONED|NOTICE|WARNING|ALERT|UPDATE|REMINDER|RECALL|URGENT|BREAKING|NEW|VACANCY|HIRING|SALE|FREE|LIVE|FINAL CALL|EVENT|AGM|REPORT|STATEMENT|"
-    r"PLEASE NOTE|MISSING|APPEAL|FOUND|DELAYS?|DIVERSION|TICKETS?|HAPPY|MERRY|CONGRATULATIONS|WELCOME|THANK|WELL DONE|YES|GOAL\w*|WE WON|LOVE)\b"
+    r"\b(?:CLOSED|CLOSURE|OPEN|CANCELLED|POSTPONED|NOTICE|WARNING|ALERT|UPDATE|REMINDER|RECALL|URGENT|"
+    r"BREAKING|NEW|VACANCY|HIRING|SALE|FREE|LIVE|FINAL CALL|EVENT|AGM|REPORT|STATEMENT|"
+    r"PLEASE NOTE|MISSING|APPEAL|FOUND|DELAYS?|DIVERSION|TICKETS?|HAPPY|MERRY|CONGRATULATIONS|WELCOME|"
+    r"THANK|WELL DONE|YES|GOAL\w*|WE WON|LOVE)\b"
 )
 
 
@@ -56,7 +54,12 @@ def find(text: str) -> Iterator[Detection]:
 def _shouted(run: str) -> bool:
     words = re.findall(r"[A-Z']{2,}", run)
     letters = sum(map(len, words))
-    return letters >= 14 and sum(len(word) >= 3 for word in words) >= 3 and bool(_VOICE.search(run)) and not _NOTICE.search(run)
+    return (
+        letters >= 14
+        and sum(len(word) >= 3 for word in words) >= 3
+        and bool(_VOICE.search(run))
+        and not _NOTICE.search(run)
+    )
 
 
 DETECTOR = Detector(ENTITY, find)

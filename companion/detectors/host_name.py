@@ -33,7 +33,9 @@ _ROLE = (
     "(?:SQL|DC|FS|SRV|SVR|EXCH|EXC|RDS|RDP|ADFS|ESX|ESXI|HV|NAS|PRN|PRT|CITRIX|CTX|TS|DB|ORA|ORCL|WSUS|SCCM|"
     "DHCP|DNS|VPN|FW|SAN|BKP|BACKUP)"
 )
-_WEAK_ROLE = r"(?:WEB|APP|PC|LT|LAP|VM|TEST|DEV|PROD|UAT|MAIL|FILE|PRINT|GW|API)"
+_WEAK_ROLE = (
+    "(?:WEB|APP|PC|LT|LAP|VM|TEST|DEV|PROD|UAT|MAIL|FILE|PRINT|GW|API|JUMP|BASTION|PROXY|NODE|LOG|MON|BUILD|CI|GIT)"
+)
 _SERVER = re.compile(rf"(?<![\w@#/.&£$€-])[A-Z]{{2,10}}\d?-?{_ROLE}-?\d{{2,3}}(?![\w-]|\.\d)")
 _WEAK_SERVER = re.compile(
     rf"(?<![\w@#/.&£$€-])(?:[A-Za-z]{{2,10}}\d?-?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}}|"

@@ -1,6 +1,8 @@
-"""Looks for what may be a request for recorded information, in the post being answered. Says nothing of its validity.
+"""Looks for what may be a request for recorded information, in the post being answered. Says nothing
+    of its validity.
 
-FOISA 2002 s.8 asks for writing, a name and a description of the information, no form and no mention of the Act; under the
+FOISA 2002 s.8 asks for writing, a name and a description of the information, no form and no
+    mention of the Act; under the
 Environmental Information (Scotland) Regulations 2004 even speech will do.
 """
 
@@ -14,43 +16,76 @@ from companion.detectors.phrases import phrases
 from companion.draft import Detection
 
 ENTITY = "information-request"
+_LONGEST = 4000  # characters of the post being answered that are read
 
 _BY_NAME = re.compile(
-    r"\b(?:FOI(?:SA|A|s|ed|'d|ing)?|freedom of information|EIR|environmental information|subject access|SAR|DSAR|data protection request|"
+    r"\b(?:FOI(?:SA|A|s|ed|'d|ing)?|freedom of information|EIR|environmental information|subject access|"
+    r"SAR|DSAR|data protection request|"
     r"what ?do ?they ?know|whatdotheyknow|right to know|information request)\b",
     re.IGNORECASE,
 )
-_NO_REQUEST = re.compile(r"\b(?:thanks|thank you|cheers|got|received|great|love|your (?:FOI|foi) (?:team|page|response|reply)|answered|already)\b", re.IGNORECASE)
+_NO_REQUEST = re.compile(
+    r"\b(?:thanks|thank you|cheers|got|received|great|love|your (?:FOI|foi) (?:team|page|response|reply)|"
+    r"answered|already)\b",
+    re.IGNORECASE,
+)
 _WANTS = re.compile(  # "can I have", "I'd like to see", "please publish", "I request"
-    r"\b(?:(?:can|could|may|might|would|will) (?:you|I|we|someone|somebody|anyone|u)(?: please| plz| pls| kindly| not)? "
-    r"(?:have|get|see|send|give|provide|share|tell|show|supply|release|publish|disclose|let (?:me|us) (?:have|know|see)|access|look at|confirm|point me to|obtain|request|forward|post|list|break)"
-    r"|(?:I|we)(?:'d| would|'m| am)?(?: formally| hereby| also| just)? (?:like|want|wish|need|request|requesting|ask|asking|demand|seek|seeking|after|looking for|entitled)"
-    r"|(?:please|pls|plz|kindly)(?: can you| could you)? (?:send|provide|share|tell|give|supply|release|publish|disclose|list|confirm|state|forward|let)"
-    r"|(?:send|give|show|tell|gie|gies|email) (?:me|us)|publish (?:the|your)|release (?:the|your)|(?:any )?chance of (?:seeing|getting|a copy)|where can I (?:find|see|get)|"
-    r"how (?:do|can) I (?:get|see|obtain)|request(?:ing)? (?:for )?(?:a copy|copies|all|the|any)|is there (?:a|any) (?:copy|record|list|breakdown))\b",
+    r"\b(?:(?:can|could|may|might|would|will) (?:you|I|we|someone|somebody|anyone|u)(?: please| plz| pls|"
+    r" kindly| not)? "
+    r"(?:have|get|see|send|give|provide|share|tell|show|supply|release|publish|disclose|let (?:me|"
+    r"us) (?:have|know|see)|access|look at|confirm|point me to|obtain|request|forward|post|list|break)"
+    r"|(?:I|we)(?:'d| would|'m| am)?(?: formally| hereby| also| just)? (?:like|want|wish|need|request|"
+    r"requesting|ask|asking|demand|seek|seeking|after|looking for|entitled)"
+    r"|(?:please|pls|plz|kindly)(?: can you| could you)? (?:send|provide|share|tell|give|supply|release|"
+    r"publish|disclose|list|confirm|state|forward|let)"
+    r"|(?:send|give|show|tell|gie|gies|email) (?:me|us)|publish (?:the|your)|release (?:the|your)|"
+    r"(?:any )?chance of (?:seeing|getting|a copy)|where can I (?:find|see|get)|"
+    r"how (?:do|can) I (?:get|see|obtain)|request(?:ing)? (?:for )?(?:a copy|copies|all|the|any)|"
+    r"is there (?:a|any) (?:copy|record|list|breakdown))\b",
     re.IGNORECASE,
 )
 _RECORD = phrases("request-records.txt")
-_YOU = r"(?:you|your \w+|yous|youse|ye|the (?:regulator|council|agency|board|office|authority|organisation|department)|SHR|staff|they|this organisation|it)"
+_YOU = (
+    r"(?:you|your \w+|yous|youse|ye|the (?:regulator|council|agency|board|office|authority|organisation|"
+    r"department)|SHR|staff|they|this organisation|it)"
+)
 _ASKS = re.compile(  # questions about what the body did, holds, spent, decided
-    r"\bhow (?:many|much|often|long)\b[^?!.\n]{2,140}?\b(?:did|do|does|have|has|had|was|were|is|are|been|you|your|in 20\d\d|since|last year|per year|each year|cost|spent?|paid|received?|took)\b[^?\n]*\?"
-    rf"|\b(?:what|which|whit)\b[^?!.\n]{{0,80}}\b(?:did|does|do|was|were|is|are|has|have) {_YOU}\b[^?\n]{{0,80}}\b(?:spend|spent|pay|paid|cost|hold|held|decide|decided|receive|received|find|found|visit|visited|meet|met|discuss|discussed|know|award|awarded|buy|bought|say|said|write|wrote|send|sent|record|recorded|inspect|do)\b"
-    rf"|\bwhat (?:was|were|is|are|did|does) [^?!.\n]{{2,80}}\b(?:cost|costs|salary|budget|spend|bill|fee|fees|bonus|criteria|reason|reasons|basis|total)\b"
-    rf"|\b(?:who|when|why|where)\b[^?!.\n]{{0,40}}\b(?:approved|attended|authorised|signed|decided|made the decision|appointed|inspected|visited|met|was told|were told|was paid|were paid|chose|awarded)\b"
-    rf"|\b(?:when|why|who|whose) (?:did|was|were|have|has) {_YOU}\b[^?\n]{{0,60}}\b(?:approve|decide|sign|know|inspect|visit|meet|met|pay|award|appoint|close|drop|told|tell|investigat|receive|change|remove|warn|contact|email|write)\w*"
-    r"|\bwhat (?:info|information|data|records?|documents?|files?|emails?)\b[^?\n]{0,60}\b(?:hold|have|keep|got|about me|on me|exist|shared|store)\b|\bdo you (?:hold|have|keep|record)\b[^?\n]{0,30}\b(?:any|a|the|data|records?|information|copies|figures|list|minutes)\b",
+    r"\bhow (?:many|much|often|long)\b[^?!.\n]{2,140}?\b(?:did|do|does|have|has|had|was|were|is|are|been|"
+    r"you|your|in 20\d\d|since|last year|per year|each year|cost|spent?|paid|received?|took)\b[^?\n]*\?"
+    rf"|\b(?:what|which|whit)\b[^?!.\n]{{0,80}}\b(?:did|does|do|was|were|is|are|has|"
+    rf"have) {_YOU}\b[^?\n]{{0,80}}\b(?:spend|spent|pay|paid|cost|hold|held|decide|decided|receive|"
+    rf"received|find|found|visit|visited|meet|met|discuss|discussed|know|award|awarded|buy|bought|say|"
+    rf"said|write|wrote|send|sent|record|recorded|inspect|do)\b"
+    rf"|\bwhat (?:was|were|is|are|did|does) [^?!.\n]{{2,80}}\b(?:cost|costs|salary|budget|spend|bill|fee|"
+    rf"fees|bonus|criteria|reason|reasons|basis|total)\b"
+    rf"|\b(?:who|when|why|where)\b[^?!.\n]{{0,40}}\b(?:approved|attended|authorised|signed|decided|"
+    rf"made the decision|appointed|inspected|visited|met|was told|were told|was paid|were paid|chose|"
+    rf"awarded)\b"
+    rf"|\b(?:when|why|who|whose) (?:did|was|were|have|has) {_YOU}\b[^?\n]{{0,60}}\b(?:approve|decide|"
+    rf"sign|know|inspect|visit|meet|met|pay|award|appoint|close|drop|told|tell|investigat|receive|change|"
+    rf"remove|warn|contact|email|write)\w*"
+    r"|\bwhat (?:info|information|data|records?|documents?|files?|emails?)\b[^?\n]{0,60}\b(?:hold|have|"
+    r"keep|got|about me|on me|exist|shared|store)\b|\bdo you (?:hold|have|keep|"
+    r"record)\b[^?\n]{0,30}\b(?:any|a|the|data|records?|information|copies|figures|list|minutes)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\b(?:broken down by|breakdown of|for (?:each|every) (?:year|month|council|landlord)|(?:since|between|from) (?:19|20)\d\d|in (?:19|20)\d\d(?:[/-]\d\d)?|over the (?:last|past) \w+ years)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:broken down by|breakdown of|for (?:each|every) (?:year|month|council|landlord)|(?:since|"
+    r"between|from) (?:19|20)\d\d|in (?:19|20)\d\d(?:[/-]\d\d)?|over the (?:last|past) \w+ years)\b",
+    re.IGNORECASE,
+)
 _EVERYDAY = re.compile(  # what a help desk answers: no record is asked for
-    r"\b(?:open(?:ing)?|closed?|phone number|contact|complain|apply|application form|my (?:repair|rent|boiler|landlord|case|application|complaint|heating|account)|get through|"
-    r"speak to|who (?:do|can|should) I|how do I (?:complain|report|contact|apply|join)|job|vacanc\w+|car park\w*|bus|weather|time (?:is|does)|DM|"
+    r"\b(?:open(?:ing)?|closed?|phone number|contact|complain|apply|application form|my (?:repair|rent|"
+    r"boiler|landlord|case|application|complaint|heating|account)|get through|"
+    r"speak to|who (?:do|can|should) I|how do I (?:complain|report|contact|apply|join)|job|vacanc\w+|"
+    r"car park\w*|bus|weather|time (?:is|does)|DM|"
     r"followers?|a (?:hand|break|minute|call|shout|ring)|your (?:secret|recipe)|link (?:is )?broken|tickets?)\b",
     re.IGNORECASE,
 )
 
 
 def find(text: str) -> Iterator[Detection]:
+    text = text[:_LONGEST]
     if (named := _BY_NAME.search(text)) and (_WANTS.search(text) or "?" in text or not _NO_REQUEST.search(text)):
         yield Detection(ENTITY, *named.span(), 0.9, "names the right to information", "named")
         return

@@ -15,6 +15,7 @@ from companion.draft import Detection
 
 ENTITY = "internal-link"
 
+_AFTER = ".,;:!?')]}"  # punctuation of the sentence, not of the path
 _FILE_SCHEMES = word_set(
     "file smb cifs nfs afp onenote ms-word ms-excel ms-powerpoint ms-visio ms-access ms-project sftp ssh rdp"
 )
@@ -127,11 +128,12 @@ def detector(domains: Collection[str]) -> Detector:
         if "\\" in text:
             for pattern in (_SHARE_PATH, _DRIVE_PATH):
                 for match in pattern.finditer(text):
-                    end = match.start() + len(match.group().rstrip(".!')]}"))
+                    end = match.start() + len(match.group().rstrip(_AFTER))
                     yield Detection(ENTITY, match.start(), end, 0.9, "the path of a file on a machine", "path")
         if ":" in text:
             for match in matches(text, _SCHEMELESS_NAME, _SCHEMELESS, 2, 260):
-                yield Detection(ENTITY, *match.span(), 0.9, "a link to a file or to this machine", "path")
+                end = match.start() + len(match.group().rstrip(_AFTER))
+                yield Detection(ENTITY, match.start(), end, 0.9, "a link to a file or to this machine", "path")
         for link in links(text):
             if kind := _kind(link, text, own):
                 yield Detection(ENTITY, link.start, link.end, 0.9, _EVIDENCE[kind], kind)

@@ -57,7 +57,8 @@ _LOCATION_WORDS = frozenset({"location", "whereabouts", "gps"})
 _SHARING = re.compile(
     r"\b(?:sharing|shared|dropp(?:ed|ing)|posting|here'?s|this is) (?:you )?(?:my|ma|our) (?:live |exact |current |"
     "real[- ]time )?"
-    r"(?:location|whereabouts|gps)\b|\b(?:my|our) (?:live|exact) location\b",
+    r"(?:location|whereabouts|gps)\b|\b(?:my|our) (?:live|exact) location\b|\blive location(?=\s*(?::|->|here|below|"
+    "link|https?:))",
     re.IGNORECASE,
 )
 _NOT_SHARING = re.compile(

@@ -1,4 +1,5 @@
-"""Looks for a financial fact about an organisation beside a cue that it is not public. News with its source is silent."""
+"""Looks for a financial fact about an organisation beside a cue that it is not public. News with its
+source is silent."""
 
 from __future__ import annotations
 
@@ -6,42 +7,41 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import Detector
-from companion.detectors.phrases import phrases
+from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
 ENTITY = "market-fact"
 
-_ANCHORS = frozenset(
-    "profit bust under administration liquidation receivership insolvent insolvency bankrupt bankruptcy administrators liquidators "
-    "receivers winding pay cash money liquidity reserves covenant covenants default defaulted defaulting missed merger takeover "
-    "talks rescue heads diligence offer bid valued valuation valuations revalued downgrade downgraded rating lender lenders bank "
-    "banks funder funders investors bondholders refinance refinancing grant grants funding subsidy bailout allocation share shares "
-    "stock contract impairment accounts auditors auditor sale disposal purchase acquisition merging buying selling sells buys "
-    "acquiring taken absorbed swallowed keys viable concern shortfall deficit hole loss losses overspend write wall belly rates "
-    "rate bonds homes transfer written writing payroll bidding valued insolvent".split()
-)
+_ANCHORS = word_set("market.anchors")
 _TROUBLE = phrases("market-trouble.txt")
 _FACT = phrases("market-facts.txt")
 _BODY = phrases("market-bodies.txt")
 _CUE = phrases("market-cues.txt")
 _NAME = re.compile(
-    r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )*(?:Homes|Housing|Ltd|Group|Trust|Council|Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
+    r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )*(?:Homes|Housing|Ltd|Group|Trust|Council|"
+    r"Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
 )
 _PUBLIC = re.compile(  # somebody has said it in public already, or it is a general statement of duty, past or price
-    r"\b(?:according to|says? the|said the|reports? the|reported|as reported|announced|published|press release|in the news|news that|on the news|BBC|STV|"
-    r"the (?:Herald|Scotsman|Courier|Times|FT|Guardian|Record|Sun|P&J|Press and Journal)|Inside Housing|Scottish Housing News|Companies House|Reuters|Bloomberg|"
-    r"landlords? must|you must|must tell|should tell|guide|guidance|explained|explainer|history of|what happens (?:if|when)|if (?:a|your|the|any)|"
-    r"in (?:19|20)\d\d|last year|years ago|annual report|our report|read (?:the|our|more)|https?://|consultation|webinar|conference|course|training)\b"
+    r"\b(?:according to|says? the|said the|reports? the|reported|as reported|announced|published|"
+    r"press release|in the news|news that|on the news|BBC|STV|"
+    r"the (?:Herald|Scotsman|Courier|Times|FT|Guardian|Record|Sun|P&J|Press and Journal)|Inside Housing|"
+    r"Scottish Housing News|Companies House|Reuters|Bloomberg|"
+    r"landlords? must|you must|must tell|should tell|guide|guidance|explained|explainer|history of|"
+    r"what happens (?:if|when)|if (?:a|your|the|any)|"
+    r"in (?:19|20)\d\d|last year|years ago|annual report|our report|read (?:the|our|more)|https?://|"
+    r"consultation|webinar|conference|course|training)\b"
     r"|https?://",
     re.IGNORECASE,
 )
 _PAST_ACCOUNTS = re.compile(r"\blast year's (?:accounts|figures|valuation)\b", re.IGNORECASE)
 _SPORT = re.compile(
-    r"\b(?:striker|midfielder|transfer window|loan deal|manager of the month|fans|fixture|league|season|cup|goal|Celtic|Rangers|Hibs|Hearts|Arsenal|United)\b"
+    r"\b(?:striker|midfielder|transfer window|loan deal|manager of the month|fans|fixture|league|season|"
+    r"cup|goal|Celtic|Rangers|Hibs|Hearts|Arsenal|United)\b"
 )
 _OWN_MEANS = re.compile(
-    r"\b(?:my (?:house|car|wee|own|flat|bike|band|bank|mortgage|wages)|our wee|kirk|church|roof fund|raffle|sponsor\w*|fundrais\w+|bake sale|tablet sale|pocket money|car|phone|zip)\b",
+    r"\b(?:my (?:house|car|wee|own|flat|bike|band|bank|mortgage|wages)|our wee|kirk|church|roof fund|"
+    r"raffle|sponsor\w*|fundrais\w+|bake sale|tablet sale|pocket money|car|phone|zip)\b",
     re.IGNORECASE,
 )
 

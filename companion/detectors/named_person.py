@@ -1,6 +1,8 @@
-"""Looks for a private person's name tied to a role that did not consent: tenant, customer, patient, witness, the case next door.
+"""Looks for a private person's name tied to a role that did not consent: tenant, customer, patient,
+    witness, the case next door.
 
-Colleagues thanked, public figures and authors are silent: a name alone is never enough, it needs the role or the case.
+Colleagues thanked, public figures and authors are silent: a name alone is never enough, it needs
+    the role or the case.
 """
 
 from __future__ import annotations
@@ -12,38 +14,54 @@ import regex
 
 from companion.detectors.detector import Detector
 from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED, is_name
+from companion.detectors.phrases import word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
 ENTITY: Final = "named-person"
+_MOST_TITLES: Final = 8  # a sentence with more people in it tells of none of them in particular
 
 _ROLE = (
-    r"(?:(?:co-)?tenants?|sub-?tenants?|lodgers?|(?:sharing\ )?owners?|customers?|complainants?|claimants?|applicants?|patients?|residents?|service\ users?|"
-    r"clients?|pupils?|learners?|service-users?|victims?|witness(?:es)?|whistle-?blowers?|appellants?|petitioners?|debtors?|evictees?|detainees?|prisoners?|offenders?|"
-    r"callers?|enquirers?|referrals?|foster\ child(?:ren)?|looked[\ -]after\ child(?:ren)?|young\ carers?|asylum\ seekers?|refugees?|rough\ sleepers?|leaseholders?)"
+    r"(?:(?:co-)?tenants?|sub-?tenants?|lodgers?|(?:sharing\ )?owners?|customers?|complainants?|"
+    r"claimants?|applicants?|patients?|residents?|service\ users?|"
+    r"clients?|pupils?|learners?|service-users?|victims?|witness(?:es)?|whistle-?blowers?|appellants?|"
+    r"petitioners?|debtors?|evictees?|detainees?|prisoners?|offenders?|"
+    r"callers?|enquirers?|referrals?|foster\ child(?:ren)?|looked[\ -]after\ child(?:ren)?|"
+    r"young\ carers?|asylum\ seekers?|refugees?|rough\ sleepers?|leaseholders?)"
 )
 _DESCRIBED = (
-    r"(?:man|woman|lady|lad|lass|lassie|boy|girl|wee\ boy|wee\ girl|mother|mum|father|dad|couple|family|pensioner|gentleman|guy|fella|gent|teenager|baby|toddler|"
+    r"(?:man|woman|lady|lad|lass|lassie|boy|girl|wee\ boy|wee\ girl|mother|mum|father|dad|couple|family|"
+    r"pensioner|gentleman|guy|fella|gent|teenager|baby|toddler|"
     r"widow|widower|grandmother|gran|case|householder|neighbour)"
 )
-_OURS = r"(?:our|my|oor|ma|the|this|that|a|an|one\ of\ (?:our|my|the)|another|former|ex-?|elderly|vulnerable|older|old|young|new|poor|disabled|local|long[\ -]standing)"
+_OURS = (
+    r"(?:our|my|oor|ma|the|this|that|a|an|one\ of\ (?:our|my|the)|another|former|ex-?|elderly|vulnerable|"
+    r"older|old|young|new|poor|disabled|local|long[\ -]standing)"
+)
 _FILE = (
-    r"(?:complaint|case(?!\ for\b)|file|notes|tenancy|arrears|eviction|application|claim|appeal|rent\ account|account|assessment|diagnosis|treatment|medication|results|"
-    r"caseworker|social\ worker|care\ plan|support\ plan|benefits?|housing\ benefit|repairs?|grievance|disciplinary|hearing|tribunal|records?|referral|"
-    r"discharge|sick\ line|payslip|debt|sanction|PIP|tribunal\ case|homeless(?:ness)?\ (?:application|case)|antisocial\ behaviour|ASBO|court\ date|probation|"
+    r"(?:complaint|case(?!\ for\b)|file|notes|tenancy|arrears|eviction|application|claim|appeal|"
+    r"rent\ account|account|assessment|diagnosis|treatment|medication|results|"
+    r"caseworker|social\ worker|care\ plan|support\ plan|benefits?|housing\ benefit|repairs?|grievance|"
+    r"disciplinary|hearing|tribunal|records?|referral|"
+    r"discharge|sick\ line|payslip|debt|sanction|PIP|tribunal\ case|homeless(?:ness)?\ (?:application|"
+    r"case)|antisocial\ behaviour|ASBO|court\ date|probation|"
     r"report\ card|exclusion|test\ results|scan|overdose|relapse|bed|flat|house\ keys)"
 )
 _OWN_FILE = (
-    r"(?:arrears|eviction|complaint|tenancy|case(?!\ (?:for|against)\b)|appeal|claim|benefits?|housing\ benefit|universal\ credit|PIP|rent|repairs?|diagnosis|application|assessment|"
+    r"(?:arrears|eviction|complaint|tenancy|case(?!\ (?:for|against)\b)|appeal|claim|benefits?|"
+    r"housing\ benefit|universal\ credit|PIP|rent|repairs?|diagnosis|application|assessment|"
     r"file|debts?|notice|hearing|treatment|medication|relapse|overdose|mental\ health|grievance|sanction|behaviour)"
 )
 _TEAM = (
-    r"(?:(?:from|in|at|of|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|office|finance|HR|IT|legal|accounts|payroll|comms|procurement|"
+    r"(?:(?:from|in|at|of|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|"
+    r"office|finance|HR|IT|legal|accounts|payroll|comms|procurement|"
     r"data|policy|admin|facilities|reception|estates|housing|ward\ \w+|the\ next\ desk))"
 )
 _PRIVATE_FACT = (  # what one does not say of a colleague in public
-    r"(?:off\ (?:sick|with|ill|work|on\ sick)|signed\ off|on\ sick\ leave|suspended|sacked|fired|disciplined|disciplinary|grievance|made\ redundant|redundancy|"
-    r"on\ a\ warning|performance\ (?:plan|review)|PIP|pregnant|affair|drunk|drinking|in\ rehab|stress|breakdown|diagnosed|cancer|divorc\w+|salary|pay\ rise|earns|"
+    r"(?:off\ (?:sick|with|ill|work|on\ sick)|signed\ off|on\ sick\ leave|suspended|sacked|fired|"
+    r"disciplined|disciplinary|grievance|made\ redundant|redundancy|"
+    r"on\ a\ warning|performance\ (?:plan|review)|PIP|pregnant|affair|drunk|drinking|in\ rehab|stress|"
+    r"breakdown|diagnosed|cancer|divorc\w+|salary|pay\ rise|earns|"
     r"got\ caught|walked\ out|crying|in\ tears|under\ investigation)"
 )
 _NUMBER = r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|eleven|twelve|ten)"
@@ -54,94 +72,118 @@ _PATTERNS: Final = [
     for pattern in (
         # tenant Jean Forsyth; our tenant, Mrs Khan; the claimant (J. Doe); a patient called Agnes; patient: Mr Smith
         rf"(?i:\b{_OURS}\ )?(?i:\b{_ROLE})(?:,\ |\ \(|:\ |\ -\ |\ (?:called|named|by\ the\ name\ of)\ |\ )\"?{_N}",
-        rf"(?i:\b{_OURS}\ (?:[\w-]+\ )?{_ROLE})(?:,\ |\ \(|:\ |\ (?:called|named)\ |\ )(?P<name>{FIRST})(?='s|\ (?:is|was|has|had|told|said|says|who|and|lives|lost|got|came|rang|phoned|wants|needs|at|in)\b|[,).;!]|$)",
+        rf"(?i:\b{_OURS}\ (?:[\w-]+\ )?{_ROLE})(?:,\ |\ \(|:\ |\ (?:called|named)\ |"
+        rf"\ )(?P<name>{FIRST})(?='s|\ (?:is|was|has|had|told|said|says|who|and|lives|lost|got|came|rang|"
+        rf"phoned|wants|needs|at|in)\b|[,).;!]|$)",
         # Jean Forsyth, a tenant in Leith; Mrs Khan (tenant); Omar is one of our tenants
         rf"\b{_N}(?:'s)?(?:,\ |\ \(|\ -\ )(?i:(?:who\ (?:is|was)\ )?(?:{_OURS}\ )?(?:[\w-]+\ )?{_ROLE}\b)",
-        rf"\b{_ONE}\ (?:is|was|has\ been|,\ who\ is)\ (?i:(?:now\ )?(?:a|an|our|my|one\ of\ (?:our|my)|the)\ (?:[\w-]+\ )?{_ROLE}\b)",
+        rf"\b{_ONE}\ (?:is|was|has\ been|,\ who\ is)\ (?i:(?:now\ )?(?:a|an|our|my|one\ of\ (?:our|my)|"
+        rf"the)\ (?:[\w-]+\ )?{_ROLE}\b)",
         # Mr T Burnett's file; the complaint from Mrs Khan; notes on J. Petrie
         rf"\b(?P<name>{TITLED}|{INITIALS}|{NAME})'s?\ (?i:(?:[\w-]+\ ){{0,2}}?{_FILE}\b)",
-        rf"(?i:\b{_FILE}s?\ (?:from|by|of|against|about|involving|for|raised\ by|lodged\ by|concerning|on|with|submitted\ by)\ )(?P<name>{TITLED}|{INITIALS}|{NAME})",
+        rf"(?i:\b{_FILE}s?\ (?:from|by|of|against|about|involving|for|raised\ by|lodged\ by|concerning|on|"
+        rf"with|submitted\ by)\ )(?P<name>{TITLED}|{INITIALS}|{NAME})",
         rf"\b(?i:{_FILE}s?)\ (?i:this\ \w+\ |today\ )?\((?P<name>{TITLED}|{INITIALS}|{NAME})'?s?\b[^)\n]{{0,80}}\)",
         # complaints about our service … (Mr H. Lockerbie's, about a delayed reply)
         rf"(?i:\b{_FILE}s?\b)[^.!?\n]{{0,60}}\((?P<name>{TITLED}|{INITIALS}|{NAME})'s\b[^)\n]{{0,60}}\)",
         # Mr Sutherland in bed 6; old Mrs Lamont (dementia…); Mrs Khan at number 12, flat 2/1
-        rf"(?i:\b(?:old|wee|poor|big|auld|young)\ )?\b(?P<name>{TITLED})\ ?(?i:,?\ ?(?:in|from|at|on)\ (?:bed|ward|room|cell|flat|bay|cubicle|number|no\.?|unit|block)\ ?(?:\#\ ?)?\w{{1,4}}\b)",
+        rf"(?i:\b(?:old|wee|poor|big|auld|young)\ )?\b(?P<name>{TITLED})\ ?(?i:,?\ ?(?:in|from|at|"
+        rf"on)\ (?:bed|ward|room|cell|flat|bay|cubicle|number|no\.?|unit|block)\ ?(?:\#\ ?)?\w{{1,4}}\b)",
         rf"(?i:\b(?:old|wee|poor|auld)\ )(?P<name>{TITLED})\ \([^)\n]{{3,80}}\)",
         rf"\b{_N}\ (?i:(?:at|in|from|of)\ (?:number|no\.?|flat|house)\ \d+\w?)",
         # A young man, Reece Dunbar, slept…; the mother (Aisha Khan, 34)
         rf"(?i:\b(?:a|an|the|this|one|another|that)\ (?:[\w-]+\ ){{0,2}}{_DESCRIBED}),\ {_N},",
         rf"(?i:\b(?:a|an|the|this|one|that)\ (?:[\w-]+\ ){{0,2}}{_DESCRIBED})\ (?:called|named|\()\ ?{_N}",
         # rang Ngozi Okafor about her arrears; Fiona Campbell, who lives in one of our flats; wee Jamie Docherty in P5
-        rf"\b{_N}\b[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|regarding|with|because\ of)\ (?:his|her|their)\ (?:\w+\ )?{_OWN_FILE})\b",
-        rf"\b{_N},?\ (?i:(?:who\ )?(?:lives?|living|stays?|staying|rents?|renting|housed|moved\ (?:in|into))\ in\ (?:one\ of\ )?our)\b",
+        rf"\b{_N}\b[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|regarding|with|because\ of)\ (?:his|her|"
+        rf"their)\ (?:\w+\ )?{_OWN_FILE})\b",
+        rf"\b{_N},?\ (?i:(?:who\ )?(?:lives?|living|stays?|staying|rents?|renting|housed|moved\ (?:in|"
+        rf"into))\ in\ (?:one\ of\ )?our)\b",
         rf"\b{_N}\ (?i:\(?(?:in|from)\ (?:P[1-7]|S[1-6]|primary\ \w+|year\ \d+|my\ class|room\ \d+))\b",
-        rf"\b(?P<name>{TITLED}|{NAME})\ (?i:at|in|of)\ \d{{1,3}}[a-z]?\b(?!\ ?(?:am|pm|years|o'clock|%|minutes|homes|[:.,/]\d))",
-        rf"(?i:\b(?:met|meeting|saw|visited|spoke\ (?:to|with)|rang|helped|evicted|rehoused|housed|with|by|from|thanks\ to)\ )(?P<name>{FIRST}|{NAME}),\ (?i:(?:a|an|our|my|one\ of\ (?:our|my))\ (?:[\w-]+\ )?{_ROLE})\b",
+        rf"\b(?P<name>{TITLED}|{NAME})\ (?i:at|in|of)\ \d{{1,3}}[a-z]?\b(?!\ ?(?:am|pm|years|o'clock|%|"
+        rf"minutes|homes|[:.,/]\d))",
+        rf"(?i:\b(?:met|meeting|saw|visited|spoke\ (?:to|with)|rang|helped|evicted|rehoused|housed|with|by|"
+        rf"from|thanks\ to)\ )(?P<name>{FIRST}|{NAME}),\ (?i:(?:a|an|our|my|one\ of\ (?:our|"
+        rf"my))\ (?:[\w-]+\ )?{_ROLE})\b",
         rf"(?i:\b(?:case|ref|reference|file)\ ?(?:no\.?|number|\#)?\ ?[\w/-]*\d[\w/-]*)[:,]?\ \(?{_N}",
         # Ms K Rowanfield v our council
-        rf"\b{_N}\ v(?:s|ersus)?\.?\ (?i:(?:our|my|the)\ (?:\w+\ )?(?:council|association|trust|board|regulator|department|landlord|us|employer|school|hospital))",
+        rf"\b{_N}\ v(?:s|ersus)?\.?\ (?i:(?:our|my|the)\ (?:\w+\ )?(?:council|association|trust|board|"
+        rf"regulator|department|landlord|us|employer|school|hospital))",
         # Priya Raman from our data team has been off with stress
         rf"\b{_N}\ (?i:{_TEAM}\b)[^.!?\n]{{0,40}}?\b(?i:{_PRIVATE_FACT})\b",
-        rf"(?i:\b(?:my|our)\ (?:colleague|manager|boss|line\ manager|apprentice|trainee|intern|workmate|assistant|supervisor|deskmate))(?:,\ |\ |\ called\ )(?P<name>{NAME}|{FIRST})\b[^.!?\n]{{0,40}}?\b(?i:{_PRIVATE_FACT})\b",
+        rf"(?i:\b(?:my|our)\ (?:colleague|manager|boss|line\ manager|apprentice|trainee|intern|workmate|"
+        rf"assistant|supervisor|deskmate))(?:,\ |\ |\ called\ )(?P<name>{NAME}|"
+        rf"{FIRST})\b[^.!?\n]{{0,40}}?\b(?i:{_PRIVATE_FACT})\b",
         rf"\"[^\"\n]{{8,200}}\",?\ (?:-\ )?{_N},?\ (?i:{_TEAM})",
     )
 ]
 _WHO_IS = regex.compile(  # anyone know a Derek Loughran? he's a witness…
-    rf"\b{_N}\b[^.!\n]{{0,40}}[?.!,;]\ (?i:(?:(?:he|she|they)(?:'s|\ is|\ was|'re|\ are)\ (?:a|an|our|my|the|one\ of\ our)\ (?:[\w-]+\ )?{_ROLE}|(?:his|her|their)\ {_OWN_FILE})\b)",
+    rf"\b{_N}\b[^.!\n]{{0,40}}[?.!,;]\ (?i:(?:(?:he|she|they)(?:'s|\ is|\ was|'re|\ are)\ (?:a|an|our|my|"
+    rf"the|one\ of\ our)\ (?:[\w-]+\ )?{_ROLE}|(?:his|her|their)\ {_OWN_FILE})\b)",
     regex.VERBOSE,
 )
 _WITH_ROLE: Final = _PATTERNS[:4]
 # A list of people after a word for one's cases, or a letter to one person about theirs.
 _CASELOAD = regex.compile(
-    rf"(?i:\b(?:caseload|case\ list|home\ visits?|visits?|clinic|ward\ round|appointments|on\ my\ (?:list|books|round)|viewings?|evictions?|hearings?|interviews?|referrals|my\ (?:run|round|patients|tenants|clients|families|cases|pupils|class))\b[^:\n]{{0,30}}:)(?P<list>[^\n]{{3,200}})",
+    r"(?i:\b(?:caseload|case\ list|home\ visits?|visits?|clinic|ward\ round|appointments|"
+    r"on\ my\ (?:list|books|round)|viewings?|evictions?|hearings?|interviews?|referrals|my\ (?:run|"
+    r"round|patients|tenants|clients|families|cases|pupils|"
+    r"class))\b[^:\n]{0,30}:)(?P<list>[^\n]{3,200})",
     regex.VERBOSE,
 )
-_LISTED = regex.compile(rf"\b(?:(?:old|wee|poor)\ )?(?P<name>{TITLED}|{INITIALS}|{NAME})(?:\ \([^)\n]{{2,60}}\))?", regex.VERBOSE)
+_LISTED = regex.compile(
+    rf"\b(?:(?:old|wee|poor)\ )?(?P<name>{TITLED}|{INITIALS}|{NAME})(?:\ \([^)\n]{{2,60}}\))?", regex.VERBOSE
+)
 _LETTER = regex.compile(
-    rf"^\W{{0,3}}(?i:hi|hello|hiya|dear|morning|good\ (?:morning|afternoon|evening)|thanks?(?:\ you)?|sorry)(?:\ there)?,?\ (?P<name>{TITLED}|{NAME}|{INITIALS})\b.{{0,200}}?\b(?i:your\ (?:[\w-]+\ ){{0,2}}(?:complaint|case|tenancy|application|eviction|arrears|rent|claim|appeal|landlord|diagnosis|benefit|repair|debt|file|assessment|appointment|results|housing|notice|hearing|account)\b)",
+    rf"^\W{{0,3}}(?i:hi|hello|hiya|dear|morning|good\ (?:morning|afternoon|evening)|thanks?(?:\ you)?|"
+    rf"sorry)(?:\ there)?,?\ (?P<name>{TITLED}|{NAME}|"
+    rf"{INITIALS})\b.{{0,200}}?\b(?i:your\ (?:[\w-]+\ ){{0,2}}(?:complaint|case|tenancy|application|"
+    rf"eviction|arrears|rent|claim|appeal|landlord|diagnosis|benefit|repair|debt|file|assessment|"
+    rf"appointment|results|housing|notice|hearing|account)\b)",
     regex.VERBOSE | regex.DOTALL,
 )
-_PRONOUNS = frozenset("he's she's he she they they're his her their".split())
+_PRONOUNS = word_set("named-person.pronouns")
 _CASEWORK = regex.compile(
-    r"\b(?:casework\w*|caseload|homeless\w*|hostel|refuge|social\ work\w*|key\ ?worker|tenan(?:t|cy|ts)|evict\w*|arrears|temporary\ accommodation|B&B|shelter|clinic|patient|"
-    r"ward|safeguarding|referral|benefits?|sanction\w*|foodbank|food\ bank|local\ connection|slept|sleeping\ rough|domestic\ abuse|fleeing|tribunal|hearing|"
-    r"a\ case\ of\ ours|support\ worker|care\ home|assessment|waiting\ list|the\ phones?|rang\ (?:me|us)|came\ in(?:to)?|our\ office)\b",
+    r"\b(?:casework\w*|caseload|homeless\w*|hostel|refuge|social\ work\w*|key\ ?worker|tenan(?:t|cy|ts)|"
+    r"evict\w*|arrears|temporary\ accommodation|B&B|shelter|clinic|patient|"
+    r"ward|safeguarding|referral|benefits?|sanction\w*|foodbank|food\ bank|local\ connection|slept|"
+    r"sleeping\ rough|domestic\ abuse|fleeing|tribunal|hearing|"
+    r"a\ case\ of\ ours|support\ worker|care\ home|assessment|waiting\ list|the\ phones?|rang\ (?:me|us)|"
+    r"came\ in(?:to)?|our\ office)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _AGED = regex.compile(rf"\b{_N},?\ (?:\(\ ?)?(?:aged\ )?{_NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
-_REFERENCE = regex.compile(r"\b(?:case|ref|reference|file|complaint)\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|\b[A-Z]{2,5}[/-](?:[A-Z0-9]{2,6}[/-])?\d{2,}", regex.VERBOSE)
+_REFERENCE = regex.compile(
+    r"\b(?:case|ref|reference|file|complaint)\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|"
+    r"\b[A-Z]{2,5}[/-](?:[A-Z0-9]{2,6}[/-])?\d{2,}",
+    regex.VERBOSE,
+)
 _GIVEN_UP = regex.compile(  # said with consent, made up, or about a thing or an animal
-    r"\b(?:(?:names?|details)\ (?:have\ been\ |has\ been\ |was\ |were\ )?(?:been\ )?changed|not\ (?:her|his|their|my)\ real\ name|real\ name|with\ (?:her|his|their)\ (?:permission|blessing|consent|agreement|say-so)|"
-    r"(?:asked|agreed|happy|wanted)\ (?:me|us|for\ me|for\ us|to\ be|to\ share|to\ let)|has\ kindly\ agreed|gave\ (?:us|me|their|her|his)\ (?:permission|consent|blessing)|dummy|test\ (?:tenant|data|case|record|account|patient|user)|fictional|fictitious|imaginary|"
-    r"persona|made[\ -]up|invented|pseudonym|novel|film|play|episode|series|drama|character|actor|actress|Eastenders|Corrie|Coronation\ Street|River\ City|"
-    r"greyhound|dog|cat|hamster|spaniel|kitten|puppy|retriever|collie|historian|historical|(?:in|since)\ 1[0-9]{3}|award|winner|of\ the\ year)\b",
+    r"\b(?:(?:names?|details)\ (?:have\ been\ |has\ been\ |was\ |were\ )?(?:been\ )?changed|not\ (?:her|"
+    r"his|their|my)\ real\ name|real\ name|with\ (?:her|his|their)\ (?:permission|blessing|consent|"
+    r"agreement|say-so)|"
+    r"(?:asked|agreed|happy|wanted)\ (?:me|us|for\ me|for\ us|to\ be|to\ share|to\ let)|"
+    r"has\ kindly\ agreed|gave\ (?:us|me|their|her|his)\ (?:permission|consent|blessing)|dummy|"
+    r"test\ (?:tenant|data|case|record|account|patient|user)|fictional|fictitious|imaginary|"
+    r"persona|made[\ -]up|invented|pseudonym|novel|film|play|episode|series|drama|character|actor|"
+    r"actress|Eastenders|Corrie|Coronation\ Street|River\ City|"
+    r"greyhound|dog|cat|hamster|spaniel|kitten|puppy|retriever|collie|historian|historical|(?:in|"
+    r"since)\ 1[0-9]{3}|award|winner|of\ the\ year)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _PUBLIC_FIGURE = regex.compile(
-    r"\b(?:hon(?:ou)?rable|MPs?|MSPs?|MEPs?|Cllr|councillors?|minister|president|senator|PM|actor|singer|author|footballer|celebrity|bankruptcy|"
+    r"\b(?:hon(?:ou)?rable|MPs?|MSPs?|MEPs?|Cllr|councillors?|minister|president|senator|PM|actor|singer|"
+    r"author|footballer|celebrity|bankruptcy|"
     r"lawsuit|Supreme\ Court|High\ Court|sheriff\ court|police\ said|inquest|BBC|CNN|Netflix)\b",
     regex.VERBOSE,
 )
-_ROLE_WORDS: Final = frozenset(
-    "tenant tenants lodger lodgers owner owners customer customers complainant complainants claimant claimants applicant applicants patient patients resident residents user users client clients pupil "
-    "pupils learner learners victim victims witness witnesses whistleblower whistleblowers blower appellant appellants petitioner debtor debtors evictee detainee prisoner prisoners offender offenders "
-    "caller callers enquirer referral referrals child children carer carers seeker seekers refugee refugees sleeper sleepers leaseholder leaseholders".split()
-)
-_FILE_WORDS: Final = frozenset(
-    "complaint complaints case cases file files notes tenancy arrears eviction evictions application applications claim claims appeal appeals account accounts assessment diagnosis treatment medication "
-    "results caseworker worker plan benefit benefits repair repairs grievance disciplinary hearing hearings tribunal record records referral discharge line payslip debt debts sanction pip homelessness homeless "
-    "behaviour asbo date probation card exclusion scan overdose relapse bed flat keys rent credit health notice".split()
-)
-_PLACE_WORDS: Final = frozenset("bed ward room cell flat bay cubicle number no unit block house mr mrs ms miss mx dr mister".split())
-_PERSON_WORDS: Final = frozenset(
-    "man woman lady lad lass lassie boy girl mother mum father dad couple family pensioner gentleman guy fella gent teenager baby toddler widow widower grandmother gran case householder neighbour".split()
-)
-_HOME_WORDS: Final = frozenset("lives live living stays stay staying rents rent renting housed moved p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6 primary year class room".split())
-_VERSUS: Final = frozenset("v vs versus ref reference case file".split())
-_WORK_WORDS: Final = frozenset(
-    "team department dept office finance hr it legal accounts payroll comms procurement data policy admin facilities reception estates housing ward desk colleague manager boss apprentice trainee intern "
-    "workmate assistant supervisor deskmate".split()
-)
+_ROLE_WORDS: Final = word_set("named-person.role")
+_FILE_WORDS: Final = word_set("named-person.file")
+_PLACE_WORDS: Final = word_set("named-person.place")
+_PERSON_WORDS: Final = word_set("named-person.person")
+_HOME_WORDS: Final = word_set("named-person.home")
+_VERSUS: Final = word_set("named-person.versus")
+_WORK_WORDS: Final = word_set("named-person.work")
 _TIED: Final = (  # the words without which these patterns cannot match
     (_ROLE_WORDS, (*_PATTERNS[0:4], _PATTERNS[17])),
     (_FILE_WORDS, (*_PATTERNS[4:8], _PATTERNS[13])),
@@ -151,11 +193,9 @@ _TIED: Final = (  # the words without which these patterns cannot match
     (_VERSUS, _PATTERNS[18:20]),
     (_WORK_WORDS, _PATTERNS[20:]),
 )
-_LIST_WORDS: Final = frozenset(
-    "caseload list visit visits clinic round appointments viewing viewings eviction evictions hearing hearings interview interviews referrals patients tenants clients families cases pupils class books run".split()
-)
-_GREETING: Final = frozenset("hi hello hiya dear morning afternoon evening thanks thank sorry".split())
-_AGES: Final = frozenset([*map(str, range(1, 111)), *"twenty thirty forty fifty sixty seventy eighty ninety eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()])
+_LIST_WORDS: Final = word_set("named-person.list")
+_GREETING: Final = word_set("named-person.greeting")
+_AGES: Final = word_set("named-person.ages") | {str(age) for age in range(1, 111)}
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -167,7 +207,9 @@ def find(text: str) -> Iterator[Detection]:
         if start >= done:
             done = end
             reference = _REFERENCE.search(text, max(0, start - 120), end + 120)
-            yield Detection(ENTITY, start, end, 0.7, "a name beside a private role or case", "case" if reference else "named")
+            yield Detection(
+                ENTITY, start, end, 0.7, "a name beside a private role or case", "case" if reference else "named"
+            )
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -186,10 +228,14 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span("name") for match in _WHO_IS.finditer(text) if is_name(match["name"]))
     if _CASEWORK.search(text):
         for sentence in reading.with_any(_AGES):
-            yield from (sentence.span(match, "name") for match in _AGED.finditer(sentence.text) if is_name(match["name"]))
+            yield from (
+                sentence.span(match, "name") for match in _AGED.finditer(sentence.text) if is_name(match["name"])
+            )
 
 
 def _tied(sentence: Sentence, patterns: Sequence[regex.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    if sentence.text.count("Mr") > _MOST_TITLES:
+        return
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             if is_name(match["name"]):  # where a role stands beside it, it is worth keeping when the name goes

@@ -31,6 +31,10 @@ _NINO_APART = re.compile(  # "S R 1 2 3 4 5 6 A": read so only beside its name
     rf"{_EDGE}[A-CEGHJ-PR-TW-Z][ .,-]{{0,2}}[A-CEGHJ-NPR-TW-Z](?:[ .,-]{{0,2}}\d){{6}}[ .,-]{{0,2}}[A-D]{_END}",
     re.IGNORECASE,
 )
+_NINO_LOOK_ALIKE = re.compile(  # letters for digits: "AB I2 34 S6 C", beside its name only
+    rf"{_EDGE}[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ .-]?[\dOoIl|S]){{6}}[ .-]?[A-D]{_END}"
+)
+_ALMOST_DIGITS = re.compile(r"[OIlS|o]\d|\d[ .-]?[OIlS|o](?![a-z])")
 _NINO_CUE = re.compile(r"\b(?:national insurance|ni\.? ?(?:no|num|number)s?|nino|ni)\b", re.IGNORECASE)
 _WORD_OF_TWO = word_set("ah am as at be by eg em er he hm la ma me my pa pm re we ye")  # "at 10 20 30 a head"
 
@@ -74,6 +78,9 @@ _ENOUGH = re.compile(r"\d(?:[ .\-/\n]{0,2}\d){5}")  # the prefilter: every one o
 
 
 def find(text: str) -> Iterator[Detection]:
+    for match in matches(text, _ALMOST_DIGITS, _NINO_LOOK_ALIKE, 14, 14):
+        if near(text, *match.span(), _NINO_CUE, before=40, after=20):
+            yield Detection(ENTITY, *match.span(), 0.7, "a National Insurance number with letters for digits", "nino")
     if not _ENOUGH.search(text):
         return
     yield from _ninos(text)
@@ -89,8 +96,6 @@ def _ninos(text: str) -> Iterator[Detection]:
             continue
         if not in_link(text, match.start()):
             yield Detection(ENTITY, *match.span(), 0.9, "the form of a National Insurance number", "nino")
-    if not _NINO_CUE.search(text):
-        return
     for pattern, evidence in (
         (_NINO_APART, "a National Insurance number, letter by letter"),
         (_NINO_SHORT, "a National Insurance number without its last letter"),
@@ -108,7 +113,8 @@ def _ten_digits(text: str) -> Iterator[Detection]:
         digits = re.sub(r"\D", "", match.group())
         groups = tuple(len(group) for group in _SHAPE.findall(match.group()))
         if cued is None:
-            cued = any(cue.search(text) for cue in _TEN_DIGIT_CUES)
+            low = text.lower()
+            cued = any(word in low for word in _TEN_DIGIT_WORDS)
         kind = _kind_of(text, start, end, digits, groups) if cued else _kind_by_form(digits, groups)
         if kind and not in_link(text, start):
             yield Detection(ENTITY, start, end, 0.85, f"the form of a number of that kind ({kind})", kind)
@@ -130,7 +136,11 @@ def _kind_of(text: str, start: int, end: int, digits: str, groups: tuple[int, ..
     return _kind_by_form(digits, groups)
 
 
-_TEN_DIGIT_CUES = (_UTR_CUE, _CHI_CUE, _CHI_CUE_ANY_CASE, _NHS_CUE, _PATIENT, _CARE)
+_TEN_DIGIT_WORDS = (  # without one of these in the text, only the form can tell
+    "nhs", "chi", "health", "utr", "tax", "self", "hmrc", "patient", "referral", "prescri", "discharge", "deceased",
+    "admitted", "specimen", "bloods", "ward", "hospital", "clinic", "surgery", "gp", "doctor", "nurse", "repeat",
+    "appointment", "medical", "consultant", "born", "my own", "mine", "record", "birth", "dob",
+)  # fmt: skip
 
 
 def _kind_by_form(digits: str, groups: tuple[int, ...]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import Detector
-from companion.detectors.windows import windows
+from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
 ENTITY = "passcode"
@@ -45,22 +45,27 @@ _PHRASE = re.compile(
     r"(?P<code>(?:[a-z]{3,8}[, ]{1,2}){11,23}[a-z]{3,8})\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"code|\bpin\b|\botp\b|phrase|seed|mnemonic|(?:secret|recovery|backup) words", re.IGNORECASE)
+_CODE_SIGNS = ("code", "pin", "otp")
+_PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
+_FIGURES = re.compile(r"\d[ -]?\w?\d")
 _PIN_SOMETHING = re.compile(r"pin \d", re.IGNORECASE)  # "pin 1000 posts" is something to do
 _SALE = re.compile(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|referral|coupon|save)\b|%", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def find(text: str) -> Iterator[Detection]:
-    for start, end in windows(text, _SIGN, 80, 220):
+    for start, end in windows_at(text, _CODE_SIGNS, 80, 90):
+        if not _FIGURES.search(text, start, end):
+            continue
         for pattern in (_NAMED, _TEXTED, _CODE_IS_YOURS):
             for match in pattern.finditer(text, start, end):
                 if _given_away(text, match):
                     yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")
+    for start, end in windows_at(text, _PHRASE_SIGNS, 20, 230):
         for match in _PHRASE.finditer(text, start, end):
             yield Detection(ENTITY, *match.span(), 0.85, "a recovery phrase")
-    for start, end in windows(text, _LOCK, 60, 120):
-        for match in _TURNS.finditer(text, start, end):
+    for match in _TURNS.finditer(text):
+        if _LOCK.search(text, max(0, match.start() - 120), match.end() + 60):
             yield Detection(ENTITY, *match.span(), 0.75, "the turns of a lock")
 
 

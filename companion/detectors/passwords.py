@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from companion.detectors.detector import Detector, words
 from companion.detectors.tokens import is_stand_in
-from companion.detectors.windows import windows
+from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
 
 ENTITY = "password"
@@ -55,12 +55,14 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
-_SIGN = re.compile(
-    r"pass|pa?s{1,2}w|pwd|pw|p/w|secret|token|[_ -]?key|cred|wi-?fi|wpa|auth|bearer|basic |login|webhook|_pat|"
-    r"_session|identified|"
-    r"\d\.\d{1,3}[ ]?\(|\d\.\d{1,3} \w+[ /]",
-    re.IGNORECASE,
-)
+_SIGNS = (
+    "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", "apikey", " key",
+    "key:", "key=", "key\"", "accesskey", "cred", "wifi", "wi-fi", "wpa", "auth", "bearer", "basic ", "login", "webhook", "_pat",
+    "_session", "identified",
+)  # fmt: skip
+_HOSTS = re.compile(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
+# What a secret never comes without: a figure, a sign, a capital within a word; talk about passwords has none near.
+_NEAR = re.compile(r"[\s\S]{0,70}?(?:[0-9:=|\"`_@#%&*>→!]| -|[a-z][A-Z])")
 
 # Words that follow "password is" in ordinary talk.
 _TALK = frozenset(
@@ -123,7 +125,7 @@ _TRAILING = ".,;:!?)]}>'\"`"
 
 
 def find(text: str) -> Iterator[Detection]:
-    for start, end in windows(text, _SIGN, 60, 480):
+    for start, end in (*windows_at(text, _SIGNS, 60, 480, _NEAR), *windows(text, _HOSTS, 20, 80)):
         for match in _IN_PROSE.finditer(text, start, end):
             if _given_away(match):
                 yield _detection(match, "word", 0.8, "a password beside its name")

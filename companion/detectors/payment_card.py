@@ -28,6 +28,10 @@ _ISSUERS = (
 )
 _RUN = re.compile(r"(?<![\w.,+#@/=&£$€-])\d(?:[ .\-/·]{0,3}\d|\n\d){12,18}(?![\w]|[.,/-]\d)")
 _ENOUGH = re.compile(r"\d(?:[ .\-/·\n]{0,3}\d){12}")
+_LOOK_ALIKE = re.compile(  # letters for digits: "4539 5787 6362 I486"
+    r"[2-6](?<![\w.-][2-6])[\dOoIl|S]{3}(?:[ .-]?[\dOoIl|S]{4}){3}(?![\w-])"
+)
+_LOOK_ALIKES = str.maketrans("OoIl|S", "001115")
 _SEPARATED = re.compile(r"[ .\-/·\n]")
 _COUNTED = re.compile(
     r"^(?:\d([ .\-·/\n]))(?:\d\1){13,17}\d$|^(?:\d{4}[ .\-·/\n]+){3}\d{1,7}$|^\d{4}[ .\-·/\n]+\d{6}[ "
@@ -62,6 +66,10 @@ def find(text: str) -> Iterator[Detection]:
     if _ENOUGH.search(text):
         for match in matches(text, _ENOUGH, _RUN, 4, 30):
             yield from _seen(text, match.start(), match.end(), match.group())
+    for match in _LOOK_ALIKE.finditer(text):
+        digits = match.group().translate(_LOOK_ALIKES)
+        if digits != match.group():
+            yield from _seen(text, match.start(), match.end(), digits)
     for run in spoken_runs(text, 13):
         if (
             len(run.digits) <= 19

@@ -9,7 +9,7 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
 
 from companion.detectors.detector import Detector
-from companion.detectors.windows import windows
+from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
 
 ENTITY = "phone"
@@ -50,10 +50,11 @@ _WORD_DIGIT = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_GAP = re.compile(r"[\s,.;:/…-]{0,3}(?:and )?")
-_SPOKEN = re.compile(  # three digits in words among figures: the prefilter
-    r"\b(?:(?:zero|oh?|nought|naught|nil|one|twa|two|three|fow?er|four|five|six|sax|seven|eight|nine|"
-    r"double|treble|triple)[\s,.;:/-]{0,3}"
-    r"(?:\d[\s,.;:/-]{0,3})*){3}",
+_NOUGHTS = ("zero", "oh", "nought", "naught", " o ", "0")  # how a British number begins
+_SPOKEN = re.compile(  # a nought and three more digits, one of them in words: the prefilter
+    r"(?:(?<![a-z])(?:zero|oh|nought|naught)(?![a-z])| o |0)[\s,.;:/-]{0,3}(?=[\d\s,.;:/-]{0,12}[a-z])"
+    r"(?:(?:zero|oh?|nought|naught|one|twa|two|three|fow?er|four|five|six|sax|seven|eight|nine|double|treble|"
+    r"triple|\d)[\s,.;:/-]{0,3}){3}",
     re.IGNORECASE,
 )
 
@@ -96,7 +97,7 @@ def detector(region: str) -> Detector:
             yield from _look_alikes(text, start, end, region)
             if region == "GB":
                 yield from _without_zero(text, start, end)
-        for start, end in windows(text, _SPOKEN, 60, 200):
+        for start, end in windows_at(text, _NOUGHTS, 20, 200, _SPOKEN):
             yield from _spoken(text, start, end, region)
 
     return Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35)

@@ -1,7 +1,9 @@
 """Compiles the lists of phrases in `data/` into one pattern each.
 
-A file holds one phrase a line, in the syntax of regular expressions but with plain spaces, matched as whole words and
-in any case; a line that begins with # is a comment. A line `NAME = …` gives a part that later lines use as {NAME}. A line
+A file holds one phrase a line, in the syntax of regular expressions but with plain spaces, matched
+    as whole words and
+in any case; a line that begins with # is a comment. A line `NAME = …` gives a part that later
+    lines use as {NAME}. A line
 `[kind] word word` opens a group: its phrases hold at least one of these words.
 """
 
@@ -21,7 +23,8 @@ _GROUP: Final = re.compile(r"\[([a-z]+)\] ?(.*)")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The phrases of one kind that hold at least one of these words (lower case). Only their beginning is a whole word."""
+    """The phrases of one kind that hold at least one of these words (lower case). Only their beginning is
+    a whole word."""
 
     kind: str
     words: frozenset[str]
@@ -54,6 +57,22 @@ def groups(name: str, parts: Mapping[str, str]) -> Iterator[Group]:
             opened[-1][2].append(_filled(line, given))
     for kind, words, found in opened:
         yield Group(kind, words, re.compile(rf"(?<![\w'])(?:{'|'.join(found)})", re.IGNORECASE))
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The set of words of this name in anchor-words.txt. Raises KeyError where there is none."""
+    return _word_sets()[name]
+
+
+@lru_cache(maxsize=1)
+def _word_sets() -> dict[str, frozenset[str]]:
+    sets: dict[str, list[str]] = {}
+    for line in entries("anchor-words.txt"):
+        if line.startswith("["):
+            opened = sets.setdefault(line.strip("[]"), [])
+        else:
+            opened.extend(line.split())
+    return {name: frozenset(found) for name, found in sets.items()}
 
 
 def entries(name: str) -> list[str]:

@@ -1,4 +1,5 @@
-"""Looks for party politics: a call to vote, praise or attack of a party, its people or a cause. Neutral talk of elections is silent."""
+"""Looks for party politics: a call to vote, praise or attack of a party, its people or a cause.
+Neutral talk of elections is silent."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from companion.detectors.detector import Detector
-from companion.detectors.phrases import entries
+from companion.detectors.phrases import entries, word_set
 from companion.detectors.reading import read
 from companion.draft import Detection
 
@@ -15,51 +16,89 @@ ENTITY: Final = "party-politics"
 
 _PARTY = rf"(?:{'|'.join(entries('parties.txt'))})"
 _BENCHES = (
-    r"(?:(?i:the (?:opposition|governing party|government benches|opposition (?:benches|parties|leader)|tory benches|first minister|prime minister|"
-    r"UK government|Scottish government|westminster government|ruling party|unionist parties|nationalists?|unionists?|coalition|this government|that government)(?: benches)?))"
+    r"(?:(?i:the (?:opposition|governing party|government benches|opposition (?:benches|parties|leader)|"
+    r"tory benches|first minister|prime minister|"
+    r"UK government|Scottish government|westminster government|ruling party|unionist parties|"
+    r"nationalists?|unionists?|coalition|this government|that government)(?: benches)?))"
 )
 _SOMEBODY = rf"(?:{_PARTY}|{_BENCHES})"
 _BAD = (
-    r"(?:disgrace\w*|shambles|joke|failed|failing|fail|useless|clueless|incompetent|corrupt|liars?|lying|lied|betray\w*|destroy\w*|wreck\w*|ruin\w*|trash\w*|gutted|dishonest|hopeless|finished|"
-    r"out of (?:touch|ideas|time)|not fit|unfit|dangerous|toxic|evil|scum|cowards?|hypocrit\w+|pathetic|embarrass\w+|laughing stock|the worst|divisive|rotten|racist|fascist|shameful|"
-    r"don't care|doesn't care|never cared|couldn't run|can't be trusted|hate|hates|hated|broke|broken|sold us|let (?:us|tenants|scotland|renters|people) down|should (?:resign|go|be ashamed)|must go|need(?:s)? to go|need(?:s)? voted out|to blame|have blood)"
+    r"(?:disgrace\w*|shambles|joke|failed|failing|fail|useless|clueless|incompetent|corrupt|liars?|lying|"
+    r"lied|betray\w*|destroy\w*|wreck\w*|ruin\w*|trash\w*|gutted|dishonest|hopeless|finished|"
+    r"out of (?:touch|ideas|time)|not fit|unfit|dangerous|toxic|evil|scum|cowards?|hypocrit\w+|pathetic|"
+    r"embarrass\w+|laughing stock|the worst|divisive|rotten|racist|fascist|shameful|"
+    r"don't care|doesn't care|never cared|couldn't run|can't be trusted|hate|hates|hated|broke|broken|"
+    r"sold us|let (?:us|tenants|scotland|renters|people) down|should (?:resign|go|be ashamed)|must go|"
+    r"need(?:s)? to go|need(?:s)? voted out|to blame|have blood)"
 )
 _GOOD = (
-    r"(?:(?:is|are|'s|'re) (?:the )?(?:only|best|right|real) (?:party|choice|ones?|option|people|vote|hope|alternative|answer|leader)|(?:will|would|can|could) (?:fix|build|deliver|save|sort|protect|transform|change|stand up for)|deserve(?:s)? (?:your|our|a|another|my|to win)|"
-    r"(?:has|have|'s|'ve) (?:got )?my vote|get(?:s|ting)? my vote|got it right|have (?:a|the) (?:plan|answers|vision)|for the win|all the way|till I die|is our only|are right about|is right about|manifesto (?:is|has|looks) (?:the|great|brilliant|superb|best|right|exactly|what)|"
+    r"(?:(?:is|are|'s|'re) (?:the )?(?:only|best|right|real) (?:party|choice|ones?|option|people|vote|"
+    r"hope|alternative|answer|leader)|(?:will|would|can|could) (?:fix|build|deliver|save|sort|protect|"
+    r"transform|change|stand up for)|deserve(?:s)? (?:your|our|a|another|my|to win)|"
+    r"(?:has|have|'s|'ve) (?:got )?my vote|get(?:s|ting)? my vote|got it right|have (?:a|the) (?:plan|"
+    r"answers|vision)|for the win|all the way|till I die|is our only|are right about|is right about|"
+    r"manifesto (?:is|has|looks) (?:the|great|brilliant|superb|best|right|exactly|what)|"
     r"stand(?:s)? up for (?:scotland|tenants|working|renters)|best (?:thing|government|first minister|prime minister))"
 )
 _PATTERNS: Final = [
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:vote|voting|I voted|we voted|I've voted|back|backing|support|supporting|elect|choose|lend|trust)(?: for| to)?(?: the| your local| a| our| in)?) (?:Scottish |Welsh )?{_PARTY}",
-        rf"(?i:\b(?:don't|never|do not|dinnae|won't|wouldn't|stop) (?:voting|vote|trust|trusting|back|backing|elect|reward|rewarding)(?: for)?(?: the| your)?) {_SOMEBODY}(?!\w)",
-        rf"(?i:\b(?:anyone but|anybody but|get rid of|kick out|boot out|vote out|bin|oust|defeat|down with)(?: the| your)?) {_SOMEBODY}(?!\w)",
+        rf"(?i:\b(?:vote|voting|I voted|we voted|I've voted|back|backing|support|supporting|elect|choose|"
+        rf"lend|trust)(?: for| to)?(?: the| your local| a| our| in)?) (?:Scottish |Welsh )?{_PARTY}",
+        rf"(?i:\b(?:don't|never|do not|dinnae|won't|wouldn't|stop) (?:voting|vote|trust|trusting|back|"
+        rf"backing|elect|reward|rewarding)(?: for)?(?: the| your)?) {_SOMEBODY}(?!\w)",
+        rf"(?i:\b(?:anyone but|anybody but|get rid of|kick out|boot out|vote out|bin|oust|defeat|"
+        rf"down with)(?: the| your)?) {_SOMEBODY}(?!\w)",
         rf"(?i:\b(?:get|kick|boot|vote|chuck|throw)(?: the| your| these| those)?) {_SOMEBODY} (?i:out|oot)\b",
         rf"\b{_SOMEBODY}(?i: (?:oot|must go|need to go|needs to go|can do one|get tae|in the bin|scum))\b",
-        r"(?i)#(?:vote|bothvotes|backing|iamvoting|I'mVoting|never)(?:snp|labour|tory|tories|conservative|green|greens|reform|libdem|alba|yes|no|plaid)\w*|#(?:tory|tories|snp|labour|starmer|sturgeon|swinney|reform|farage)\w*(?:out|scum|lies|fail\w*|resign)\b|#(?:toriesout|snpout|getthetoriesout|gttn|labourgain|itsscotlandsdecision|bothvotessnp|activescotland|yesscot|indyref2now|yes2)\w*",
-        r"(?i)\bvote (?:them|him|her|this lot|that lot|the lot of them|these people|this government|the government) out\b|\b(?:give|lend) (?:them|him|her|us|me) your (?:vote|first vote|list vote|second vote)\b|\b(?:get|go) out and vote (?:for|yes|no)\b|\bboth votes\b|\bvote (?:yes|no) (?:to|for|on)\b|\bboot them out\b",
-        r"(?i)\b(?:don't|never|why would (?:you|anyone)) reward them (?:on|at|with)\b|\b(?:make them pay|punish them|remember (?:this|that)) (?:at the (?:ballot|polls)|on (?:polling day|the \d+(?:st|nd|rd|th)?|thursday)|in may|when you vote)",
-        rf"\b{_SOMEBODY}(?:'s)?(?: [\w'-]+){{0,4}} (?i:(?:is|are|was|were|has|have|had|'s|'re|'ve)?(?: \w+){{0,3}} ?(?:an? |the |just |so |all |utterly |absolute |total )*{_BAD})\b",
+        r"(?i)#(?:vote|bothvotes|backing|iamvoting|I'mVoting|never)(?:snp|labour|tory|tories|conservative|"
+        r"green|greens|reform|libdem|alba|yes|no|plaid)\w*|#(?:tory|tories|snp|labour|starmer|sturgeon|"
+        r"swinney|reform|farage)\w*(?:out|scum|lies|fail\w*|resign)\b|#(?:toriesout|snpout|getthetoriesout|"
+        r"gttn|labourgain|itsscotlandsdecision|bothvotessnp|activescotland|yesscot|indyref2now|yes2)\w*",
+        r"(?i)\bvote (?:them|him|her|this lot|that lot|the lot of them|these people|this government|"
+        r"the government) out\b|\b(?:give|lend) (?:them|him|her|us|me) your (?:vote|first vote|list vote|"
+        r"second vote)\b|\b(?:get|go) out and vote (?:for|yes|no)\b|\bboth votes\b|\bvote (?:yes|no) (?:to|"
+        r"for|on)\b|\bboot them out\b",
+        r"(?i)\b(?:don't|never|why would (?:you|anyone)) reward them (?:on|at|with)\b|\b(?:make them pay|"
+        r"punish them|remember (?:this|that)) (?:at the (?:ballot|polls)|on (?:polling day|the \d+(?:st|nd|"
+        r"rd|th)?|thursday)|in may|when you vote)",
+        rf"\b{_SOMEBODY}(?:'s)?(?: [\w'-]+){{0,4}} (?i:(?:is|are|was|were|has|have|had|'s|'re|"
+        rf"'ve)?(?: \w+){{0,3}} ?(?:an? |the |just |so |all |utterly |absolute |total )*{_BAD})\b",
         rf"\b{_SOMEBODY}(?: [\w'-]+){{0,3}} ?(?i:{_GOOD})\b",
-        rf"(?i:\b(?:proud|delighted|happy|honoured|privileged|great|brilliant|good|out|thrilled|excited)\b[^.!?\n]{{0,40}}\b(?:campaign\w*|canvass\w*|leafletting|leafleting|door[ -]?knock\w*|on the (?:doors?|doorsteps?|stump)|standing|candidate|member|joined|joining|selected|activist|voter|rosette|rally|conference)\b[^.!?\n]{{0,40}})\b{_PARTY}",
-        rf"(?i:\b(?:campaigning|canvassing|door[ -]?knocking|leafleting|leafletting|out on the doors?|phone[ -]?banking|standing|stood|selected|running|delivering leaflets|rosette on|rally)\b[^.!?\n]{{0,40}}\b(?:for|with|as)(?: the| a| your)?) (?:Scottish )?{_PARTY}",
-        rf"(?i:\b(?:read|love|loving|loved|brilliant|great|superb|excellent|impressed by|agree with|behind)(?: the| this)?) {_PARTY}(?:'s)?(?i:(?: \w+){{0,2}} (?:manifesto|plan|plans|pledge|pledges|policy|policies))(?=[^.!?]{{0,60}}(?i:\b(?:vote|then|best|only|right|brilliant|support|back|exactly|need)\b))",
-        rf"(?i:\b(?:join|joined|joining|donate to|donated to|sign up (?:for|to)|member of)(?: the)?) (?:Scottish )?{_PARTY}(?! (?i:the|our|us|councillor|msps?|mps?|government|minister))\b",
+        rf"(?i:\b(?:proud|delighted|happy|honoured|privileged|great|brilliant|good|out|thrilled|"
+        rf"excited)\b[^.!?\n]{{0,40}}\b(?:campaign\w*|canvass\w*|leafletting|leafleting|door[ -]?knock\w*|"
+        rf"on the (?:doors?|doorsteps?|stump)|standing|candidate|member|joined|joining|selected|activist|"
+        rf"voter|rosette|rally|conference)\b[^.!?\n]{{0,40}})\b{_PARTY}",
+        rf"(?i:\b(?:campaigning|canvassing|door[ -]?knocking|leafleting|leafletting|out on the doors?|"
+        rf"phone[ -]?banking|standing|stood|selected|running|delivering leaflets|rosette on|"
+        rf"rally)\b[^.!?\n]{{0,40}}\b(?:for|with|as)(?: the| a| your)?) (?:Scottish )?{_PARTY}",
+        rf"(?i:\b(?:read|love|loving|loved|brilliant|great|superb|excellent|impressed by|agree with|"
+        rf"behind)(?: the| this)?) {_PARTY}(?:'s)?(?i:(?: \w+){{0,2}} (?:manifesto|plan|plans|pledge|pledges|"
+        rf"policy|policies))(?=[^.!?]{{0,60}}(?i:\b(?:vote|then|best|only|right|brilliant|support|back|"
+        rf"exactly|need)\b))",
+        rf"(?i:\b(?:join|joined|joining|donate to|donated to|sign up (?:for|to)|"
+        rf"member of)(?: the)?) (?:Scottish )?{_PARTY}(?! (?i:the|our|us|councillor|msps?|mps?|government|"
+        rf"minister))\b",
         rf"(?i:\b(?:only|just)(?: the| a)?) {_PARTY}(?i: (?:vote|government|can|will|party))",
-        r"(?i)\b(?:yes|no|indy|independence|union) (?:till|until) I die\b|\b(?:rosette on|saor alba)\b|\bindependence (?:is|now is) (?:the )?(?:only|normal|our|coming)\b|\b(?:scotland|we) (?:must|should|needs? to) (?:be independent|leave the (?:uk|union)|stay in the (?:uk|union))\b|\bend the union\b|\b(?:no to indyref2|yes to independence)\b|\bfree scotland\b",
-        rf"(?i:\b(?:typical|classic|another|more|yet more|fourteen years of|\w+ years of|thanks to(?: the)?|cheers to the|because of(?: the)?|blame(?: the)?|shame on(?: the)?|sick of(?: the)?|fed up (?:of|with)(?: the)?)) {_SOMEBODY}(?i:(?: \w+)? (?:cuts|austerity|lies|misrule|failure|chaos|incompetence|mess|spin|sleaze|government|rule|nonsense|hypocrisy|broken promise\w*|rubbish|shambles|tripe)|(?= ?[.!]))",
+        r"(?i)\b(?:yes|no|indy|independence|union) (?:till|until) I die\b|\b(?:rosette on|saor alba)\b|"
+        r"\bindependence (?:is|now is) (?:the )?(?:only|normal|our|coming)\b|\b(?:scotland|we) (?:must|"
+        r"should|needs? to) (?:be independent|leave the (?:uk|union)|stay in the (?:uk|union))\b|"
+        r"\bend the union\b|\b(?:no to indyref2|yes to independence)\b|\bfree scotland\b",
+        rf"(?i:\b(?:typical|classic|another|more|yet more|fourteen years of|\w+ years of|thanks to(?: the)?|"
+        rf"cheers to the|because of(?: the)?|blame(?: the)?|shame on(?: the)?|sick of(?: the)?|fed up (?:of|"
+        rf"with)(?: the)?)) {_SOMEBODY}(?i:(?: \w+)? (?:cuts|austerity|lies|misrule|failure|chaos|"
+        rf"incompetence|mess|spin|sleaze|government|rule|nonsense|hypocrisy|broken promise\w*|rubbish|"
+        rf"shambles|tripe)|(?= ?[.!]))",
     )
 ]
-_ANCHORS: Final = frozenset(
-    "snp scottish labour tory tories conservative conservatives lib libdem libdems liberal greens green reform alba plaid ukip brexit dup sinn sdlp your ssp tusc workers swinney sturgeon salmond yousaf "
-    "starmer sunak badenoch farage sarwar anas russell findlay cole slater harvie rayner reeves corbyn boris liz truss douglas ed davey polanski streeting flynn forbes murray opposition governing "
-    "government first prime uk westminster ruling unionist unionists nationalist nationalists coalition vote votes voting reward pay punish remember rosette indy independence union saor indyref2 "
-    "bothvotes bothvotessnp votesnp votelabour votegreen votereform toriesout snpout yes2 yesscot gttn getthetoriesout scotland boot".split()
-)
+_ANCHORS: Final = word_set("politics.anchors")
 _NEUTRAL: Final = re.compile(
-    r"\b(?:register to vote|polling stations?|postal votes?|turnout|hustings|all (?:the )?(?:main )?parties|every party|whichever party|whoever (?:wins|forms|you vote)|pre-election|purdah|"
-    r"all (?:five|six|seven|four) parties|cross-party|each party|party[ -]neutral|no matter who|how you vote|ballot paper|political balance|comparison of (?:the )?manifestos|what the manifestos say|"
+    r"\b(?:register to vote|polling stations?|postal votes?|turnout|hustings|"
+    r"all (?:the )?(?:main )?parties|every party|whichever party|whoever (?:wins|forms|you vote)|"
+    r"pre-election|purdah|"
+    r"all (?:five|six|seven|four) parties|cross-party|each party|party[ -]neutral|no matter who|"
+    r"how you vote|ballot paper|political balance|comparison of (?:the )?manifestos|"
+    r"what the manifestos say|"
     r"labour market|labour force|reported that|poll (?:shows|finds|puts)|YouGov|Ipsos|results?:)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.detector import Detector, words
 from companion.detectors.places import is_public
+from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
 ENTITY = "postcode"
@@ -54,6 +55,10 @@ _SPELLED = re.compile(
     r"(?:" + "|".join(sorted(_PHONETIC, key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
+_NEXT_WORD = re.compile(  # two letters in a row, as every postcode ends
+    r"[\w-]+[\s,.-]{1,2}(?:" + "|".join(_LETTER_WORDS) + r")\b",
+    re.IGNORECASE,
+)
 _SPELLED_TOKEN = re.compile("|".join(sorted(_PHONETIC, key=len, reverse=True)) + r"|\d", re.IGNORECASE)
 
 _CUES = (
@@ -97,10 +102,8 @@ def _something_else(text: str, start: int, end: int) -> bool:
 
 def _spelled(text: str) -> Iterator[Detection]:
     """ "Echo Hotel 6 4 Juliet Foxtrot"."""
-    lowered = text.lower()
-    if sum(word in lowered for word in _LETTER_WORDS) < 2:
-        return
-    for match in _SPELLED.finditer(text):
+    near = windows_at(text, _LETTER_WORDS, 60, 60, _NEXT_WORD)
+    for match in (spelled for start, end in near for spelled in _SPELLED.finditer(text, start, end)):
         code = "".join(_PHONETIC.get(token.lower(), token) for token in _SPELLED_TOKEN.findall(match.group()))
         if any(True for _ in postcodes(code)):
             yield Detection(ENTITY, *match.span(), 0.6, "a postcode, spelled out")

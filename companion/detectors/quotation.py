@@ -38,12 +38,13 @@ _PICTURE_SITE = (
     "the net", "the web", "tumblr",
          "bing", "getty", "shutterstock", "alamy", "istock", "adobe stock", "reddit", "insta(?:gram)?", "facebook",
          "twitter", "someone'?s \\w+",
-         "somebody'?s \\w+", "a website", "some (?:guy|site|website|page)", "deviantart", "flickr")
+         "somebody'?s \\w+", "bbc", "itv", "stv", "netflix", "sky", "disney", "a website",
+         "some (?:guy|site|website|page)", "deviantart", "flickr")
     + r"\b(?! (?:earth|maps|street ?view|photos? account|drive|docs?))"
 )  # fmt: skip
 _WORK = (
     "(?:e-?book|book|textbook|novel|album|film|movie|episode|series|chapter|article|pdf|score|magazine|paper|"
-    "text|thing|match|game|course)"
+    "text|thing|match|game|course|sheet music|audio ?book)"
 )
 _WHOLE = r"(?:full|whole|entire|complete)"
 _SOURCE = _any(
@@ -61,6 +62,9 @@ _COPIED = re.compile(
     re.IGNORECASE,
 )
 _SAYS = (
+    (rf"\b{_PICTURE_WORD}: ?(?:the )?{_PICTURE_SITE}", "picture"),
+    (rf"\b{_WHOLE} (?:\w+ )?{_WORK} (?:here |below |as |because |due to |since |cos )+(?:of )?(?:the |it'?s |a "
+     ")?paywall", "whole-work"),
     (rf"\b{_PICTURE_WORD}(?: (?:is|was|are|were|not mine))?[:,;(-]{{0,2}} (?:(?:{_TAKEN}|i|just|it|which|we|saw)[ "
      f",]+){{0,3}}(?:{_FROM}) (?:the )?{_PICTURE_SITE}", "picture"),
     (rf"\b{_TAKEN} (?:this|these|that|the|a|an|someone'?s|somebody'?s|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} (?:\w+ "

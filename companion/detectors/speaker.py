@@ -1,4 +1,5 @@
-"""Looks for who is speaking: the organisation's name in a text, a person's name and role, or a profile that is official.
+"""Looks for who is speaking: the organisation's name in a text, a person's name and role, or a
+    profile that is official.
 
 Two entities: `speaker`, in the words of a post, and `official-profile`, in the words of a profile.
 """
@@ -14,24 +15,39 @@ from companion.draft import Detection
 ENTITY = "speaker"
 PROFILE = "official-profile"
 
-_INTRODUCED = re.compile(  # "I'm Ruaridh Kerr, a Regulation Manager with…", "Janet Ogilvie, Chair", "posted by the comms team"
-    r"\b(?:I'm|I am|[Mm]y name is|[Tt]his is|[Ii]t's) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*,? (?:an?|the|our|and I'm|and I am|from the|here from|your) "
-    r"|\b(?:posted|written|replies|reply|answered|signed) by (?:the |our )?[\w ]{0,30}?(?:team|office|desk|[A-Z][\w'-]+)"
-    r"|(?:^|\n)\W{0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}, (?:(?:Interim|Acting|Deputy|Assistant|Senior|Head of|Chief) )*"
-    r"(?:Chair|Chief Executive|Director|Head|Manager|Officer|Convener|Commissioner|Regulation|Press|Communications|Policy)\b"
+_INTRODUCED = (
+    re.compile(  # "I'm Ruaridh Kerr, a Regulation Manager with…", "Janet Ogilvie, Chair", "posted by the comms team"
+        r"\b(?:I'm|I am|[Mm]y name is|[Tt]his is|[Ii]t's) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*,? (?:an?|the|our|"
+        r"and I'm|and I am|from the|here from|your) "
+        r"|\b(?:posted|written|replies|reply|answered|signed) by (?:the |our )?[\w ]{0,30}?(?:team|office|"
+        r"desk|[A-Z][\w'-]+)"
+        r"|(?:^|\n)\W{0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}, (?:(?:Interim|Acting|Deputy|Assistant|Senior|"
+        r"Head of|Chief) )*"
+        r"(?:Chair|Chief Executive|Director|Head|Manager|Officer|Convener|Commissioner|Regulation|Press|"
+        r"Communications|Policy)\b"
+    )
 )
 _SAID = re.compile(  # what makes a profile an organisation's own
-    r"\bofficial(?:ly)?\b(?! (?:statistics|figures|secrets|biographer|visit))[\w ,']{0,40}?\b(?:account|page|channel|feed|presence|profile|site|updates?|alerts?|"
+    r"\bofficial(?:ly)?\b(?! (?:statistics|figures|secrets|biographer|visit))[\w ,']{0,40}?\b(?:account|"
+    r"page|channel|feed|presence|profile|site|updates?|alerts?|"
     r"service|notices?|news|home|voice|mastodon|twitter|x|facebook|linkedin|instagram|bluesky|threads)\b"
-    r"|\b(?:account|page|channel|feed)\b[^.!?\n]{0,40}\bofficial\b|(?:^|[.|\n]\s*)official\b\s*(?:[.|]|$)|\bcunntas oifigeil\b|\bcyfrif swyddogol\b"
+    r"|\b(?:account|page|channel|feed)\b[^.!?\n]{0,40}\bofficial\b|(?:^|[.|\n]\s*)official\b\s*(?:[.|]|"
+    r"$)|\bcunntas oifigeil\b|\bcyfrif swyddogol\b"
     r"|\bcorporate (?:account|page|channel)\b|\brun by (?:the|our) (?:[\w-]+ ){0,3}(?:team|office|department)\b|"
-    r"\b(?:account|page|channel|inbox|feed)?(?:is )?(?:not )?(?:monitored|staffed) (?:mon|24|9|8|from|between|week|by|in)\w*"
+    r"\b(?:account|page|channel|inbox|feed)?(?:is )?(?:not )?(?:monitored|staffed) (?:mon|24|9|8|from|"
+    r"between|week|by|in)\w*"
     r"|\bhere to help (?:mon|9|8|week)\w*",
     re.IGNORECASE,
 )
-_OUR_WORK = re.compile(r"\bwe(?:'re| are)? (?:protect|regulate|monitor|assess|report|the (?:independent )?regulator|safeguard|promote|work|help|publish)\b", re.IGNORECASE)
+_OUR_WORK = re.compile(
+    r"\bwe(?:'re| are)? (?:protect|regulate|monitor|assess|report|the (?:independent )?regulator|"
+    r"safeguard|promote|work|help|publish)\b",
+    re.IGNORECASE,
+)
 _A_PERSON = re.compile(
-    r"\b(?:my|mine|myself|I|I'm|own views|personal|unofficial|fan|parody|not (?:an )?official|formerly|ex-|dad|mum|runner|baker)\b", re.IGNORECASE
+    r"\b(?:my|mine|myself|I|I'm|own views|personal|unofficial|fan|parody|not (?:an )?official|formerly|"
+    r"ex-|dad|mum|runner|baker)\b",
+    re.IGNORECASE,
 )
 
 
@@ -68,4 +84,6 @@ def _named(names: Collection[str]) -> re.Pattern[str] | None:
     if not names:
         return None
     forms = {form for name in names for form in (re.escape(name), r"#" + re.escape(name.replace(" ", "").lstrip("#@")))}
-    return re.compile(r"(?<![\w@./])(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")(?![\w])(?!\.\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<![\w@./])(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")(?![\w])(?!\.\w)", re.IGNORECASE
+    )

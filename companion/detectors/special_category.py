@@ -1,4 +1,5 @@
-"""Looks for health, belief, origin, politics, union, sexuality or record of a person known through work: a tenant, pupil, colleague.
+"""Looks for health, belief, origin, politics, union, sexuality or record of a person known through
+    work: a tenant, pupil, colleague.
 
 One's own facts, family, public figures, groups ("tenants with dementia"), campaigns and animals are silent.
 """
@@ -12,7 +13,7 @@ import regex
 
 from companion.detectors.detector import Detector
 from companion.detectors.person_names import FIRST, FULL, INITIALS, TITLED, is_name
-from companion.detectors.phrases import entries, phrases
+from companion.detectors.phrases import entries, phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
@@ -20,63 +21,81 @@ ENTITY: Final = "special-category"
 
 _FACT = (phrases("special-health.txt"), phrases("special-other.txt"))
 _SERVED = (
-    r"(?:tenant|customer|complainant|claimant|applicant|patient|resident|service\ user|client|pupil|student|learner|lodger|caller|referral|case|victim|offender|"
+    r"(?:tenant|customer|complainant|claimant|applicant|patient|resident|service\ user|client|pupil|"
+    r"student|learner|lodger|caller|referral|case|victim|offender|"
     r"detainee|prisoner|parishioner|constituent|member\ of\ the\ public)"
 )
 _STAFF = (
-    r"(?:colleague|co-?worker|workmate|work\ mate|apprentice|trainee|intern|temp|line\ manager|manager|boss|supervisor|team\ (?:leader|lead|mate|member)|teammate|deskmate|"
-    r"assistant|deputy|director|head\ teacher|heidie|teacher|foreman|gaffer|caretaker|janitor|jannie|cleaner|receptionist|driver|nurse|caseworker|housing\ officer|"
-    r"new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|woman|man)|member\ of\ (?:my|our|the)\ (?:team|staff)|staff\ member|chair|chief\ exec\w*|candidate|employee|worker|"
+    r"(?:colleague|co-?worker|workmate|work\ mate|apprentice|trainee|intern|temp|line\ manager|manager|"
+    r"boss|supervisor|team\ (?:leader|lead|mate|member)|teammate|deskmate|"
+    r"assistant|deputy|director|head\ teacher|heidie|teacher|foreman|gaffer|caretaker|janitor|jannie|"
+    r"cleaner|receptionist|driver|nurse|caseworker|housing\ officer|"
+    r"new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|woman|man)|member\ of\ (?:my|our|"
+    r"the)\ (?:team|staff)|staff\ member|chair|chief\ exec\w*|candidate|employee|worker|"
     r"guy|woman|man|lad|lass|girl|boy|bloke|one)"
 )
 _WORKPLACE = (
-    r"(?:from|in|at|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|office|finance|HR|IT|legal|accounts|payroll|comms|data|policy|admin|facilities|"
-    r"reception|work|my\ work|class|shift|canteen|next\ desk|warehouse|ward\ \w+|housing|caseload|floor|depot|school|P[1-7]|S[1-6])"
+    r"(?:from|in|at|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|office|"
+    r"finance|HR|IT|legal|accounts|payroll|comms|data|policy|admin|facilities|"
+    r"reception|work|my\ work|class|shift|canteen|next\ desk|warehouse|ward\ \w+|housing|caseload|floor|"
+    r"depot|school|P[1-7]|S[1-6])"
 )
 # A person one knows through work, and nobody else.
 _PERSON = regex.compile(
     rf"""(?i:\b(?:my|our|oor|ma)\ (?:\w+\ ){{0,2}}?(?:{_SERVED}|{_STAFF})(?!s\b)\b)
-    | (?i:\b(?:one|two|three|some|another)\ (?:of\ )?(?:my|our|oor|ma|the)\ (?:\w+\ ){{0,2}}?(?:(?:{_SERVED}|{_STAFF})s?|class|team|lot)\b)
-    | (?i:\b(?:the|this|that|(?:had|saw|got|met|have|see|helped|visited|interviewed)\ (?:a|another))\ (?:new\ |old\ |poor\ |wee\ |elderly\ |young\ |\w+\ )?{_SERVED}(?:\ of\ (?:mine|ours))?\b)
-    | (?i:\b(?:the|this|that|a|some)\ (?:new\ |wee\ |big\ |old\ )?{_STAFF}\ (?:who\ sits?\b|{_WORKPLACE}\b|of\ (?:mine|ours)\b|we(?:'ve)?\ (?:hired|interviewed|just\ hired)))
+    | (?i:\b(?:one|two|three|some|another)\ (?:of\ )?(?:my|our|oor|ma|
+        the)\ (?:\w+\ ){{0,2}}?(?:(?:{_SERVED}|{_STAFF})s?|class|team|lot)\b)
+    | (?i:\b(?:the|this|that|(?:had|saw|got|met|have|see|helped|visited|interviewed)\ (?:a|
+        another))\ (?:new\ |old\ |poor\ |wee\ |elderly\ |young\ |\w+\ )?{_SERVED}(?:\ of\ (?:mine|
+        ours))?\b)
+    | (?i:\b(?:the|this|that|a|some)\ (?:new\ |wee\ |big\ |old\ )?{_STAFF}\ (?:who\ sits?\b|
+        {_WORKPLACE}\b|of\ (?:mine|ours)\b|we(?:'ve)?\ (?:hired|interviewed|just\ hired)))
     | (?i:\bthe\ new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|boss|temp)\b)
     | (?:{FULL}|{TITLED}|{INITIALS}|{FIRST})\ \(?(?i:{_WORKPLACE})\b
     | (?i:\b(?:old|wee|poor|auld)\ )?\b(?P<titled>{TITLED}|{INITIALS})(?=['\ ,(])
-    | (?i:\b(?:don't|dinnae|do\ not|never|wouldn't|shouldn't|didn't)\ (?:hire|employ|recruit|promote|appoint|take\ on)\ )(?:{FULL}|{FIRST})
-    | (?i:\b(?:home\ visits?|caseload|my\ round|ward\ round|clinic|at\ work|in\ the\ office|in\ my\ class|in\ our\ team|on\ my\ team|on\ our\ ward)\b)(?=[^.!?]{{0,60}}\b(?:{TITLED}|{INITIALS}|{FULL}|he|she|her|his)\b)
+    | (?i:\b(?:don't|dinnae|do\ not|never|wouldn't|shouldn't|didn't)\ (?:hire|employ|recruit|
+        promote|appoint|take\ on)\ )(?:{FULL}|{FIRST})
+    | (?i:\b(?:home\ visits?|caseload|my\ round|ward\ round|clinic|at\ work|in\ the\ office|
+        in\ my\ class|in\ our\ team|on\ my\ team|on\ our\ ward)\b)(?=[^.!?]{{0,60}}\b(?:{TITLED}|{INITIALS}|
+        {FULL}|he|she|her|his)\b)
     """,
     regex.VERBOSE,
 )
 _OWN_OR_KIN = regex.compile(
-    r"(?i:\b(?:I|I'm|I've|me|myself|my\ own|my\ (?:\w+\ )?(?:mum|mam|mother|dad|father|gran|granny|nan|nana|grandad|granda|papa|husband|wife|hubby|partner|son|daughter|kids?|wean|bairn|"
-    r"brother|sister|niece|nephew|cousin|uncle|aunt|auntie|dog|cat|pal|friend|mate|GP|consultant|doctor|therapist|nurse|teacher|neighbour|landlord|body|knees?|back))\b)",
+    r"(?i:\b(?:I|I'm|I've|me|myself|my\ own|my\ (?:\w+\ )?(?:mum|mam|mother|dad|father|gran|granny|nan|"
+    r"nana|grandad|granda|papa|husband|wife|hubby|partner|son|daughter|kids?|wean|bairn|"
+    r"brother|sister|niece|nephew|cousin|uncle|aunt|auntie|dog|cat|pal|friend|mate|GP|consultant|doctor|"
+    r"therapist|nurse|teacher|neighbour|landlord|body|knees?|back))\b)",
     regex.VERBOSE,
 )
 _SOMEBODY_ELSE = regex.compile(  # between person and fact: then it is said of these
-    r"\b(?:I'm|I\ am|I've|I\ have|I\ was|my\ (?:mum|dad|gran|wife|husband|son|daughter|own)|his\ (?:mum|dad|wife|dog)|her\ (?:mum|dad|husband|dog))\b",
+    r"\b(?:I'm|I\ am|I've|I\ have|I\ was|my\ (?:mum|dad|gran|wife|husband|son|daughter|own)|his\ (?:mum|"
+    r"dad|wife|dog)|her\ (?:mum|dad|husband|dog))\b",
     regex.VERBOSE,
 )
 _CAUSE = regex.compile(  # the subject, not a person: a charity, a service, a course, an illness in general
-    r"\b(?:cancer\ (?:research|charity|support|care|centre|trust)|macmillan|marie\ curie|charity|fundrais\w+|raising|raised|sponsor\w*|marathon|kiltwalk|10k|awareness|campaign|training|course|"
-    r"webinar|conference|talk\ (?:on|about)|policy|friendly|(?:health|pride|history|carers)\ (?:week|month|day)|helpline|research(?:er|ing)?|study|studies|lecture|book|"
-    r"film|novel|podcast|support\ group|nurse\ specialist|first\ aider|network|champion|spoke\ (?:on|about)|speaks|presented|published|adaptations?\ for|equalit\w+|pride|"
-    r"blind\ (?:trust|date|spot|panic|eye)|deaf\ ears|stroke\ of|crack(?:ed|ing)|depressed\ (?:prices|area|market)|bi-?(?:weekly|monthly|annual)|terminal\ (?:building|[1-9])|"
-    r"with\ (?:his|her|their)\ (?:blessing|permission|consent|agreement)|agreed\ (?:to|that)|asked\ me\ to|kindly\ (?:shared|agreed)|patient\ with|be\ patient)\b",
+    r"\b(?:cancer\ (?:research|charity|support|care|centre|trust)|macmillan|marie\ curie|charity|"
+    r"fundrais\w+|raising|raised|sponsor\w*|marathon|kiltwalk|10k|awareness|campaign|training|course|"
+    r"webinar|conference|talk\ (?:on|about)|policy|friendly|(?:health|pride|history|carers)\ (?:week|"
+    r"month|day)|helpline|research(?:er|ing)?|study|studies|lecture|book|"
+    r"film|novel|podcast|support\ group|nurse\ specialist|first\ aider|network|champion|spoke\ (?:on|"
+    r"about)|speaks|presented|published|adaptations?\ for|equalit\w+|pride|"
+    r"blind\ (?:trust|date|spot|panic|eye)|deaf\ ears|stroke\ of|crack(?:ed|ing)|depressed\ (?:prices|"
+    r"area|market)|bi-?(?:weekly|monthly|annual)|terminal\ (?:building|[1-9])|"
+    r"with\ (?:his|her|their)\ (?:blessing|permission|consent|agreement)|agreed\ (?:to|that)|"
+    r"asked\ me\ to|kindly\ (?:shared|agreed)|patient\ with|be\ patient)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _LINK = regex.compile(  # from the person to the fact, in a few words
-    r"\b(?:is|'s|was|has|have|had|got|gets?|been|being|be|with|who|he|she|they|his|her|their|diagnosed|suffer(?:s|ing|ed)?|off|on|in|came|come|out|battl(?:es|ing)|liv(?:es|ing)|notes?|"
-    r"says|said|told|tells|turns|mentioned|admitted|disclosed|revealed|went|goes|just|apparently|wears|prays|votes?|voted|joined|did|file|because|after|since|again|not|now|caught|used|uses|thinks)\b|[(:,'-]",
+    r"\b(?:is|'s|was|has|have|had|got|gets?|been|being|be|with|who|he|she|they|his|her|their|diagnosed|"
+    r"suffer(?:s|ing|ed)?|off|on|in|came|come|out|battl(?:es|ing)|liv(?:es|ing)|notes?|"
+    r"says|said|told|tells|turns|mentioned|admitted|disclosed|revealed|went|goes|just|apparently|wears|"
+    r"prays|votes?|voted|joined|did|file|because|after|since|again|not|now|caught|used|uses|thinks)\b|"
+    r"[(:,'-]",
     regex.IGNORECASE,
 )
 _FACT_WORDS: Final = frozenset(entries("special-words.txt"))
-_ANCHORS = frozenset(
-    "tenant tenants customer complainant claimant applicant patient patients resident residents user client clients pupil pupils student students learner lodger caller referral case victim "
-    "offender detainee prisoner constituent colleague colleagues coworker co worker workmate mate apprentice trainee intern temp manager boss supervisor team teammate "
-    "deskmate assistant deputy director teacher gaffer foreman caretaker janitor cleaner receptionist driver nurse caseworker officer guy girl boy lad lass start hire "
-    "recruit staff candidate employee chair chief mr mrs ms miss dr mx sister visit visits caseload round clinic hire employ promote recruit finance hr it legal accounts payroll "
-    "comms data policy admin reception office department canteen shift class work desk ward floor depot woman man bloke fella p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6".split()
-)
+_ANCHORS = word_set("special-category.anchors")
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -87,7 +106,8 @@ def find(text: str) -> Iterator[Detection]:
 
 
 def _in(sentence: Sentence) -> tuple[int, int] | None:
-    """The sensitive fact said of a person known through work, in this sentence; or at the start of the next ("She's …")."""
+    """The sensitive fact said of a person known through work, in this sentence; or at the start of the
+    next ("She's …")."""
     for person in _PERSON.finditer(sentence.text):
         if person["titled"] and not is_name(person["titled"]):
             continue
@@ -97,7 +117,11 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
             for fact in facts.finditer(sentence.text, person.start()):
                 if fact.start() >= person.end() and _said_of(sentence.text[person.end() : fact.start()]):
                     return sentence.span(fact)
-                if person.start() <= fact.start() and fact.end() <= person.end() and fact.group().lower() not in ("blind", "off"):
+                if (
+                    person.start() <= fact.start()
+                    and fact.end() <= person.end()
+                    and fact.group().lower() not in ("blind", "off")
+                ):
                     return sentence.span(fact)
     return None
 

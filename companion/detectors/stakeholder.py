@@ -11,9 +11,11 @@ from companion.draft import Detection
 ENTITY = "stakeholder"
 
 _REPORTED = re.compile(  # what they said, or let us know
-    r"\b(?:said|says|told (?:us|me)|tell us|asked (?:us|for|me)|they've asked|wants? us to|warned|complained|admitted|confided|"
+    r"\b(?:said|says|told (?:us|me)|tell us|asked (?:us|for|me)|they've asked|wants? us to|warned|"
+    r"complained|admitted|confided|"
     r"shared (?:with us|privately|their)|in (?:private|confidence)|privately|behind closed doors|let slip|according to|"
-    r"\w+'s (?:response|feedback|words|email|letter|reply|concerns?)|in (?:a|their|its) (?:letter|email|meeting) to us)\b",
+    r"\w+'s (?:response|feedback|words|email|letter|reply|concerns?)|in (?:a|their|its) (?:letter|email|"
+    r"meeting) to us)\b",
     re.IGNORECASE,
 )
 _QUOTATION = re.compile(r'"[^"\n]{12,400}"')
@@ -21,10 +23,13 @@ _NEAR = 160  # characters on either side of the name
 
 
 def detector(names: Collection[str]) -> Detector:
-    """Looks for these organisations. Kinds: `quoted` with words of theirs, `reported` with what they said, or `named`."""
+    """Looks for these organisations. Kinds: `quoted` with words of theirs, `reported` with what they
+    said, or `named`."""
     if not names:
         return Detector(ENTITY, lambda text: ())
-    pattern = re.compile(r"(?<![\w.])#?(?:" + "|".join(_written(name) for name in sorted(names, key=len, reverse=True)) + r")(?!\w)")
+    pattern = re.compile(
+        r"(?<![\w.])#?(?:" + "|".join(_written(name) for name in sorted(names, key=len, reverse=True)) + r")(?!\w)"
+    )
 
     def find(text: str) -> Iterator[Detection]:
         for name in pattern.finditer(text):

@@ -18,7 +18,9 @@ class SwearWords:
 
     def __init__(self, name: str) -> None:
         words = sorted(entries(name), key=len, reverse=True)
-        self._plain = re.compile(_any_of(rf"{re.escape(word.rstrip('~'))}{_ending(word)}" for word in words), re.IGNORECASE)
+        self._plain = re.compile(
+            _any_of(rf"{re.escape(word.rstrip('~'))}{_ending(word)}" for word in words), re.IGNORECASE
+        )
         self._masked = re.compile(_any_of(map(_loose, words)), re.IGNORECASE)
         self._first = frozenset(re.split(r"[ -]", word)[0] for word in words if not word.endswith("~"))
         self._beginnings = tuple(word.rstrip("~") for word in words if word.endswith("~"))
@@ -46,5 +48,7 @@ def _loose(word: str) -> str:
     """The first letter must stand; of the others, vowels may be masked, or all between the first and last letter."""
     plain = word.rstrip("~")
     inner = "".join(f"[{re.escape(_MASKS[char])}]" if char in _MASKS else re.escape(char) for char in plain[1:])
-    stars = rf"|{re.escape(plain[0])}\*{{2,3}}{re.escape(plain[-1])}" if 4 <= len(plain) <= 5 and plain.isalpha() else ""
+    stars = (
+        rf"|{re.escape(plain[0])}\*{{2,3}}{re.escape(plain[-1])}" if 4 <= len(plain) <= 5 and plain.isalpha() else ""
+    )
     return rf"(?:{re.escape(plain[0])}{inner}{_ending(word)}{stars})"

@@ -1,4 +1,5 @@
-"""Looks for signs that something is not public yet: "between us…", "hasn't been announced", "leaked". Gossip at home is silent.
+"""Looks for signs that something is not public yet: "between us…", "hasn't been announced", "leaked".
+    Gossip at home is silent.
 
 A sign alone is banter ("between you and me, I got socks"): it counts only beside a matter of an organisation.
 """
@@ -9,36 +10,34 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import Detector
-from companion.detectors.phrases import phrases
+from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
 ENTITY = "unpublished"
 
-_ANCHORS = frozenset(
-    "between record keep quiet hush schtum hat secret secretly anyone supposed meant allowed tae shouldn't shouldnae should'nt "
-    "can't cannae cant announced announce announcement published public publicly leaked leaking leak insider inside internally "
-    "confidence confidential confidentially bird birdie rumour rumours word source sources hear heard overheard meeting embargo embargoed "
-    "draft nda oot out unannounced unpublished official officially told quote attribute share wraps lips whisper whispers "
-    "early wind scoop exclusive slip tipped reveal exclusively shh shhh shhhh unofficially common knowledge pal mate contact publication read letter seen screenshot qt screenshotted wraps delete sacked knows know tell repeat circulate minutes deny denied unofficially ahead advance sneak peek yet".split()
-)
+_ANCHORS = word_set("unpublished.anchors")
 _WHISPER = phrases("whispers.txt")
 _STATUS = phrases("not-public.txt")
 MATTER = phrases("matters.txt")
 _ACT = phrases("acts.txt")
 _DOCUMENT = re.compile(  # a paper one should not have is matter enough
-    r"\b(?:reports?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|letter|budget|spreadsheet|slides|accounts|"
+    r"\b(?:reports?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|letter|budget|"
+    r"spreadsheet|slides|accounts|"
     r"review|audit|code|strategy|statement|proposals?)\b",
     re.IGNORECASE,
 )
 _GAMES = re.compile(
-    r"\b(?:album|single|tracklist|trailer|film|movie|episode|season|series|finale|spoilers?|game|gaming|GTA|Switch|PlayStation|Xbox|iPhone|Pixel|Samsung|"
-    r"kit|strip|jersey|line-?up|transfer|signing|striker|setlist|lyrics|recipe|tap|roof|pipe|boiler|nappy|bottle|santa|surprise party|engagement ring|"
+    r"\b(?:album|single|tracklist|trailer|film|movie|episode|season|series|finale|spoilers?|game|gaming|"
+    r"GTA|Switch|PlayStation|Xbox|iPhone|Pixel|Samsung|"
+    r"kit|strip|jersey|line-?up|transfer|signing|striker|setlist|lyrics|recipe|tap|roof|pipe|boiler|"
+    r"nappy|bottle|santa|surprise party|engagement ring|"
     r"proposal|birthday|present|socks|cake|baby|pregnan\w+)\b",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(
-    r"\b(?:according to|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|papers? say|FOI|Wikileaks|Panama)\b"
+    r"\b(?:according to|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|"
+    r"papers? say|FOI|Wikileaks|Panama)\b"
 )
 
 
@@ -66,10 +65,15 @@ def _in(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
                 yield kind, *_span(sentence, sign.start(), matter.end())
             elif matter := MATTER.search(rest):
                 yield kind, *_span(sentence, matter.start(), sign.end())
-            elif MATTER.search(sentence.after) and (kind == "whisper" or _ACT.search(sentence.after)):
-                yield kind, *_span(sentence, sign.start(), sign.end())
-            elif kind == "whisper" and MATTER.search(sentence.before):
-                yield kind, *_span(sentence, sign.start(), sign.end())
+            elif _matter_around(sentence, kind):
+                yield kind, *sentence.span(sign)
+
+
+def _matter_around(sentence: Sentence, kind: str) -> bool:
+    """Does the next sentence say what it is about; or, of something whispered, the one before?"""
+    if kind == "whisper":
+        return bool(MATTER.search(sentence.after) or MATTER.search(sentence.before))
+    return bool(MATTER.search(sentence.after) and _ACT.search(sentence.after))
 
 
 def _span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

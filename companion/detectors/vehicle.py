@@ -25,7 +25,8 @@ _NAMED = re.compile(  # words that say "the next thing is a plate", or nearly
     r"\b(?:reg|regs|rego|registration|registered|plates?|number ?plates?|licen[cs]e plates?|vrm|vrn)\b", re.IGNORECASE
 )
 _ABOUT_VEHICLES = re.compile(
-    r"\b(?:who owns|whip|my ride|owner|owners|alarm|cars?|van|vans|lorry|truck|hgv|minibus|motorbike|motorcycle|"
+    r"\b(?:who owns|whip|my ride|owner|owners|alarm|cars?(?! ?park)|van|vans|lorry|truck|hgv|minibus|motorbike|"
+    "motorcycle|"
     "scooter|moped|bike|caravan|campervan|camper|trailer|taxi|cab|"
     "vehicles?|suv|4x4|estate|hatchback|saloon|convertible|driver|drivers|driving|drives|drove|parked|parking|"
     "double[- ]parked|parks|"
@@ -41,6 +42,11 @@ _ABOUT_VEHICLES = re.compile(
     r"sprinter|vivaro|motor|wheels|stolen|towed|clamped|abandoned|broke down|breakdown|junction|m\d{1,2}|a\d{1,3}|"
     r"car park|level \d|disabled bay|"
     r"driveway|drive|lay-?by|roundabout)\b",
+    re.IGNORECASE,
+)
+_COLOURED = re.compile(  # "grey Tiguan ND69 UXB": a colour and one word, whatever the make
+    r"\b(?:grey|gray|silver|black|white|blue|red|green|yellow|orange|maroon|navy|beige|purple) [\w-]{2,15}[,(]{0,2} "
+    r"?\(?$",
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(
@@ -71,7 +77,8 @@ def find(text: str) -> Iterator[Detection]:
             if _WORD_LIKE.search(match.group()) and not near(text, start, end, _NAMED, 30, 10):
                 continue  # "in 14 the car", "ME 10 all"
             if near(text, start, end, words or _NAMED, 40, 30) or (
-                words is None and near(text, start, end, _ABOUT_VEHICLES, 60, 60)
+                words is None
+                and (near(text, start, end, _ABOUT_VEHICLES, 60, 60) or leads_to(text, start, _COLOURED, 40))
             ):
                 yield Detection(
                     ENTITY, start, end, 0.8, "the form of a registration plate, with a word for a vehicle nearby"

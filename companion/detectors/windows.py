@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def windows(text: str, sign: re.Pattern[str], before: int, after: int) -> Iterator[tuple[int, int]]:
@@ -12,15 +12,37 @@ def windows(text: str, sign: re.Pattern[str], before: int, after: int) -> Iterat
     Expensive patterns run only there. Patterns see what stands ahead of a window, not what follows it, so `after`
     must have room for the longest match and one character more.
     """
+    return _merged(((match.start() - before, match.end() + after) for match in sign.finditer(text)), len(text))
+
+
+def windows_at(
+    text: str, literals: Iterable[str], before: int, after: int, where: re.Pattern[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """The same around each of these literals (small letters; found in any case), many times faster than a pattern.
+
+    With `where`, only around those at which it matches.
+    """
+    lowered = text.replace("\u0130", "I").lower()  # the one character that grows when it is made small
+    places: list[tuple[int, int]] = []
+    for literal in literals:
+        at = lowered.find(literal)
+        while at >= 0:
+            if where is None or where.match(text, at):
+                places.append((at - before, at + len(literal) + after))
+            at = lowered.find(literal, at + len(literal))
+    return _merged(sorted(places), len(text))
+
+
+def _merged(places: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Stretches in order of their starts, cut to the text and joined where they overlap."""
     start = end = -1
-    for match in sign.finditer(text):
-        low, high = max(0, match.start() - before), min(len(text), match.end() + after)
-        if low <= end:
-            end = max(end, high)
+    for low, high in places:
+        if end >= 0 and low <= end:
+            end = max(end, min(high, length))
             continue
         if end >= 0:
             yield start, end
-        start, end = low, high
+        start, end = max(0, low), min(high, length)
     if end >= 0:
         yield start, end
 

@@ -1,4 +1,5 @@
-"""Looks for the writer's own place of work: "I work at…", "clocked in at…", "my desk at…". Other people's jobs are silent."""
+"""Looks for the writer's own place of work: "I work at…", "clocked in at…", "my desk at…". Other
+people's jobs are silent."""
 
 from __future__ import annotations
 
@@ -16,10 +17,14 @@ _ROLES = entries("job-titles.txt")
 _ROLE_WORDS = frozenset(role.rpartition(" ")[2] + ending for role in _ROLES for ending in ("", "s"))
 _LEADS = list(groups("workplace-leads.txt", {"ROLE": f"(?:{'|'.join(_ROLES)})s?"}))
 
-# What a place of work is called: a handle, a hashtag, words with capitals ("the Perth office of SSEN"), or "the council".
-_CAPITALS = r"(?:[@#]\w{2,}|[A-Z][\w&'.-]*[\w&](?: (?:(?:of|and|&|the|for|nan|upon) ){0,2}(?!(?:I|I'm|I've|I'd)\b)[A-Z][\w&'-]*){0,6})"
+# What a place of work is called: a handle, a hashtag, words with capitals ("the Perth office of SSEN"), "the council".
+_CAPITALS = (
+    r"(?:[@#]\w{2,}|[A-Z][\w&'.-]*[\w&](?: (?:(?:of|and|&|the|for|nan|upon) ){0,2}(?!(?:I|I'm|I've|"
+    r"I'd)\b)[A-Z][\w&'-]*){0,6})"
+)
 _KIND = (
-    r"(?:office|depot|place|branch|store|shop|site|plant|yard|factory|warehouse|hospital|surgery|council|government|NHS|distillery|"
+    r"(?:office|depot|place|branch|store|shop|site|plant|yard|factory|warehouse|hospital|surgery|council|"
+    r"government|NHS|distillery|"
     r"call centre|station|airport|base|mill|hotel|bakery|brewery|head office|hq)\b"
 )
 _WHERE = re.compile(
@@ -28,42 +33,58 @@ _WHERE = re.compile(
 )
 _SMALL_WORDS = frozenset({"work", "working", "worked", "employed", "based"})
 _SMALL = re.compile(  # typed without capitals
-    r"\bi(?:'m|m| am|'ve been| have)? (?:work|working|worked|employed|based) (?:nights |days |full[ -]time |part[ -]time |up |down )?"
+    r"\bi(?:'m|m| am|'ve been| have)? (?:work|working|worked|employed|based) (?:nights |days |"
+    r"full[ -]time |part[ -]time |up |down )?"
     r"(?:at|for|in) (?P<name>(?:the )?[a-z&'-]+)"
 )
 _EMPLOYERS = (
-    r"Tesco|Asda|Aldi|Lidl|Sainsbury'?s?|Morrisons|Waitrose|Co-?op|Greggs|Dobbies|Ikea|Boots|Costa|Starbucks|McDonald'?s?|Nando'?s|"
-    r"Amazon|Argos|Primark|Barclays|Santander|Lloyds|Halifax|Virgin|Vodafone|Royal Mail|ScotRail|Serco|Capita|Tennent'?s|Diageo|"
+    r"Tesco|Asda|Aldi|Lidl|Sainsbury'?s?|Morrisons|Waitrose|Co-?op|Greggs|Dobbies|Ikea|Boots|Costa|"
+    r"Starbucks|McDonald'?s?|Nando'?s|"
+    r"Amazon|Argos|Primark|Barclays|Santander|Lloyds|Halifax|Virgin|Vodafone|Royal Mail|ScotRail|Serco|"
+    r"Capita|Tennent'?s|Diageo|"
     r"Babcock|Rolls-Royce|Thales|Faslane|Leonardo|Deloitte|Accenture|Microsoft|Google|Wetherspoons?|Screwfix|Spoons"
 )
 _ORGANISATION = re.compile(
-    r"[@#]\w|\b[A-Z]{2,7}\b|\w (?:of )?Scotland\b|\b[A-Z]&[A-Z]\b|\b(?:Council|Regulator|Hospital|Infirmary|University|College|Academy|Trust|Association|"
-    r"Homes|Housing|Group|Bank|Ltd|Limited|plc|Police|Service|Agency|Board|Authority|Commission|Department|Ministry|Parliament|"
-    r"Government|Library|Museum|Office|Depot|Brewery|Distillery|Shipyard|Quay|Insurance|Energy|Water|Rail|Airport|Solicitors|"
-    rf"Partners|House|High School|Primary School|Surgery|Practice|Clinic|Centre|School|General|Infirmary|Bakery|Foods|Engineering|Construction|{_EMPLOYERS})\b"
+    r"[@#]\w|\b[A-Z]{2,7}\b|\w (?:of )?Scotland\b|\b[A-Z]&[A-Z]\b|\b(?:Council|Regulator|Hospital|"
+    r"Infirmary|University|College|Academy|Trust|Association|"
+    r"Homes|Housing|Group|Bank|Ltd|Limited|plc|Police|Service|Agency|Board|Authority|Commission|"
+    r"Department|Ministry|Parliament|"
+    r"Government|Library|Museum|Office|Depot|Brewery|Distillery|Shipyard|Quay|Insurance|Energy|Water|"
+    r"Rail|Airport|Solicitors|"
+    rf"Partners|House|High School|Primary School|Surgery|Practice|Clinic|Centre|School|General|Infirmary|"
+    rf"Bakery|Foods|Engineering|Construction|{_EMPLOYERS})\b"
 )
 _KNOWN_SMALL = re.compile(
     rf"(?:{_EMPLOYERS}|bt|hmrc|dwp|nhs|shr|bae|rbs|uni|university|council|hospital|airport)\b", re.IGNORECASE
 )
 _NO_PLACE = re.compile(  # times, people and things that stand where a place of work would
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Christmas|Xmas|Easter|New Year|Hogmanay|January|February|March|April|May|June|"
-    r"July|August|September|October|November|December|AM|PM|Zoom|Teams|Excel|Python|God|Jesus|I|I'm|I'll|I've|Covid|Glastonbury|"
-    r"TRNSMT|Hampden|Ibrox|Celtic Park|Murrayfield|Butlins|Disney\w*|Fringe|Parkrun|Slimming World|Duolingo|English|French|Gaelic|"
-    r"Spanish|German|Maths|Scotland|England|Britain|UK|USA?|EU|TV|PC|AI|VR|DIY|A&E|HR|IT|PR|QA|R&D|Royal Commonwealth Pool|"
-    r"Glasgow|Edinburgh|Aberdeen|Dundee|Inverness|Perth|Stirling|London|Fife|Leith)(?!\w)(?! (?:office|depot|branch|site|[A-Z]))"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Christmas|Xmas|Easter|New Year|Hogmanay|January|"
+    r"February|March|April|May|June|"
+    r"July|August|September|October|November|December|AM|PM|Zoom|Teams|Excel|Python|God|Jesus|I|I'm|I'll|"
+    r"I've|Covid|Glastonbury|"
+    r"TRNSMT|Hampden|Ibrox|Celtic Park|Murrayfield|Butlins|Disney\w*|Fringe|Parkrun|Slimming World|"
+    r"Duolingo|English|French|Gaelic|"
+    r"Spanish|German|Maths|Scotland|England|Britain|UK|USA?|EU|TV|PC|AI|VR|DIY|A&E|HR|IT|PR|QA|R&D|"
+    r"Royal Commonwealth Pool|"
+    r"Glasgow|Edinburgh|Aberdeen|Dundee|Inverness|Perth|Stirling|London|Fife|Leith)(?!\w)(?! (?:office|"
+    r"depot|branch|site|[A-Z]))"
 )
 _PASTIME = re.compile(
     r"\b(?:gym|yoga|pilates|diet|festival|holidays?|resort|beach|campsite|concert|gig|unsubscribe)\b", re.IGNORECASE
 )
 _OTHERS = re.compile(
-    r"\b(?:he|she|they|who|whoever|his|her|their|brother|sister|mum|mam|dad|husband|wife|hubby|son|daughter|pal|friend|mate|partner|"
-    r"niece|nephew|cousin|neighbour|uncle|aunt|auntie|gran|granny|granda|girlfriend|boyfriend|flatmate|everyone|everybody|anyone|"
-    r"somebody|someone|folk|people|staff|guy|lassie|boy|weans?|kids?|lad|lass|man|woman|you|your|ye|wee one|eldest|youngest)"
+    r"\b(?:he|she|they|who|whoever|his|her|their|brother|sister|mum|mam|dad|husband|wife|hubby|son|"
+    r"daughter|pal|friend|mate|partner|"
+    r"niece|nephew|cousin|neighbour|uncle|aunt|auntie|gran|granny|granda|girlfriend|boyfriend|flatmate|"
+    r"everyone|everybody|anyone|"
+    r"somebody|someone|folk|people|staff|guy|lassie|boy|weans?|kids?|lad|lass|man|woman|you|your|ye|"
+    r"wee one|eldest|youngest)"
     r"(?:'s|'d|'ll)?\b[^.!?\n]*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(  # "Priya has started…"
-    r"\b(?!(?:I|Just|Now|Then|Today|Tonight|And|But|So|Well|Still|Back)\b)[A-Z][a-z]+(?:'s)? (?:has|have|is|was|got|just|had|will|who)\b[^.!?\n]*$"
+    r"\b(?!(?:I|Just|Now|Then|Today|Tonight|And|But|So|Well|Still|Back)\b)[A-Z][a-z]+(?:'s)? (?:has|have|"
+    r"is|was|got|just|had|will|who)\b[^.!?\n]*$"
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[,.|•·;&/!?()-])")
 _WITH_I = re.compile(r"\b(?:I|I'm|I've|I'll|i|im|[Mm]y|me)\b")

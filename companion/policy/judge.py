@@ -80,13 +80,29 @@ def _judgements(pack: Pack, scene: Scene) -> Iterator[Judgement]:
 
 
 def entities_of(pack: Pack, mode: Mode) -> list[str]:
-    """The entities that some rule of this mode may be about: no others need be looked for."""
+    """The entities that some rule may be about in this mode: no others need be looked for."""
     rules = [rule for rule in pack.rules if rule.severity.of(mode) is not None]
-    conditions = [
-        inner for rule in rules for one in (rule.when, *(up.when for up in rule.raise_)) for inner in conditions_in(one)
+    asked = [
+        inner for rule in rules for one in (rule.when, *(up.when for up in rule.raise_)) for inner in _possible(one, mode)
     ]
-    named = [inner for inner in conditions if isinstance(inner, EntityCondition)]
+    named = [inner for inner in asked if isinstance(inner, EntityCondition)]
     return sorted({one.entity for one in named} | {one.near.entity for one in named if one.near})
+
+
+def _possible(condition: Condition, mode: Mode) -> Iterator[Condition]:
+    """The condition and those inside it, but for branches that cannot hold in this mode."""
+    if isinstance(condition, Group):
+        if all(_could_hold(inner, mode) for inner in condition.all):
+            for inner in (*condition.all, *condition.any, *condition.unless):
+                yield from _possible(inner, mode)
+    else:
+        yield condition
+
+
+def _could_hold(condition: Condition, mode: Mode) -> bool:
+    if not isinstance(condition, FieldCondition) or condition.field != "mode":
+        return True
+    return mode == condition.is_ if condition.in_ is None else mode in condition.in_
 
 
 def _candidates(rule: Rule, scene: Scene) -> Sequence[Detection | None]:

@@ -34,7 +34,7 @@ function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]):
   const editor = editorIn(path);
   if (!editor) return presses(event) ? byButton(composers, path) : null;
   if (choosesFromList(editor)) return null;
-  const composer = composers.around(editor);
+  const composer = composers.adopt(editor);
   return composer && sends(composer, editor, event) ? composer.posting.attempt({ by: 'key', editor, event }) : null;
 }
 

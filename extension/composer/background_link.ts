@@ -1,7 +1,6 @@
 /** The content script's link to the background: what is known of settings and companion, and every request of a frame. */
 import {
   type CaptureAnswer,
-  type Connection,
   type Draft,
   type IconState,
   type Mode,
@@ -51,10 +50,6 @@ export class Background {
     return this.known?.connection.kind === 'connected' ? this.known.connection.mode : 'personal';
   }
 
-  get connection(): Connection | null {
-    return this.known?.connection ?? null;
-  }
-
   /** Read switches and revision again, at most every two seconds; `now`: in any case. */
   async refresh(now = false): Promise<void> {
     if (!now && Date.now() - this.asked < FRESH) return this.asking ?? undefined;
@@ -70,11 +65,18 @@ export class Background {
     if (!this.on) return { kind: 'unchecked', fault: 'refused' };
     const answer = await this.send(() => ask({ kind: 'review', draft }));
     if (answer?.kind === 'reviewed' && this.known) this.known.revision = answer.review.settings_revision;
+    if (answer?.kind === 'unchecked') this.heardOf(answer.fault);
     return answer ?? { kind: 'unchecked', fault: 'not-running' };
   }
 
+  private heardOf(fault: Extract<ReviewAnswer, { kind: 'unchecked' }>['fault']): void {
+    if (this.known && fault !== 'too-long' && fault !== 'refused') this.known.connection = { kind: 'fault', fault };
+  }
+
+  /** Mends what the chip names: starts, connects, or shows where to allow it. */
   async start(): Promise<void> {
-    const fault = this.connection?.kind === 'fault' ? this.connection.fault : 'not-running';
+    const connection = this.known?.connection;
+    const fault = connection?.kind === 'fault' ? connection.fault : 'not-running';
     if (fault === 'not-paired' || fault === 'disconnected' || fault === 'code-expired') {
       const answer = await this.send(() => ask({ kind: 'pair' }));
       if (answer?.kind !== 'connected') await this.send(() => ask({ kind: 'open-extension-page', page: 'welcome' }));

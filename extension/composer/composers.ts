@@ -2,20 +2,21 @@
 import sites from 'virtual:sites';
 import { structureOf } from '../capture/structure';
 import { mountOverlay } from '../overlay/mount';
-import { scopeOf, siteOf, surfaceOf } from '../sites/engine';
+import { hostOf, scopeOf, siteOf, surfaceOf } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
 import { type Background, isAlive } from './background_link';
+import { isBlank } from './blank';
 import { Composer, type Frame } from './composer';
-import { findAll, focusedElement, upwards } from './dom';
+import { containsDeep, findAll, focusedElement, upwards } from './dom';
 import { editorAround, editorIn, editorsIn, isLeftAlone, isWritable, looksPrivate } from './find';
 import { read } from './read';
 import { couldPost, genericScope, NEAR } from './submit';
-import { isBlank } from './blank';
 import { iconOf } from './view';
 
 export class Composers {
   private readonly all = new Set<Composer>();
-  private readonly site = siteOf(location.hostname, sites);
+  private readonly host = hostOf(location, self.origin);
+  private readonly site = siteOf(this.host, sites);
   private last: Composer | null = null;
 
   constructor(private readonly background: Background) {}
@@ -61,11 +62,6 @@ export class Composers {
     return null;
   }
 
-  /** The composer of the editor an event came from; only one that is already looked after or has a text. */
-  around(editor: HTMLElement): Composer | null {
-    return this.adopt(editor);
-  }
-
   /** Every composer that pressing `button` would send, those that nobody has focused yet included. */
   postedBy(button: HTMLElement): Composer[] {
     const known = [...this.all].filter((composer) => composer.isPostedBy(button));
@@ -101,7 +97,7 @@ export class Composers {
   }
 
   /** The composer of an editor, made when it is new; null for what is not one, and for private messages. */
-  private adopt(editor: HTMLElement): Composer | null {
+  adopt(editor: HTMLElement): Composer | null {
     if (!isAlive()) return null;
     const known = this.known(editor);
     this.last = known ?? this.last;
@@ -149,7 +145,7 @@ export class Composers {
   private frame(): Frame {
     const { background } = this;
     return {
-      siteName: this.site?.id ?? location.hostname,
+      siteName: this.site?.id ?? this.host,
       isOn: () => background.on && isAlive(),
       mode: () => background.mode,
       revision: () => background.revision,
@@ -184,7 +180,7 @@ export class Composers {
 
   private isAlike(editor: HTMLElement, surface: SurfaceData | null, scope: HTMLElement | null): boolean {
     const own = this.site && surfaceOf(this.site, editor, location.pathname);
-    return own === surface && isWritable(editor) && (scope === null || scope.contains(editor)) && !this.known(editor);
+    return own === surface && isWritable(editor) && (scope === null || containsDeep(scope, editor)) && !this.known(editor);
   }
 }
 
@@ -192,7 +188,7 @@ export class Composers {
 function nearest(composers: Composer[], button: HTMLElement): Composer[] {
   if (composers.length < 2) return composers;
   for (const box of upwards(button)) {
-    const inside = composers.filter(({ editors }) => editors.some((editor) => box.contains(editor)));
+    const inside = composers.filter(({ editors }) => editors.some((editor) => containsDeep(box, editor)));
     if (inside.length > 0) return inside;
   }
   return composers;

@@ -15,7 +15,7 @@ export function stateOf(sessions: readonly ComposerSession[], postIsSeen: boolea
   if (written.length === 0) return { kind: 'idle' };
   const fault = written.map((session) => session.fault).find((found) => found !== null);
   if (fault === 'too-long') return { kind: 'partly', reason: 'text-too-long' };
-  if (fault === 'refused') return { kind: 'partly', reason: 'refused' };
+  if (fault === 'refused') return { kind: 'partly', reason: 'too-slow' };
   if (fault) return { kind: 'off', fault: fault satisfies ConnectionFault };
   if (written.some((session) => !session.isSettled())) return { kind: 'checking' };
   const partly = written.flatMap((session) => session.review?.partly ?? []);

@@ -23,6 +23,8 @@ export interface Card {
   readonly passing: boolean;
   /** A fix or its taking back is under way in the editor. */
   readonly busy: boolean;
+  /** The finding whose card was closed last: the pointer may still rest on its words. */
+  leftId: string | null;
   open(id: string, focus: boolean, passing: boolean): void;
   /** Take the card away. `giveFocusBack`: when the focus was inside, it returns to the editor. */
   close(giveFocusBack: boolean): void;
@@ -48,6 +50,7 @@ export function makeCard(world: CardWorld): Card {
   let current: Shown | null = null;
   let phase: Phase = { kind: 'asking' };
   let passing = false;
+  let leftId: string | null = null;
   let anchor: Anchor | null = null;
 
   const hasFocus = () => element.contains(world.focused());
@@ -69,6 +72,7 @@ export function makeCard(world: CardWorld): Card {
 
   function close(giveFocusBack: boolean): void {
     const inside = hasFocus();
+    leftId = current?.finding.id ?? leftId;
     element.hidden = true;
     current = null;
     if (giveFocusBack && inside) actions.focusEditor();
@@ -222,13 +226,15 @@ export function makeCard(world: CardWorld): Card {
   function place(at: Anchor): void {
     anchor = at;
     if (element.hidden || !current) return;
-    const words = at.rects(current.finding).find((box) => box.bottom > 0 && box.top < innerHeight) ?? world.chip();
+    const seen = at.rects(current.finding).filter((box) => box.bottom > 0 && box.top < innerHeight);
+    const boxes = seen.length > 0 ? seen : [world.chip()];
     const { offsetWidth: width, offsetHeight: height } = element;
-    const below = words.bottom + GAP;
-    const above = words.top - GAP - height;
+    // Words may go over several lines: none of them is covered.
+    const below = Math.max(...boxes.map(({ bottom }) => bottom)) + GAP;
+    const above = Math.min(...boxes.map(({ top }) => top)) - GAP - height;
     const fits = below + height <= innerHeight - GAP || above < GAP;
     const top = Math.max(GAP, Math.min(fits ? below : above, innerHeight - height - GAP));
-    const left = Math.max(GAP, Math.min(words.left, innerWidth - width - GAP));
+    const left = Math.max(GAP, Math.min(boxes.at(-1)?.left ?? 0, innerWidth - width - GAP));
     const zero = world.origin();
     element.style.left = `${Math.round(left - zero.x)}px`;
     element.style.top = `${Math.round(top - zero.y)}px`;
@@ -241,6 +247,12 @@ export function makeCard(world: CardWorld): Card {
     },
     get passing() {
       return passing;
+    },
+    get leftId() {
+      return leftId;
+    },
+    set leftId(id: string | null) {
+      leftId = id;
     },
     get busy() {
       return phase.kind === 'working';

@@ -34,11 +34,15 @@ export function watchPointer(world: PointerWorld): () => void {
     return hit?.finding.id ?? null;
   }
 
-  function wait(what: string | null, after: number, then: () => void): void {
+  function forget(): void {
+    clearTimeout(timer);
+    waitingFor = null;
+  }
+
+  function wait(what: string, after: number, then: () => void): void {
     if (what === waitingFor) return;
     clearTimeout(timer);
     waitingFor = what;
-    if (what === null) return;
     timer = setTimeout(() => {
       waitingFor = null;
       then();
@@ -52,16 +56,23 @@ export function watchPointer(world: PointerWorld): () => void {
     frame = requestAnimationFrame(() => {
       const onCard = path.includes(host);
       const id = onCard ? card.openId : wordsAt(path, event);
-      if (id !== null && id === card.openId) wait(null, 0, () => {});
+      if (id !== card.leftId) card.leftId = null;
+      else if (id !== null) {
+        forget();
+        return;
+      } // closed on purpose: not again before the pointer has been away
+      if (id !== null && id === card.openId) forget();
       else if (id !== null && (card.openId === null || card.passing)) wait(id, OPEN_AFTER, () => card.open(id, false, true));
       else if (card.openId !== null && card.passing) wait('', CLOSE_AFTER, () => card.close(true));
-      else wait(null, 0, () => {});
+      else forget();
     });
   }
 
   function press(event: MouseEvent): void {
     const path = event.composedPath();
     if (!event.isTrusted || path.includes(host)) return;
+    cancelAnimationFrame(frame);
+    forget();
     const id = wordsAt(path, event);
     if (id === null) card.close(false);
     else if (event.detail === 1 && getSelectionIsCaret()) card.open(id, false, false);
@@ -78,7 +89,10 @@ export function watchPointer(world: PointerWorld): () => void {
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && event.key === 'Escape' && !event.isComposing && !event.composedPath().includes(host)) world.escape(event);
+      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || event.composedPath().includes(host)) return;
+      cancelAnimationFrame(frame);
+      forget();
+      world.escape(event);
     },
     { capture: true, signal },
   );

@@ -56,7 +56,7 @@ export const FAULTS: Record<ConnectionFault, { chip: string; action: string; sen
   'port-taken': {
     chip: 'Not checked',
     action: 'Try again',
-    sentence: 'Another program answers in the companion’s place. Nothing was sent to it. Close that program, then try again.',
+    sentence: 'Another program answers in the companion’s place. None of your text went to it. Close that program, then try again.',
   },
   blocked: {
     chip: 'Not checked',

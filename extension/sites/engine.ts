@@ -5,6 +5,12 @@ import type { Reader, SiteData, SurfaceData } from './schema';
 
 export type Account = NonNullable<Draft['account']>;
 
+/** The host a frame belongs to: an about:blank or blob: frame belongs to the page that made it. */
+export function hostOf(place: Pick<Location, 'hostname'>, origin: string): string {
+  if (place.hostname) return place.hostname;
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
+}
+
 /** The site of a host name, by exact name or by `*.` for its subdomains; null where no file knows it. */
 export function siteOf(host: string, sites: SiteData[]): SiteData | null {
   return sites.find((site) => site.hosts.some((pattern) => hostMatches(host, pattern))) ?? null;

@@ -46,7 +46,7 @@ FLOORS: list[tuple[str, str, str, float, int]] = [
     ("credentials", "flagged for nothing: core, chat", "max", 0.02, 0),
     # 'super$ecret' and 'open_sesame' are labelled secrets in some lines and none in others
     ("credentials", "flagged for nothing", "max", 0.02, 3),
-    ("marking_variants", "sensitive", "min", 0.93, 0),  # three "EMBARGOED UNTIL …" are marking.handling's
+    ("marking_variants", "sensitive", "min", 0.96, 0),
     ("marking_variants", "foreign", "min", 0.8, 0),
     ("marking_variants", "benign", "max", 0.1, 0),
     ("marking_variants", "meta", "max", 0.1, 0),

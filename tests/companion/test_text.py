@@ -34,6 +34,7 @@ TYPED = st.text(
         ("cafe\u0301", "café", "an accent typed apart"),
         ("½ ﬁ …", "1/2 fi ...", "one character that is several"),
         ("a\u2028b", "a\nb", "a line separator"),
+        ("fake.com∕path", "fake.com∕path", "a look-alike of a slash stays one: links are judged by it"),
     ],
 )
 def test_plain_form(typed: str, plain: str, why: str) -> None:

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { transform } from 'esbuild';
 import { manifestFor, NAMED_SITES } from '../../extension/manifest.mjs';
-import { hostMatches, pathMatches, siteOf, trimmed } from '../../extension/sites/engine';
+import { hostMatches, hostOf, pathMatches, siteOf, trimmed } from '../../extension/sites/engine';
 import { readSites } from '../../extension/sites/files.mjs';
 import type { Reader, SiteData } from '../../extension/sites/schema';
 import { hasWord, isWord } from '../../extension/sites/words';
@@ -104,6 +104,12 @@ test('a site is known by its host names', () => {
   ];
   for (const [host, id] of found) assert.equal(siteOf(host, sites)?.id ?? null, id, host);
   assert.ok(!hostMatches('evilx.com', '*.x.com'));
+});
+
+test('a frame without an address belongs to the page that made it', () => {
+  assert.equal(hostOf({ hostname: 'x.com' }, 'https://x.com'), 'x.com');
+  assert.equal(hostOf({ hostname: '' }, 'https://x.com'), 'x.com');
+  assert.equal(hostOf({ hostname: '' }, 'null'), '', 'a sandboxed frame belongs to nobody');
 });
 
 test('paths match with * for anything', () => {

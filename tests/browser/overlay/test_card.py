@@ -76,6 +76,21 @@ def test_hover_opens_stays_and_goes(stage: Stage) -> None:
     expect(stage.card).to_be_hidden()
 
 
+def test_closed_with_escape_it_stays_closed_under_a_resting_pointer(stage: Stage) -> None:
+    stage.build().show()
+    x, y = stage.middle_of("07400 123456")
+    stage.page.mouse.move(x, y)
+    stage.page.mouse.click(x, y)
+    expect(stage.card).to_be_visible()
+    stage.page.keyboard.press("Escape")
+    stage.page.mouse.move(x + 1, y)
+    stage.page.evaluate("() => new Promise((go) => setTimeout(go, 250))")  # longer than a hover waits to open
+    expect(stage.card).to_be_hidden()
+    stage.page.mouse.move(5, 700)
+    stage.page.mouse.move(x, y, steps=2)
+    expect(stage.card).to_be_visible()
+
+
 def test_click_on_the_words_opens_and_elsewhere_closes(stage: Stage) -> None:
     stage.build().show()
     stage.page.mouse.click(*stage.middle_of("our new office"))
@@ -112,3 +127,12 @@ def test_card_of_a_finding_that_went_closes(stage: Stage) -> None:
     expect(stage.card).to_be_visible()
     stage.show()
     expect(stage.card).to_be_hidden()
+
+
+def test_words_over_two_lines_stay_uncovered(stage: Stage) -> None:
+    stage.build(looks={"style": "[contenteditable] { width: 300px }"}).show()  # the number breaks in the middle
+    stage.open_card("phone", focus=False)
+    words, card = stage.probe("boxOf", "07400 123456"), stage.card.bounding_box()
+    assert card is not None
+    assert words["height"] > 40, "the words go over two lines"
+    assert card["y"] >= words["y"] + words["height"]

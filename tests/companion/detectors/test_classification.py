@@ -27,7 +27,7 @@ from tests.companion.detectors.examples import quotes
         ("SECRET UK EYES ONLY", "SECRET UK EYES ONLY"),
         ("UK TOP SECRET STRAP1 COMINT", "UK TOP SECRET STRAP1 COMINT"),
         ("RESTRICTED – STAFF: rota", "RESTRICTED – STAFF"),
-        ("PRIVATE AND CONFIDENTIAL", "PRIVATE AND CONFIDENTIAL"),
+        ("CONFIDENTIAL\n\nDear colleague", "CONFIDENTIAL"),
         ("says NATO SECRET in red", "NATO SECRET"),
         ("CONFIDENTIEL UE readout", "CONFIDENTIEL UE"),
         ("RESTREINT UE/EU RESTRICTED", "RESTREINT UE/EU RESTRICTED"),

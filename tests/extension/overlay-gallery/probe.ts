@@ -67,11 +67,16 @@ export const probe = {
 
   /** The middle of these words of the editor on the screen: [x, y] in CSS px. */
   middleOf(quote: string): [number, number] {
+    const box = probe.boxOf(quote);
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  },
+
+  /** The box around these words of the editor. */
+  boxOf(quote: string): DOMRect {
     const text = document.querySelector('[contenteditable]')?.firstChild as Text;
     const range = document.createRange();
     range.setStart(text, text.data.indexOf(quote));
     range.setEnd(text, text.data.indexOf(quote) + quote.length);
-    const box = range.getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2];
+    return range.getBoundingClientRect();
   },
 };

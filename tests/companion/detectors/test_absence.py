@@ -1,0 +1,54 @@
+"""Empty homes, people alone, set times; closed offices, matches and jokes are silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors.absence import DETECTOR
+from tests.companion.detectors.examples import quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "why"),
+    [
+        ("We're in Tenerife until Sunday and I love it", "We're in Tenerife until Sunday", "away until a day"),
+        ("ma & da are in Portugal til wednesday", "ma & da are in Portugal til wednesday", "family"),
+        ("away to Skye until Thursday!! no phone", "away to Skye until Thursday", "no subject"),
+        ("we are on holiday until 14 August", "we are on holiday until 14 August", "a date"),
+        ("In Lanzarote till Saturday, neighbour has the keys", "In Lanzarote till Saturday", "begins with the place"),
+        ("Off to Orkney for a fortnight", "Off to Orkney for a fortnight", "for how long"),
+        ("my gran's house is empty till the 14th", "gran's house is empty", "an empty house"),
+        ("nobody home all week so leave it next door", "nobody home all week", "nobody home"),
+        ("I'm home alone tonight", "home alone tonight", "alone"),
+        ("key's under the mat if you're first", "key's under the mat", "where the key is"),
+        ("I lock up the hall alone at 10", "I lock up the hall alone at 10", "alone, and when"),
+        (
+            "I walk the dog round the loch every morning at 5.30",
+            "I walk the dog round the loch every morning at 5.30",
+            "a routine",
+        ),
+    ],
+)
+def test_found(text: str, quote: str, why: str) -> None:
+    assert quotes(DETECTOR, text) == [quote], why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Our office is closed until Tuesday 7 April.", "an office"),
+        ("Exhibition on in the hall until Sunday", "an exhibition"),
+        ("We were in Spain last week", "it is over"),
+        ("I'm in meetings until 4", "work"),
+        ("Scotland are away to Denmark on Tuesday", "football"),
+        ("Home Alone 2 is the best one", "a film"),
+        ("I was home alone when I was ten", "long ago"),
+        ("my fridge is empty till payday", "a joke"),
+        ("I'm in love until further notice", "a joke"),
+        ("We're in the pre-election period, so we'll post less until 7 May", "a period"),
+        ("Trains off until Monday", "trains"),
+        ("when I'm home alone I sing", "in general"),
+    ],
+)
+def test_silent(text: str, why: str) -> None:
+    assert quotes(DETECTOR, text) == [], why

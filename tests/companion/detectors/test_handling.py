@@ -1,0 +1,66 @@
+"""Caveats that ask to keep something inside; training, advice, jokes and other uses of the words are silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors.handling import DETECTOR
+from tests.companion.detectors.examples import quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "why"),
+    [
+        ("FOR INTERNAL USE ONLY, and yet here we are", "FOR INTERNAL USE ONLY", "internal use"),
+        ("STRICTLY CONFIDENTIAL hall accounts", "STRICTLY CONFIDENTIAL", "strictly confidential"),
+        ("Commercial in confidence: the bid was 2.3m", "Commercial in confidence", "commercial"),
+        ("STAFF IN CONFIDENCE across the top", "STAFF IN CONFIDENCE", "an older caveat"),
+        ("In confidence: three are against", "In confidence", "at the head"),
+        ("Draft – not council policy. Bins every five weeks.", "Draft – not council policy", "a draft"),
+        ("EMBARGOED UNTIL 00:01 THURSDAY: rents up", "EMBARGOED UNTIL 00:01 THURSDAY", "an embargo with its time"),
+        ("embargoed till 9.30am Tuesday – new chair", "embargoed till 9.30am Tuesday", "a full stop in the time"),
+        ("Embargo: 10am, 4 December", "Embargo: 10am", "an embargo as a field"),
+        ("headed WITHOUT PREJUDICE, text below", "WITHOUT PREJUDICE", "without prejudice"),
+        ("not for onward distribution, but look", "not for onward distribution", "not for"),
+        ("no tae be shared ootside the committee", "no tae be shared ootside the committee", "Scots"),
+        (
+            "Do not circulate beyond the programme board",
+            "Do not circulate beyond the programme board",
+            "do not circulate",
+        ),
+        ("please don't forward this any further", "please don't forward this any further", "don't forward"),
+        ("legally privileged advice, so", "legally privileged", "privilege"),
+        ("This email is confidential and intended for one person", "This email is confidential", "a footer"),
+        ("Please treat as confidential: the chair resigns", "Please treat as confidential", "treat as"),
+    ],
+)
+def test_found(text: str, quote: str, why: str) -> None:
+    assert quotes(DETECTOR, text) == [quote], why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("We train every new start on what 'internal use only' means", "training"),
+        ("what does 'without prejudice' mean in a letter?", "a question"),
+        ("In confidence terms I'm at about a 2", "confidence"),
+        ("The Confidential Waste lorry blocked the road", "a lorry"),
+        ("Judge it without prejudice", "prose"),
+        ("Do not share your password with anyone", "advice"),
+        ("We do not share your data", "an assurance"),
+        ("Friends don't copy friends", "a habit"),
+        ("Not on general release till March", "a film"),
+        ("the embargo on beef was lifted", "trade"),
+        ("trade embargo until further notice", "trade"),
+        ("All responses will be treated in confidence", "an assurance"),
+        ("Call Crimestoppers in confidence", "an invitation"),
+        ("For your eyes only is the best Bond", "a film"),
+        ("internal combustion", "engines"),
+        ("members only bar", "a bar"),
+        ("no longer confidential", "over"),
+        ("draft beer only", "beer"),
+        ("Please share this far and wide", "the opposite"),
+    ],
+)
+def test_silent(text: str, why: str) -> None:
+    assert quotes(DETECTOR, text) == [], why
