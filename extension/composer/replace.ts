@@ -12,15 +12,24 @@ import { caretAt, comparable, rangeOf, read } from './read';
 /** Milliseconds for an editor to learn of a selection, and to write what it was given into its model and the page. */
 const TO_LEARN = 60;
 const TO_WRITE = 120;
+const MOST_LOOKS = 5;
 
 /** Puts `text` in place of `start`…`end` (UTF-16). Resolves to true when the editor then reads exactly so. */
 export async function replace(editor: HTMLElement, start: number, end: number, text: string): Promise<boolean> {
   const before = read(editor).text;
   const wanted = before.slice(0, start) + text + before.slice(end);
   if (!(await select(editor, start, end))) return false;
-  await put(editor, text, start === end);
-  await pause(TO_WRITE);
-  return comparable(read(editor).text) === comparable(wanted);
+  await put(editor, before.slice(start, end), text);
+  return reads(editor, wanted);
+}
+
+/** Does the editor read so, now or soon? It is looked at, not touched: a second try could put the text in twice. */
+async function reads(editor: HTMLElement, wanted: string): Promise<boolean> {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    await pause(TO_WRITE);
+    if (comparable(read(editor).text) === comparable(wanted)) return true;
+  }
+  return false;
 }
 
 /** Selects `start`…`end` and waits until the editor knows; an empty span is a caret. False when there is no such place. */
@@ -48,15 +57,16 @@ function caretInEmpty(editor: HTMLElement): Range {
   return range;
 }
 
-async function put(editor: HTMLElement, text: string, atCaret: boolean): Promise<void> {
+async function put(editor: HTMLElement, old: string, text: string): Promise<void> {
   const engine = engineOf(editor);
   if (text === '') {
-    if (!atCaret) remove(editor, engine);
-  } else if (!text.includes('\n')) {
-    if (engine === 'draft' && !FIREFOX) paste(editor, text);
-    else document.execCommand('insertText', false, text);
+    if (old !== '') remove(editor, engine);
+  } else if (engine === 'field' || engine === 'plain') {
+    document.execCommand('insertText', false, text);
+  } else if (!FIREFOX && (engine === 'draft' || (engine !== 'quill' && (old + text).includes('\n')))) {
+    paste(editor, text);
   } else {
-    await putLines(editor, engine, text, atCaret);
+    await putLines(editor, engine, old, text);
   }
 }
 
@@ -68,17 +78,12 @@ function remove(editor: HTMLElement, engine: Engine): void {
   }
 }
 
-/** Several lines: a line break inside `insertText` corrupts Draft.js and is lost elsewhere. */
-async function putLines(editor: HTMLElement, engine: Engine, text: string, atCaret: boolean): Promise<void> {
-  if (engine === 'field' || engine === 'plain') {
-    document.execCommand('insertText', false, text);
-    return;
-  }
-  if (!atCaret) {
+/** Line by line: a break inside `insertText` is lost, and typing over several blocks leaves some of them behind on the page. */
+async function putLines(editor: HTMLElement, engine: Engine, old: string, text: string): Promise<void> {
+  if (old.includes('\n') || (old !== '' && text.includes('\n'))) {
     remove(editor, engine);
     await pause(TO_WRITE);
   }
-  if (!FIREFOX) return paste(editor, text); // only ever at a collapsed caret: Quill deletes a selection instead
   for (const [place, line] of text.split('\n').entries()) {
     if (place > 0) document.execCommand('insertParagraph');
     if (line) document.execCommand('insertText', false, line);

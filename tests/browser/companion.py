@@ -112,7 +112,10 @@ class Companion:
 
     def warm(self) -> None:
         """Wait until the first review was answered: the checks are loaded."""
-        until("the checks are loaded", self._answers, START_LIMIT)
+        try:
+            until("the checks are loaded", self._answers, START_LIMIT)
+        except NotReached as late:
+            raise NotReached(f"{late}; the companion said:\n{self.output.read_text()[-1500:]}") from None
 
     def _answers(self) -> bool:
         try:
