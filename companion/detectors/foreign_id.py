@@ -10,7 +10,7 @@ from importlib import import_module
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
-from companion.detectors.windows import matches, windows
+from companion.detectors.windows import windows
 from companion.draft import Detection
 
 ENTITY = "foreign-id"
@@ -153,13 +153,12 @@ _ENOUGH = re.compile(r"\d(?:[ .\-/]{0,2}\d){4}|\d\d[A-Za-z]\d\d[A-Za-z]\d{3}")  
 
 
 def find(text: str) -> Iterator[Detection]:
-    if not _ENOUGH.search(text):
-        return
-    for match in matches(text, _ENOUGH, _SOME_TELLING, 10, 20):
-        one = _BY_GROUP[match.lastgroup or ""]
-        if one.valid(match.group()) and not in_link(text, match.start()):
-            yield Detection(ENTITY, *match.span(), 0.9, "the form and the check digits of an identity number", one.kind)
     for low, high in windows(text, _ENOUGH, 60, 50):
+        for match in _SOME_TELLING.finditer(text, low, high):
+            one = _BY_GROUP[match.lastgroup or ""]
+            if one.valid(match.group()) and not in_link(text, match.start()):
+                evidence = "the form and the check digits of an identity number"
+                yield Detection(ENTITY, *match.span(), 0.9, evidence, one.kind)
         if _SOME_NAME.search(text, low, high):
             yield from _named(text, low, high)
 

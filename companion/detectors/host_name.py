@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
-from companion.detectors.windows import matches
+from companion.detectors.windows import windows
 from companion.draft import Detection
 
 ENTITY = "host-name"
@@ -64,11 +64,12 @@ _FILE_OR_SITE = re.compile(
 def find(text: str) -> Iterator[Detection]:
     if _INNER.search(text):
         yield from _domain_names(text)
-    for match in (*matches(text, _NUMBERED, _SERVER, 26, 4), *matches(text, _NUMBERED, _ROLE_FIRST, 26, 4)):
-        yield Detection(ENTITY, *match.span(), 0.75, "the form of a server name")
-    for match in matches(text, _NUMBERED, _WEAK_SERVER, 40, 4):
-        if near(text, *match.span(), _CUE, 50, 40):
-            yield Detection(ENTITY, *match.span(), 0.7, "the form of a machine name, with a word for it nearby")
+    for low, high in windows(text, _NUMBERED, 40, 4):
+        for match in (*_SERVER.finditer(text, low, high), *_ROLE_FIRST.finditer(text, low, high)):
+            yield Detection(ENTITY, *match.span(), 0.75, "the form of a server name")
+        for match in _WEAK_SERVER.finditer(text, low, high):
+            if near(text, *match.span(), _CUE, 50, 40):
+                yield Detection(ENTITY, *match.span(), 0.7, "the form of a machine name, with a word for it nearby")
 
 
 def _domain_names(text: str) -> Iterator[Detection]:

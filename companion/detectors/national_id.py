@@ -10,7 +10,8 @@ from stdnum.gb import nhs, utr
 
 from companion.detectors.context import in_link, near, word_set
 from companion.detectors.detector import Detector
-from companion.detectors.windows import matches
+from companion.detectors.reading import read
+from companion.detectors.windows import matches, windows
 from companion.draft import Detection
 
 ENTITY = "national-id"
@@ -34,6 +35,7 @@ _NINO_APART = re.compile(  # "S R 1 2 3 4 5 6 A": read so only beside its name
 _NINO_LOOK_ALIKE = re.compile(  # letters for digits: "AB I2 34 S6 C", beside its name only
     rf"{_EDGE}[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ .-]?[\dOoIl|S]){{6}}[ .-]?[A-D]{_END}"
 )
+_NI_NAMES = frozenset({"ni", "nino", "insurance"})
 _ALMOST_DIGITS = re.compile(r"[OIlS|o]\d|\d[ .-]?[OIlS|o](?![a-z])")
 _NINO_CUE = re.compile(r"\b(?:national insurance|ni\.? ?(?:no|num|number)s?|nino|ni)\b", re.IGNORECASE)
 _WORD_OF_TWO = word_set("ah am as at be by eg em er he hm la ma me my pa pm re we ye")  # "at 10 20 30 a head"
@@ -78,19 +80,23 @@ _ENOUGH = re.compile(r"\d(?:[ .\-/\n]{0,2}\d){5}")  # the prefilter: every one o
 
 
 def find(text: str) -> Iterator[Detection]:
-    for match in matches(text, _ALMOST_DIGITS, _NINO_LOOK_ALIKE, 14, 14):
-        if near(text, *match.span(), _NINO_CUE, before=40, after=20):
-            yield Detection(ENTITY, *match.span(), 0.7, "a National Insurance number with letters for digits", "nino")
-    if not _ENOUGH.search(text):
-        return
-    yield from _ninos(text)
-    yield from _ten_digits(text)
-    yield from _passports(text)
-    yield from _licences(text)
+    if read(text).holds(_NI_NAMES):
+        for match in matches(text, _ALMOST_DIGITS, _NINO_LOOK_ALIKE, 14, 14):
+            if near(text, *match.span(), _NINO_CUE, before=40, after=20):
+                yield Detection(ENTITY, *match.span(), 0.7, "a National Insurance number, letters for digits", "nino")
+    cued: bool | None = None
+    for low, high in windows(text, _ENOUGH, 12, 16):
+        if cued is None:
+            lowered = text.lower()
+            cued = any(word in lowered for word in _TEN_DIGIT_WORDS)
+        yield from _ninos(text, low, high)
+        yield from _ten_digits(text, low, high, cued)
+        yield from _passports(text, low, high)
+        yield from _licences(text, low, high)
 
 
-def _ninos(text: str) -> Iterator[Detection]:
-    for match in matches(text, _ENOUGH, _NINO, 8, 12):
+def _ninos(text: str, low: int, high: int) -> Iterator[Detection]:
+    for match in _NINO.finditer(text, low, high):
         loose = any(match.groups())
         if loose and match.group()[:2].lower() in _WORD_OF_TWO and not near(text, *match.span(), _NINO_CUE):
             continue
@@ -100,21 +106,17 @@ def _ninos(text: str) -> Iterator[Detection]:
         (_NINO_APART, "a National Insurance number, letter by letter"),
         (_NINO_SHORT, "a National Insurance number without its last letter"),
     ):
-        for match in matches(text, _ENOUGH, pattern, 12, 16):
+        for match in pattern.finditer(text, low, high):
             if near(text, *match.span(), _NINO_CUE, before=40, after=20):
                 yield Detection(ENTITY, *match.span(), 0.7, evidence, "nino")
 
 
-def _ten_digits(text: str) -> Iterator[Detection]:
+def _ten_digits(text: str, low: int, high: int, cued: bool) -> Iterator[Detection]:
     """NHS, CHI and tax reference numbers. A wrong check digit is forgiven where their name stands beside them."""
-    cued: bool | None = None
-    for match in matches(text, _ENOUGH, _TEN, 4, 14):
+    for match in _TEN.finditer(text, low, high):
         start, end = match.span()
         digits = re.sub(r"\D", "", match.group())
         groups = tuple(len(group) for group in _SHAPE.findall(match.group()))
-        if cued is None:
-            low = text.lower()
-            cued = any(word in low for word in _TEN_DIGIT_WORDS)
         kind = _kind_of(text, start, end, digits, groups) if cued else _kind_by_form(digits, groups)
         if kind and not in_link(text, start):
             yield Detection(ENTITY, start, end, 0.85, f"the form of a number of that kind ({kind})", kind)
@@ -157,19 +159,17 @@ def _starts_with_date(digits: str) -> bool:
     return True
 
 
-def _passports(text: str) -> Iterator[Detection]:
-    if not _PASSPORT_CUE.search(text):
-        return
-    for match in matches(text, _ENOUGH, _PASSPORT, 6, 10):
+def _passports(text: str, low: int, high: int) -> Iterator[Detection]:
+    for match in _PASSPORT.finditer(text, low, high):
         start, end = match.span()
         if near(text, start, end, _PASSPORT_CUE) and not near(text, start, end, _NO_PASSPORT_CUE, 40, 12):
             yield Detection(ENTITY, start, end, 0.85, "the form of a passport number, 'passport' nearby", "passport")
 
 
-def _licences(text: str) -> Iterator[Detection]:
-    for match in matches(text, _ENOUGH, _LICENCE, 8, 16):
+def _licences(text: str, low: int, high: int) -> Iterator[Detection]:
+    for match in _LICENCE.finditer(text, low, high):
         yield Detection(ENTITY, *match.span(), 0.95, "the form of a driving licence number", "driving-licence")
-    for match in matches(text, _ENOUGH, _LICENCE_NI, 2, 6):
+    for match in _LICENCE_NI.finditer(text, low, high):
         if _LICENCE_CUE.search(text[max(0, match.start() - 60) : match.start()]):
             yield Detection(ENTITY, *match.span(), 0.7, "eight digits after 'licence number'", "driving-licence")
 

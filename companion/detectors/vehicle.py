@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import Detector
-from companion.detectors.windows import matches
+from companion.detectors.windows import windows
 from companion.draft import Detection
 
 ENTITY = "vehicle"
@@ -67,22 +67,33 @@ _NUMBER = re.compile(  # digits with letters right behind or before them
     r"(?<=[A-Z][ -]\d{4}))"
 )
 
+_EVIDENCE = "the form of a registration plate, with a word for a vehicle nearby"
+
 
 def find(text: str) -> Iterator[Detection]:
-    for pattern, words in ((_PRESENT, None), (_PREFIX, _NAMED), (_SUFFIX, _NAMED), (_NORTHERN_IRELAND, _NAMED)):
-        for match in matches(text, _NUMBER, pattern, 6, 8):
-            start, end = match.span()
-            if leads_to(text, start, _SOMETHING_ELSE, 30) or near(text, start, end, _NOT_A_CAR) or in_link(text, start):
-                continue
-            if _WORD_LIKE.search(match.group()) and not near(text, start, end, _NAMED, 30, 10):
-                continue  # "in 14 the car", "ME 10 all"
-            if near(text, start, end, words or _NAMED, 40, 30) or (
-                words is None
-                and (near(text, start, end, _ABOUT_VEHICLES, 60, 60) or leads_to(text, start, _COLOURED, 40))
-            ):
-                yield Detection(
-                    ENTITY, start, end, 0.8, "the form of a registration plate, with a word for a vehicle nearby"
-                )
+    for low, high in windows(text, _NUMBER, 6, 8):
+        for match in _PRESENT.finditer(text, low, high):
+            if not _something_else(text, match) and _of_a_vehicle(text, *match.span()):
+                yield Detection(ENTITY, *match.span(), 0.8, _EVIDENCE)
+        for pattern in (_PREFIX, _SUFFIX, _NORTHERN_IRELAND):
+            for match in pattern.finditer(text, low, high):
+                if near(text, *match.span(), _NAMED, 40, 30) and not _something_else(text, match):
+                    yield Detection(ENTITY, *match.span(), 0.8, _EVIDENCE)
+
+
+def _of_a_vehicle(text: str, start: int, end: int) -> bool:
+    return (
+        near(text, start, end, _NAMED, 40, 30)
+        or near(text, start, end, _ABOUT_VEHICLES, 60, 60)
+        or leads_to(text, start, _COLOURED, 40)
+    )
+
+
+def _something_else(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if _WORD_LIKE.search(match.group()) and not near(text, start, end, _NAMED, 30, 10):
+        return True  # "in 14 the car", "ME 10 all"
+    return leads_to(text, start, _SOMETHING_ELSE, 30) or near(text, start, end, _NOT_A_CAR) or in_link(text, start)
 
 
 DETECTOR = Detector(ENTITY, find)

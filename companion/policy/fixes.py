@@ -32,13 +32,14 @@ from companion.policy.model import (
 from companion.text import Text
 
 # Words that only lead up to what is removed: "call me on 07…" should not become "call me on."
-_LEAD_IN = re.compile(r"(?:[ \t]+(?:on|at|is|to|via|under)|[ \t]*[:=–-]+)[ \t]*$", re.IGNORECASE)
+_LEAD_IN = re.compile(r"(?:[ \t]+(?:on|at|is|to|via|under)|[ \t]*[:=–-]+)[ \t]*\Z", re.IGNORECASE)
 _ROLE = re.compile(
-    r"\b(?:(our|my|the|an?) )?((?:[a-z-]+ )?(?:tenant|customer|complainant|claimant|applicant|patient|resident|service user|client|pupil|"
+    r"\b(?:(our|my|the|an?) )?((?:[a-z-]+ )?(?:tenant|customer|complainant|claimant|applicant|patient|resident|service user|"
+    r"client|pupil|"
     r"victim|witness|appellant|prisoner|caller|neighbour|colleague|apprentice|trainee))\b",
     re.IGNORECASE,
 )
-_SPACE_BEFORE = re.compile(r"[ \t\u00a0]+$")
+_SPACE_BEFORE = re.compile(r"[ \t\u00a0]+\Z")  # not "$": that would match before a line break, and take it
 _SPACE_AFTER = re.compile(r"^[ \t\u00a0]+")
 _OPENING, _CLOSING = "([{<\"'“‘", ")]}>\"'”’"
 _HUGS_LEFT = ".,;:!?)]}>”’"  # characters that want no space before them

@@ -19,6 +19,7 @@ export async function replace(editor: HTMLElement, start: number, end: number, t
   const before = read(editor).text;
   const wanted = before.slice(0, start) + text + before.slice(end);
   if (!(await select(editor, start, end))) return false;
+  if (read(editor).text !== before) return false; // the person went on typing meanwhile: these are no longer the places
   await put(editor, before.slice(start, end), text);
   return reads(editor, wanted);
 }
@@ -33,7 +34,7 @@ async function reads(editor: HTMLElement, wanted: string): Promise<boolean> {
 }
 
 /** Selects `start`…`end` and waits until the editor knows; an empty span is a caret. False when there is no such place. */
-export async function select(editor: HTMLElement, start: number, end: number): Promise<boolean> {
+async function select(editor: HTMLElement, start: number, end: number): Promise<boolean> {
   editor.focus({ preventScroll: true });
   if (isField(editor)) {
     editor.setSelectionRange(start, end);
@@ -91,7 +92,7 @@ async function putLines(editor: HTMLElement, engine: Engine, old: string, text: 
 }
 
 /** A plain-text paste that touches no clipboard. The event must carry its own data: pages read it from there. */
-export function paste(editor: HTMLElement, text: string): void {
+function paste(editor: HTMLElement, text: string): void {
   editor.dispatchEvent(clipboardEvent('paste', text));
 }
 

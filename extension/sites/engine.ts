@@ -109,7 +109,7 @@ function readFrom(element: HTMLElement, rule: Reader['read']): string {
   if (rule === 'path1') return pathOf(element).split('/').find(Boolean) ?? '';
   if (rule.startsWith('attr:')) return element.getAttribute(rule.slice('attr:'.length)) ?? '';
   if (rule === 'text') return element.textContent ?? '';
-  // biome-ignore lint/performance/useDomNodeTextContent: the lines are those one sees; the tree has none
+  // innerText, not textContent: the lines are those one sees; the tree has none
   const lines = element.innerText
     .split('\n')
     .map((line) => line.trim())

@@ -64,6 +64,17 @@ def free_known_port() -> int:
     raise NotReached("all five known ports are taken on this machine")
 
 
+def busy_known_ports() -> list[int]:
+    """Those of the five on which somebody listens."""
+
+    def answers(port: int) -> bool:
+        with socket.socket() as asked:
+            asked.settimeout(0.2)
+            return asked.connect_ex(("127.0.0.1", port)) == 0
+
+    return [port for port in PORTS if answers(port)]
+
+
 @dataclass(frozen=True)
 class Request:
     """One HTTP request as the companion got it."""

@@ -24,9 +24,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     subprocess.run([ROOT / "scripts" / "ensure-chromium.sh"], check=False)
     if find_chromium() is not None:
         return
-    skip = pytest.mark.skip(
-        reason="no Chromium, and it could not be installed from here: see scripts/ensure-chromium.sh"
-    )
+    skip = pytest.mark.skip(reason="no Chromium, and it could not be installed: see scripts/ensure-chromium.sh")
     for item in wanting:
         item.add_marker(skip)
 

@@ -107,10 +107,14 @@ def put_together(setting: Setting) -> Forepost:
     if setting.connected:
         native = manifests.Launch(state=companion.state, port=companion.port)
         manifests.write_manifest(profile / "NativeMessagingHosts", "chromium", native)
-    if setting.running:
-        companion.start()
-        companion.warm()
     extension = prepared(setting.build, setting.folder)
     with_ = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
     start = partial(launch, setting.playwright, with_)
-    return Forepost(companion, profile, start, start())
+    try:
+        if setting.running:
+            companion.start()
+            companion.warm()
+        return Forepost(companion, profile, start, start())
+    except BaseException:
+        companion.stop()
+        raise

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.companion import until
+from tests.browser.companion import busy_known_ports, until
 from tests.browser.forepost import Forepost, Open
 from tests.browser.surfaces import FACEBOOK_COMMENT, X_HOME
 from tests.browser.test_specification import CLEAN, HELD, PHONE
@@ -40,6 +40,13 @@ def open_fragile(fragile: Forepost) -> Iterator[Open]:
 
 
 @pytest.fixture
+def quiet_ports() -> None:
+    """With a stranger on a known port, the extension rightly speaks of that stranger."""
+    if busy := busy_known_ports():
+        pytest.skip(f"another program, perhaps another companion, listens on port {busy[0]} of this machine")
+
+
+@pytest.fixture
 def no_native_host(fragile: Forepost) -> Iterator[None]:
     """The browser cannot start the companion by itself: its wrapper is not executable."""
     wrapper = next((fragile.profile / "NativeMessagingHosts").glob("*.sh"))
@@ -49,7 +56,7 @@ def no_native_host(fragile: Forepost) -> Iterator[None]:
 
 
 def test_killed_while_typing_it_says_so_lets_posts_go_and_recovers(
-    fragile: Forepost, open_fragile: Open, no_native_host: None
+    fragile: Forepost, open_fragile: Open, no_native_host: None, quiet_ports: None
 ) -> None:
     composer = open_fragile(X_HOME).type(HELD)
     composer.wait_underlined(PHONE)
@@ -71,7 +78,7 @@ def test_killed_while_typing_it_says_so_lets_posts_go_and_recovers(
     assert len(composer.submitted()) == 1
 
 
-def test_start_on_the_chip_starts_the_companion(fragile: Forepost, open_fragile: Open) -> None:
+def test_start_on_the_chip_starts_the_companion(fragile: Forepost, open_fragile: Open, quiet_ports: None) -> None:
     wrapper = next((fragile.profile / "NativeMessagingHosts").glob("*.sh"))
     wrapper.chmod(0o600)
     composer = open_fragile(FACEBOOK_COMMENT)

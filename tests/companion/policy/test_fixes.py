@@ -26,6 +26,8 @@ from tests.companion.policy.packs import pack_of, rule
         ("my number is <07400 123456>", "my number"),
         ("phone: <07400 123456>", "phone"),
         ("<07400 123456>", ""),
+        ("ends here \n<07400 123456>", "ends here \n"),
+        ("ring on\n<07400 123456>", "ring on\n"),
         ("a <b> c", "a c"),
         ("a<b>c", "ac"),
         ('he said "<b>" twice', "he said twice"),
