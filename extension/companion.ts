@@ -101,7 +101,8 @@ async function hello({ client, secret }: Pairing, port: number): Promise<Hello> 
 
 async function faultOf(answers: Hello[]): Promise<ConnectionFault> {
   if (!(await mayReach())) return 'permission-missing';
-  return answers.some(({ kind }) => kind === 'stranger') ? 'port-taken' : 'not-running';
+  // Strangers on the other ports take nothing away: our companion is free to start on its own.
+  return answers[0]?.kind === 'stranger' ? 'port-taken' : 'not-running';
 }
 
 /** Host permissions can be taken back in the browser's settings. */

@@ -41,14 +41,15 @@ _OWN = re.compile(
     rf"|(?:on|for) (?:my|their|ma) (?:18|21|30|40|50|60|70|80)(?:st|th)\b|(?:on|for) my {_AGE}(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
+_GOES_ON = (  # after an age: not "30 chairs" or "180 degrees"
+    r"[^\w\s%]|$|(?:today|tomorrow|the|on|in|this|next|and|but|so|soon|at|with|is|was|made|has|means|feels|again|when|if|"
+    r"cause|because|i)\b"
+)
 _TURNING = re.compile(
     rf"\b(?:i'?m|i am|i|am|(?:pov|when|tfw):? you'?re|officially|just)(?: \w+)? (?:turn(?:s|ed|ing)? )?(?:{_AGE}|"
     rf"{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|the morra|tonight|at midnight)\b"
-    rf"|(?:^|(?<=[.!?\n] ))turn(?:ed|ing) (?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?! (?:degrees|percent|%|times|pages|"
-    "points|minutes|in|up))"
-    rf"|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)? (?:the big )?(?:{_AGE}|"
-    rf"{_AGE_WORD})\b(?=\s*(?:[^\w\s%]|$|today|tomorrow|the|on|in|this|next|and|but|so|soon|at|with|is|was|made|has|"
-    "means|feels|again|when|if|cause|because|i))"
+    rf"|(?:^turn(?:ed|ing)|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)?) (?:the big )?"
+    rf"(?:{_AGE}|{_AGE_WORD})\b(?=\s*(?:{_GOES_ON}))"
     rf"|\b(?:the |ma |my )?big (?:{_AGE}\b(?!%| ?(?:day|match|game))|[3-9]-(?:0|oh?)\b|(?:three|four|five|six|seven|"
     r"eight|nine)[ -](?:oh?|zero)\b|(?:thirty|forty|fifty|sixty|seventy)\b)"
     rf"|\b{_AGE} years (?:young|auld|old) (?:today|the day|tomorrow|the morra)\b",
@@ -89,7 +90,7 @@ _BORN_OTHER = re.compile(
 _ORDINALS = frozenset(f"{age}{end}" for age in range(13, 110) for end in ("st", "nd", "rd", "th"))
 _WORDS = (
     word_set(
-        "birthday birthdays bday b burthday birfday born turn turned turning turns big today tomorrow "
+        "birthday birthdays bday b burthday birfday born turn turned turning turns officially big today tomorrow "
         "tonight midnight morra morn pensioner i'll"
     )
     | _ORDINALS

@@ -60,7 +60,7 @@ _UTR_CUE = re.compile(r"\b(?:utr|unique taxpayer|self[- ]assessment|tax ref(?:er
 _PASSPORT = re.compile(
     rf"{_EDGE}(?:\d{{9}}|\d{{3}} \d{{3}} \d{{3}}|[A-Z]\d{{7,8}}|[A-Z]{{2}} ?\d{{6,7}}){_END}", re.IGNORECASE
 )
-_PASSPORT_CUE = re.compile(r"\bpassport\b", re.IGNORECASE)
+_PASSPORT_CUE = re.compile(r"\bpassports?\b", re.IGNORECASE)
 _NO_PASSPORT_CUE = re.compile(
     r"\b(?:fees?|office|helpline|application ref\w*|queue|renewals?|tracking|applications?)\b", re.IGNORECASE
 )

@@ -65,8 +65,8 @@ _REFERENCE_BEFORE = re.compile(
     r"\b[\s.:]*(?:numbers?|num|nos?|id|code|#)?[\s.:#]*|#)$",
     re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(r"[£$€]\s?$")
-_ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(r"[£$€]\s?\Z")
+_ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S*\Z", re.IGNORECASE)
 _CALLING_PAGE = re.compile(r"(?:wa\.me|whatsapp\.com|tel:|t\.me)", re.IGNORECASE)
 
 # A line an organisation asks the public to ring is no personal number: "book on 0131 …", "call us on …".
@@ -224,5 +224,5 @@ def _no_number(text: str, start: int, run: str) -> bool:
     """Digits of something else that happen to stand in a row: decimals, codes glued to letters and figures."""
     if run.startswith(("0.", "0,")):
         return True
-    glued = re.search(r"[A-Za-z\d_]+$", text[max(0, start - 20) : start])
+    glued = re.search(r"[A-Za-z\d_]+\Z", text[max(0, start - 20) : start])
     return bool(glued) and not re.fullmatch(r"(?:[A-Za-z][a-z]+|[A-Z]?[a-z]+)_?", glued.group() if glued else "")

@@ -34,7 +34,8 @@ from companion.text import Text
 # Words that only lead up to what is removed: "call me on 07…" should not become "call me on."
 _LEAD_IN = re.compile(r"(?:[ \t]+(?:on|at|is|to|via|under)|[ \t]*[:=–-]+)[ \t]*\Z", re.IGNORECASE)
 _ROLE = re.compile(
-    r"\b(?:(our|my|the|an?) )?((?:[a-z-]+ )?(?:tenant|customer|complainant|claimant|applicant|patient|resident|service user|"
+    r"\b(?:(our|my|the|an?) )?((?:[a-z-]+ )?(?:tenant|customer|complainant|claimant|"
+    r"applicant|patient|resident|service user|"
     r"client|pupil|"
     r"victim|witness|appellant|prisoner|caller|neighbour|colleague|apprentice|trainee))\b",
     re.IGNORECASE,

@@ -123,7 +123,7 @@ def live_a_story(forepost: Forepost, word: str) -> None:
         composer.go_on(" again")
         composer.sent()
 
-        composer = open_surface(FACEBOOK_COMMENT).type(f"{word} " * 200)
+        composer = open_surface(FACEBOOK_COMMENT).type(f"{word} " * 40)
         composer.sent()
         expect(composer.review).to_be_hidden()
 

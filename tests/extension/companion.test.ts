@@ -116,6 +116,7 @@ test('a companion that was restarted is asked again without anybody noticing', a
 
 const TROUBLE: [string, () => void, string][] = [
   ['nobody answers', () => {}, 'not-running'],
+  ['nobody answers on our port, a stranger on another', () => world.ports.set(41_729, stranger), 'not-running'],
   ['the permission was taken back', () => Object.assign(world, { mayReach: false }), 'permission-missing'],
   ['never connected', () => Object.assign(world, { stored: {} }), 'not-paired'],
   ['known by hello, then not by its token', () => world.ports.set(PORT, (sent) => (sent.path === '/v1/hello' ? ours(sent) : json({}, 404))), 'disconnected'],

@@ -28,6 +28,11 @@ DETECTOR = links_suspicious.detector(["kirkbraecouncil.scot"])
         ),
         ("https://www.аррӏe.com/id", "https://www.аррӏe.com/id", "Cyrillic letters"),
         ("https://xn--pple-43d.com", "https://xn--pple-43d.com", "Cyrillic letters, encoded"),
+        (
+            "https://bank.com∕refund.example.net/ hm",
+            "https://bank.com∕refund.example.net/",
+            "a sign that looks like a slash",
+        ),
         ("http://45.137.21.9/hamper.exe", "http://45.137.21.9/hamper.exe", "a bare address"),
         ("https://apple.com@phish.example.ru/", "https://apple.com@phish.example.ru/", "a name before an @"),
         (

@@ -51,6 +51,8 @@ BRITISH = phone.detector("GB")
         ("ring 07700 900123", "07700 900123", "kept for drama: a reader cannot tell"),
         ("01632 960146. 18+ only", "01632 960146", "more figures after a full stop"),
         ("07700 900996£1.50 a min", "07700 900996", "a price glued to it"),
+        ("tickets: https://example.org/a\n07400 123456", "07400 123456", "on the line below a link"),
+        ("room A12\n07400123456", "07400123456", "on the line below a code"),
         ("https://wa.me/447400123456", "447400123456", "a link that rings"),
         ("ask for Iona in our Glasgow team on 0131 496 0126", "0131 496 0126", "a person named: her own line"),
     ],

@@ -1,0 +1,42 @@
+"""Threats, slurs and insults aimed at somebody; banter, dialect and swearing at things are silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import abuse
+from tests.companion.detectors.examples import seen
+
+DETECTOR = abuse.DETECTOR
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("I know where you live and I'm coming round with the boys", "I know where you live", "threat"),
+        ("We'll burn your house down", "We'll burn your house down", "threat"),
+        ("@newsdesk_kerr you talentless parasite, print that", "you talentless parasite", "insult"),
+        ("people like her are vermin", "people like her are vermin", "insult"),
+        ("slept her way to the top that one", "slept her way", "insult"),
+        ("another p*ki shop, says the guy with the flag bio", "p*ki", "slur"),
+    ],
+)
+def test_it_is_found(text: str, quote: str, kind: str) -> None:
+    assert (quote, kind) in [(words, one.kind) for words, one in seen(DETECTOR, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("I'll kill you if you spoil the finale", "a figure of speech"),
+        ("you idiot 😂 love you", "banter"),
+        ("ya big daft eejit x", "dialect"),
+        ("this bloody printer is a bastard", "a thing"),
+        ('He called me a "fat cow" and I laughed', "a quotation"),
+        ("kill the boss first then the adds, you coward (me)", "a game"),
+        ("mind your back", "a warning to pass"),
+        ("I'll shoot you an email tomorrow", "no harm meant"),
+    ],
+)
+def test_it_is_silent(text: str, why: str) -> None:
+    assert seen(DETECTOR, text) == [], why

@@ -1,0 +1,37 @@
+"""A named wrong said as a fact; attribution, courts, jests and one's own sins are silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import accusation
+from tests.companion.detectors.examples import seen
+
+DETECTOR = accusation.DETECTOR
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("Clachanburn's board is corrupt and the public should know.", "Clachanburn's board is corrupt", ""),
+        ("Malcolm Tait stole from the tenants' fund", "Malcolm Tait stole from the tenants' fund", ""),
+        ("The chair gave her nephew the contract. Shameless.", "The chair gave her nephew the contract", ""),
+        ("Glenfyne Roofing are conmen", "Glenfyne Roofing are conmen", ""),
+    ],
+)
+def test_it_is_found(text: str, quote: str, kind: str) -> None:
+    assert (quote, kind) in [(words, one.kind) for words, one in seen(DETECTOR, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Our published report found that the landlord misled tenants.", "a published finding"),
+        ("The treasurer was convicted of fraud.", "a court"),
+        ("I lied. I've watched the finale.", "of oneself"),
+        ("scandal at the WI: shop-bought sponge", "a jest"),
+        ("Power lies in Holyrood", "another sense"),
+    ],
+)
+def test_it_is_silent(text: str, why: str) -> None:
+    assert seen(DETECTOR, text) == [], why

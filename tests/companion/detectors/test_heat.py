@@ -1,0 +1,38 @@
+"""Shouting, swearing and scorn; notices in capitals and plain bad news are silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import heat
+from tests.companion.detectors.examples import seen
+
+DETECTOR = heat.DETECTOR
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("RENT CONSULTATIONS ARE NOT OPTIONAL!!!!!", "RENT CONSULTATIONS ARE NOT OPTIONAL!!!!!", "shouting"),
+        ("What a sh*tshow of a consultation", "sh*tshow", "swearing"),
+        ("f**k this", "f**k", "swearing"),
+        ("slow clap for the committee", "slow clap", "scorn"),
+        ("the dumbest policy idea since the poll tax", "the dumbest policy idea", "scorn"),
+    ],
+)
+def test_it_is_found(text: str, quote: str, kind: str) -> None:
+    assert (quote, kind) in [(words, one.kind) for words, one in seen(DETECTOR, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("ROAD CLOSED AT GARVE BRIDGE UNTIL NOON", "a notice"),
+        ("Void times rose by two days. The reasons are in the report.", "plain bad news"),
+        ("SSSI, SPA, SAC, NSA: know your letters", "abbreviations"),
+        ("Sunday in Scunthorpe with Dick Whittington", "letters inside a name"),
+        ("We're sorry. You're right and we've fixed it.", "an apology"),
+    ],
+)
+def test_it_is_silent(text: str, why: str) -> None:
+    assert seen(DETECTOR, text) == [], why

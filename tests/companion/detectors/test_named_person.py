@@ -1,0 +1,44 @@
+"""Private people's names tied to a role or a case, of every origin; public figures and thanks are silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import named_person
+from tests.companion.detectors.examples import seen
+
+DETECTOR = named_person.DETECTOR
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("Our tenant Oluwaseun Adebayo got his keys today!", "Our tenant Oluwaseun Adebayo", "named"),
+        ("Mohammed Iqbal, a complainant in Paisley, rang again", "Mohammed Iqbal, a complainant", "named"),
+        ("The claimant, Siobhán Ní Dhomhnaill, has won", "The claimant, Siobhán Ní Dhomhnaill", "named"),
+        ("Mr Sutherland in bed 6 proposed to me again", "Mr Sutherland", "named"),
+        ("Met with Mr and Mrs Patel about their eviction", "Mr and Mrs Patel", "named"),
+        ("Hello Mrs Begum, your application is being processed", "Mrs Begum", "named"),
+        ("anyone know a Derek Loughran? he's a witness in a case of ours", "Derek Loughran", "named"),
+        ("Case 4471: Xiu Ying Chen, hearing on Tuesday", "Xiu Ying Chen", "case"),
+        ("my caseload today: J. Petrie (ramp), M. Hossain (too few rooms)", "M. Hossain", "named"),
+    ],
+)
+def test_it_is_found(text: str, quote: str, kind: str) -> None:
+    assert (quote, kind) in [(words, one.kind) for words, one in seen(DETECTOR, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Congratulations to our colleague Jane Smith who retires today", "a colleague thanked"),
+        ("First Minister John Swinney met tenants in Leith", "a public figure"),
+        ("Great talk by Dr Anna Brown on patient safety", "an author"),
+        ("Tenant Participation Scotland are hiring", "an organisation"),
+        ("Agnes the greyhound, tenant of the good sofa, refuses to move", "a dog"),
+        ("Meet our tenant Jean Forsyth (not her real name).", "no name"),
+        ("Nicola Sturgeon on her case for independence", "an argument"),
+    ],
+)
+def test_it_is_silent(text: str, why: str) -> None:
+    assert seen(DETECTOR, text) == [], why

@@ -1,0 +1,42 @@
+"""Who speaks in a post, and which profiles are official; a person's bio is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import speaker
+from tests.companion.detectors.examples import quotes
+
+NAMES = ["Scottish Housing Regulator", "SHR", "the Regulator"]
+IN_POST = speaker.detector(NAMES)
+IN_PROFILE = speaker.profile_detector(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Scottish Housing Regulator update: our phones are back on.", True),
+        ("Open till five today. ~ Enquiries, #ScottishHousingRegulator", True),
+        ("I'm Ruaridh Kerr, a Regulation Manager, and I'll answer questions here.", True),
+        ("We can't comment on that, I'm afraid.", False),
+        ("Read it at www.shr.example/report", False),
+    ],
+)
+def test_a_post_says_who_is_speaking(text: str, said: bool) -> None:
+    assert bool(quotes(IN_POST, text)) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("The official SHR channel. Independent regulator of social landlords.", True),
+        ("Kelvinbrae City Buses. Official updates, 06:30–20:00.", True),
+        ("Comhairle nan Eilean Tuath. Cunntas oifigeil.", True),
+        ("SHR Communications – here to help Mon–Fri 9–5", True),
+        ("Runner. Baker. Dad. Dundee.", False),
+        ("Housing policy at SHR. Views my own.", False),
+        ("The unofficial fan account of Dunoon pier", False),
+    ],
+)
+def test_a_profile_is_official(text: str, official: bool) -> None:
+    assert bool(quotes(IN_PROFILE, text)) is official

@@ -1,0 +1,52 @@
+"""Signs that something is not public, beside a matter of an organisation; gossip at home is silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import unpublished
+from tests.companion.detectors.examples import seen
+
+DETECTOR = unpublished.DETECTOR
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        (
+            "Strictly between ourselves the new chief exec starts in March.",
+            "between ourselves the new chief exec",
+            "whisper",
+        ),
+        (
+            "This hasn't been announced yet but the Inverness office is shutting in June.",
+            "hasn't been announced yet but the Inverness office",
+            "status",
+        ),
+        ("Wee birdie tells me the Dundee depot is for the chop", "Wee birdie tells me the Dundee depot", "whisper"),
+        ("someone leaked the draft code to me, page 12 is wild", "someone leaked the draft code", "status"),
+        ("You never heard this from me... new HQ is going to be in Leith", "You never heard this from me", "whisper"),
+        (
+            "ministers agreed it last night, it's no oot til Monday",
+            "ministers agreed it last night, it's no oot til",
+            "status",
+        ),
+    ],
+)
+def test_it_is_found(text: str, quote: str, kind: str) -> None:
+    assert (quote, kind) in [(words, one.kind) for words, one in seen(DETECTOR, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Between you and me the soup was rubbish", "no matter of an organisation"),
+        ("Between us we raised £400 for the school", "jointly, not secretly"),
+        ("The results have not been published yet. We will share them on 3 May.", "a timetable"),
+        ("off the record player and into the kettle", "a thing"),
+        ("The Herald's leaked memo story is wild", "news about a leak"),
+        ("Samaritans are there at any hour. Both are confidential.", "a service"),
+    ],
+)
+def test_it_is_silent(text: str, why: str) -> None:
+    assert seen(DETECTOR, text) == [], why

@@ -1,0 +1,43 @@
+"""One's own place of work, however it is said; other people's jobs, fields of work and pastimes are silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from companion.detectors import workplace
+from tests.companion.detectors.examples import seen
+
+DETECTOR = workplace.DETECTOR
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("Just finished a 13 hour shift at the Queen Elizabeth, feet are dead", "the Queen Elizabeth", ""),
+        ("I've been a nurse at Ninewells for 12 years", "Ninewells", ""),
+        ("behind the tills at Lidl Leith till ten", "Lidl Leith", ""),
+        ("i work at tesco so i see everything", "tesco", ""),
+        ("Policy adviser at COSLA. Cyclist.", "COSLA", ""),
+        ("my work, the Co-op in Portree, has a hen living in the bin store", "the Co-op in Portree", ""),
+        ("Three years at SHR this week.", "SHR", ""),
+        ("first week at the council done", "the council", ""),
+    ],
+)
+def test_it_is_found(text: str, quote: str, kind: str) -> None:
+    assert (quote, kind) in [(words, one.kind) for words, one in seen(DETECTOR, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The nurse at Stobhill told me to rest", "somebody else's job"),
+        ("my mum works for the council", "a relative's job"),
+        ("I work from home on Fridays", "no place"),
+        ("I work out at the Royal Commonwealth Pool", "exercise"),
+        ("first day at Glastonbury", "a festival"),
+        ("Twenty years in housing has taught me to ask about gutters", "a field"),
+        ("Just got the keys to my new place at Ocean Terminal", "a home"),
+    ],
+)
+def test_it_is_silent(text: str, why: str) -> None:
+    assert seen(DETECTOR, text) == [], why
