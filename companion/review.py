@@ -88,8 +88,8 @@ def _order(one: Judgement) -> tuple[int, float]:
 
 
 def _allowed(one: Judgement, draft: Draft, pack: Pack, allow: AllowList) -> bool:
-    quote = _quote(one, draft)
-    return bool(quote) and (pack_allows(pack, one.rule.id, quote) or allow.allows(one.rule.id, quote))
+    quote, kind = _quote(one, draft), one.detection.kind if one.detection else ""
+    return bool(quote) and (pack_allows(pack, one.rule.id, quote, kind) or allow.allows(one.rule.id, quote))
 
 
 def _findings(judgements: Sequence[Judgement], draft: Draft, id_key: bytes) -> list[Finding]:

@@ -72,9 +72,9 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
 // -- checking -----------------------------------------------------------------------------------------------------------
 
 async function review(draft: unknown, tab: number): Promise<ReviewAnswer> {
-  const answer = await companion<Review>('/v1/reviews', draft);
+  const [answer, dismissed] = await Promise.all([companion<Review>('/v1/reviews', draft), quietIn(tab)]);
   if (!answer.ok) return { kind: 'unchecked', fault: answer.fault };
-  return { kind: 'reviewed', review: answer.value, dismissed: await quietIn(tab) };
+  return { kind: 'reviewed', review: answer.value, dismissed };
 }
 
 /**
@@ -85,7 +85,7 @@ async function review(draft: unknown, tab: number): Promise<ReviewAnswer> {
 async function companion<T>(path: string, body: unknown): Promise<Answer<T>> {
   const answer = await call<T>(path, body);
   if (answer.ok) {
-    await isDue('start', Number.POSITIVE_INFINITY);
+    void isDue('start', Number.POSITIVE_INFINITY); // it has been there: if it goes, somebody stopped it
     return answer;
   }
   if (answer.fault === 'not-paired' && (await connect()) === null) return call<T>(path, body);

@@ -22,8 +22,9 @@ from companion.cli.show import show
 from companion.detectors.engine import build_engine
 from companion.draft import MAX_TEXT_UTF16, MODES, Draft, Mode, ModeSource, Review
 from companion.policy.allow import NOTHING_ALLOWED, AllowList
-from companion.policy.load import PackError, load_pack
+from companion.policy.load import load_pack
 from companion.policy.model import Pack
+from companion.policy.problems import PackError
 from companion.review import review
 
 if TYPE_CHECKING:

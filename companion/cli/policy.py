@@ -12,8 +12,9 @@ import click
 from companion.cli.check import Exit, Unreadable
 from companion.detectors.engine import Engine, build_engine
 from companion.draft import Account, Draft, Finding
-from companion.policy.load import PackError, Path_, Source, read_pack
+from companion.policy.load import Source, read_pack
 from companion.policy.model import Example, Rule
+from companion.policy.problems import PackError, Path_
 from companion.review import review
 
 _NO_SECRET = b"examples are no secret"  # finding ids are not looked at here

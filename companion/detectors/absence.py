@@ -99,8 +99,8 @@ _NO_PLACE = (
     r"use|period|pre-election|middle|process|mood|state|sale|store|shop)\b)"
 )
 _SOMEWHERE = (
-    "(?:(?:up|down|doon|over|oot|out|away|off|through|back) )?(?:in|to|tae) (?:the "
-    rf")?{_NO_PLACE}[a-z][\w'-]{{2,20}}(?: [\w'-]{{2,20}}){{0,2}}?"
+    "(?:(?:up|down|doon|over|oot|out|away|off|through|back) )?(?:in|to|tae) "
+    rf"(?:the )?{_NO_PLACE}[a-z][\w'-]{{2,20}}(?: [\w'-]{{2,20}}){{0,2}}?"
 )
 _AWAY = _any(
     rf"at (?:the |my |our |ma |her |his )?{_FAMILY_PLACE}", rf"on (?:the )?(?:isle of )?{_ISLAND}",
@@ -115,8 +115,8 @@ _ALONE = r"(?:alone|on (?:my|ma) (?:own|tod|lonesome)|by (?:myself|masel|mysel))
 # --- the patterns, each met with one sentence at a time -------------------------------------------------------------
 
 _PATTERNS = (
-    (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{_AWAY}|{_SOMEWHERE}),? (?:and "
-                f"|so )?(?:{_UNTIL} {_WHEN}|{_BACK})",
+    (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{_AWAY}|{_SOMEWHERE}),? "
+                f"(?:and |so )?(?:{_UNTIL} {_WHEN}|{_BACK})",
                 re.IGNORECASE), "away", "away until a day that is named"),
     (re.compile(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){_AWAY},? (?:{_UNTIL} {_WHEN}|{_BACK}|{_FOR_A_WHILE})",
     re.IGNORECASE),

@@ -41,7 +41,8 @@ _SUBJECT = regex.compile(
     regex.VERBOSE,
 )
 _ATTRIBUTED: Final = regex.compile(  # somebody else or a court says it; an allegation; long ago; not a fact
-    r"\b(?:alleg\w+|accus\w+|claims?|claimed|reportedly|according\ to|says|said|reports?|reported|"
+    r"\b(?:alleg\w+|accus\w+|claims?|claimed|reportedly|according\ to|says|said|reports?\ (?:that|says?|"
+    r"found)|reported|"
     r"suspected|charged\ with|found\ (?:that|guilty|in\ breach|to\ have)|convicted|sentenced|jailed|pled|"
     r"pleaded|"
     r"admitted|tribunal|court|judge|sheriff|ombudsman|inquiry|inquest|published|ruling|ruled|judgment|investigat\w+|"
@@ -95,11 +96,12 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _is_somebody(subject: regex.Match[str]) -> bool:
-    if subject["person"]:
-        return is_name(subject["person"])
+    if subject["person"] and (is_name(subject["person"]) or not _SELF.match(subject["person"].split()[0])):
+        return True
     if subject["body"]:
         first = subject["body"].split()[0].removesuffix("'s")
-        return not _SELF.match(first) and (" " in subject["body"] or (subject.start() > 0 and len(first) > 3))
+        long_enough = len(first) > 3 if subject.start() > 0 else 2 < len(first) < 7 and first.isupper()
+        return not _SELF.match(first) and (" " in subject["body"] or long_enough)
     return True
 
 

@@ -23,8 +23,8 @@ _DAY = (
 _BIRTHDAY = r"(?:birthday|bday|b-day|burthday|birfday)"
 _AGE = r"(?:1[3-9]|[2-9]\d|10\d)"
 _AGE_WORD = (
-    r"(?:eighteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?|forty(?:[ -]\w+)?|fifty(?:[ -]\w+)?|sixty(?:[ "
-    r"-]\w+)?|seventy|eighty)"
+    r"(?:eighteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?|forty(?:[ -]\w+)?|fifty(?:[ -]\w+)?|sixty(?:"
+    r"[ -]\w+)?|seventy|eighty)"
 )
 _TODAY = (
     "(?:today|the day|tomorrow|the morra|the morn|tonight|at midnight|next week|this week(?:end)?|on (?:mon|"
@@ -48,8 +48,8 @@ _GOES_ON = (  # after an age: not "30 chairs" or "180 degrees"
 _TURNING = re.compile(
     rf"\b(?:i'?m|i am|i|am|(?:pov|when|tfw):? you'?re|officially|just)(?: \w+)? (?:turn(?:s|ed|ing)? )?(?:{_AGE}|"
     rf"{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|the morra|tonight|at midnight)\b"
-    rf"|(?:^turn(?:ed|ing)|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)?) (?:the big )?"
-    rf"(?:{_AGE}|{_AGE_WORD})\b(?=\s*(?:{_GOES_ON}))"
+    rf"|(?:^turn(?:ed|ing)|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)?) "
+    rf"(?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?=\s*(?:{_GOES_ON}))"
     rf"|\b(?:the |ma |my )?big (?:{_AGE}\b(?!%| ?(?:day|match|game))|[3-9]-(?:0|oh?)\b|(?:three|four|five|six|seven|"
     r"eight|nine)[ -](?:oh?|zero)\b|(?:thirty|forty|fifty|sixty|seventy)\b)"
     rf"|\b{_AGE} years (?:young|auld|old) (?:today|the day|tomorrow|the morra)\b",
@@ -62,8 +62,8 @@ _AGE_TODAY = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    rf"(?:\b(?:i|ah|a) (?:was|wis) |(?<!was )(?<!were )(?<!is )(?<!wis )\b)born (?:on|oan) (?:the )?{_DAY}(?!,? "
-    r"?(?:of )?\d{4})",
+    rf"(?:\b(?:i|ah|a) (?:was|wis) |(?<!was )(?<!were )(?<!is )(?<!wis )\b)born (?:on|oan) (?:the )?{_DAY}"
+    r"(?!,? ?(?:of )?\d{4})",
     re.IGNORECASE,
 )
 _PARTY = re.compile(

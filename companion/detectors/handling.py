@@ -121,8 +121,8 @@ _WITHOUT_PREJUDICE = (
     r"Without [Pp]rejudice$)"
 )
 _IN_CONFIDENCE = (
-    r"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?(?:strict(?:est)? "
-    r")?confidence(?=\s*(?:[:;)\]|\"-]|$))|(?-i:\bIN (?:STRICT(?:EST)? )?CONFIDENCE\b))"
+    r"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?"
+    r"(?:strict(?:est)? )?confidence(?=\s*(?:[:;)\]|\"-]|$))|(?-i:\bIN (?:STRICT(?:EST)? )?CONFIDENCE\b))"
 )
 
 

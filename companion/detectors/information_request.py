@@ -39,7 +39,7 @@ _WANTS = re.compile(  # "can I have", "I'd like to see", "please publish", "I re
     r"|(?:please|pls|plz|kindly)(?: can you| could you)? (?:send|provide|share|tell|give|supply|release|"
     r"publish|disclose|list|confirm|state|forward|let)"
     r"|(?:send|give|show|tell|gie|gies|email) (?:me|us)|publish (?:the|your)|release (?:the|your)|"
-    r"(?:any )?chance of (?:seeing|getting|a copy)|where can I (?:find|see|get)|"
+    r"(?:any )?chance of (?:seeing|getting|a copy)|"
     r"how (?:do|can) I (?:get|see|obtain)|request(?:ing)? (?:for )?(?:a copy|copies|all|the|any)|"
     r"is there (?:a|any) (?:copy|record|list|breakdown))\b",
     re.IGNORECASE,
@@ -66,7 +66,18 @@ _ASKS = re.compile(  # questions about what the body did, holds, spent, decided
     rf"remove|warn|contact|email|write)\w*"
     r"|\bwhat (?:info|information|data|records?|documents?|files?|emails?)\b[^?\n]{0,60}\b(?:hold|have|"
     r"keep|got|about me|on me|exist|shared|store)\b|\bdo you (?:hold|have|keep|"
-    r"record)\b[^?\n]{0,30}\b(?:any|a|the|data|records?|information|copies|figures|list|minutes)\b",
+    r"record)\b[^?\n]{0,30}\b(?:any|a|the|data|records?|information|copies|figures|list|minutes)\b"
+    r"|\bwhat(?:'s| is| was| were) (?:your|the|its) (?:[\w-]+ ){0,3}(?:spend|cost|bill|budget|salary|"
+    r"total|number|turnover|"
+    r"headcount|sickness rate|pay gap)\b"
+    r"|\b(?:where(?:'s| is| are)|is there|are there|have you (?:got|published|done|made)|did you (?:do|"
+    r"make|keep)) (?:the|an?|any|your) "
+    r"[^?\n]{0,60}\b(?:assessment|minutes|list|figures|data|statistics|records?|correspondence|emails|"
+    r"contracts?|register|breakdown)\b"
+    r"|\b(?:minutes|figures|data|copy|copies|emails|breakdown|documents|correspondence) (?:please|pls|plz)\b"
+    r"|\b(?:journalist|reporter|newspaper|paper|at the \w+|newsdesk)\b[^.?!\n]{0,60}\b(?:want|need|"
+    r"would like|request|asking for|after)\b"
+    r"[^.?!\n]{0,60}\b(?:figures|data|number|copy|emails|minutes|details|report|documents|breakdown)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -75,9 +86,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _EVERYDAY = re.compile(  # what a help desk answers: no record is asked for
-    r"\b(?:open(?:ing)?|closed?|phone number|contact|complain|apply|application form|my (?:repair|rent|"
+    r"\b(?:open(?:ing)? (?:times?|hours?)|(?:you|office) (?:open|close)\w*|phone number|contact|complain|"
+    r"apply|application form|my (?:repair|rent|"
     r"boiler|landlord|case|application|complaint|heating|account)|get through|"
-    r"speak to|who (?:do|can|should) I|how do I (?:complain|report|contact|apply|join)|job|vacanc\w+|"
+    r"speak to|who (?:do|can|should) I|how do I (?:complain|report|contact|apply|join)|jobs?|vacanc\w+|"
     r"car park\w*|bus|weather|time (?:is|does)|DM|"
     r"followers?|a (?:hand|break|minute|call|shout|ring)|your (?:secret|recipe)|link (?:is )?broken|tickets?)\b",
     re.IGNORECASE,

@@ -15,8 +15,8 @@ from companion.draft import Detection
 ENTITY = "location"
 
 _DECIMAL = re.compile(  # three decimals are 110 m; fewer say no more than the town
-    r"(?<![\w.,£$€/-])(?P<lat>[-+]?\d{1,2}\.\d{3,16})(?:\s?°?\s?[NS]\b)?\s?[,;/|"
-    r"]?\s{0,2}(?P<lon>[-+]?\d{1,3}\.\d{3,16})(?![\d.]\d|\w)"
+    r"(?<![\w.,£$€/-])(?P<lat>[-+]?\d{1,2}\.\d{3,16})(?:\s?°?\s?[NS]\b)?\s?"
+    r"[,;/|]?\s{0,2}(?P<lon>[-+]?\d{1,3}\.\d{3,16})(?![\d.]\d|\w)"
 )
 _DECIMAL_LETTERS = re.compile(
     r"(?<![\w.])(?P<lat>\d{1,2}\.\d{3,16})\s?°?\s?[NS][\s,;/]{0,3}(?P<lon>\d{1,3}\.\d{3,16})\s?°?\s?[EW]\b"

@@ -23,7 +23,8 @@ _NAME = re.compile(
     r"Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
 )
 _PUBLIC = re.compile(  # somebody has said it in public already, or it is a general statement of duty, past or price
-    r"\b(?:according to|says? the|said the|reports? the|reported|as reported|announced|published|"
+    r"\b(?:BREAKING|says it|said it|according to|says? the|said the|reports? the|reported|as reported|"
+    r"announced|published|"
     r"press release|in the news|news that|on the news|BBC|STV|"
     r"the (?:Herald|Scotsman|Courier|Times|FT|Guardian|Record|Sun|P&J|Press and Journal)|Inside Housing|"
     r"Scottish Housing News|Companies House|Reuters|Bloomberg|"

@@ -95,11 +95,11 @@ _PATTERNS: Final = [
         rf"(?i:\b(?:a|an|the|this|one|another|that)\ (?:[\w-]+\ ){{0,2}}{_DESCRIBED}),\ {_N},",
         rf"(?i:\b(?:a|an|the|this|one|that)\ (?:[\w-]+\ ){{0,2}}{_DESCRIBED})\ (?:called|named|\()\ ?{_N}",
         # rang Ngozi Okafor about her arrears; Fiona Campbell, who lives in one of our flats; wee Jamie Docherty in P5
-        rf"\b{_N}\b[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|regarding|with|because\ of)\ (?:his|her|"
+        rf"\b{_N}\b[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|for|regarding|with|because\ of)\ (?:his|her|"
         rf"their)\ (?:\w+\ )?{_OWN_FILE})\b",
         rf"\b{_N},?\ (?i:(?:who\ )?(?:lives?|living|stays?|staying|rents?|renting|housed|moved\ (?:in|"
         rf"into))\ in\ (?:one\ of\ )?our)\b",
-        rf"\b{_N}\ (?i:\(?(?:in|from)\ (?:P[1-7]|S[1-6]|primary\ \w+|year\ \d+|my\ class|room\ \d+))\b",
+        rf"\b{_ONE}\ (?i:\(?(?:in|from)\ (?:P[1-7]|S[1-6]|primary\ \w+|year\ \d+|my\ class|room\ \d+))\b",
         rf"\b(?P<name>{TITLED}|{NAME})\ (?i:at|in|of)\ \d{{1,3}}[a-z]?\b(?!\ ?(?:am|pm|years|o'clock|%|"
         rf"minutes|homes|[:.,/]\d))",
         rf"(?i:\b(?:met|meeting|saw|visited|spoke\ (?:to|with)|rang|helped|evicted|rehoused|housed|with|by|"
@@ -123,6 +123,37 @@ _WHO_IS = regex.compile(  # anyone know a Derek Loughran? he's a witness…
     regex.VERBOSE,
 )
 _WITH_ROLE: Final = _PATTERNS[:4]
+_AT_WORK = (
+    r"\b(?:clinic|waiting\ list|repairs?|evict\w*|B&B|arrears|on\ the\ phone|benefits?|caseload|"
+    r"homeless\w*|ward|surgery|hearing|tribunal|hostel|food\ ?bank|"
+    r"referral|bathroom|damp|mould|tenancy|landlord|flat|temporary|support\ plan|sanction\w*|assessment|complaint)\b"
+)
+_DEALT_WITH: Final = (
+    regex.compile(
+        rf"(?i:\b(?:rehoused|housed|rehousing|evicted|evicting|sectioned|discharged|sanctioned|assessed|"
+        rf"prosecuted|excluded|refused)\ )(?P<name>{NAME})",
+        regex.VERBOSE,
+    ),
+    regex.compile(rf"(?i:\bevict(?:ed|ing)?\ the\ )(?P<name>{FIRST}s)\b", regex.VERBOSE),
+    regex.compile(
+        rf"(?i:\b(?:saw|met|visited|rang|phoned|spoke\ to|helped|had|interviewed|"
+        rf"admitted)\ )(?P<name>{NAME})\b(?=[^.!?\n]{{0,90}}(?i:{_AT_WORK}))",
+        regex.VERBOSE,
+    ),
+    regex.compile(
+        rf"(?i:\b(?:met|saw|helped)\ an?\ )(?:\w+\ ){{0,3}}(?i:{_DESCRIBED})(?:\ \w+){{0,2}},\ {_N}", regex.VERBOSE
+    ),
+)
+_CALLED: Final = (
+    regex.compile(rf"(?i:\b{_ROLE}(?:'s)?\ (?:real\ |full\ )?name\ (?:is|was)\ |\breal\ name\ ){_N}", regex.VERBOSE),
+)
+_THEIR_OWN: Final = (
+    regex.compile(
+        rf"\b(?P<name>{TITLED})\b[^.!?\n]{{0,50}}?\b(?i:his|her|their)\ (?i:(?:\w+\ )?{_OWN_FILE})\b", regex.VERBOSE
+    ),
+    regex.compile(rf"(?i:\byour\ {_FILE}),?\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
+    regex.compile(rf"(?i:\b{_ROLE}),\ (?:one|a|namely)\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
+)
 # A list of people after a word for one's cases, or a letter to one person about theirs.
 _CASELOAD = regex.compile(
     r"(?i:\b(?:caseload|case\ list|home\ visits?|visits?|clinic|ward\ round|appointments|"
@@ -135,7 +166,7 @@ _LISTED = regex.compile(
     rf"\b(?:(?:old|wee|poor)\ )?(?P<name>{TITLED}|{INITIALS}|{NAME})(?:\ \([^)\n]{{2,60}}\))?", regex.VERBOSE
 )
 _LETTER = regex.compile(
-    rf"^\W{{0,3}}(?i:hi|hello|hiya|dear|morning|good\ (?:morning|afternoon|evening)|thanks?(?:\ you)?|"
+    rf"^(?:@\w+\ )*\W{{0,3}}(?i:hi|hello|hiya|dear|morning|good\ (?:morning|afternoon|evening)|thanks?(?:\ you)?|"
     rf"sorry)(?:\ there)?,?\ (?P<name>{TITLED}|{NAME}|"
     rf"{INITIALS})\b.{{0,200}}?\b(?i:your\ (?:[\w-]+\ ){{0,2}}(?:complaint|case|tenancy|application|"
     rf"eviction|arrears|rent|claim|appeal|landlord|diagnosis|benefit|repair|debt|file|assessment|"
@@ -154,13 +185,13 @@ _CASEWORK = regex.compile(
 )
 _AGED = regex.compile(rf"\b{_N},?\ (?:\(\ ?)?(?:aged\ )?{_NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
 _REFERENCE = regex.compile(
-    r"\b(?:case|ref|reference|file|complaint)\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|"
+    r"(?i:\b(?:case|ref|reference|file|complaint))\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|"
     r"\b[A-Z]{2,5}[/-](?:[A-Z0-9]{2,6}[/-])?\d{2,}",
     regex.VERBOSE,
 )
 _GIVEN_UP = regex.compile(  # said with consent, made up, or about a thing or an animal
     r"\b(?:(?:names?|details)\ (?:have\ been\ |has\ been\ |was\ |were\ )?(?:been\ )?changed|not\ (?:her|"
-    r"his|their|my)\ real\ name|real\ name|with\ (?:her|his|their)\ (?:permission|blessing|consent|"
+    r"his|their|my)\ real\ name|with\ (?:her|his|their)\ (?:permission|blessing|consent|"
     r"agreement|say-so)|"
     r"(?:asked|agreed|happy|wanted)\ (?:me|us|for\ me|for\ us|to\ be|to\ share|to\ let)|"
     r"has\ kindly\ agreed|gave\ (?:us|me|their|her|his)\ (?:permission|consent|blessing)|dummy|"
@@ -192,6 +223,9 @@ _TIED: Final = (  # the words without which these patterns cannot match
     (_HOME_WORDS, _PATTERNS[14:16]),
     (_VERSUS, _PATTERNS[18:20]),
     (_WORK_WORDS, _PATTERNS[20:]),
+    (word_set("named-person.does"), _DEALT_WITH),
+    (word_set("named-person.name"), _CALLED),
+    (_FILE_WORDS | _ROLE_WORDS, _THEIR_OWN),
 )
 _LIST_WORDS: Final = word_set("named-person.list")
 _GREETING: Final = word_set("named-person.greeting")

@@ -67,8 +67,8 @@ _NO_PASSPORT_CUE = re.compile(
 
 # DVLA: surname, year tens, month (women +50), day, year units, initials, digit, two check letters; issue number.
 _LICENCE = re.compile(
-    rf"{_EDGE}(?=[A-Z]{{2}})[A-Z9]{{5}}[ -]?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d[ "
-    "-]?[A-Z9]{2}[A-Z0-9][A-Z]{2}"
+    rf"{_EDGE}(?=[A-Z]{{2}})[A-Z9]{{5}}[ -]?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d"
+    "[ -]?[A-Z9]{2}[A-Z0-9][A-Z]{2}"
     rf"(?: ?\d\d(?!\d))?(?!\w)",
     re.IGNORECASE,
 )

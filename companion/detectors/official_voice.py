@@ -20,8 +20,7 @@ TALKED_ABOUT = re.compile(  # the policy quoted, or asked about
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|n't|never|nothing|no|neither|without|nor|isnae|dinnae|rather than|"
-    r"instead of)\b[^.!?\n]{0,40}$",
+    r"(?:n't|\b(?:not|never|nothing|no|neither|without|nor|isnae|dinnae|rather than|instead of))\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
 

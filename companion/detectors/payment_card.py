@@ -34,8 +34,8 @@ _LOOK_ALIKE = re.compile(  # letters for digits: "4539 5787 6362 I486"
 _LOOK_ALIKES = str.maketrans("OoIl|S", "001115")
 _SEPARATED = re.compile(r"[ .\-/·\n]")
 _COUNTED = re.compile(
-    r"^(?:\d([ .\-·/\n]))(?:\d\1){13,17}\d$|^(?:\d{4}[ .\-·/\n]+){3}\d{1,7}$|^\d{4}[ .\-·/\n]+\d{6}[ "
-    r".\-·/\n]+\d{4,5}$|^(?:\d\d[ .\-·/\n]+){6,9}\d{1,3}$"
+    r"^(?:\d([ .\-·/\n]))(?:\d\1){13,17}\d$|^(?:\d{4}[ .\-·/\n]+){3}\d{1,7}$|^\d{4}[ .\-·/\n]+\d{6}"
+    r"[ .\-·/\n]+\d{4,5}$|^(?:\d\d[ .\-·/\n]+){6,9}\d{1,3}$"
 )
 _CARD = re.compile(
     r"\b(?:(?:credit|debit|bank|payment|prepaid|gift|long|visa|mastercard|amex|virtual)? ?cards?(?:'s)?|pan|visa|"

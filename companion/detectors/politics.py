@@ -29,7 +29,8 @@ _BAD = (
     r"embarrass\w+|laughing stock|the worst|divisive|rotten|racist|fascist|shameful|"
     r"don't care|doesn't care|never cared|couldn't run|can't be trusted|hate|hates|hated|broke|broken|"
     r"sold us|let (?:us|tenants|scotland|renters|people) down|should (?:resign|go|be ashamed)|must go|"
-    r"need(?:s)? to go|need(?:s)? voted out|to blame|have blood)"
+    r"need(?:s)? to go|need(?:s)? voted out|to blame|have blood|chancers?|charlatans?|no (?:ideas|shame|"
+    r"plan|clue)|shower)"
 )
 _GOOD = (
     r"(?:(?:is|are|'s|'re) (?:the )?(?:only|best|right|real) (?:party|choice|ones?|option|people|vote|"
@@ -43,6 +44,18 @@ _GOOD = (
 _PATTERNS: Final = [
     re.compile(pattern)
     for pattern in (
+        rf"(?i:\b(?:back|end) of (?:the|this|these|that)) {_SOMEBODY}|(?i:\b(?:chap|chapped|chapping|knock|"
+        rf"knocking) (?:on )?doors (?:for|with)(?: the)?) {_PARTY}",
+        rf"(?i:\b(?:solidarity with|proud of|good luck to|cheering for|rooting for|hats off to)(?: the| our|"
+        rf" this| all)?(?: new| local)?) {_PARTY}",
+        rf"(?i:\b(?:one|two|both|first|second|list|your|my) votes? (?:for |to |goes to )?(?:the )?){_PARTY}",
+        rf"{_SOMEBODY}[^.!?\n]{{0,60}}(?i:\b(?:gets?|got|has|have|earned|won|deserves?) (?:my|our|your|his|"
+        rf"her) votes?)\b",
+        r"(?i:\b(?:well done|cheers|thanks for nothing|shame on you),? )@(?i:\w*(?:tor(?:y|ies)|labour|snp|"
+        r"greens?|libdems?|reform\w*|conservatives?)\w*)",
+        rf"{_PARTY}(?:'s)? (?i:(?:plans?|manifesto|polic(?:y|ies)|pledges?)(?: \w+){{0,3}} (?:is|"
+        rf"are) (?:the (?:real|right|only|best)|right|brilliant|excellent|a (?:joke|disgrace|disaster)|"
+        rf"rubbish|what))",
         rf"(?i:\b(?:vote|voting|I voted|we voted|I've voted|back|backing|support|supporting|elect|choose|"
         rf"lend|trust)(?: for| to)?(?: the| your local| a| our| in)?) (?:Scottish |Welsh )?{_PARTY}",
         rf"(?i:\b(?:don't|never|do not|dinnae|won't|wouldn't|stop) (?:voting|vote|trust|trusting|back|"

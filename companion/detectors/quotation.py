@@ -63,17 +63,17 @@ _COPIED = re.compile(
 )
 _SAYS = (
     (rf"\b{_PICTURE_WORD}: ?(?:the )?{_PICTURE_SITE}", "picture"),
-    (rf"\b{_WHOLE} (?:\w+ )?{_WORK} (?:here |below |as |because |due to |since |cos )+(?:of )?(?:the |it'?s |a "
-     ")?paywall", "whole-work"),
-    (rf"\b{_PICTURE_WORD}(?: (?:is|was|are|were|not mine))?[:,;(-]{{0,2}} (?:(?:{_TAKEN}|i|just|it|which|we|saw)[ "
-     f",]+){{0,3}}(?:{_FROM}) (?:the )?{_PICTURE_SITE}", "picture"),
-    (rf"\b{_TAKEN} (?:this|these|that|the|a|an|someone'?s|somebody'?s|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} (?:\w+ "
-     f")?(?:{_FROM}) {_PICTURE_SITE}", "picture"),
-    (rf"\b(?:{_TAKEN}|using) (?:someone|somebody|another (?:\w+)|some(?:one)? (?:guy|else))'?s'? (?:else'?s "
-     rf")?{_PICTURE_WORD}\b", "picture"),
+    (rf"\b{_WHOLE} (?:\w+ )?{_WORK} (?:here |below |as |because |due to |since |cos )+(?:of )?"
+     "(?:the |it'?s |a )?paywall", "whole-work"),
+    (rf"\b{_PICTURE_WORD}(?: (?:is|was|are|were|not mine))?[:,;(-]{{0,2}} (?:(?:{_TAKEN}|i|just|it|which|we|saw)"
+     f"[ ,]+){{0,3}}(?:{_FROM}) (?:the )?{_PICTURE_SITE}", "picture"),
+    (rf"\b{_TAKEN} (?:this|these|that|the|a|an|someone'?s|somebody'?s|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} "
+     rf"(?:\w+ )?(?:{_FROM}) {_PICTURE_SITE}", "picture"),
+    (rf"\b(?:{_TAKEN}|using) (?:someone|somebody|another (?:\w+)|some(?:one)? (?:guy|else))'?s'? "
+     rf"(?:else'?s )?{_PICTURE_WORD}\b", "picture"),
     (rf"\b{_PICTURE_WORD}(?:'s| is| are|s)? (?:not|no'|nae|isn'?t|aren'?t) (?:mine|ma ain|my own)\b", "picture"),
-    (r"\b(?:cropped|edited|photoshopped|removed|got rid of|cut|blurred) (?:out |off )?(?:the |their |his |her "
-     r")?watermarks?\b", "rights"),
+    (r"\b(?:cropped|edited|photoshopped|removed|got rid of|cut|blurred) (?:out |off )?"
+     r"(?:the |their |his |her )?watermarks?\b", "rights"),
     (r"\bwatermark(?:ed)?\b(?=[^.!?\n]{0,25}\b(?:still|visible|says|on it|cropped|removed|hidden|there|edited)\b)",
     "rights"),
     (rf"\b{_WHOLE} {_WORK}\b[^.!?\n]{{0,40}}\b(?:scan(?:ned|s)?|upload(?:ed)?|pdf|torrent|download|dm me|for free|"
@@ -84,8 +84,8 @@ _SAYS = (
      rf"cd|{_WORK})\b", "whole-work"),
     (r"\b(?:pirated?|ripped|cracked|bootleg(?:ged)?|torrent(?:ed)?|dodgy|illegal) (?:copy|copies|version|pdf|ebook|"
      r"film|movie|stream|dvd|link|download)s?(?: links?)?\b", "whole-work"),
-    (r"\b(?:pdf|download|stream|torrent|copy|scan)s? (?:of|for) (?:the |this |a )?(?:\w+ "
-     rf")?{_WORK}\b[^.!?\n]{{0,15}}\b(?:free|dm|in the (?:replies|comments)|link|below)\b", "whole-work"),
+    (r"\b(?:pdf|download|stream|torrent|copy|scan)s? (?:of|for) (?:the |this |a )?"
+     rf"(?:\w+ )?{_WORK}\b[^.!?\n]{{0,15}}\b(?:free|dm|in the (?:replies|comments)|link|below)\b", "whole-work"),
     (r"\b(?:behind|past|round|around|dodge) (?:the|a|their) paywall[^.!?\n]{0,30}\b(?:full text|pasted|here it is|"
      "whole thing|copied)", "whole-work"),
 )  # fmt: skip

@@ -50,6 +50,13 @@ _PERSON = regex.compile(
         ours))?\b)
     | (?i:\b(?:the|this|that|a|some)\ (?:new\ |wee\ |big\ |old\ )?{_STAFF}\ (?:who\ sits?\b|
         {_WORKPLACE}\b|of\ (?:mine|ours)\b|we(?:'ve)?\ (?:hired|interviewed|just\ hired)))
+    | (?i:\b(?:her|him|she|he|yon\ one|the\ one)\ (?:who\ (?:works|sits)\ )?{_WORKPLACE}\b)
+    | (?i:\bone\ of\ the\ (?:lads|lassies|girls|boys|guys|women|men|team|staff|new\ starts|
+        apprentices|weans|kids)\ {_WORKPLACE}\b)
+    | (?i:\bthe\ (?:lad|lass|guy|woman|girl|man|boy|one)\ (?:who|that)\ (?:starts|started|sits|
+        works|joined|just\ joined|replaced|does)\b)
+    | (?i:\ba\ {_SERVED}\ (?:at|in|on)\ (?:the|our|my)\b)
+    | (?i:\bHR\ (?:told|said|says)\b)
     | (?i:\bthe\ new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|boss|temp)\b)
     | (?:{FULL}|{TITLED}|{INITIALS}|{FIRST})\ \(?(?i:{_WORKPLACE})\b
     | (?i:\b(?:old|wee|poor|auld)\ )?\b(?P<titled>{TITLED}|{INITIALS})(?=['\ ,(])

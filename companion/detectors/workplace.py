@@ -25,7 +25,8 @@ _CAPITALS = (
 _KIND = (
     r"(?:office|depot|place|branch|store|shop|site|plant|yard|factory|warehouse|hospital|surgery|council|"
     r"government|NHS|distillery|"
-    r"call centre|station|airport|base|mill|hotel|bakery|brewery|head office|hq)\b"
+    r"call centre|health centre|care home|chippy|garage|salon|station|airport|base|mill|hotel|bakery|"
+    r"brewery|head office|hq)\b"
 )
 _WHERE = re.compile(
     r"(?:the |our |that |an? )?(?:(?:big|wee|new|old|local|main|busy) )?"
@@ -51,7 +52,7 @@ _ORGANISATION = re.compile(
     r"Department|Ministry|Parliament|"
     r"Government|Library|Museum|Office|Depot|Brewery|Distillery|Shipyard|Quay|Insurance|Energy|Water|"
     r"Rail|Airport|Solicitors|"
-    rf"Partners|House|High School|Primary School|Surgery|Practice|Clinic|Centre|School|General|Infirmary|"
+    rf"Partners|House|High School|Primary School|Surgery|Practice|Clinic|Centre|School|General|Royal|Infirmary|"
     rf"Bakery|Foods|Engineering|Construction|{_EMPLOYERS})\b"
 )
 _KNOWN_SMALL = re.compile(
@@ -126,7 +127,8 @@ def _is_place(where: re.Match[str], lead: re.Match[str], kind: str) -> bool:
     if _NO_PLACE.match(name):
         return False
     sure = _ORGANISATION.search(name) or re.search(_KIND, name)
-    return bool(sure) or not (kind == "counted" or lead.group().endswith((" in ", " with ", " to ", " by ")))
+    titled = kind == "title" and lead.group().endswith(", ")
+    return bool(sure) or not (kind == "counted" or titled or lead.group().endswith((" in ", " with ", " to ", " by ")))
 
 
 def _is_writers(lead: re.Match[str], where: re.Match[str], sentence: str, kind: str) -> bool:

@@ -1,19 +1,25 @@
-"""What is never flagged: values the organisation has published, and what the person said is fine.
+"""What is never flagged: what the organisation has published, and what the person said is fine.
 
 A person's value is kept as a keyed hash and a masked label, never as itself. Values are compared after normalising
-by kind, so that a phone number allowed in one spacing is allowed in every one.
+by kind, so that a phone number allowed in one spacing is allowed in every one. A pack may also allow whole domains,
+ranges of IP addresses and forms of values; its patterns are untrusted and run against the clock.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import ipaddress
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from companion.policy.model import Allowed, Pack
+import regex
+
+from companion.policy.model import Pack
+from companion.policy.organisation import Allowed, AllowedPattern
 from companion.text import Text
 
 _ABBREVIATED = {
@@ -21,6 +27,10 @@ _ABBREVIATED = {
     "cres": "crescent", "ct": "court", "gdns": "gardens", "sq": "square", "terr": "terrace", "ter": "terrace",
     "flr": "floor",
 }  # fmt: skip
+_OF_HOSTS = frozenset({"personal.email", "personal.network", "links.internal", "links.suspicious"})
+_SECONDS = 0.05  # for one pattern of a pack on one quote
+_AT = re.compile(r"\s*[\[({<]\s*(?:at|@)\s*[\])}>]\s*|\s+at\s+|\s*@\s*")
+_DOT = re.compile(r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*|\s+dot\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +77,65 @@ def normalised(rule: str, quote: str) -> str:
         return re.sub(r"^440?(?=\d{9,10}$)", "0", digits) or " ".join(plain.casefold().split())
     if rule == "personal.postcode":
         return re.sub(r"\W", "", plain).upper()
+    if rule == "personal.email":  # "press at council dot scot" is press@council.scot
+        return _DOT.sub(".", _AT.sub("@", plain.casefold().strip()))
     if rule == "personal.home-address":
         words = re.findall(r"\w+", plain.casefold())
         return " ".join(_ABBREVIATED.get(word, word) for word in words)
     return unicodedata.normalize("NFC", " ".join(plain.casefold().split()))
 
 
-def pack_allows(pack: Pack, rule: str, quote: str) -> bool:
-    """Has the organisation published this value itself? An address may be given in part, from its number on."""
+def pack_allows(pack: Pack, rule: str, quote: str, kind: str = "") -> bool:
+    """Has the organisation published this itself? An address may be given in part, from its number on.
+
+    `kind` is the detection's: a link that carries a key is nobody's to publish, on whichever domain.
+    """
     allowed = pack.organisation.allow
-    values = _published(allowed, rule)
+    values = [*_published(allowed, rule), *(one.value for one in allowed.values if one.rule == rule)]
     wanted = normalised(rule, quote)
-    if rule == "personal.home-address":
-        return any(f" {wanted} " in f" {normalised(rule, value)} " for value in values)
-    return any(wanted == normalised(rule, value) for value in values)
+    if rule == "personal.home-address" and any(f" {wanted} " in f" {normalised(rule, value)} " for value in values):
+        return True
+    if any(wanted == normalised(rule, value) for value in values):
+        return True
+    if any(_has_form(one, quote) for one in allowed.patterns if one.rule == rule):
+        return True
+    return rule in _OF_HOSTS and kind != "key" and _is_public_host(allowed, rule, quote)
+
+
+def _has_form(allowed: AllowedPattern, quote: str) -> bool:
+    try:
+        return regex.fullmatch(allowed.pattern, quote, regex.IGNORECASE, timeout=_SECONDS) is not None
+    except TimeoutError:
+        return False
+
+
+def _is_public_host(allowed: Allowed, rule: str, quote: str) -> bool:
+    if not (allowed.domains or allowed.networks):
+        return False
+    host = normalised(rule, quote).rpartition("@")[2] if rule == "personal.email" else _host(quote)
+    if any(host == domain or host.endswith(f".{domain}") for domain in allowed.domains):
+        return True
+    try:
+        network = ipaddress.ip_network(host, strict=False)
+    except ValueError:
+        return False
+    ranges = (ipaddress.ip_network(one, strict=False) for one in allowed.networks)
+    return any(
+        network.version == other.version and network.network_address in other and network.broadcast_address in other
+        for other in ranges
+    )
+
+
+def _host(quote: str) -> str:
+    """The host a browser would go to, or the address itself; nothing where a name stands before it to mislead."""
+    if re.fullmatch(r"[0-9A-Fa-f:.]+(?:/\d{1,3})?", quote):
+        return quote
+    link = quote.replace("\\", "/")  # browsers read it so
+    try:
+        parts = urlsplit(link if "://" in link else f"//{link}")
+        return "" if parts.username is not None else parts.hostname or ""
+    except ValueError:
+        return ""
 
 
 def _published(allowed: Allowed, rule: str) -> list[str]:

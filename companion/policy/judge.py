@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from companion.draft import SEVERITIES, Detection, Draft, Mode, Severity
-from companion.policy.model import (
+from companion.policy.conditions import (
     AbsentCondition,
     Condition,
     EntityCondition,
     FieldCondition,
     Group,
-    Pack,
-    Period,
     PresentCondition,
-    Rule,
     Where,
     conditions_in,
 )
+from companion.policy.model import Pack, Period, Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import yaml
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
-from companion.policy import model
-from companion.policy.model import Pack
+from companion.policy.conditions import PeriodCondition, conditions_in
+from companion.policy.layers import over_built_in, over_organisation, settled
+from companion.policy.model import Pack, Rule
+from companion.policy.organisation import Organisation
+from companion.policy.problems import PackError, Path_, Problem, nearest, problems_of, unknown
 
 MAX_PACK_BYTES: Final = 1024 * 1024
 _MAX_DEPTH: Final = 24
@@ -23,29 +24,6 @@ _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same 
 _TAG: Final = "tag:yaml.org,2002:"
 _TAGS: Final = {_TAG + kind for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")}
 _BUILT_IN: Final = "default.yaml"
-
-Path_ = tuple[str | int, ...]  # where in the pack: ("rules", 3, "severity")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing wrong in a pack. Line and column count from 1."""
-
-    line: int
-    column: int
-    what: str
-    mend: str
-
-    def __str__(self) -> str:
-        return f"line {self.line}, column {self.column}: {self.what} {self.mend}".rstrip()
-
-
-class PackError(Exception):
-    """The pack cannot be used. `problems` says where and why; nothing of it was taken over."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = list(problems)
-        super().__init__("; ".join(map(str, problems)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,52 +35,90 @@ class Source:
 
     def place(self, path: Path_) -> tuple[int, int]:
         """Line and column of what stands at `path`, or of the nearest thing around it."""
-        return _nearest(self.marks, path)
+        return nearest(self.marks, path)
+
+    def path_of(self, rule: Rule) -> Path_:
+        """Where the examples of a rule stand: in the rule, in a change of it, or (the rest) in the pack below."""
+        if ("changes", rule.id, "examples") in self.marks:
+            return ("changes", rule.id)
+        place = self.pack.rules.index(rule)
+        return ("rules", place) if ("rules", place) in self.marks else ("extends",)
 
 
-def load_pack(path: Path | None = None) -> Pack:
-    """The pack in this file, or the built-in one. Raises PackError, and OSError where the file cannot be read."""
-    return built_in() if path is None else read_pack(path.read_bytes()).pack
+def load_pack(*paths: Path | None) -> Pack:
+    """The pack in this file, or the built-in one; each further file is laid over the one before.
+
+    Raises PackError, and OSError where a file cannot be read.
+    """
+    pack: Pack | None = None
+    for path in paths:
+        if path is not None:
+            pack = read_pack(path.read_bytes(), below=pack).pack
+    return pack or built_in()
 
 
 def built_in() -> Pack:
     """The pack that ships with Forepost."""
-    return read_pack(_built_in_bytes()).pack
+    return read_pack(built_in_bytes()).pack
 
 
-def read_pack(raw: bytes) -> Source:
-    """Check and read a pack. With `extends: built-in`, its rules and the built-in ones are laid one over the other."""
+def read_pack(raw: bytes, below: Pack | None = None) -> Source:
+    """Check and read a pack, laid over another one where it `extends` that.
+
+    `below` is the organisation's pack, for one that says `extends: organisation`; without it, the built-in one.
+    """
     root = _tree(raw)
     marks: dict[Path_, tuple[int, int]] = {}
     data = _plain_data(root, (), marks)
     if not isinstance(data, dict):
         raise PackError([Problem(1, 1, "A pack is a list of keys and values.", "Begin with `id:`.")])
-    try:
-        return Source(Pack.model_validate(_layered(data, marks)), marks)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise PackError([_problem(detail, marks) for detail in details]) from None
-
-
-def _layered(data: dict[str, Any], marks: dict[Path_, tuple[int, int]]) -> dict[str, Any]:
-    """The pack over the built-in one where it says so: its rules replace those of the same id, the rest adds up."""
     base_name = data.pop("extends", None)
-    if base_name is None:
-        return data
-    if base_name != "built-in":
-        line, column = _nearest(marks, ("extends",))
-        raise PackError(
-            [Problem(line, column, "Only the built-in pack can be extended.", "Write `extends: built-in`.")]
-        )
-    base: dict[str, Any] = yaml.load(_built_in_bytes(), Loader=_Loader)  # noqa: S506 a safe loader, our own file
     own = data.get("rules", [])
-    replaced = {rule.get("id") for rule in own if isinstance(rule, dict)} if isinstance(own, list) else set()
-    if isinstance(own, list):  # the pack's own rules come first, so that their places in the file stay true
-        data["rules"] = own + [rule for rule in base["rules"] if rule["id"] not in replaced]
-    return {**base, **data}
+    own_ids = (
+        {rule["id"] for rule in own if isinstance(rule, dict) and "id" in rule} if isinstance(own, list) else set()
+    )
+    base: Organisation | None = None
+    if base_name == "built-in":
+        shipped = yaml.load(built_in_bytes(), Loader=_Loader)  # noqa: S506 a safe loader, our own file
+        base = Organisation.model_validate(shipped["organisation"])
+        data = over_built_in(data, shipped)
+    elif base_name == "organisation":
+        data = over_organisation(data, (below or built_in()).model_dump(by_alias=True))
+    elif base_name is not None:
+        place = nearest(marks, ("extends",))
+        mend = "Write `extends: built-in`, or `extends: organisation` for your own words over your organisation's pack."
+        raise PackError([Problem(*place, "Only the built-in pack or the organisation's can be extended.", mend)])
+    try:
+        pack = Pack.model_validate(data)
+    except ValidationError as error:
+        raise PackError(problems_of(error.errors(include_url=False), marks)) from None
+    if faults := list(_names_nothing(pack, own_ids, marks)):
+        raise PackError(faults)
+    return Source(settled(pack, own=own_ids, base=base), marks)
 
 
-def _built_in_bytes() -> bytes:
+def _names_nothing(pack: Pack, own: set[str], marks: dict[Path_, tuple[int, int]]) -> Iterator[Problem]:
+    """Rules and periods that are spoken of and that are not there."""
+    rules = [rule.id for rule in pack.rules]
+    periods = {period.name for period in pack.periods}
+    for name in pack.changes:
+        if name not in rules:
+            yield unknown(marks, ("changes", name), name, "rule", rules)
+        elif name in own:
+            place = nearest(marks, ("changes", name))
+            yield Problem(*place, f"This pack writes `{name}` itself.", "Change it in its own rule.")
+    for number, rule in enumerate(pack.rules[: len(own)]):
+        for place_in_list, other in enumerate(rule.yields_to):
+            if other not in rules:
+                yield unknown(marks, ("rules", number, "yields_to", place_in_list), other, "rule", rules)
+        for condition in (rule.when, *(up.when for up in rule.raise_)):
+            for inner in conditions_in(condition):
+                if isinstance(inner, PeriodCondition) and inner.period not in periods:
+                    yield unknown(marks, ("rules", number, "when"), inner.period, "period", periods)
+
+
+def built_in_bytes() -> bytes:
+    """The built-in pack as it is written."""
     return resources.files("companion.policy").joinpath("packs", _BUILT_IN).read_bytes()
 
 
@@ -171,53 +187,3 @@ def _plain_data(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]
     text = str(node.value)
     is_text = node.tag in (_TAG + "str", _TAG + "timestamp")  # dates are read by the model
     return text if is_text or path[-1:] == ("version",) else yaml.safe_load(text)
-
-
-# --- messages ---------------------------------------------------------------------------------------------------------
-
-
-def _nearest(marks: dict[Path_, tuple[int, int]], path: Path_) -> tuple[int, int]:
-    while path and path not in marks:
-        path = path[:-1]
-    return marks.get(path, (1, 1))
-
-
-def _problem(detail: ErrorDetails, marks: dict[Path_, tuple[int, int]]) -> Problem:
-    path = tuple(_in_file(detail["loc"], marks))
-    line, column = _nearest(marks, path)
-    name = str(detail["loc"][-1]) if detail["loc"] else "the pack"
-    kind, context = detail["type"], detail.get("ctx", {})
-    if kind == "extra_forbidden":
-        close = difflib.get_close_matches(name, _all_keys(), n=1)
-        return Problem(
-            line, column, f"`{name}` is not known here.", f"Did you mean `{close[0]}`?" if close else "Remove it."
-        )
-    if kind == "missing":
-        return Problem(line, column, f"`{name}` is missing.", f"Add `{name}:`.")
-    if kind == "literal_error":
-        return Problem(line, column, f"`{name}` cannot be that.", f"Write one of {context.get('expected', '')}.")
-    if kind == "value_error":
-        return Problem(line, column, f"{str(context.get('error', '')).capitalize()}.", "")
-    return Problem(line, column, f"`{name}`: {detail['msg']}.", "")
-
-
-def _in_file(loc: Sequence[str | int], marks: dict[Path_, tuple[int, int]]) -> Iterator[str | int]:
-    """The steps of a pydantic location that are steps in the file: not the names of union members.
-
-    A member is named as its key ("entity"), so a step counts only where the next one does not stand beside it.
-    """
-    path: Path_ = ()
-    for step, after in zip(loc, (*loc[1:], None), strict=True):
-        if (*path, step) not in marks:
-            continue
-        if after is not None and (*path, step, after) not in marks and (*path, after) in marks:
-            continue
-        path = (*path, step)
-        yield step
-
-
-def _all_keys() -> list[str]:
-    """Every key a pack may hold, for "did you mean"."""
-    parts = [part for part in vars(model).values() if isinstance(part, type) and issubclass(part, BaseModel)]
-    keys = {field.alias or name for part in parts for name, field in part.model_fields.items()}
-    return sorted(keys | {"extends"} | set(get_args(model.Where)))

@@ -6,117 +6,15 @@ send anything. `load` reads one from YAML and says line, column and mend of what
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from companion.draft import Clause, Mode, Model, Severity, Surface
-from companion.policy.pattern import usable_pattern
-
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$", max_length=60)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Pattern = Annotated[str, StringConstraints(min_length=3, max_length=200), AfterValidator(usable_pattern)]
-
-Where = Literal["text", "bio", "siblings", "reply_to"]
-FieldName = Literal["mode", "site", "surface", "account.kind", "audience"]
-
-
-class Part(Model):
-    """A part of the pack. Its errors may quote what was written: a pack is not a draft."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=False)
-
-
-# --- conditions: a closed list -------------------------------------------------------------------------------------
-
-
-class Near(Part):
-    """Another entity at most `within` characters away."""
-
-    entity: Identifier
-    within: int = Field(gt=0, le=1000)
-
-
-class EntityCondition(Part):
-    """This entity was seen (of one of these kinds, with another entity near it)."""
-
-    entity: Identifier
-    kind: Identifier | list[Identifier] | None = None
-    near: Near | None = None
-
-
-class FieldCondition(Part):
-    """A field of the draft has this value, or one of these."""
-
-    field: FieldName
-    is_: str | None = Field(default=None, alias="is")
-    in_: list[str] | None = Field(default=None, alias="in")
-
-    @model_validator(mode="after")
-    def _one_of_both(self) -> FieldCondition:
-        if (self.is_ is None) == (self.in_ is None):
-            raise ValueError("give either `is` with one value or `in` with a list of them")
-        return self
-
-
-class AbsentCondition(Part):
-    """This entity is nowhere in these places."""
-
-    absent: Identifier
-    in_: Where | list[Where] = Field(default="text", alias="in")
-
-
-class PresentCondition(Part):
-    """This entity (of one of these kinds) is somewhere in these places."""
-
-    present: Identifier
-    kind: Identifier | list[Identifier] | None = None
-    in_: Where | list[Where] = Field(default="text", alias="in")
-
-
-class PeriodCondition(Part):
-    """Today lies in one of the pack's periods of this name."""
-
-    period: Identifier
-
-
-class Group(Part):
-    """`all`, `any` and `unless` together: every `all`, at least one `any` where there are some, and no `unless`."""
-
-    all: list[Condition] = Field(default_factory=list, max_length=20)
-    any: list[Condition] = Field(default_factory=list, max_length=20)
-    unless: list[Condition] = Field(default_factory=list, max_length=20)
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Group:
-        if not (self.all or self.any or self.unless):
-            raise ValueError("give at least one of `all`, `any`, `unless`")
-        return self
-
-
-CONDITION_KEYS = ("entity", "field", "absent", "present", "period")
-
-
-def _condition_tag(value: object) -> str:
-    if isinstance(value, dict):
-        return next((key for key in CONDITION_KEYS if key in value), "group")
-    return str(getattr(value, "tag", "group"))
-
-
-Condition = Annotated[
-    Annotated[EntityCondition, Tag("entity")]
-    | Annotated[FieldCondition, Tag("field")]
-    | Annotated[AbsentCondition, Tag("absent")]
-    | Annotated[PresentCondition, Tag("present")]
-    | Annotated[PeriodCondition, Tag("period")]
-    | Annotated[Group, Tag("group")],
-    Discriminator(_condition_tag),
-]
-Group.model_rebuild()
-
+from companion.draft import Clause, Mode, Severity, Surface
+from companion.policy.conditions import Condition
+from companion.policy.organisation import Organisation
+from companion.policy.parts import Identifier, Line, Part, Words
 
 # --- fixes ----------------------------------------------------------------------------------------------------------
 
@@ -224,11 +122,22 @@ class Examples(Part):
     pass_: list[Words | Example] = Field(alias="pass", min_length=3, max_length=50)
 
 
+def _clause_fits(clause: Clause) -> Clause:
+    if not 0 < len(clause.ref) <= 60 or not 0 < len(clause.text) <= 400:
+        raise ValueError("a clause has a `ref` of 1 to 60 and a `text` of 1 to 400 characters; shorten or fill it")
+    return clause
+
+
+ShortClause = Annotated[Clause, AfterValidator(_clause_fits)]
+
+
 class Rule(Part):
+    """One thing to look for: when, how serious, what to say and what to offer."""
+
     id: Identifier
     title: Line
     why: Line
-    clause: Clause
+    clause: ShortClause
     when: Condition
     severity: Severities
     raise_: list[Raise] = Field(default_factory=list, alias="raise", max_length=10)
@@ -241,46 +150,6 @@ class Rule(Part):
 # --- the pack ---------------------------------------------------------------------------------------------------------
 
 
-class Allowed(Part):
-    """Exact values the organisation has published itself: never flagged, however they are spaced."""
-
-    phones: list[Line] = Field(default_factory=list, max_length=500)
-    emails: list[Line] = Field(default_factory=list, max_length=500)
-    addresses: list[Line] = Field(default_factory=list, max_length=500)
-    postcodes: list[Line] = Field(default_factory=list, max_length=500)
-
-
-class Watchlist(Part):
-    """What must not leave the organisation by name: terms in any case and spacing, and patterns of references."""
-
-    terms: list[Line] = Field(default_factory=list, max_length=500)
-    patterns: list[Pattern] = Field(default_factory=list, max_length=50)
-
-
-class Contact(Part):
-    """Whom to turn to; no person's name, so that it stays true."""
-
-    role: Line
-    email: Line | None = None
-    phone: Line | None = None
-
-
-class Organisation(Part):
-    """Who the pack speaks for, and how people write of it."""
-
-    name: Line
-    aliases: list[Line] = Field(default_factory=list, max_length=50)
-    domains: list[Line] = Field(default_factory=list, max_length=50)
-    handles: list[Line] = Field(default_factory=list, max_length=50)
-    topics: list[Line] = Field(default_factory=list, max_length=100)
-    region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = "GB"
-    allow: Allowed = Field(default_factory=Allowed)
-    watchlist: Watchlist = Field(default_factory=Watchlist)
-    stakeholders: list[Line] = Field(default_factory=list, max_length=500)  # not to be named or quoted unasked
-    contacts: list[Contact] = Field(default_factory=list, max_length=50)
-    disclaimers: list[Line] = Field(default_factory=list, max_length=50)  # wordings it accepts beside any clear one
-
-
 class Period(Part):
     """A named stretch of days, both ends in it."""
 
@@ -289,8 +158,36 @@ class Period(Part):
     to: date
     what: Line
 
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Period:
+        if self.to < self.from_:
+            raise ValueError("this period ends before it begins; `to` is its last day")
+        return self
+
+
+class SeverityChange(Part):
+    """Another severity in some modes; those left out stay, null says nothing there."""
+
+    personal: Severity | None = None
+    professional: Severity | None = None
+    official: Severity | None = None
+
+
+class RuleChange(Part):
+    """What this pack says otherwise of a rule it does not write itself; what is left out stays as it is."""
+
+    title: Line | None = None
+    why: Line | None = None
+    clause: ShortClause | None = None
+    severity: SeverityChange | None = None
+    raise_: list[Raise] | None = Field(default=None, alias="raise", max_length=10)
+    fixes: list[FixPart] | None = Field(default=None, max_length=5)
+    examples: Examples | None = None
+
 
 class Pack(Part):
+    """A whole policy pack. With `extends`, a layer over another one: see `layers`."""
+
     id: Identifier
     version: Annotated[str, StringConstraints(pattern=r"^\d+(?:\.\d+){0,2}$")]
     title: Line
@@ -298,6 +195,9 @@ class Pack(Part):
     organisation: Organisation
     periods: list[Period] = Field(default_factory=list, max_length=100)
     rules: list[Rule] = Field(max_length=200)
+    changes: dict[Identifier, RuleChange] = Field(
+        default_factory=dict, max_length=200, description="Rules of the pack below, said otherwise."
+    )
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Pack:
@@ -307,11 +207,3 @@ class Pack(Part):
                 raise ValueError(f"two rules have the id {rule.id}")
             seen.add(rule.id)
         return self
-
-
-def conditions_in(condition: Condition) -> Iterator[Condition]:
-    """The condition and all those inside it."""
-    yield condition
-    if isinstance(condition, Group):
-        for inner in (*condition.all, *condition.any, *condition.unless):
-            yield from conditions_in(inner)

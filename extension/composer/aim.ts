@@ -1,6 +1,7 @@
 /** Tells whether an event is an attempt to post, and of which composers. */
 import type { Composer } from './composer';
 import type { Composers } from './composers';
+import { lookAfresh } from './dom';
 import { isField } from './engine';
 import { editorIn, nameOf } from './find';
 import type { Attempt } from './gesture';
@@ -26,6 +27,7 @@ function attemptOf(composers: Composers, event: Event, path: EventTarget[]): Att
 
 function byButton(composers: Composers, path: EventTarget[]): Attempt | null {
   const button = pressedButton(path);
+  if (button) lookAfresh();
   return button && together(composers.postedBy(button), { by: 'click', button });
 }
 

@@ -161,6 +161,10 @@ export class Composer implements Surroundings, Sender, Subject {
     this.drawing.soon();
   }
 
+  answered(): void {
+    this.drawing.now();
+  }
+
   // -- Sender: what a press of Post needs -----------------------------------------------------------------------------
 
   /** Does pressing this button post what is written here? */

@@ -47,12 +47,26 @@ export function* everything(root: ParentNode): Generator<Element> {
   for (const inner of shadowRootsIn(root)) yield* everything(inner);
 }
 
+/** To find shadow roots every element has to be touched: for so long (milliseconds) it is remembered where they are. */
+const REMEMBERED = 300;
+
+let remembered = new WeakMap<ParentNode, { at: number; roots: ShadowRoot[] }>();
+
+/** Post was pressed: what counts is the page of now. */
+export function lookAfresh(): void {
+  remembered = new WeakMap();
+}
+
 /** The open shadow roots directly below `root`; our own are no part of the page. */
-function* shadowRootsIn(root: ParentNode): Generator<ShadowRoot> {
-  if (root instanceof Element && root.shadowRoot) yield root.shadowRoot;
+function shadowRootsIn(root: ParentNode): ShadowRoot[] {
+  const known = remembered.get(root);
+  if (known && performance.now() - known.at < REMEMBERED) return known.roots;
+  const roots = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot && !element.localName.startsWith('forepost-')) yield element.shadowRoot;
+    if (element.shadowRoot && !element.localName.startsWith('forepost-')) roots.push(element.shadowRoot);
   }
+  remembered.set(root, { at: performance.now(), roots });
+  return roots;
 }
 
 /** Is it on the page and not hidden? (It may still be scrolled away.) */

@@ -31,6 +31,7 @@ export class Drawing {
   private overlay: Overlay | null = null;
   private readonly underlines = new Map<HTMLElement, Underline>();
   private frame = 0;
+  private over = false;
 
   constructor(
     private readonly subject: Subject,
@@ -47,6 +48,7 @@ export class Drawing {
   now(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    if (this.over) return;
     const view = this.view();
     const anchor = this.anchor();
     this.underline(anchor.mount);
@@ -90,6 +92,7 @@ export class Drawing {
   }
 
   end(): void {
+    this.over = true;
     cancelAnimationFrame(this.frame);
     for (const underline of this.underlines.values()) underline.remove();
     this.underlines.clear();

@@ -31,6 +31,8 @@ export interface Surroundings {
   revision(): number;
   /** Text, findings or state changed: draw again. */
   changed(): void;
+  /** An answer came, or the reason for none: draw at once. */
+  answered(): void;
 }
 
 /** A finding where it stands in the text of now. */
@@ -142,7 +144,7 @@ export class ComposerSession {
     clearTimeout(this.timer);
     this.asking ??= this.askOnce().finally(() => {
       this.asking = null;
-      this.around.changed();
+      this.around.answered();
     });
     return this.asking;
   }

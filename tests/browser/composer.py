@@ -75,11 +75,6 @@ class Composer:
                 self.page.keyboard.press(new_line)
             self.page.keyboard.type(line)
 
-    def select_all_and_delete(self) -> None:
-        self.focus()
-        self.page.keyboard.press("Control+A")
-        self.page.keyboard.press("Delete")
-
     # What the page itself knows
 
     def ask(self, expression: str) -> Any:

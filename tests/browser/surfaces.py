@@ -16,9 +16,7 @@ class Surface:
     kind: str = "post"  # what the draft sent to the companion calls it
     key: str | None = "Control+Enter"  # posts from within the editor
     undo: bool = True  # Ctrl+Z takes a fix back by itself (Quill 1 merges it with the typing before)
-    reopen: str | None = None  # a button that opens the composer again after a post
     site: str = ""  # the site's own id in sites/*.json; '' = the generic fallback
-    stays: bool = True  # the composer stays open after a post
 
     def __str__(self) -> str:
         return self.name
@@ -38,7 +36,6 @@ X_REPLY = Surface(
     '[data-testid="tweetButton"]',
     kind="reply",
     site="x",
-    stays=False,
 )
 LINKEDIN_CLASSIC = Surface(
     "linkedin-classic",
@@ -47,18 +44,14 @@ LINKEDIN_CLASSIC = Surface(
     ".share-actions__primary-action",
     key=None,
     undo=False,
-    reopen='[data-replica="start"]',
     site="linkedin",
-    stays=False,
 )
 LINKEDIN_SDUI = Surface(
     "linkedin-sdui",
     "https://www.linkedin.com/sdui",
     '[componentkey="ShareBox_textEditor"]',
     "dialog[open] button:text-is('Post')",
-    reopen='[data-replica="start"]',
     site="linkedin",
-    stays=False,
 )
 LINKEDIN_COMMENT = Surface(
     "linkedin-comment",
@@ -74,9 +67,7 @@ FACEBOOK_POST = Surface(
     '[role="dialog"] [role="textbox"]',
     '[role="dialog"] [role="button"][aria-label="Post"]',
     key=None,
-    reopen='[data-replica="start"]',
     site="facebook",
-    stays=False,
 )
 FACEBOOK_COMMENT = Surface(
     "facebook-comment",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 import secrets
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.companion import Companion, until
 from tests.browser.forepost import Forepost
 from tests.browser.pages import SITES, PageServer
 from tests.browser.surfaces import FACEBOOK_COMMENT, LINKEDIN_CLASSIC, PLAIN_FORM, X_HOME
@@ -66,6 +69,16 @@ def test_a_page_in_the_loopback_space_reaches_it_and_still_reads_nothing(forepos
     assert [request.status for request in arrived] == [404]
 
 
+def test_the_socket_guard_refuses_and_notes_any_other_machine(tmp_path: Path) -> None:
+    """The control for the guard that watches every companion and native host of this suite."""
+    companion = Companion(tmp_path / "state", tmp_path / "probe")
+    for attempt in ("socket.create_connection(('192.0.2.1', 80), 1)", "socket.getaddrinfo('example.com', 443)"):
+        code = f"import socket\ntry:\n    {attempt}\nexcept PermissionError:\n    print('refused')"
+        said = subprocess.check_output([sys.executable, "-c", code], env=companion.environment(), text=True)
+        assert said == "refused\n"
+    assert companion.strangers() == ["socket.connect 192.0.2.1", "socket.getaddrinfo example.com"]
+
+
 def test_no_word_comes_to_rest_and_nothing_leaves_the_machine(
     put: Callable[..., Forepost], pages: PageServer, tmp_path: Path
 ) -> None:
@@ -74,8 +87,8 @@ def test_no_word_comes_to_rest_and_nothing_leaves_the_machine(
     Searched: the state folder, everything the companion's processes printed, and the browser's whole profile
     (extension storage, IndexedDB, caches, preferences) but for `Sessions`: there the browser itself keeps what it
     needs to restore a tab, the page's own form fields included, with or without Forepost. The tests' own record of
-    requests lies outside of all of these. Files are searched as bytes in UTF-8 and UTF-16; a compressed block could
-    hide the word, so this is a strong sign and no proof.
+    requests lies outside of all of these, and shows that the search would find the word. Files are searched as bytes
+    in UTF-8 and UTF-16; a compressed block could hide the word, so this is a strong sign and no proof.
 
     The browser's log of its own network says where it connected: to 127.0.0.1 alone, and it asked no name server.
     """
@@ -87,7 +100,7 @@ def test_no_word_comes_to_rest_and_nothing_leaves_the_machine(
     forepost.close()
 
     assert found_in(forepost.companion.state, word) == []
-    assert word not in forepost.companion.output.read_text(encoding="utf-8")
+    assert found_in(forepost.companion.probe, word) == [Path("requests.jsonl")], "the tests' own record, and no output"
     assert [file for file in found_in(forepost.profile, word) if not THE_BROWSERS_OWN & set(file.parts)] == []
     assert forepost.companion.strangers() == []
     assert reached(net_log) - {IPV6_PROBE} == {"127.0.0.1"}
@@ -117,7 +130,10 @@ def live_a_story(forepost: Forepost, word: str) -> None:
         composer.chip_says("to look at")
         composer.open_card(PHONE)
         composer.card.get_by_role("button", name="Always allow this").click()
+        until("the number is allowed", lambda: PHONE not in composer.underlined())
         forepost.companion.kill()
+        composer.editor.focus()
+        composer.page.keyboard.press("Control+End")
         composer.go_on(f" {word}")
         forepost.companion.start()
         composer.go_on(" again")

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 PHONE = "07400 123456"
 HELD = f"Ring me on {PHONE} about the visit"
 MENDED = "Ring me about the visit"  # the companion settles what goes with the number
+ADDRESS = "I live at 12 Garscube Road,\nGlasgow G20 7JE so come round"
 CLEAN = "The canal path is open again from Saturday"
 RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with @bob\nring {PHONE} #openday"
 DISCLAIMER_NEEDED = "I work for the Scottish Housing Regulator and I think our new policy is a real step forward"
@@ -109,6 +110,18 @@ def test_a_fix_reaches_the_editors_own_model_and_can_be_undone(surface: Surface,
         composer.card.get_by_role("button", name="Put back").click()
     composer.wait_model(HELD)
     composer.wait_underlined(PHONE)
+
+
+@on_every_surface
+def test_a_fix_over_two_lines_leaves_no_word_behind_and_can_be_put_back(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(ADDRESS)
+    composer.chip_says("1 to look at")
+    composer.chip.click()
+    composer.card.get_by_role("button", name="Remove it").click()
+    composer.wait_model("I live so come round")
+
+    composer.card.get_by_role("button", name="Put back").click()
+    composer.wait_model(ADDRESS)
 
 
 @on_every_surface

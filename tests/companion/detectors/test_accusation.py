@@ -14,7 +14,7 @@ DETECTOR = accusation.DETECTOR
     ("text", "quote", "kind"),
     [
         ("Clachanburn's board is corrupt and the public should know.", "Clachanburn's board is corrupt", ""),
-        ("Malcolm Tait stole from the tenants' fund", "Malcolm Tait stole from the tenants' fund", ""),
+        ("Malcolm Tait stole from the tenants' fund", "Malcolm Tait stole from", ""),
         ("The chair gave her nephew the contract. Shameless.", "The chair gave her nephew the contract", ""),
         ("Glenfyne Roofing are conmen", "Glenfyne Roofing are conmen", ""),
     ],

@@ -13,10 +13,10 @@ DETECTOR = private_voice.detector(["Scottish Housing Regulator", "SHR"], [])
 @pytest.mark.parametrize(
     ("text", "quote", "kind"),
     [
-        ("Happy anniversary to my gorgeous husband", "my gorgeous husband", ""),
+        ("A rare night off with my gorgeous husband", "my gorgeous husband", ""),
         ("Congratulations. My personal view is that the last one was better.", "My personal view", ""),
         ("Rents are up too much #viewsmyown", "viewsmyown", ""),
-        ("Nothing to do with SHR, just me ranting: bins!", "just me ranting", ""),
+        ("This is just me ranting: bins!", "just me ranting", ""),
         ("The report is out. Views my own.", "Views my own", ""),
     ],
 )

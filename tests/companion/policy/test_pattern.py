@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from companion.policy.model import Watchlist
+from companion.policy.organisation import Watchlist
 from companion.policy.pattern import usable_pattern
 
 

@@ -19,7 +19,7 @@ const interop = outlet.attachShadow({ mode: 'open' });
 dress(interop, 'linkedin');
 
 /** TipTap mounted in `holder` with LinkedIn's attributes on its editable. */
-function tiptap(holder, attributes, surface, send) {
+function tiptap(holder, attributes, send) {
   let editor = null;
   const make = (content) => {
     editor = new Editor({
@@ -52,7 +52,9 @@ function tiptap(holder, attributes, surface, send) {
     const content = editor.getJSON();
     editor.destroy();
     make(content);
-    if (had) editor.commands.focus('end');
+    if (!had) return;
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
   };
   return {
     text,
@@ -60,18 +62,15 @@ function tiptap(holder, attributes, surface, send) {
     focus: () => editor.commands.focus('end'),
     onText: (tell) => { refresh = tell; tell(); },
     destroy: () => editor.destroy(),
-    surface,
   };
 }
-
-/** Who posts, and to whom: two lines of one button. */
-const header = (attributes) => h('button', { type: 'button', ...attributes, class: `header ${attributes.class ?? ''}` });
 
 function classic() {
   const editor = h('div', { class: 'editorBox' });
   const post = h('button', { type: 'button', class: 'pill', disabled: true }, say('Post'));
   post.classList.add('share-actions__primary-action');
-  const who = header({});
+  // Who posts, and to whom: two lines of one button.
+  const who = h('button', { type: 'button', class: 'header' });
   who.classList.add('share-unified-settings-entry-button');
   who.innerText = `Ann Example\n${say('Post to Anyone')}`;
   const modal = h('div', { class: 'dialog', role: 'dialog', 'aria-labelledby': 'share-to-linkedin-modal__header' },
@@ -146,7 +145,7 @@ function sdui() {
       box.destroy();
       toast();
     };
-    const box = tiptap(holder, { componentkey: 'ShareBox_textEditor', 'aria-label': say('Text editor for creating content') }, 'post', send);
+    const box = tiptap(holder, { componentkey: 'ShareBox_textEditor', 'aria-label': say('Text editor for creating content') }, send);
     box.onText(() => { post.disabled = box.text().trim() === ''; });
     post.addEventListener('click', (event) => acceptsClick(event) && send());
     box.focus();
@@ -173,7 +172,7 @@ function comment() {
         h('span', { class: 'avatar' }),
         h('div', { class: 'commentBox' },
           h('div', { 'data-testid': 'ui-core-tiptap-text-editor-wrapper' }, holder), end))));
-  const box = tiptap(holder, { 'aria-label': say('Text editor for creating comment') }, 'comment', send);
+  const box = tiptap(holder, { 'aria-label': say('Text editor for creating comment') }, send);
   let button = null;
   box.onText(() => {
     const wanted = box.text().trim() !== '';

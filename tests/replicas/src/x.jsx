@@ -80,7 +80,6 @@ function Composer({ surface, button, canAdd, onSent }) {
     // The key is caught on a parent, before Draft makes a new paragraph of it.
     <div className={c('sheet')} onKeyDownCapture={onKeys}>
       {states.map((state, index) => (
-        // biome-ignore lint: posts of a thread have no other identity here
         <div className={c('composer')} key={index}>
           <a role="link" href="/me" aria-label="Me"><div className={c('avatar')} data-testid="UserAvatar-Container-me" /></a>
           <div className={c('grow')}>

@@ -1,0 +1,154 @@
+"""What is wrong in a pack, in words its author can act on: line, column and mend."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from companion.policy import conditions, model, organisation
+
+Path_ = tuple[str | int, ...]  # where in the pack: ("rules", 3, "severity")
+Marks = Mapping[Path_, tuple[int, int]]  # line and column of everything in the file
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a pack. Line and column count from 1."""
+
+    line: int
+    column: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}: {self.what} {self.mend}".rstrip()
+
+
+class PackError(Exception):
+    """The pack cannot be used. `problems` says where and why; nothing of it was taken over."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__("; ".join(map(str, problems)))
+
+
+def nearest(marks: Marks, path: Path_) -> tuple[int, int]:
+    """Line and column of what stands at `path`, or of the nearest thing around it."""
+    while path and path not in marks:
+        path = path[:-1]
+    return marks.get(path, (1, 1))
+
+
+def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
+    close = difflib.get_close_matches(name, list(known), n=2)
+    return f"Did you mean {' or '.join(f'`{one}`' for one in close)}?" if close else otherwise
+
+
+def unknown(marks: Marks, path: Path_, name: str, what: str, known: Iterable[str]) -> Problem:
+    """The problem of a name that nothing has."""
+    return Problem(*nearest(marks, path), f"There is no {what} `{name}`.", did_you_mean(name, known, "Remove it."))
+
+
+def problems_of(details: Sequence[ErrorDetails], marks: Marks) -> list[Problem]:
+    """The faults the model found, in the order of the file; each place once, with its nearest words."""
+    found: dict[tuple[int, int, str], Problem] = {}
+    paths = [tuple(_in_file(detail["loc"], marks)) for detail in details]
+    for detail, path in zip(details, paths, strict=True):
+        inner = any(len(other) > len(path) and other[: len(path)] == path for other in paths)
+        if detail["type"] == "string_type" and inner:
+            continue  # an example may be a bare text, too; what is wrong inside it is the better answer
+        problem = _problem(detail, nearest(marks, path))
+        found.setdefault((problem.line, problem.column, problem.what), problem)
+    return sorted(found.values(), key=lambda one: (one.line, one.column))
+
+
+def _problem(detail: ErrorDetails, place: tuple[int, int]) -> Problem:
+    loc, kind, context = detail["loc"], detail["type"], detail.get("ctx", {})
+    name = str(next((step for step in reversed(loc) if isinstance(step, str) and step in _KEYS), "the pack"))
+    if kind == "extra_forbidden":
+        name = str(loc[-1])
+        return Problem(*place, f"`{name}` is not known here.", did_you_mean(name, _KEYS, "Remove it."))
+    if kind == "missing":
+        return Problem(*place, f"`{loc[-1]}` is missing.", f"Add `{loc[-1]}:`.")
+    if kind == "value_error":
+        what, _, mend = str(context.get("error", "")).partition("; ")
+        return Problem(*place, f"{_capital(what)}.", f"{_capital(mend)}." if mend else "")
+    if kind not in _WORDS:
+        return Problem(*place, f"`{name}`: {detail['msg']}.", "")
+    what, mend = _WORDS[kind](context)
+    return Problem(*place, f"`{name}` {what}", mend)
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _form(context: dict[str, Any]) -> tuple[str, str]:
+    pattern = str(context.get("pattern", ""))
+    mends = {
+        "[^\\r\\n]": ("is more than one line.", "Write it in one."),
+        "a-z0-9": ("cannot be written like that.", "Use small letters and digits, joined by dots or hyphens."),
+        "\\d+": ("is not a version.", 'Write numbers and dots in quotes, as "1.2".'),
+        "[A-Z]": ("is not a country.", "Write its two letters, as GB."),
+    }
+    return next((words for part, words in mends.items() if part in pattern), ("cannot be written like that.", ""))
+
+
+_NOT_A_DATE: Final = ("is not a date.", "Write it as 2026-03-26.")
+_NOT_KEYS: Final = ("should hold keys and values.", "Write `key: value` pairs, or put the text where it belongs.")
+_WORDS: Final[dict[str, Callable[[dict[str, Any]], tuple[str, str]]]] = {
+    "literal_error": lambda ctx: ("cannot be that.", f"Write one of {ctx.get('expected', '')}."),
+    "string_pattern_mismatch": _form,
+    "string_too_long": lambda ctx: (f"is longer than {ctx['max_length']} characters.", "Shorten it."),
+    "string_too_short": lambda ctx: (f"needs at least {ctx['min_length']} characters.", "Write it out, or remove it."),
+    "too_long": lambda ctx: (f"has more than {ctx['max_length']} entries.", "Shorten the list."),
+    "too_short": lambda ctx: (f"needs at least {ctx['min_length']} entries.", "Add what is missing."),
+    "string_type": lambda _: ("should be text.", "Put it in quotes."),
+    "list_type": lambda _: ("should be a list.", "Write it as [one, two]."),
+    "bool_parsing": lambda _: ("is yes or no.", "Write true or false."),
+    "bool_type": lambda _: ("is yes or no.", "Write true or false."),
+    "int_parsing": lambda _: ("should be a whole number.", "Write it in digits."),
+    "int_type": lambda _: ("should be a whole number.", "Write it in digits."),
+    "greater_than": lambda ctx: (f"should be more than {ctx['gt']}.", "Write a larger number."),
+    "less_than_equal": lambda ctx: (f"should be at most {ctx['le']}.", "Write a smaller number."),
+    "date_type": lambda _: _NOT_A_DATE,
+    "date_parsing": lambda _: _NOT_A_DATE,
+    "date_from_datetime_parsing": lambda _: _NOT_A_DATE,
+    "date_from_datetime_inexact": lambda _: _NOT_A_DATE,
+    "model_type": lambda _: _NOT_KEYS,
+    "model_attributes_type": lambda _: _NOT_KEYS,
+    "dict_type": lambda _: _NOT_KEYS,
+    "union_tag_not_found": lambda _: ("lacks its `kind`.", "Write one of remove, keep, replace, insert, ask_first …"),
+    "union_tag_invalid": lambda ctx: (f"has no kind '{ctx['tag']}'.", f"Write one of {ctx['expected_tags']}."),
+}
+
+
+def _in_file(loc: Sequence[str | int], marks: Marks) -> Iterator[str | int]:
+    """The steps of a pydantic location that are steps in the file: not the names of union members.
+
+    A member is named as its key ("entity"), so a step counts only where the next one does not stand beside it.
+    """
+    path: Path_ = ()
+    for step, after in zip(loc, (*loc[1:], None), strict=True):
+        if (*path, step) not in marks:
+            continue
+        if after is not None and (*path, step, after) not in marks and (*path, after) in marks:
+            continue
+        path = (*path, step)
+        yield step
+
+
+def _all_keys() -> list[str]:
+    """Every key a pack may hold, for "did you mean"."""
+    described = [part for module in (conditions, model, organisation) for part in vars(module).values()]
+    parts = [part for part in described if isinstance(part, type) and issubclass(part, BaseModel)]
+    keys = {field.alias or name for part in parts for name, field in part.model_fields.items()}
+    return sorted(keys | {"extends"} | set(get_args(conditions.Where)))
+
+
+_KEYS: Final = _all_keys()
