@@ -6,6 +6,7 @@ a post is told by `to` and `cc` (docs.joinmastodon.org/spec/activitypub).
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -18,6 +19,7 @@ from companion.archive.reading import Chunks, Damaged
 SITE = "mastodon"
 POSTS = re.compile(r"outbox\.json")
 PROFILE = re.compile(r"actor\.json")
+_MAX_HTML = 250_000  # characters; servers allow a few thousand
 _EVERYBODY = {"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"}
 
 
@@ -29,7 +31,7 @@ def read(chunks: Chunks) -> Entries:
         note = activity.get("object") if kind else None
         if kind == "Announce":
             yield Passed("repost")
-        elif kind == "Create" and isinstance(note, dict) and isinstance(note.get("content"), str):
+        elif kind == "Create" and isinstance(note, dict) and _is_a_text(note.get("content")):
             yield _post(activity, note, number)
         else:
             strange += 1
@@ -41,14 +43,17 @@ def read(chunks: Chunks) -> Entries:
 
 def read_profile(chunks: Chunks) -> Entries:
     """The bio, from a small file of one object."""
-    raw = "".join(piece for piece, _ in zip(chunks, range(16), strict=False))
     try:
-        summary = re.search(r'"summary"\s*:\s*("(?:[^"\\]|\\.)*")', raw)
-        import json
+        actor = json.loads("".join(piece for piece, _ in zip(chunks, range(16), strict=False)))  # a mebibyte at most
+    except (ValueError, RecursionError):
+        actor = None
+    if not isinstance(actor, dict):
+        raise Damaged("The profile in it cannot be read, so a disclaimer there was not seen.")
+    yield Bio(SITE, words_of(str(actor.get("summary") or "")[:_MAX_HTML]))
 
-        yield Bio(SITE, words_of(json.loads(summary[1]) if summary else ""))
-    except ValueError:
-        raise Damaged("The profile in it cannot be read, so a disclaimer in it was not seen.") from None
+
+def _is_a_text(content: object) -> bool:
+    return isinstance(content, str) and len(content) <= _MAX_HTML
 
 
 def _post(activity: dict[str, Any], note: dict[str, Any], number: int) -> Post | Passed:

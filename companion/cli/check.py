@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -33,30 +33,19 @@ if TYPE_CHECKING:
 MAX_INPUT_BYTES = 1024 * 1024
 
 
-class Exit(IntEnum):
-    CLEAR = 0
-    ADVISE = 1
-    HOLD = 2
-    ERROR = 3
-
-
 _LOOKS_LIKE_A_FILE = re.compile(r"\S*/|\S*[\w-]\.(?:txt|md|json|jsonl|html?|rtf|docx?|odt|pdf|csv|log)")
 _OF_VERDICT = {"clear": Exit.CLEAR, "advise": Exit.ADVISE, "hold": Exit.HOLD}
 
 
-class Unreadable(click.ClickException):
-    """An error with a sentence for people; ends the command with 3."""
-
-    exit_code = int(Exit.ERROR)
-
-
 @click.command(short_help="Check a text before you post it.")
-@click.argument("what", required=False, metavar="[FILE|TEXT|-]")
+@click.argument("what", required=False, metavar="[FILE|FOLDER|ARCHIVE|TEXT|-]")
 @click.option("--mode", type=click.Choice(MODES), help="In what capacity it is posted.  [default: personal]")
 @click.option("--site", default="", help="The site it goes to, as x or linkedin.")
 @click.option("--pack", "pack_file", type=click.Path(path_type=Path), help="A policy pack instead of the built-in one.")
 @click.option("--state", type=click.Path(path_type=Path), help="Use the settings kept in this folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print the review as JSON. Offsets are code points.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Of an archive, only posts from this day on.")
+@click.option("--report", type=click.Path(path_type=Path), help="Of an archive, a page to read; it quotes your posts.")
 @click.option("--jsonl", is_flag=True, help="Read a JSON draft a line, write a JSON review a line.")
 @click.pass_context
 def check(
@@ -68,19 +57,31 @@ def check(
     pack_file: Path | None,
     state: Path | None,
     as_json: bool,
+    since: datetime | None,
+    report: Path | None,
     jsonl: bool,
 ) -> None:
-    """Check a text: a file, the text itself, or standard input (-).
+    """Check a text: a file, the text itself, or standard input (-). Or all you have posted: a folder of texts, or the
+    archive X, LinkedIn, Facebook or Mastodon gives you, as a zip or unpacked.
 
     Ends with 0 when it is clear, 1 when there is something to look at, 2 when it would be held, 3 on an error.
     """
-    reviewer = Reviewer(_pack(pack_file), _settings(state) if state else None)
+    from companion.cli.archive import Asked, check_archive, is_archive
+
+    if not jsonl and what and is_archive(Path(what)):
+        asked = Asked(Path(what), mode or "personal", since.date() if since else None, report, as_json)
+        if report:
+            asked.may_write()
+        ctx.exit(int(check_archive(asked, Reviewer(pack_in(pack_file), settings_in(state) if state else None))))
+    if since or report:
+        raise Unreadable("--since and --report are for a folder or an archive of posts. Nothing was checked.")
+    reviewer = Reviewer(pack_in(pack_file), settings_in(state) if state else None)
     if jsonl:
         for line in _lines(what):
             click.echo(reviewer.answer(line))
         return
     text = _text(what)
-    if _is_too_long(text):
+    if is_too_long(text):
         raise Unreadable(
             f"The text is longer than {MAX_TEXT_UTF16:,} characters, so it was not read. Check it in parts."
         )
@@ -90,103 +91,6 @@ def check(
     else:
         show(found, text)
     ctx.exit(int(_OF_VERDICT[found.verdict]))
-
-
-class Reviewer:
-    """One pack and one engine, for one draft or a million; with a person's settings, or as if nobody had any."""
-
-    def __init__(self, pack: Pack, settings: KeptSettings | None) -> None:
-        self._pack = pack
-        self._engine = build_engine(pack)
-        self._settings = settings
-        self._id_key = settings.key if settings else secrets.token_bytes(32)
-        self._allow = AllowList(settings.settings.allow, settings.key) if settings else NOTHING_ALLOWED
-        self._today = date.today()
-
-    def review(self, draft: Draft) -> Review:
-        mode, source = self._mode(draft)
-        return review(
-            draft,
-            self._pack,
-            self._engine,
-            mode=mode,
-            mode_source=source,
-            settings_revision=self._settings.settings.revision if self._settings else 0,
-            allow=self._allow,
-            id_key=self._id_key,
-            today=self._today,
-        )
-
-    def answer(self, line: str) -> str:
-        """The review of one JSON draft, or {"id", "error"}, as one line of JSON. The error repeats no text."""
-        id_: Any = None
-        try:
-            fields = json.loads(line)
-            if not isinstance(fields, dict):
-                raise ValueError("a draft is an object")
-            id_ = fields.pop("id", None)
-            if fields.get("surface") == "caption":  # what others call the post below a picture
-                fields["surface"] = "post"
-            draft = Draft.model_validate(fields)
-        except ValidationError as error:
-            return json.dumps({"id": id_, "error": _unreadable_fields(error)})
-        except (ValueError, RecursionError):
-            return json.dumps({"id": id_, "error": "this line is not a draft in JSON"})
-        if _is_too_long(draft.text):
-            return json.dumps({"id": id_, "error": f"the text is longer than {MAX_TEXT_UTF16} UTF-16 code units"})
-        return json.dumps({"id": id_, **self.review(draft).model_dump()})
-
-    def _mode(self, draft: Draft) -> tuple[Mode, ModeSource]:
-        if self._settings is None:
-            return (draft.mode, "draft") if draft.mode else ("personal", "current")
-        from companion.store.settings import mode_of
-
-        return mode_of(self._settings.settings, draft)
-
-
-@dataclass(frozen=True, slots=True)
-class KeptSettings:
-    """A person's settings and the key of their allow list."""
-
-    settings: Settings
-    key: bytes
-
-
-def _settings(state: Path) -> KeptSettings:
-    """The settings kept in this folder, read and never changed."""
-    from companion.store.paths import places
-    from companion.store.settings import Settings
-
-    where = places(state)
-    try:
-        settings = Settings.model_validate_json(where.settings.read_bytes()) if where.settings.exists() else Settings()
-        return KeptSettings(settings, where.key.read_bytes() if where.key.exists() else secrets.token_bytes(32))
-    except OSError as error:
-        raise Unreadable(f"The settings in {state} could not be read: {error.strerror}. Nothing was checked.") from None
-    except ValidationError:
-        raise Unreadable(
-            f"The settings in {state} are damaged. Nothing was checked, and nothing was changed."
-        ) from None
-
-
-def _unreadable_fields(error: ValidationError) -> str:
-    places = [".".join(map(str, detail["loc"])) for detail in error.errors(include_input=False)]
-    known = sorted({place for place in places if place.split(".")[0] in Draft.model_fields})
-    unknown = "" if len(known) == len(set(places)) else " there are fields no draft has;"
-    return f"this line is not a draft:{unknown} cannot be read: {', '.join(known) or 'nothing else'}"
-
-
-def _is_too_long(text: str) -> bool:
-    return len(text) + sum(char > "\uffff" for char in text) > MAX_TEXT_UTF16
-
-
-def _pack(path: Path | None) -> Pack:
-    try:
-        return load_pack(path)
-    except OSError as error:
-        raise Unreadable(f"The pack {path} could not be read: {error.strerror}.") from None
-    except PackError as error:
-        raise Unreadable(f"The pack {path} cannot be used:\n" + "\n".join(map(str, error.problems))) from None
 
 
 def _text(what: str | None) -> str:

@@ -1,4 +1,4 @@
-"""`forepost policy check`: read a policy pack, say what is wrong and where, and try its own examples."""
+"""`forepost policy`: check a pack and try its own examples, explain a rule, begin a new pack, print the schema."""
 
 from __future__ import annotations
 
@@ -8,13 +8,23 @@ from datetime import date
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from companion.cli.check import Exit, Unreadable
+from companion.cli.explain import explain, nearest_rules
 from companion.detectors.engine import Engine, build_engine
 from companion.draft import Account, Draft, Finding
-from companion.policy.load import Source, read_pack
-from companion.policy.model import Example, Rule
-from companion.policy.problems import PackError, Path_
+from companion.policy.conditions import (
+    AbsentCondition,
+    Condition,
+    EntityCondition,
+    PresentCondition,
+    conditions_in,
+)
+from companion.policy.load import Source, load_pack, read_pack, starter_text
+from companion.policy.model import Example, Pack, Rule
+from companion.policy.problems import PackError, Path_, Problem, unknown
+from companion.policy.schema import schema_text
 from companion.review import review
 
 _NO_SECRET = b"examples are no secret"  # finding ids are not looked at here
@@ -29,28 +39,36 @@ class Failed:
     what: str
 
 
-@click.group(short_help="Check a policy pack.")
+_OVER = click.option(
+    "--over", type=click.Path(path_type=Path), help="The organisation's pack, for one that lies over it."
+)
+_PACK = click.option("--pack", "file", type=click.Path(path_type=Path), help="A pack instead of the built-in one.")
+
+
+@click.group(short_help="Check, explain and begin policy packs.")
 def policy() -> None:
-    """Work on policy packs."""
+    """Work on policy packs: what is looked for, how serious it is, and what is said of it."""
 
 
 @policy.command(name="check")
 @click.argument("file", type=click.Path(path_type=Path))
+@_OVER
 @click.pass_context
-def check_pack(ctx: click.Context, file: Path) -> None:
+def check_pack(ctx: click.Context, file: Path, over: Path | None) -> None:
     """Check the pack in FILE and try every rule on its own examples.
 
     Ends with 0 when all is well and with 3 otherwise.
     """
     try:
-        source = read_pack(file.read_bytes())
-    except OSError as error:
-        raise Unreadable(f"{file} could not be read: {error.strerror}. Nothing was checked.") from None
+        source = read_pack(_bytes_of(file), below=_loaded(over) if over else None)
+        engine = build_engine(source.pack)
+        if faults := list(_unknown_entities(source, engine)):
+            raise PackError(faults)
     except PackError as error:
         for problem in error.problems:
             click.echo(f"{file}:{problem.line}:{problem.column}: {problem.what} {problem.mend}".rstrip(), err=True)
         ctx.exit(int(Exit.ERROR))
-    failed = list(failed_examples(source, build_engine(source.pack)))
+    failed = list(failed_examples(source, engine))
     for one in failed:
         line, column = source.place(one.path)
         click.echo(f"{file}:{line}:{column}: {one.rule}: {one.what}", err=True)
@@ -63,16 +81,100 @@ def check_pack(ctx: click.Context, file: Path) -> None:
     click.echo(f"{name}: {len(rules)} rules, {tried} examples hold.")
 
 
+@policy.command(name="explain")
+@click.argument("rule")
+@_PACK
+def explain_rule(rule: str, file: Path | None) -> None:
+    """Say what RULE looks for, why, how serious it is in each mode, and what it offers.
+
+    Without the pack's name the built-in one is meant. `forepost check` names the rules it found.
+    """
+    pack = _loaded(file)
+    known = {one.id: one for one in pack.rules}
+    if rule not in known:
+        close = nearest_rules(rule, list(known))
+        mend = f"Did you mean {' or '.join(close)}?" if close else f"The pack has: {', '.join(known)}."
+        raise Unreadable(f"There is no rule {rule} in {pack.id} {pack.version}. {mend}")
+    explain(known[rule], pack, Console(highlight=False, soft_wrap=True))
+
+
+@policy.command(name="schema")
+def schema() -> None:
+    """Print the JSON Schema of a pack, for editors that complete and check YAML."""
+    click.echo(schema_text(), nl=False)
+
+
+@policy.command(name="new")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+def new(file: Path | None) -> None:
+    """Begin a pack for your own organisation: write a commented one to FILE, or to the terminal.
+
+    A file that is there already is left as it is.
+    """
+    if file is None:
+        click.echo(starter_text(), nl=False)
+        return
+    try:
+        with file.open("x", encoding="utf-8") as out:
+            out.write(starter_text())
+    except FileExistsError:
+        raise Unreadable(f"{file} is there already and was left as it is. Choose another name.") from None
+    except OSError as error:
+        raise Unreadable(f"{file} could not be written: {error.strerror}. Nothing was changed.") from None
+    click.echo(f"Written. Open {file}, put in your own names, then run: forepost policy check {file}")
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"{file} could not be read: {error.strerror}. Nothing was checked.") from None
+
+
+def _loaded(file: Path | None) -> Pack:
+    try:
+        return read_pack(_bytes_of(file)).pack if file else load_pack()
+    except PackError as error:
+        raise Unreadable(f"The pack {file} cannot be used:\n" + "\n".join(map(str, error.problems))) from None
+
+
+def _unknown_entities(source: Source, engine: Engine) -> Iterator[Problem]:
+    """Entities that a rule of this file asks about and that nothing looks for."""
+    known = sorted(engine.entities)
+    for number, rule in enumerate(source.pack.rules):
+        if ("rules", number) not in source.marks:
+            continue
+        for condition in (rule.when, *(up.when for up in rule.raise_)):
+            for inner in conditions_in(condition):
+                for name in _entities_of(inner):
+                    if name not in known:
+                        yield unknown(source.marks, ("rules", number, "when"), name, "entity", known)
+
+
+def _entities_of(condition: Condition) -> Iterator[str]:
+    match condition:
+        case EntityCondition():
+            yield condition.entity
+            if condition.near:
+                yield condition.near.entity
+        case AbsentCondition():
+            yield condition.absent
+        case PresentCondition():
+            yield condition.present
+
+
 def failed_examples(source: Source, engine: Engine) -> Iterator[Failed]:
     """Every example that its own rule does not get right; other rules may say of it what they like."""
-    for place, rule in enumerate(source.pack.rules):
+    for rule in source.pack.rules:
+        where = source.path_of(rule)
         for number, example in enumerate(rule.examples.flag):
+            if where == ("extends",) and rule.severity.of(_whole(example).mode) is None:
+                continue  # an example of the pack below, in a mode that this one has switched off
             if what := _not_flagged(_whole(example), rule, source, engine):
-                yield Failed(("rules", place, "examples", "flag", number), rule.id, what)
+                yield Failed((*where, "examples", "flag", number), rule.id, what)
         for number, example in enumerate(rule.examples.pass_):
             if _found(_whole(example), rule, source, engine):
-                path = ("rules", place, "examples", "pass", number)
-                yield Failed(path, rule.id, "this example should pass, and is found.")
+                yield Failed((*where, "examples", "pass", number), rule.id, "this example should pass, and is found.")
 
 
 def _not_flagged(example: Example, rule: Rule, source: Source, engine: Engine) -> str:

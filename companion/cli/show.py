@@ -18,6 +18,16 @@ _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n
 _PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 
 
+def printable(text: str) -> str:
+    """The text on one terminal line, without orders to the terminal."""
+    return text.translate(_PICTURES).replace("\n", " ").replace("\t", " ")
+
+
+def word_of(severity: Severity) -> str:
+    """The word the terminal shows for it."""
+    return _WORD[severity]
+
+
 def show(review: Review, text: str, console: Console | None = None) -> None:
     """Write the review to the terminal. Offsets of the review must be code points."""
     console = console or Console(highlight=False, soft_wrap=True)

@@ -65,14 +65,14 @@ class Engine:
 
     def __init__(self, analyzer: AnalyzerEngine) -> None:
         self._analyzer = analyzer
-        self._entities = frozenset(analyzer.get_supported_entities("en"))
+        self.entities = frozenset(analyzer.get_supported_entities("en"))  # everything that is looked for
 
     def detect(self, text: str, entities: Collection[str] = ()) -> list[Detection]:
         """Everything seen in `text` (or only these entities), in order; spans in code points of `text` as typed."""
         read = Text(text)
         if not read.plain or read.plain.isspace():
             return []
-        known = [entity for entity in entities if entity in self._entities]
+        known = [entity for entity in entities if entity in self.entities]
         if entities and not known:
             return []
         results = self._analyzer.analyze(read.plain, "en", entities=known or None)
@@ -129,7 +129,7 @@ def detectors_for(pack: Pack) -> list[Detector]:
         workplace.DETECTOR,
         unpublished.DETECTOR,
         market.DETECTOR,
-        speaker.detector(names),
+        speaker.detector(names, organisation.roles),
         speaker.profile_detector(names),
         official_voice.detector(names),
         private_voice.detector(names, organisation.disclaimers),

@@ -47,7 +47,7 @@ _WANTS = re.compile(  # "can I have", "I'd like to see", "please publish", "I re
 _RECORD = phrases("request-records.txt")
 _YOU = (
     r"(?:you|your \w+|yous|youse|ye|the (?:regulator|council|agency|board|office|authority|organisation|"
-    r"department)|SHR|staff|they|this organisation|it)"
+    r"department)|(?-i:[A-Z]{2,6})|staff|they|this organisation|it)"
 )
 _ASKS = re.compile(  # questions about what the body did, holds, spent, decided
     r"\bhow (?:many|much|often|long)\b[^?!.\n]{2,140}?\b(?:did|do|does|have|has|had|was|were|is|are|been|"

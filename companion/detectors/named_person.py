@@ -19,6 +19,7 @@ from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
 ENTITY: Final = "named-person"
+_AROUND: Final = 250  # characters on either side in which consent, or a made-up name, may be spoken of
 _MOST_TITLES: Final = 8  # a sentence with more people in it tells of none of them in particular
 
 _ROLE = (
@@ -234,11 +235,9 @@ _AGES: Final = word_set("named-person.ages") | {str(age) for age in range(1, 111
 
 def find(text: str) -> Iterator[Detection]:
     """Kinds: `case` where a case reference stands beside the name, else `named`."""
-    if _GIVEN_UP.search(text):
-        return
     done = 0
     for start, end in sorted(_spans(text)):
-        if start >= done:
+        if start >= done and not _GIVEN_UP.search(text, max(0, start - _AROUND), end + _AROUND):
             done = end
             reference = _REFERENCE.search(text, max(0, start - 120), end + 120)
             yield Detection(

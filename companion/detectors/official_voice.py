@@ -1,4 +1,4 @@
-"""Looks for the organisation's own voice: "on behalf of…", "as the regulator, we…". Words in
+"""Looks for the organisation's own voice: "on behalf of…", "as your council, we…". Words in
 quotation marks are somebody else's."""
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def detector(names: Collection[str]) -> Detector:
     if not names:
         return Detector(ENTITY, lambda text: ())
     name = rf"(?<!\w)(?:{'|'.join(re.escape(one) for one in sorted(names, key=len, reverse=True))})(?!\w)"
-    phrases = list(groups("official-voice.txt", {"NAME": name, "US": rf"(?:{name}|(?:the|your) regulator)"}))
+    called = [re.escape(one[4:]) for one in names if one.lower().startswith("the ")]
+    body = rf"(?:{'|'.join(called or ['(?!)'])})\b"
+    phrases = list(groups("official-voice.txt", {"NAME": name, "BODY": body, "US": rf"(?:{name}|(?:the|your) {body})"}))
     words = frozenset(re.findall(r"\w+", " ".join(names).lower()))
 
     def find(text: str) -> Iterator[Detection]:

@@ -75,8 +75,8 @@ _PATTERNS: Final = [
         r"(?i)\b(?:don't|never|why would (?:you|anyone)) reward them (?:on|at|with)\b|\b(?:make them pay|"
         r"punish them|remember (?:this|that)) (?:at the (?:ballot|polls)|on (?:polling day|the \d+(?:st|nd|"
         r"rd|th)?|thursday)|in may|when you vote)",
-        rf"\b{_SOMEBODY}(?:'s)?(?: [\w'-]+){{0,4}} (?i:(?:is|are|was|were|has|have|had|'s|'re|"
-        rf"'ve)?(?: \w+){{0,3}} ?(?:an? |the |just |so |all |utterly |absolute |total )*{_BAD})\b",
+        rf"\b{_SOMEBODY}(?:'s)?(?: [\w'-]+){{0,3}} (?i:(?:is|are|was|were|has|have|had|'s|'re|"
+        rf"'ve)?(?: \w+)? ?(?:an? |the |just |so |all |utterly |absolute |total )*{_BAD})\b",
         rf"\b{_SOMEBODY}(?: [\w'-]+){{0,3}} ?(?i:{_GOOD})\b",
         rf"(?i:\b(?:proud|delighted|happy|honoured|privileged|great|brilliant|good|out|thrilled|"
         rf"excited)\b[^.!?\n]{{0,40}}\b(?:campaign\w*|canvass\w*|leafletting|leafleting|door[ -]?knock\w*|"
@@ -118,15 +118,13 @@ _NEUTRAL: Final = re.compile(
 
 
 def find(text: str) -> Iterator[Detection]:
-    done = 0
     for sentence in read(text).with_any(_ANCHORS):
         if _NEUTRAL.search(sentence.text):
             continue
-        spans = sorted(sentence.span(match) for pattern in _PATTERNS for match in pattern.finditer(sentence.text))
-        for start, end in spans:
-            if start >= done:
-                done = end
-                yield Detection(ENTITY, start, end, 0.6, "for or against a party")
+        found = [match for pattern in _PATTERNS if (match := pattern.search(sentence.text))]
+        if found:
+            first = min(found, key=lambda match: (match.start(), -match.end()))
+            yield Detection(ENTITY, *sentence.span(first), 0.6, "for or against a party")
 
 
 DETECTOR = Detector(ENTITY, find)

@@ -51,12 +51,14 @@ _A_PERSON = re.compile(
 )
 
 
-def detector(names: Collection[str]) -> Detector:
-    """Looks for who speaks in a post; `names` are the organisation's."""
+def detector(names: Collection[str], roles: Collection[str] = ()) -> Detector:
+    """Looks for who speaks in a post; `names` are the organisation's, `roles` the posts its people speak in."""
     named = _named(names)
+    in_role = _in_role(roles)
 
     def find(text: str) -> Iterator[Detection]:
         said = (named.search(text) if named else None) or _INTRODUCED.search(text)
+        said = said or (in_role.search(text) if in_role else None)
         if said:
             yield Detection(ENTITY, *said.span(), 0.8, "says who is speaking")
 
@@ -77,6 +79,17 @@ def profile_detector(names: Collection[str]) -> Detector:
             yield Detection(PROFILE, *said.span(), 0.8, "a profile that says it is official")
 
     return Detector(PROFILE, find)
+
+
+def _in_role(roles: Collection[str]) -> re.Pattern[str] | None:
+    """A name before one of these roles, or the role as a signature: "Mo Bain, Lead Warden", "– the Lead Warden"."""
+    if not roles:
+        return None
+    any_of = "|".join(sorted((re.escape(role) for role in roles), key=len, reverse=True))
+    return re.compile(
+        rf"\b[A-Z][\w'-]+ [A-Z][\w'-]+[,(–-]? ?\(?(?:the |our |your )?(?i:{any_of})\b"
+        rf"|(?:^|[\n.!?–—-]\s*)(?:the |our |your )?(?i:{any_of})\W*$"
+    )
 
 
 def _named(names: Collection[str]) -> re.Pattern[str] | None:

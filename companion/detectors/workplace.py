@@ -56,7 +56,7 @@ _ORGANISATION = re.compile(
     rf"Bakery|Foods|Engineering|Construction|{_EMPLOYERS})\b"
 )
 _KNOWN_SMALL = re.compile(
-    rf"(?:{_EMPLOYERS}|bt|hmrc|dwp|nhs|shr|bae|rbs|uni|university|council|hospital|airport)\b", re.IGNORECASE
+    rf"(?:{_EMPLOYERS}|bt|hmrc|dwp|nhs|bae|rbs|uni|university|council|hospital|airport)\b", re.IGNORECASE
 )
 _NO_PLACE = re.compile(  # times, people and things that stand where a place of work would
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Christmas|Xmas|Easter|New Year|Hogmanay|January|"

@@ -83,7 +83,7 @@ CONDITION_KEYS = ("entity", "field", "absent", "present", "period")
 def _condition_tag(value: object) -> str:
     if isinstance(value, dict):
         return next((key for key in CONDITION_KEYS if key in value), "group")
-    return str(getattr(value, "tag", "group"))
+    return next((key for key in CONDITION_KEYS if key in getattr(type(value), "model_fields", ())), "group")
 
 
 Condition = Annotated[

@@ -81,7 +81,10 @@ def entities_of(pack: Pack, mode: Mode) -> list[str]:
     """The entities that some rule may be about in this mode: no others need be looked for."""
     rules = [rule for rule in pack.rules if rule.severity.of(mode) is not None]
     asked = [
-        inner for rule in rules for one in (rule.when, *(up.when for up in rule.raise_)) for inner in _possible(one, mode)
+        inner
+        for rule in rules
+        for one in (rule.when, *(up.when for up in rule.raise_))
+        for inner in _possible(one, mode)
     ]
     named = [inner for inner in asked if isinstance(inner, EntityCondition)]
     return sorted({one.entity for one in named} | {one.near.entity for one in named if one.near})

@@ -92,10 +92,16 @@ def _mentions(base: Organisation) -> re.Pattern[str]:
     words += [*watch.terms, *allow.emails, *allow.postcodes, *allow.domains, *allow.addresses]
     numbers = [r"\W*".join(re.sub(r"\D", "", phone)) for phone in allow.phones]
     forms = [r"[\s_-]*".join(map(re.escape, word.removeprefix("the ").split())) for word in words]
+    forms += [r"(?:\w+[.-])*" + _as_imitated(domain.partition(".")[0]) + r"[\w.-]*" for domain in base.domains]
     # As a whole word, or capitals that begin one: "SHRAPP02" is a host of the SHR.
     capitals = [rf"(?-i:{re.escape(word)})" for word in words if word.isupper()]
     named = rf"(?<!\w)(?:{'|'.join(forms)})s?(?!\w)|(?<!\w)(?:{'|'.join(capitals or ['(?!)'])})"
     return re.compile("|".join([named, *numbers, *watch.patterns]), re.IGNORECASE)
+
+
+def _as_imitated(label: str) -> str:
+    """The label also with the digits that look-alikes put for its letters."""
+    return "".join({"l": "[l1i]", "i": "[i1l]", "o": "[o0]"}.get(char, re.escape(char)) for char in label)
 
 
 # --- what a pack leaves to be filled in -----------------------------------------------------------------------------

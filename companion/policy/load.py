@@ -24,6 +24,7 @@ _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same 
 _TAG: Final = "tag:yaml.org,2002:"
 _TAGS: Final = {_TAG + kind for kind in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")}
 _BUILT_IN: Final = "default.yaml"
+_STARTER: Final = "starter.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,11 @@ def _names_nothing(pack: Pack, own: set[str], marks: dict[Path_, tuple[int, int]
 def built_in_bytes() -> bytes:
     """The built-in pack as it is written."""
     return resources.files("companion.policy").joinpath("packs", _BUILT_IN).read_bytes()
+
+
+def starter_text() -> str:
+    """A commented pack for another organisation, to begin from."""
+    return resources.files("companion.policy").joinpath("packs", _STARTER).read_text(encoding="utf-8")
 
 
 # --- YAML, with limits ----------------------------------------------------------------------------------------------

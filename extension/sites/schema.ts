@@ -25,8 +25,8 @@ export interface Reader {
   after?: string;
 }
 
-/** `textOnlyLast`: the last button of the scope that is words only, in any language. `near8`: one within eight ancestors. */
-export type SubmitRule = 'textOnlyLast' | 'near8' | 'formSubmit';
+/** How Post is known when no selector finds it. `textOnlyLast`: the last button of the scope that is words only, in any language. */
+export type SubmitRule = 'textOnlyLast';
 export type SubmitKey = 'Enter' | 'Mod+Enter' | 'Alt+Enter';
 export type Limit = NonNullable<Draft['limit']>;
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypedDict
 
 CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
 POSTS = {"ordinary_posts": "ordinary posts", "scottish_posts": "posts on Scottish politics"}
+NO_SECRET = re.compile("PASSWORD EXPIRE|HISTORY|<enter password>|[\uac00-\ud7a3]")  # labels that say nothing to us
 CARRIERS = {  # the identifiers are bare test strings; each needs words around it
     "IBAN": "Please pay me at IBAN {}",
     "IP_ADDRESS": "The server is at {}",
@@ -87,10 +89,12 @@ def _addresses() -> Iterator[Detail]:
 
 
 def _credentials() -> Iterator[Detail]:
+    """The core ones. Where a label's borders are only roughly known, a finding anywhere in the text counts."""
     for row, span in _spans("credentials"):
-        if row["core"]:
+        if row["core"] and row["label"] == "positive" and not NO_SECRET.search(row["text"]):
             chat = row["style"] == "chat_or_document"
-            yield _detail("credentials in chat" if chat else "credentials in code", "CREDENTIAL", row, span)
+            place = {"start": 0, "end": len(row["text"])} if span.get("approx") else span
+            yield _detail("credentials in chat" if chat else "credentials in code", "CREDENTIAL", row, place)
 
 
 def _ids() -> Iterator[Detail]:

@@ -63,4 +63,4 @@ def _run(package: str, commands: list[list[str]]) -> None:
     with log.open("wb") as words:
         for command in commands:
             if subprocess.run(command, stdout=words, stderr=subprocess.STDOUT, check=False).returncode:
-                raise NotAvailableError(f"it could not be installed; {log.relative_to(ROOT)} holds what the installer said")
+                raise NotAvailableError(f"it could not be installed ({log.relative_to(ROOT)} says why)")

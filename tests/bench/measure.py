@@ -66,7 +66,7 @@ def finds(name: str, questions: Questions) -> dict[str, Counts]:
     """Posts with any finding, and details found among the labels this engine claims."""
     engine = importlib.import_module(f"tests.bench.peers.{name}")
     check: Check = engine.start()
-    flagged = {title: [sum(bool(check(text)) for text in texts), len(texts)] for title, texts in questions["posts"].items()}
+    flagged = {title: [sum(map(bool, map(check, posts))), len(posts)] for title, posts in questions["posts"].items()}
     found: Counts = {}
     for detail in questions["details"]:
         if detail["label"] in engine.CLAIMS:

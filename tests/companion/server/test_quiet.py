@@ -31,7 +31,7 @@ def fail() -> None:
 
 
 def test_what_others_say_is_not_repeated(logged: io.StringIO) -> None:
-    logging.getLogger("presidio-analyzer").debug("Context list is: %s", CANARY)
+    logging.getLogger("tldextract").debug("Context list is: %s", CANARY)
     logging.getLogger("waitress").warning("%s", CANARY, extra={"text": CANARY})
     logging.getLogger().error(CANARY, stack_info=True)
     assert CANARY not in logged.getvalue()

@@ -1,0 +1,138 @@
+"""Reviews drafts for the commands: one pack and one engine, with a person's settings or as if nobody had any."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from pydantic import ValidationError
+
+from companion.detectors.engine import build_engine
+from companion.draft import MAX_TEXT_UTF16, Draft, Mode, ModeSource, Review
+from companion.policy.allow import NOTHING_ALLOWED, AllowList
+from companion.policy.load import PackError, load_pack
+from companion.policy.model import Pack
+from companion.review import review
+
+if TYPE_CHECKING:
+    from companion.store.settings import Settings
+
+
+class Exit(IntEnum):
+    CLEAR = 0
+    ADVISE = 1
+    HOLD = 2
+    ERROR = 3
+
+
+class Unreadable(click.ClickException):
+    """An error with a sentence for people; ends the command with 3."""
+
+    exit_code = int(Exit.ERROR)
+
+
+class Reviewer:
+    """One pack and one engine, for one draft or a million; with a person's settings, or as if nobody had any."""
+
+    def __init__(self, pack: Pack, settings: KeptSettings | None) -> None:
+        self._pack = pack
+        self._engine = build_engine(pack)
+        self._settings = settings
+        self._id_key = settings.key if settings else secrets.token_bytes(32)
+        self._allow = AllowList(settings.settings.allow, settings.key) if settings else NOTHING_ALLOWED
+        self._today = date.today()
+
+    def review(self, draft: Draft, day: date | None = None) -> Review:
+        """The review of a draft about to be posted, or of one that was posted on this day."""
+        mode, source = self.mode_of(draft)
+        return review(
+            draft,
+            self._pack,
+            self._engine,
+            mode=mode,
+            mode_source=source,
+            settings_revision=self._settings.settings.revision if self._settings else 0,
+            allow=self._allow,
+            id_key=self._id_key,
+            today=day or self._today,
+        )
+
+    def answer(self, line: str) -> str:
+        """The review of one JSON draft, or {"id", "error"}, as one line of JSON. The error repeats no text."""
+        id_: Any = None
+        try:
+            fields = json.loads(line)
+            if not isinstance(fields, dict):
+                raise ValueError("a draft is an object")
+            id_ = fields.pop("id", None)
+            if fields.get("surface") == "caption":  # what others call the post below a picture
+                fields["surface"] = "post"
+            draft = Draft.model_validate(fields)
+        except ValidationError as error:
+            return json.dumps({"id": id_, "error": _unreadable_fields(error)})
+        except (ValueError, RecursionError):
+            return json.dumps({"id": id_, "error": "this line is not a draft in JSON"})
+        if is_too_long(draft.text):
+            return json.dumps({"id": id_, "error": f"the text is longer than {MAX_TEXT_UTF16} UTF-16 code units"})
+        return json.dumps({"id": id_, **self.review(draft).model_dump()})
+
+    def mode_of(self, draft: Draft) -> tuple[Mode, ModeSource]:
+        """In what mode it is read, and who says so: the draft, its account, or the settings."""
+        if self._settings is None:
+            return (draft.mode, "draft") if draft.mode else ("personal", "current")
+        from companion.store.settings import mode_of
+
+        return mode_of(self._settings.settings, draft)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSettings:
+    """A person's settings and the key of their allow list."""
+
+    settings: Settings
+    key: bytes
+
+
+def settings_in(state: Path) -> KeptSettings:
+    """The settings kept in this folder, read and never changed."""
+    from companion.store.paths import places
+    from companion.store.settings import Settings
+
+    where = places(state)
+    try:
+        settings = Settings.model_validate_json(where.settings.read_bytes()) if where.settings.exists() else Settings()
+        return KeptSettings(settings, where.key.read_bytes() if where.key.exists() else secrets.token_bytes(32))
+    except OSError as error:
+        raise Unreadable(f"The settings in {state} could not be read: {error.strerror}. Nothing was checked.") from None
+    except ValidationError:
+        raise Unreadable(
+            f"The settings in {state} are damaged. Nothing was checked, and nothing was changed."
+        ) from None
+
+
+def _unreadable_fields(error: ValidationError) -> str:
+    places = [".".join(map(str, detail["loc"])) for detail in error.errors(include_input=False)]
+    known = sorted({place for place in places if place.split(".")[0] in Draft.model_fields})
+    unknown = "" if len(known) == len(set(places)) else " there are fields no draft has;"
+    return f"this line is not a draft:{unknown} cannot be read: {', '.join(known) or 'nothing else'}"
+
+
+def is_too_long(text: str) -> bool:
+    return len(text) + sum(char > "\uffff" for char in text) > MAX_TEXT_UTF16
+
+
+def pack_in(path: Path | None) -> Pack:
+    try:
+        return load_pack(path)
+    except OSError as error:
+        raise Unreadable(f"The pack {path} could not be read: {error.strerror}.") from None
+    except PackError as error:
+        raise Unreadable(f"The pack {path} cannot be used:\n" + "\n".join(map(str, error.problems))) from None
+
+
