@@ -465,7 +465,7 @@ export interface components {
              * Page
              * @enum {string}
              */
-            page: "practice" | "settings";
+            page: "practice" | "settings" | "information-request";
         };
         /**
          * PairClose

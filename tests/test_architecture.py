@@ -25,10 +25,11 @@ MAY_IMPORT = {
     "detectors": {"draft", "text", "policy"},  # policy.model only: an organisation's own names
     "policy": {"draft", "text"},
     "review": {"draft", "text", "detectors", "policy"},
+    "archive": {"review", "policy", "detectors", "draft", "text"},
     "store": {"draft", "text", "policy"},
     "desktop": {"store", "draft"},
     "server": {"review", "policy", "store", "draft", "detectors", "desktop"},
-    "cli": {"server", "desktop", "store", "review", "policy", "detectors", "draft", "text"},
+    "cli": {"server", "desktop", "store", "archive", "review", "policy", "detectors", "draft", "text"},
 }
 PURE = ("text", "draft", "detectors", "policy", "review")
 CLOCKS_AND_DOORS = {"socket", "http", "urllib.request", "requests", "httpx", "subprocess", "time", "flask", "waitress"}

@@ -43,7 +43,7 @@ def _read(chunks: Chunks, words: str, link: str, surface: Surface, known: set[st
                 yield Passed("wordless")  # a picture, or somebody else's post passed on
             else:
                 address = https(row.cells.get(link))
-                own = an_id(address.rsplit("/", 1)[-1].split("?")[0], f"line {row.number}")
+                own = an_id(address.rsplit("/", 1)[-1].split("?")[0].replace("%3A", ":"), f"line {row.number}")
                 yield Post(text, SITE, surface, own, day_of(row.cells.get("date")), address)
         else:
             names = [name.strip().lower() for name in row]

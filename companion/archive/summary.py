@@ -40,6 +40,7 @@ class OfRule:
     clause: Clause
     severities: Counter[Severity] = field(default_factory=Counter)
     posts: int = 0
+    latest: date | None = None
     _places: list[tuple[tuple[int, int, int], Place]] = field(default_factory=list)
 
     @property
@@ -56,14 +57,10 @@ class OfRule:
         """The places that are kept, the most serious first, then the latest."""
         return [place for _, place in sorted(self._places, key=lambda kept: kept[0], reverse=True)]
 
-    @property
-    def latest(self) -> date | None:
-        """The last day of the places that are kept."""
-        return max((place.post.day for _, place in self._places if place.post.day), default=None)
-
     def add(self, place: Place) -> None:
         self.severities[place.severity] += 1
         day = place.post.day.toordinal() if place.post.day else 0
+        self.latest = max(self.latest or date.min, place.post.day) if place.post.day else self.latest
         kept = ((-SEVERITIES.index(place.severity), day, -self.findings), place)
         push = heapq.heappush if len(self._places) < KEPT else heapq.heappushpop
         push(self._places, kept)

@@ -17,14 +17,14 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 from rich.text import Text as Printed
 
+from companion.archive.entries import PassedOver
 from companion.archive.reading import Damaged
 from companion.archive.recognise import HEAD, format_of
-from companion.archive.report import is_report, report_of
 from companion.archive.scan import Plan, Stopped, plan, scan
 from companion.archive.summary import OfRule, Summary
-from companion.cli.check import Exit, Reviewer, Unreadable
+from companion.cli.reviewer import Exit, Reviewer, Unreadable
 from companion.cli.show import printable, word_of
-from companion.draft import Mode
+from companion.draft import Draft, Mode
 
 _ALWAYS = (".zip", ".csv", ".jsonl", ".ndjson")  # never one draft
 _MAYBE = (".json", ".js", ".html", ".htm")  # an export, if it is known to be one
@@ -38,14 +38,17 @@ class Asked:
     """What the person asked for."""
 
     path: Path
-    mode: Mode
+    mode: Mode | None  # as it is in the settings, or personal
     since: date | None
     report: Path | None
     as_json: bool
 
     def may_write(self) -> None:
         """Say now, not after an hour of reading, that the report cannot be written there."""
-        assert self.report
+        from companion.archive.report import is_report
+
+        if self.report is None:
+            return
         if self.report.exists() and not (self.report.is_file() and is_report(self.report)):
             raise Unreadable(f"{self.report} exists and is no report of Forepost. Nothing was changed; choose another name.")
         if not self.report.absolute().parent.is_dir():
@@ -80,7 +83,7 @@ def _is_known(path: Path) -> bool:
 
 def check_archive(asked: Asked, reviewer: Reviewer) -> Exit:
     """Read and review everything, show what was found, write the report if one was asked for."""
-    summary = Summary(asked.mode, asked.since)
+    summary = Summary(reviewer.mode_of(Draft(text="", mode=asked.mode))[0], asked.since)
     try:
         todo = plan(asked.path, summary)
     except Damaged as damage:
@@ -121,14 +124,13 @@ def _progress(todo: Plan) -> Iterator[Callable[[str, int], None]]:
         TextColumn("{task.description}"),
         BarColumn(),
         TaskProgressColumn(),
-        TextColumn("{task.fields[posts]}"),
         TimeRemainingColumn(),
         console=console,
         transient=True,
         disable=not console.is_terminal,
     )
     with bar, _asked_to_stop() as stop:
-        task = bar.add_task("Reading", total=max(todo.size, 1), posts="")
+        task = bar.add_task("Reading", total=max(todo.size, 1))
 
         def told(name: str, count: int) -> None:
             if stop.is_set():
@@ -159,6 +161,7 @@ def _asked_to_stop() -> Iterator[threading.Event]:
 
 
 def _write(path: Path, summary: Summary, archive: Path) -> None:
+    from companion.archive.report import report_of
     from companion.store.private_file import write_private
 
     try:
@@ -193,7 +196,7 @@ def _table(summary: Summary, width: int) -> Table:
     table.add_column("Where", ratio=4, overflow="fold")
     for rule in summary.rules:
         style = {"hold": "bold red", "warn": "yellow", "hint": "dim"}[rule.severity]
-        table.add_row(Printed(word_of(rule.severity), style=style), rule.title, f"{rule.posts:,}", _where(rule))
+        table.add_row(Printed(word_of(rule.severity), style=style), Printed(rule.title), f"{rule.posts:,}", Printed(_where(rule)))
     return table
 
 
@@ -208,35 +211,41 @@ def _where(rule: OfRule) -> str:
 
 
 def _total(summary: Summary) -> str:
-    posts = "1 post was" if summary.posts == 1 else f"{summary.posts:,} posts were"
+    posts = _count(summary.posts, "post was", "posts were")
     days = f", {summary.first} to {summary.last}" if summary.first else ""
     found = f"{summary.with_findings:,} to look at" if summary.with_findings else "nothing to look at"
-    return f"\n{posts} checked as {summary.mode}{days}: {found}."
+    return f"\n{posts} checked as {summary.mode}{days}: {found}{'' if summary.is_whole else ' in what could be read'}."
+
+
+_PASSED: dict[PassedOver, tuple[str, str]] = {
+    "repost": ("repost of other people's words", "reposts of other people's words"),
+    "private": ("private message", "private messages"),
+    "wordless": ("entry without words", "entries without words"),
+}
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def _not_read(summary: Summary) -> Iterator[str]:
-    passed = {
-        "repost": "reposts of other people's words",
-        "private": "private messages",
-        "wordless": "entries without words",
-    }
-    if counts := [f"{count:,} {passed[reason]}" for reason, count in summary.passed.items()]:
-        yield f"Passed over: {', '.join(counts)}."
+    if summary.passed:
+        yield f"Passed over: {', '.join(_count(count, *_PASSED[why]) for why, count in summary.passed.items())}."
     if summary.earlier:
-        yield f"Earlier than {summary.since}: {summary.earlier:,}."
+        yield f"Earlier than {summary.since}, and not checked: {_count(summary.earlier, 'post', 'posts')}."
     if summary.undated:
-        yield f"Without a readable date, checked all the same: {summary.undated:,}."
+        yield f"Without a readable date, and checked all the same: {_count(summary.undated, 'post', 'posts')}."
     for name, why in summary.unread[:_SHOWN_FILES]:
         columns = f" ({', '.join(printable(one) for one in why.names)})" if why.names else ""
         yield f"{printable(name)}: {why.what}{columns}"
     if len(summary.unread) > _SHOWN_FILES:
-        yield f"and {len(summary.unread) - _SHOWN_FILES:,} more things that were not read."
+        yield f"And {_count(len(summary.unread) - _SHOWN_FILES, 'more thing', 'more things')} could not be read."
     left = summary.left_out
     if left["private"]:
-        yield f"Private messages, never read: {left['private']:,} files."
+        yield f"Private messages are never read: {_count(left['private'], 'file', 'files')}."
     if left["media"]:
-        yield f"Pictures, sound and film, not looked at: {left['media']:,} files."
+        yield f"Pictures, sound and film were not looked at: {_count(left['media'], 'file', 'files')}."
     if left["other"]:
         names = ", ".join(printable(name) for name in summary.left_out_names[:_SHOWN_FILES])
         more = left["other"] - min(left["other"], _SHOWN_FILES)
-        yield f"Other files, not read: {names}{f' and {more:,} more' if more else ''}."
+        yield f"Not known to hold posts, and not read: {names}{f' and {more:,} more' if more else ''}."

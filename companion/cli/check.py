@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import errno
-import json
 import re
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import IntEnum
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import BinaryIO
 
 import click
-from pydantic import ValidationError
 
+from companion.cli.archive import Asked, check_archive, is_archive
+from companion.cli.reviewer import Exit, Reviewer, Unreadable, is_too_long, pack_in, settings_in
 from companion.cli.show import show
-from companion.detectors.engine import build_engine
-from companion.draft import MAX_TEXT_UTF16, MODES, Draft, Mode, ModeSource, Review
-from companion.policy.allow import NOTHING_ALLOWED, AllowList
-from companion.policy.load import load_pack
-from companion.policy.model import Pack
-from companion.policy.problems import PackError
-from companion.review import review
+from companion.draft import MAX_TEXT_UTF16, MODES, Draft, Mode
 
-if TYPE_CHECKING:
-    from companion.store.settings import Settings
+__all__ = ["Exit", "Unreadable", "check"]
 
 MAX_INPUT_BYTES = 1024 * 1024
-
 
 _LOOKS_LIKE_A_FILE = re.compile(r"\S*/|\S*[\w-]\.(?:txt|md|json|jsonl|html?|rtf|docx?|odt|pdf|csv|log)")
 _OF_VERDICT = {"clear": Exit.CLEAR, "advise": Exit.ADVISE, "hold": Exit.HOLD}
@@ -41,7 +30,13 @@ _OF_VERDICT = {"clear": Exit.CLEAR, "advise": Exit.ADVISE, "hold": Exit.HOLD}
 @click.argument("what", required=False, metavar="[FILE|FOLDER|ARCHIVE|TEXT|-]")
 @click.option("--mode", type=click.Choice(MODES), help="In what capacity it is posted.  [default: personal]")
 @click.option("--site", default="", help="The site it goes to, as x or linkedin.")
-@click.option("--pack", "pack_file", type=click.Path(path_type=Path), help="A policy pack instead of the built-in one.")
+@click.option(
+    "--pack",
+    "packs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A policy pack instead of the built-in one; another --pack lies over it.",
+)
 @click.option("--state", type=click.Path(path_type=Path), help="Use the settings kept in this folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print the review as JSON. Offsets are code points.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Of an archive, only posts from this day on.")
@@ -54,7 +49,7 @@ def check(
     what: str | None,
     mode: Mode | None,
     site: str,
-    pack_file: Path | None,
+    packs: tuple[Path, ...],
     state: Path | None,
     as_json: bool,
     since: datetime | None,
@@ -66,16 +61,15 @@ def check(
 
     Ends with 0 when it is clear, 1 when there is something to look at, 2 when it would be held, 3 on an error.
     """
-    from companion.cli.archive import Asked, check_archive, is_archive
-
-    if not jsonl and what and is_archive(Path(what)):
-        asked = Asked(Path(what), mode or "personal", since.date() if since else None, report, as_json)
-        if report:
-            asked.may_write()
-        ctx.exit(int(check_archive(asked, Reviewer(pack_in(pack_file), settings_in(state) if state else None))))
-    if since or report:
+    archive = Asked(Path(what or "-"), mode, since.date() if since else None, report, as_json)
+    many = not jsonl and bool(what) and is_archive(archive.path)
+    if many:
+        archive.may_write()
+    elif since or report:
         raise Unreadable("--since and --report are for a folder or an archive of posts. Nothing was checked.")
-    reviewer = Reviewer(pack_in(pack_file), settings_in(state) if state else None)
+    reviewer = Reviewer(pack_in(*packs), settings_in(state) if state else None)
+    if many:
+        ctx.exit(int(check_archive(archive, reviewer)))
     if jsonl:
         for line in _lines(what):
             click.echo(reviewer.answer(line))

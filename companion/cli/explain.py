@@ -43,7 +43,9 @@ def explain(rule: Rule, pack: Pack, console: Console) -> None:
     console.print()
     console.print(_severities(rule))
     _section(console, "Looks for", [_said(rule.when), *_raised(rule)])
-    _section(console, "Offers", [_offer(fix.label, getattr(fix, "text", "")) for fix in rule.fixes] or ["nothing to press"])
+    _section(
+        console, "Offers", [_offer(fix.label, getattr(fix, "text", "")) for fix in rule.fixes] or ["nothing to press"]
+    )
     _section(console, "Finds", _examples(rule.examples.flag))
     _section(console, "Lets pass", _examples(rule.examples.pass_))
     console.print(Text(f"From {pack.title}, {pack.id} {pack.version}, by {pack.publisher}.", style="dim"))
@@ -113,7 +115,11 @@ def _said(condition: Condition) -> str:
     """The condition as a phrase: "phone", "workplace with a phone at most 200 characters away"."""
     match condition:
         case EntityCondition():
-            near = f" with {condition.near.entity} at most {condition.near.within} characters away" if condition.near else ""
+            near = (
+                f" with {condition.near.entity} at most {condition.near.within} characters away"
+                if condition.near
+                else ""
+            )
             return f"{condition.entity}{_kinds(condition.kind)}{near}"
         case PresentCondition():
             return f"{condition.present}{_kinds(condition.kind)} in the {_list(condition.in_, 'or')}"

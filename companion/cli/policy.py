@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from companion.cli.check import Exit, Unreadable
 from companion.cli.explain import explain, nearest_rules
+from companion.cli.reviewer import Exit, Unreadable, pack_in
 from companion.detectors.engine import Engine, build_engine
 from companion.draft import Account, Draft, Finding
 from companion.policy.conditions import (
@@ -21,8 +21,8 @@ from companion.policy.conditions import (
     PresentCondition,
     conditions_in,
 )
-from companion.policy.load import Source, load_pack, read_pack, starter_text
-from companion.policy.model import Example, Pack, Rule
+from companion.policy.load import Source, read_pack, starter_text
+from companion.policy.model import Example, Rule
 from companion.policy.problems import PackError, Path_, Problem, unknown
 from companion.policy.schema import schema_text
 from companion.review import review
@@ -42,7 +42,13 @@ class Failed:
 _OVER = click.option(
     "--over", type=click.Path(path_type=Path), help="The organisation's pack, for one that lies over it."
 )
-_PACK = click.option("--pack", "file", type=click.Path(path_type=Path), help="A pack instead of the built-in one.")
+_PACKS = click.option(
+    "--pack",
+    "packs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A pack instead of the built-in one; another --pack lies over it.",
+)
 
 
 @click.group(short_help="Check, explain and begin policy packs.")
@@ -60,7 +66,7 @@ def check_pack(ctx: click.Context, file: Path, over: Path | None) -> None:
     Ends with 0 when all is well and with 3 otherwise.
     """
     try:
-        source = read_pack(_bytes_of(file), below=_loaded(over) if over else None)
+        source = read_pack(_bytes_of(file), below=pack_in(over) if over else None)
         engine = build_engine(source.pack)
         if faults := list(_unknown_entities(source, engine)):
             raise PackError(faults)
@@ -83,13 +89,13 @@ def check_pack(ctx: click.Context, file: Path, over: Path | None) -> None:
 
 @policy.command(name="explain")
 @click.argument("rule")
-@_PACK
-def explain_rule(rule: str, file: Path | None) -> None:
+@_PACKS
+def explain_rule(rule: str, packs: tuple[Path, ...]) -> None:
     """Say what RULE looks for, why, how serious it is in each mode, and what it offers.
 
     Without the pack's name the built-in one is meant. `forepost check` names the rules it found.
     """
-    pack = _loaded(file)
+    pack = pack_in(*packs)
     known = {one.id: one for one in pack.rules}
     if rule not in known:
         close = nearest_rules(rule, list(known))
@@ -129,13 +135,6 @@ def _bytes_of(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise Unreadable(f"{file} could not be read: {error.strerror}. Nothing was checked.") from None
-
-
-def _loaded(file: Path | None) -> Pack:
-    try:
-        return read_pack(_bytes_of(file)).pack if file else load_pack()
-    except PackError as error:
-        raise Unreadable(f"The pack {file} cannot be used:\n" + "\n".join(map(str, error.problems))) from None
 
 
 def _unknown_entities(source: Source, engine: Engine) -> Iterator[Problem]:

@@ -16,8 +16,9 @@ from pydantic import ValidationError
 from companion.detectors.engine import build_engine
 from companion.draft import MAX_TEXT_UTF16, Draft, Mode, ModeSource, Review
 from companion.policy.allow import NOTHING_ALLOWED, AllowList
-from companion.policy.load import PackError, load_pack
+from companion.policy.load import built_in, read_pack
 from companion.policy.model import Pack
+from companion.policy.problems import PackError
 from companion.review import review
 
 if TYPE_CHECKING:
@@ -127,12 +128,16 @@ def is_too_long(text: str) -> bool:
     return len(text) + sum(char > "\uffff" for char in text) > MAX_TEXT_UTF16
 
 
-def pack_in(path: Path | None) -> Pack:
-    try:
-        return load_pack(path)
-    except OSError as error:
-        raise Unreadable(f"The pack {path} could not be read: {error.strerror}.") from None
-    except PackError as error:
-        raise Unreadable(f"The pack {path} cannot be used:\n" + "\n".join(map(str, error.problems))) from None
+def pack_in(*paths: Path) -> Pack:
+    """The pack in this file, or the built-in one; each further file lies over the one before it."""
+    pack: Pack | None = None
+    for path in paths:
+        try:
+            pack = read_pack(path.read_bytes(), below=pack).pack
+        except OSError as error:
+            raise Unreadable(f"The pack {path} could not be read: {error.strerror}.") from None
+        except PackError as error:
+            raise Unreadable(f"The pack {path} cannot be used:\n" + "\n".join(map(str, error.problems))) from None
+    return pack or built_in()
 
 

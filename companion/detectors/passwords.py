@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector, words
 from companion.detectors.tokens import is_stand_in
 from companion.detectors.windows import windows, windows_at
@@ -39,6 +40,11 @@ _IN_CODE = re.compile(
     r"(?:\\{0,2}(?P<quote>[\"'`])(?:Bearer |Basic |token )?(?P<quoted>[^\"'`\s\\]{4,400})|"
     r"(?P<bare>[^\s\"'`<>\\]{4,400}))",
     re.IGNORECASE,
+)
+# What every such line has, without its beginning, which is dear to look for: a name and a sign behind it.
+_NAME_AND_SIGN = Caseless(
+    r"(?:pa?ss?wo?r?s?d|passphrase|pwd|pw(?![a-z])|pass(?![a-z])|secret|token|key|credentials?|authorization|oauth|"
+    r"bearer|pass_mask|webhook|_pat\b|_session)[\w.-]{0,30}(?:\\{0,2}[\"'])?[\]`),]{0,2}\s{0,16}(?:[=:!|]|,\s')"
 )
 _SQL = re.compile(
     r"\b(?:IDENTIFIED (?:WITH \w+ )?BY|PASSWORD ?\()\s?['\"](?P<word>[^'\"\s<]{4,80})['\"]", re.IGNORECASE
@@ -129,7 +135,8 @@ def find(text: str) -> Iterator[Detection]:
         for match in _IN_PROSE.finditer(text, start, end):
             if _given_away(match):
                 yield _detection(match, "word", 0.8, "a password beside its name")
-        for match in _IN_CODE.finditer(text, start, end):
+        in_code = _IN_CODE.finditer(text, start, end) if _NAME_AND_SIGN.search(text[start:end]) else ()
+        for match in in_code:
             if _assigned(match):
                 yield _detection(match, "quoted" if match["quoted"] else "bare", 0.75, "a secret beside its name")
         for pattern in (_AUTHORISATION, _NETRC, _PAIR, _OPTION, _SQL, _SECRET_IS, _HOST_LOGIN):

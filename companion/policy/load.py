@@ -46,16 +46,9 @@ class Source:
         return ("rules", place) if ("rules", place) in self.marks else ("extends",)
 
 
-def load_pack(*paths: Path | None) -> Pack:
-    """The pack in this file, or the built-in one; each further file is laid over the one before.
-
-    Raises PackError, and OSError where a file cannot be read.
-    """
-    pack: Pack | None = None
-    for path in paths:
-        if path is not None:
-            pack = read_pack(path.read_bytes(), below=pack).pack
-    return pack or built_in()
+def load_pack(path: Path | None = None) -> Pack:
+    """The pack in this file, or the built-in one. Raises PackError, and OSError where the file cannot be read."""
+    return built_in() if path is None else read_pack(path.read_bytes()).pack
 
 
 def built_in() -> Pack:

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from companion.draft import Draft, Mode, ModeSource, PackRef, Review
 from companion.policy.allow import AllowList
 from companion.server.quiet import log_fault
+
+if TYPE_CHECKING:
+    from companion.policy.model import Pack
 
 
 class Reviews(Protocol):
@@ -37,6 +40,7 @@ class Policy:
     pack: PackRef
     title: str
     organisation: str  # what the pack calls the place the person works for
+    contacts: tuple[str, ...] = ()  # whom to turn to, a line each
 
 
 Load = Callable[[], tuple[Policy, Callable[[], Reviews]]]  # the policy at once; the second part takes its time
@@ -56,7 +60,17 @@ def load_checks() -> tuple[Policy, Callable[[], Reviews]]:
         engine.warm()
         return partial(review, pack=pack, engine=engine)
 
-    return Policy(PackRef(id=pack.id, version=pack.version), pack.title, pack.organisation.name), reviews
+    return Policy(
+        PackRef(id=pack.id, version=pack.version), pack.title, pack.organisation.name, contacts(pack)
+    ), reviews
+
+
+def contacts(pack: Pack) -> tuple[str, ...]:
+    """The organisation's contacts as people read them: "Press desk: press@example.org"."""
+    return tuple(
+        f"{contact.role}: {' · '.join(way for way in (contact.phone, contact.email) if way)}"
+        for contact in pack.organisation.contacts
+    )
 
 
 class Starting(Exception):

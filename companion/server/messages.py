@@ -16,7 +16,7 @@ BrowserName = Annotated[  # shown in terminals, too: no control characters
     str, Field(pattern=r"^[^\x00-\x1f\x7f-\x9f]{1,100}$", description='for the list, as "Chromium on Linux"')
 ]
 Origin = Annotated[str, Field(pattern=r"^(chrome-extension://[a-p]{32}|moz-extension://[0-9a-f-]{36})$")]
-PageName = Literal["practice", "settings"]
+PageName = Literal["practice", "settings", "information-request"]
 
 
 class Hello(Model):

@@ -29,10 +29,10 @@ def is_here(host: object) -> bool:
 
 def host_of(event: str, arguments: tuple[object, ...]) -> object:
     """The host of one of the interpreter's own audit events, None for a socket of the file system."""
-    if event in ("socket.connect", "socket.sendto"):
+    if event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
         address = arguments[1]
         return address[0] if isinstance(address, tuple) else None
-    if event in ("socket.getaddrinfo", "socket.gethostbyname"):
+    if event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"):
         return arguments[0]
     return None
 

@@ -78,6 +78,16 @@ def add_pages(app: Flask, companion: Companion) -> None:
         page = render_template("practice.html", here="practice", title="Practice", drafts=drafts)
         return Response(page, headers=page_headers("'none'"))  # without its script, no text may end up in an address
 
+    @app.get("/ui/<session>/information-request")
+    def information_request(session: str) -> Response:
+        page = render_template(
+            "information-request.html",
+            here="information-request",
+            title="A request for information",
+            policy=policy_of(companion),
+        )
+        return Response(page, headers=page_headers("'none'"))
+
     @app.get("/ui/<session>/settings")
     def settings(session: str) -> Response:
         return Response(settings_page(companion, session), headers=page_headers("'self'"))

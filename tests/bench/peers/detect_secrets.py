@@ -15,7 +15,7 @@ from detect_secrets.settings import default_settings
 
 from tests.bench.peers import Check, Span
 
-CLAIMS = frozenset({"CREDENTIAL", "IP_ADDRESS"})
+CLAIMS = frozenset({"CREDENTIAL"})
 KEPT = ExitStack()  # its settings and the folder stay for as long as this process
 atexit.register(KEPT.close)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from companion.cli import main
-from companion.cli.check import Exit
+from companion.cli.reviewer import Exit
 from tests.companion.policy.test_load import GOOD
 
 BUILT_IN = Path(__file__).parents[3] / "companion/policy/packs/default.yaml"

@@ -73,7 +73,7 @@ def review(
     )
 
 
-POLICY = Policy(PackRef(id="test", version="1"), "Test policy", "Test Office")
+POLICY = Policy(PackRef(id="test", version="1"), "Test policy", "Test Office", ("Press desk: press@example.org",))
 
 
 def load() -> tuple[Policy, Callable[[], Reviews]]:

@@ -259,3 +259,21 @@ def test_sessions_end_and_do_not_pile_up() -> None:
         last = session()
     assert not visits.knows(first[0], [first[1]])
     assert visits.knows(last[0], [last[1]])
+
+
+def test_what_to_do_with_a_request_names_the_contacts(live: Live) -> None:
+    page = Visit(live, "information-request").get().body.decode()
+    assert "Pass both on today" in page
+    assert "Press desk: press@example.org" in page
+
+
+def test_every_page_that_a_rule_opens_is_there() -> None:
+    from typing import get_args
+
+    from companion.policy.load import load_pack
+    from companion.policy.model import OpenPart
+    from companion.server.messages import PageName
+
+    opened = {fix.page for rule in load_pack().rules for fix in rule.fixes if isinstance(fix, OpenPart)}
+    assert opened
+    assert opened <= set(get_args(PageName))

@@ -1,0 +1,47 @@
+"""Patterns that ignore case at the speed of patterns that do not: small letters looked for in the text made small.
+
+Python tries every branch of a long alternation at every character when it has to ignore case, but leaves most of
+them at the first letter when it has not: about four times faster on our lists of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import Final
+
+_KEPT_OR_LETTER: Final = re.compile(r"\\[\s\S]|\(\?P[<=]\w+|[^\W\d_a-z]")  # escapes, names of groups; capitals
+
+
+class Caseless:
+    """A pattern that ignores case, for texts of a sentence or two: each search makes its text small first.
+
+    The groups of a match are in small letters, its spans are those of the text. A pattern may not switch case on and
+    off within itself: raises ValueError then.
+    """
+
+    __slots__ = ("_small", "pattern")
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.RegexFlag(0)) -> None:
+        if "(?i:" in pattern or "(?-i:" in pattern:
+            raise ValueError("a part of the pattern has a rule of its own for case")
+        self.pattern: Final = pattern
+        self._small: Final = re.compile(_KEPT_OR_LETTER.sub(_small_letter, pattern), flags)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._small.search(small(text), start, end)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._small.finditer(small(text))
+
+
+def small(text: str) -> str:
+    """The text in small letters, each at its place; what `re` takes for an i or an s is one ("\u0130" would grow)."""
+    if text.isascii():
+        return text.lower()
+    return text.replace("\u0130", "i").replace("\u0131", "i").replace("\u017f", "s").lower()
+
+
+def _small_letter(found: re.Match[str]) -> str:
+    return found.group() if len(found.group()) > 1 else found.group().lower()
