@@ -38,7 +38,7 @@ lint: setup build/extension/dev/manifest.json ## ruff, mypy, tsc, biome, web-ext
 demo: setup build/extension/dev/manifest.json ## a held post from start to end, headless, with pictures under docs/images
 	@$(PY) -m scripts.demo
 
-bench: setup build/extension/dev/manifest.json ## speed and memory, beside Presidio's own defaults; writes docs/benchmarks.md
+bench: setup build/extension/dev/manifest.json ## speed, memory and findings beside five other detectors; writes docs/benchmarks.md
 	@$(PY) -m tests.bench
 
 build/extension/dev/manifest.json: extension/node_modules/.ready $(EXTENSION)
@@ -54,6 +54,10 @@ types: setup ## OpenAPI document and the extension's types, from the companion's
 lock: $(VENV)/.ready ## renew the lock files (hashes, no addresses)
 	$(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements/runtime.txt
 	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements/dev.txt
+	for peer in $(basename $(notdir $(wildcard requirements/bench/*.in))); do \
+	  $(VENV)/bin/uv pip compile requirements/bench/$$peer.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements/bench/$$peer.txt; \
+	done
+	cd tests/bench/peers && npm install --package-lock-only --ignore-scripts
 	cd extension && npm install --package-lock-only --ignore-scripts
 	cd tests/replicas && npm install --package-lock-only --ignore-scripts --legacy-peer-deps
 

@@ -113,11 +113,13 @@ def test_no_organisation_in_code() -> None:
 
 
 def test_locks_carry_hashes_and_no_addresses() -> None:
-    for lock in (ROOT / "requirements").glob("*.txt"):
+    for lock in (ROOT / "requirements").rglob("*.txt"):
         text = lock.read_text(encoding="utf-8")
         assert "--hash=sha256:" in text
         assert not re.search(r"https?://|index-url", text)
-    for lock in (ROOT / "extension/package-lock.json", ROOT / "tests/replicas/package-lock.json"):
+    for lock in (
+        ROOT / folder / "package-lock.json" for folder in ("extension", "tests/replicas", "tests/bench/peers")
+    ):
         packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
         assert not [name for name, entry in packages.items() if "resolved" in entry]
         assert [name for name, entry in packages.items() if "integrity" in entry]

@@ -11,7 +11,9 @@ _MONTHS = {
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
     )
 }
-_OF_X = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) [\d:]{8} [+-]\d{4} (\d{4})")  # Sat Feb 18 12:33:11 +0000 2023
+_OF_X = re.compile(
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) [\d:]{8} [+-]\d{4} (\d{4})"
+)  # Sat Feb 18 12:33:11 +0000 2023
 _OF_FACEBOOK = re.compile(r"([A-Z][a-z]{2})[a-z]* (\d{1,2}), (\d{4})\b.*")  # Oct 19, 2025 1:47:55 pm
 _FACEBOOK_BRITISH = re.compile(r"(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})\b.*")  # 19 Oct 2025, 13:47
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:$|[T ].*)")

@@ -1,6 +1,6 @@
 """Reads the posts of a Facebook export in HTML: blocks of a heading, the words and the date.
 
-Shape: each entry is an element of the class `_a6-g`, with its heading in `_a6-h`, its words in `_a6-p` (there in `_2pin`)
+Shape: each entry is an element of the class `_a6-g`, with its heading in `_a6-h`, its words in `_a6-p` (in `_2pin`)
 and its date in `_a72d` or `_a6-o`, as seen in the tests of public readers of these exports (found by those names).
 """
 

@@ -22,7 +22,7 @@ def entries_of(chunks: Iterable[str], keys: Collection[str] = ()) -> Iterator[tu
     if first == "[":
         yield from (("", entry) for entry in text.listed())
     elif first == "{":
-        for key in text.keys():
+        for key in text.each_key():
             if key in keys and text.peek() == "[":
                 yield from ((key, entry) for entry in text.listed())
             else:
@@ -53,7 +53,7 @@ class _Text:
         for _ in self._separated("[", "]"):
             yield self.value()
 
-    def keys(self) -> Iterator[str]:
+    def each_key(self) -> Iterator[str]:
         """The keys of an object; the value behind each must be taken before the next is asked for."""
         for _ in self._separated("{", "}"):
             key = self.value()

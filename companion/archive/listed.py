@@ -10,7 +10,7 @@ from companion.archive.days import day_of
 from companion.archive.entries import Entries, Passed, Post, Unread, an_id, https
 from companion.archive.json_stream import entries_of
 from companion.archive.reading import Chunks, lines
-from companion.archive.table import KNOWN
+from companion.archive.table import KNOWN, named
 
 _BROKEN = object()
 
@@ -50,9 +50,9 @@ def _read(entries: Iterable[Any]) -> Entries:
         else:
             yield Passed("wordless")
     if strange:
-        yield Unread(f"{strange:,} of its {number:,} entries have no `text`. Name the part with the posts so.")
+        yield Unread(f"{strange:,} of its {number:,} entries have no “text”. Give the part with the posts this name.")
     if others:
-        yield Unread("Some parts of its entries were not read.", tuple(key[:40] for key in others)[:12], False)
+        yield Unread("Some parts of its entries were not read.", named(list(others)), False)
 
 
 def _post(text: str, fields: dict[str, Any], position: str) -> Post:

@@ -38,7 +38,7 @@ def read(chunks: Chunks) -> Entries:
     if strange:
         yield Unread(f"{strange:,} of its entries are neither posts nor boosts.")
     if not number:
-        yield Unread("There is no list `orderedItems` with posts in it.", loses_posts=False)
+        yield Unread("There is no list “orderedItems” with posts in it.", loses_posts=False)
 
 
 def read_profile(chunks: Chunks) -> Entries:

@@ -14,7 +14,9 @@ def read(chunks: Chunks) -> Entries:
     for chunk in chunks:
         size += len(chunk)
         if size > MAX_TEXT_UTF16:
-            yield Unread(f"It is longer than {MAX_TEXT_UTF16:,} characters, so it is no post. Split it to have it checked.")
+            yield Unread(
+                f"It is longer than {MAX_TEXT_UTF16:,} characters, so it is no post. Split it to have it checked."
+            )
             return
         parts.append(chunk)
     text = "".join(parts)

@@ -44,7 +44,7 @@ class Chunks:
         if self._unreadable <= 0:
             return None
         return Unread(
-            "Some characters are not UTF-8 and were read as “\ufffd”. To be sure, save the file as UTF-8 and check again."
+            "Some characters are not UTF-8 and were read as “\ufffd”. Save the file as UTF-8 and check again."
         )
 
 

@@ -38,7 +38,11 @@ _BY_NAME: tuple[tuple[re.Pattern[str], Format], ...] = (
     (facebook_html.POSTS, Format("Facebook posts", facebook.SITE, facebook_html.read)),
 )
 _BY_BEGINNING: tuple[tuple[re.Pattern[str], re.Pattern[bytes], Format], ...] = (  # the name alone could be anybody's
-    (linkedin.COMMENTS, re.compile(rb"\bMessage\b"), Format("LinkedIn comments", linkedin.SITE, linkedin.read_comments)),
+    (
+        linkedin.COMMENTS,
+        re.compile(rb"\bMessage\b"),
+        Format("LinkedIn comments", linkedin.SITE, linkedin.read_comments),
+    ),
     (facebook.COMMENTS, re.compile(rb'"comments(_v2)?"'), Format("Facebook comments", facebook.SITE, facebook.read)),
     (
         facebook_html.COMMENTS,

@@ -1,10 +1,11 @@
 """Writes what was found in an archive as one page to read: no script, nothing loaded, every word of a post escaped.
 
-The colours are the pages' own (server/pages/static/tokens.css); they stand in the page itself, which needs no other file.
+The colours are the pages' own (server/pages/static/tokens.css); they stand in the page itself.
 """
 
 from __future__ import annotations
 
+import os
 import shlex
 from datetime import date
 from importlib import resources
@@ -24,12 +25,11 @@ _TAKE_DOWN = {  # the words on the sites' own menus
     "facebook": "Find the post in your profile's Activity log, press the three dots, then Move to bin. Empty the bin.",
     "mastodon": "Open the post, press the three dots below it, then Delete. Other servers are asked to delete it, too.",
 }
-_PASSED: dict[PassedOver, str] = {
-    "repost": "reposts of other people's words",
-    "private": "messages to named people only: private, and not read",
-    "wordless": "entries without words, as pictures and likes",
+_PASSED: dict[PassedOver, tuple[str, str]] = {
+    "repost": ("repost of other people's words", "reposts of other people's words"),
+    "private": ("message to named people: private, and not read", "messages to named people: private, and not read"),
+    "wordless": ("entry without words, as a picture or a like", "entries without words, as pictures and likes"),
 }
-_MODES = {"personal": "personal", "professional": "professional", "official": "official"}
 
 
 def is_report(path: Path) -> bool:
@@ -53,11 +53,11 @@ def report_of(summary: Summary, archive: str, path: Path) -> str:
         s=summary,
         archive=archive,
         path=str(path),
-        remove=shlex.quote(str(path)),
+        remove=shlex.quote(str(path)) if os.name == "posix" else "",
         style=Markup("\n".join(styles)),  # noqa: S704 our own two files
         sites=_SITES,
         take_down=[(_SITES[site], _TAKE_DOWN[site]) for site in summary.sites if site in _SITES],
-        passed=[(_PASSED[reason], count) for reason, count in summary.passed.items()],
+        passed=[_things(count, *_PASSED[reason]) for reason, count in summary.passed.items()],
         kept=KEPT,
     )
     return f"{_BEGINS}\n{page}\n"

@@ -1,4 +1,4 @@
-"""The way of an archive: its files are found, the known ones read one post at a time, each post reviewed and counted."""
+"""The way of an archive: its files are found, the known ones read one post at a time, each reviewed and counted."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def plan(path: Path, summary: Summary) -> Plan:
         found = list(_recognised(list(members(path)), opener, summary))
     finally:
         opener.close()
-    return Plan(sorted(found, key=lambda one: (one[1].kind != "profile")))
+    return Plan(sorted(found, key=lambda one: one[1].kind != "profile"))
 
 
 def _recognised(files: list[Member], opener: Opener, summary: Summary) -> Iterator[tuple[Member, Format]]:
@@ -130,7 +130,9 @@ def _broken(error: Exception) -> str:
     return "The archive is damaged here. Download it again; what stands before was read."
 
 
-def _take(entry: Post | Bio | Passed | Unread, file: str, bios: dict[str, str], review: Reviews, summary: Summary) -> None:
+def _take(
+    entry: Post | Bio | Passed | Unread, file: str, bios: dict[str, str], review: Reviews, summary: Summary
+) -> None:
     match entry:
         case Bio():
             bios[entry.site] = entry.text

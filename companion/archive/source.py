@@ -1,4 +1,4 @@
-"""Finds the files of a folder, a zip or a single file, and opens them one at a time. A zip is never unpacked to the disk.
+"""Finds the files of a folder or a zip and opens them one at a time. A zip is never unpacked to the disk.
 
 An archive is untrusted: names may point outside, files may unpack to terabytes, be locked or damaged. What is refused
 is told with its reason; no name in an archive and no link in a folder is followed.

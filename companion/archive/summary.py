@@ -1,4 +1,4 @@
-"""What was found in an archive, by rule and the most serious first. Of the words only a short piece around each find."""
+"""What was found in an archive, by rule and the most serious first. Of the words, a short piece around each find."""
 
 from __future__ import annotations
 
@@ -108,7 +108,8 @@ class Summary:
 
     @property
     def verdict(self) -> Verdict:
-        return next((one for one in ("hold", "advise") if self.verdicts[one]), "clear")  # type: ignore[index,return-value]
+        """The most serious verdict on any post."""
+        return "hold" if self.verdicts["hold"] else "advise" if self.verdicts["advise"] else "clear"
 
     @property
     def sites(self) -> list[str]:
@@ -159,9 +160,7 @@ class Summary:
         }
 
     def _of(self, finding: Finding) -> OfRule:
-        return self._rules.setdefault(
-            finding.rule, OfRule(finding.rule, finding.title, finding.why, finding.clause)
-        )
+        return self._rules.setdefault(finding.rule, OfRule(finding.rule, finding.title, finding.why, finding.clause))
 
 
 def _place(file: str, post: Post, finding: Finding) -> Place:

@@ -12,7 +12,7 @@ from companion.archive.entries import Entries, Passed, Post, Unread, an_id, http
 from companion.archive.reading import Chunks, lines
 
 KNOWN = ("text", "id", "date", "site", "link")  # the columns this reads; every other one is reported
-_A_NAME = re.compile(r"[\w][\w .()-]{0,39}")
+_A_NAME = re.compile(r"(?=.{1,30}$)(?!.*\d{3})[^\W\d]\w*(?:[ .()-]{1,2}\w+){0,2}\)?")  # three words and no number
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def read(chunks: Chunks) -> Entries:
         elif not isinstance(row, Row):
             known = "text" in [name.strip().lower() for name in row]
             if not known:
-                yield Unread("It has no column called `text`. Name the column of the posts so.", named(row))
+                yield Unread("It has no column called “text”. Give the column of the posts this name.", named(row))
                 return
             if others := [name for name in row if name.strip().lower() not in KNOWN]:
                 yield Unread(f"{_columns(len(others))} not read.", named(others), loses_posts=False)

@@ -1,4 +1,4 @@
-"""Reads the posts of an X (Twitter) archive: `data/tweets.js`, its parts, `tweet.js` of before 2022, long posts, the bio.
+"""Reads the posts of an X (Twitter) archive: `data/tweets.js`, its parts, the older `tweet.js`, long posts, the bio.
 
 Shape: a JSON list behind `window.YTD.tweets.part0 =`, as described by the Community Archive project
 (github.com/TheExGenesis/community-archive, docs/archive_data.md) with examples of each file.

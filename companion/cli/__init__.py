@@ -12,7 +12,7 @@ _COMMANDS = {  # name: where its click command lives, and what it does
     "check": ("companion.cli.check", "Check a text before you post it."),
     "doctor": ("companion.cli.doctor", "Test every link from the browser to the companion."),
     "pair": ("companion.cli.pair", "Connect a browser with a short code."),
-    "policy": ("companion.cli.policy", "Check a policy pack."),
+    "policy": ("companion.cli.policy", "Check, explain and begin policy packs."),
     "run": ("companion.cli.run", "Run the companion."),
 }
 

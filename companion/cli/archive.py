@@ -50,7 +50,9 @@ class Asked:
         if self.report is None:
             return
         if self.report.exists() and not (self.report.is_file() and is_report(self.report)):
-            raise Unreadable(f"{self.report} exists and is no report of Forepost. Nothing was changed; choose another name.")
+            raise Unreadable(
+                f"{self.report} exists and is no report of Forepost. Nothing was changed; choose another name."
+            )
         if not self.report.absolute().parent.is_dir():
             raise Unreadable(f"There is no folder {self.report.absolute().parent} for the report. Nothing was checked.")
 
@@ -111,7 +113,7 @@ def _nothing_known(path: Path, summary: Summary) -> str:
     else:
         said.append(
             "Known are the exports of X, LinkedIn, Facebook and Mastodon, folders of .txt and .md, and JSON and CSV "
-            "with `text`."
+            "with “text”."
         )
     return "\n".join(said)
 
@@ -167,7 +169,9 @@ def _write(path: Path, summary: Summary, archive: Path) -> None:
     try:
         write_private(path, report_of(summary, archive.name or str(archive), path.absolute()).encode())
     except OSError as error:
-        raise Unreadable(f"The report could not be written to {path}: {error.strerror}. No other file was written.") from None
+        raise Unreadable(
+            f"The report could not be written to {path}: {error.strerror}. No other file was written."
+        ) from None
 
 
 # --- on the terminal --------------------------------------------------------------------------------------------------
@@ -196,14 +200,16 @@ def _table(summary: Summary, width: int) -> Table:
     table.add_column("Where", ratio=4, overflow="fold")
     for rule in summary.rules:
         style = {"hold": "bold red", "warn": "yellow", "hint": "dim"}[rule.severity]
-        table.add_row(Printed(word_of(rule.severity), style=style), Printed(rule.title), f"{rule.posts:,}", Printed(_where(rule)))
+        table.add_row(
+            Printed(word_of(rule.severity), style=style), Printed(rule.title), f"{rule.posts:,}", Printed(_where(rule))
+        )
     return table
 
 
 def _where(rule: OfRule) -> str:
     shown = rule.places[:_SHOWN_PLACES]
     parts = [
-        " · ".join(filter(None, [printable(one.file), one.post.day and one.post.day.isoformat(), one.post.id]))
+        " · ".join(filter(None, [printable(one.file), one.post.day.isoformat() if one.post.day else "", one.post.id]))
         for one in shown
     ]
     more = rule.findings - len(shown)

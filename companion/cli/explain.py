@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rich.console import Console
@@ -48,6 +48,7 @@ def explain(rule: Rule, pack: Pack, console: Console) -> None:
     )
     _section(console, "Finds", _examples(rule.examples.flag))
     _section(console, "Lets pass", _examples(rule.examples.pass_))
+    console.print()
     console.print(Text(f"From {pack.title}, {pack.id} {pack.version}, by {pack.publisher}.", style="dim"))
 
 
@@ -151,7 +152,7 @@ def _kinds(kinds: str | list[str] | None) -> str:
     return f" ({_list(kinds, 'or')})" if kinds else ""
 
 
-def _list(names: str | list[str] | tuple[str, ...], joint: str) -> str:
+def _list(names: str | Sequence[str], joint: str) -> str:
     given = [names] if isinstance(names, str) else list(names)
     named = [_PLACES.get(one, one) for one in given]
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} {joint} {named[-1]}"

@@ -21,6 +21,7 @@ from companion.policy.conditions import (
     PresentCondition,
     conditions_in,
 )
+from companion.policy.judge import Scene, entities_of, judge
 from companion.policy.load import Source, read_pack, starter_text
 from companion.policy.model import Example, Rule
 from companion.policy.problems import PackError, Path_, Problem, unknown
@@ -28,6 +29,7 @@ from companion.policy.schema import schema_text
 from companion.review import review
 
 _NO_SECRET = b"examples are no secret"  # finding ids are not looked at here
+_A_DAY = date(2026, 1, 15)  # outside every period there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +169,8 @@ def failed_examples(source: Source, engine: Engine) -> Iterator[Failed]:
     for rule in source.pack.rules:
         where = source.path_of(rule)
         for number, example in enumerate(rule.examples.flag):
-            if where == ("extends",) and rule.severity.of(_whole(example).mode) is None:
-                continue  # an example of the pack below, in a mode that this one has switched off
-            if what := _not_flagged(_whole(example), rule, source, engine):
+            what = _not_flagged(_whole(example), rule, source, engine)
+            if what and not (where == ("extends",) and _settled_otherwise(_whole(example), rule, source, engine)):
                 yield Failed((*where, "examples", "flag", number), rule.id, what)
         for number, example in enumerate(rule.examples.pass_):
             if _found(_whole(example), rule, source, engine):
@@ -187,8 +188,24 @@ def _not_flagged(example: Example, rule: Rule, source: Source, engine: Engine) -
     return ""
 
 
+def _settled_otherwise(example: Example, rule: Rule, source: Source, engine: Engine) -> bool:
+    """Does this pack switch the rule off here, allow the words, or say something more serious of them?
+
+    Then an example of the pack below need not hold.
+    """
+    pack, draft = source.pack, _draft(example)
+    seen = engine.detect(draft.text, entities_of(pack, example.mode))
+    scene = Scene(draft, example.mode, seen, engine.detect, pack.periods, _A_DAY)
+    return rule.severity.of(example.mode) is None or any(one.rule.id == rule.id for one in judge(pack, scene))
+
+
 def _found(example: Example, rule: Rule, source: Source, engine: Engine) -> list[Finding]:
-    draft = Draft(
+    found = review(_draft(example), source.pack, engine, mode=example.mode, id_key=_NO_SECRET, today=_A_DAY).findings
+    return [finding for finding in found if finding.rule == rule.id]
+
+
+def _draft(example: Example) -> Draft:
+    return Draft(
         text=example.text,
         surface=example.surface,
         account=Account(id="example", kind=example.account_kind),
@@ -196,8 +213,6 @@ def _found(example: Example, rule: Rule, source: Source, engine: Engine) -> list
         siblings=list(example.siblings),
         reply_to=example.reply_to,
     )
-    found = review(draft, source.pack, engine, mode=example.mode, id_key=_NO_SECRET, today=date(2026, 1, 15)).findings
-    return [finding for finding in found if finding.rule == rule.id]
 
 
 def _whole(example: str | Example) -> Example:

@@ -139,5 +139,3 @@ def pack_in(*paths: Path) -> Pack:
         except PackError as error:
             raise Unreadable(f"The pack {path} cannot be used:\n" + "\n".join(map(str, error.problems))) from None
     return pack or built_in()
-
-

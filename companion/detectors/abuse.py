@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.phrases import entries, phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -71,33 +72,29 @@ _AIMED = (
         re.IGNORECASE,
     ),
 )
-_FRIENDLY = re.compile(
+_FRIENDLY = Caseless(
     r"[\U0001F602\U0001F923\U0001F605\U0001F606\U0001F609\U0001F618\U0001F970\U0001F60D\U0001F495\U0001F61C\U0001F61D\U0001F92A\U0001F49C\U0001F499\U0001F49A❤♥]|"
     r"\b(?:lol|lmao|lmfao|rofl|haha\w*|hehe\w*|heehee|jk|j/k|joking|kidding|only messing|banter|"
     r"love (?:you|ye|ya|u)|xx+|xox\w*)\b|:-?[)PpD](?!\w)|;-?[)PpD]|"
     r"\((?:affectionate\w*|me|joke|lovingly|compliment|in a good way|I love you|myself)\)|"
     r"\b(?:you|ye|ya|u) (?:\w+ )?(?:lucky|jammy|beautiful|gorgeous|sexy|clever|magnificent|glorious|"
-    r"wonderful|brave|sweet|funny|talented|genius|absolute legend|daft|silly|wee|big|soft|old|cheeky)\b",
-    re.IGNORECASE,
+    r"wonderful|brave|sweet|funny|talented|genius|absolute legend|daft|silly|wee|big|soft|old|cheeky)\b"
 )
-_PLAY = re.compile(
+_PLAY = Caseless(
     r"\b(?:game|gaming|boss|bosses|adds|level|quest|respawn|raid|dungeon|lobby|server|daemon|process|"
     r"script|FIFA|chess|pool|tennis|darts|quiz|scrabble|monopoly|Mario|Warzone|Fortnite|"
     r"Minecraft|D&D|character|film|movie|episode|series|novel|plot|lyrics?|song|album|solo|gig|match|"
-    r"round \d|knockout|boxing|UFC|wrestl\w+|panto|Halloween|costume|surprise party)\b|kill -\d",
-    re.IGNORECASE,
+    r"round \d|knockout|boxing|UFC|wrestl\w+|panto|Halloween|costume|surprise party)\b|kill -\d"
 )
-_HYPERBOLE = re.compile(
+_HYPERBOLE = Caseless(
     r"\b(?:if you|if ye|unless you|for (?:eating|spoiling|forgetting)|spoil\w*|chips|pizza|biscuits?|"
     r"crisps|snacks?|cake|ending|finale|birthday|late|forgot|tickets?|the dishes|the washing|the bins|"
-    r"remote|alarm|text back|reply)\b",
-    re.IGNORECASE,
+    r"remote|alarm|text back|reply)\b"
 )
-_SAID_OF_SELF = re.compile(
+_SAID_OF_SELF = Caseless(
     r"\b(?:I|me|he|she|they|someone|somebody|man|woman|guy) (?:was |were |got |have been |had been |"
     r"been )?(?:called|call|calls|said|told|shouted|screamed|tweeted|sent|calling|tells|says) (?:me|us|"
-    r"her|him|them|someone)?",
-    re.IGNORECASE,
+    r"her|him|them|someone)?"
 )
 _QUOTED: Final = re.compile(r'"[^"\n]{1,200}"')
 _FOOD: Final = re.compile(r"\b(?:peas|gravy|mushy|armou?r|maine|cigarettes?)\b", re.IGNORECASE)

@@ -80,9 +80,8 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
     if _ATTRIBUTED.search(words) or _JEST.search(words):
         return None
     for wrong in _WRONG.finditer(words):
-        if _PASSIVE_VICTIM.search(
-            words[: wrong.start()] + " " if wrong.start() else ""
-        ) and not wrong.group().startswith(("is", "are", "was", "were")):
+        before = words[: wrong.start()] + " " if wrong.start() else ""
+        if _PASSIVE_VICTIM.search(before) and not words.startswith(("is", "are", "was", "were"), wrong.start()):
             continue
         for subject in _SUBJECT.finditer(words, 0, wrong.start()):
             between = words[subject.end() : wrong.start()]

@@ -82,6 +82,8 @@ _RURAL = re.compile(
 _LIVING = ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
 _UNIT = re.compile(r"\w+ \d{1,4}[A-Za-z]?, ")
 _BY_TOWN = re.compile(r",[ ](?:by|near|nr)[ ][A-Z]")
+_BY_ANY = re.compile(_BY_TOWN.pattern, re.IGNORECASE)
+_ENDS_IN_STREET = re.compile(rf"(?:{_ANY_STREET})$", re.IGNORECASE)
 _BEFORE_POSTCODE = re.compile(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
     r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and)[ ]?){1,5}){0,4},?\s?$"
@@ -195,10 +197,21 @@ def _without_number(text: str) -> Iterator[Detection]:
                     yield Detection(
                         ENTITY, match.start(), _town_end(text, match.end()), 0.6, "a room or a pitch", "named"
                     )
-    if _BY_TOWN.search(text):
-        for match in _RURAL.finditer(text):
+    for start, end in _roads_by_towns(text):
+        for match in _RURAL.finditer(text, start, end):
             if match.group()[0].isupper() and not is_public(text, match.start()):
                 yield Detection(ENTITY, *match.span(), 0.6, "a house and a road by a town", "named")
+
+
+def _roads_by_towns(text: str) -> Iterator[tuple[int, int]]:
+    """Where a word for a street stands before ", by …"; the pattern for the whole is too dear to try anywhere else."""
+    if not _BY_TOWN.search(text):
+        return
+    end = 0
+    for sign in _BY_ANY.finditer(text):
+        if _ENDS_IN_STREET.search(text, max(0, sign.start() - 24), sign.start()):
+            start, end = max(end, sign.start() - 300), sign.end() + 60
+            yield start, end
 
 
 def _is_house(before: str) -> bool:

@@ -23,7 +23,7 @@ class Caseless:
 
     __slots__ = ("_small", "pattern")
 
-    def __init__(self, pattern: str, flags: re.RegexFlag = re.RegexFlag(0)) -> None:
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         if "(?i:" in pattern or "(?-i:" in pattern:
             raise ValueError("a part of the pattern has a rule of its own for case")
         self.pattern: Final = pattern
@@ -32,12 +32,17 @@ class Caseless:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self._small.search(small(text), start, end)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self._small.finditer(small(text))
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return self._small.finditer(small(text), start, end)
+
+
+def caseless(pattern: str) -> Caseless | re.Pattern[str]:
+    """The pattern, ignoring case: the quick way, unless a part of it minds case after all."""
+    return re.compile(pattern, re.IGNORECASE) if "(?-i:" in pattern else Caseless(pattern)
 
 
 def small(text: str) -> str:
-    """The text in small letters, each at its place; what `re` takes for an i or an s is one ("\u0130" would grow)."""
+    """The text in small letters, each at its place: the three letters that `re` takes for an i or an s become one."""
     if text.isascii():
         return text.lower()
     return text.replace("\u0130", "i").replace("\u0131", "i").replace("\u017f", "s").lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.draft import Detection
 
@@ -65,23 +66,21 @@ _PATTERNS = (
     r"office)(?:'?s)?\b",
     r"\b(?:don't|dinnae|do not) blame (?:my |the |ma )?(?:work|employer|boss|department|organi[sz]ation)\b",
 )
-_ANY = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE | re.MULTILINE)
-_WORTH_A_LOOK = re.compile(
+_ANY = Caseless("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.MULTILINE)
+_WORTH_A_LOOK = Caseless(
     r"\b(?:own|ain|mine|personal(?:ly)?|employer|myself|masel|mysel|me|blame|capacity|independent|"
     r"represent|reflect|author|"
-    r"not|no|nothing|my)\b",
-    re.IGNORECASE,
+    r"not|no|nothing|my)\b"
 )
 
 # Sounds like one, and is none.
-_NOT_ONE = re.compile(
+_NOT_ONE = Caseless(
     rf"\b(?:{_VIEWS}|these|they)\b[^.!?\n]{{0,30}}(?<!and )\bnot my own\b|\b(?:some|none|few|half|"
     rf"part) of (?:the|my|these) {_VIEWS}\b|"
     r"\b(?:occasionally|sometimes|rarely|never|seldom|hardly ever|not always) (?:my own|mine)\b|"
     rf"\b(?:are|is) my (?:employer|boss|company|work)'?s'? {_VIEWS}\b|"
     rf"\bcount\b[^.!?\n]{{0,10}}own {_VIEWS}|\bidentical\b|"
-    rf"\b(?:everyone|each|to have|entitled to)\b[^.!?\n]{{0,20}}own {_VIEWS}",
-    re.IGNORECASE,
+    rf"\b(?:everyone|each|to have|entitled to)\b[^.!?\n]{{0,20}}own {_VIEWS}"
 )
 _SHARING = re.compile(
     r"\b(?:rts?|retweets?|likes?|reposts?|follows?|links?|shares?)\b[^.!?\n]{0,40}(?:endors|agree)", re.IGNORECASE

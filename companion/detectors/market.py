@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -22,7 +23,7 @@ _NAME = re.compile(
     r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )*(?:Homes|Housing|Ltd|Group|Trust|Council|"
     r"Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
 )
-_PUBLIC = re.compile(  # somebody has said it in public already, or it is a general statement of duty, past or price
+_PUBLIC = Caseless(  # somebody has said it in public already, or it is a general statement of duty, past or price
     r"\b(?:BREAKING|says it|said it|according to|says? the|said the|reports? the|reported|as reported|"
     r"announced|published|"
     r"press release|in the news|news that|on the news|BBC|STV|"
@@ -32,18 +33,16 @@ _PUBLIC = re.compile(  # somebody has said it in public already, or it is a gene
     r"what happens (?:if|when)|if (?:a|your|the|any)|"
     r"in (?:19|20)\d\d|last year|years ago|annual report|our report|read (?:the|our|more)|https?://|"
     r"consultation|webinar|conference|course|training)\b"
-    r"|https?://",
-    re.IGNORECASE,
+    r"|https?://"
 )
 _PAST_ACCOUNTS = re.compile(r"\blast year's (?:accounts|figures|valuation)\b", re.IGNORECASE)
 _SPORT = re.compile(
     r"\b(?:striker|midfielder|transfer window|loan deal|manager of the month|fans|fixture|league|season|"
     r"cup|goal|Celtic|Rangers|Hibs|Hearts|Arsenal|United)\b"
 )
-_OWN_MEANS = re.compile(
+_OWN_MEANS = Caseless(
     r"\b(?:my (?:house|car|wee|own|flat|bike|band|bank|mortgage|wages)|our wee|kirk|church|roof fund|"
-    r"raffle|sponsor\w*|fundrais\w+|bake sale|tablet sale|pocket money|car|phone|zip)\b",
-    re.IGNORECASE,
+    r"raffle|sponsor\w*|fundrais\w+|bake sale|tablet sale|pocket money|car|phone|zip)\b"
 )
 
 

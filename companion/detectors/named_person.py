@@ -249,8 +249,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     reading = read(text)
     for words, patterns in _TIED:
         for sentence in reading.with_any(words):
-            if not _PUBLIC_FIGURE.search(sentence.text):
-                yield from _tied(sentence, patterns)
+            yield from _tied(sentence, patterns)
     for sentence in reading.with_any(_LIST_WORDS):
         yield from _listed(sentence)
     for sentence in reading.with_any(_GREETING):
@@ -271,6 +270,8 @@ def _tied(sentence: Sentence, patterns: Sequence[regex.Pattern[str]]) -> Iterato
         return
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
+            if _PUBLIC_FIGURE.search(sentence.text):
+                return
             if is_name(match["name"]):  # where a role stands beside it, it is worth keeping when the name goes
                 yield sentence.span(match, 0 if pattern in _WITH_ROLE else "name")
 

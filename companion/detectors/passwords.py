@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from companion.detectors.caseless import Caseless
+from companion.detectors.caseless import Caseless, small
 from companion.detectors.detector import Detector, words
 from companion.detectors.tokens import is_stand_in
 from companion.detectors.windows import windows, windows_at
@@ -61,6 +61,15 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
+_LOGINS = (  # each with what it never comes without, in small letters
+    (_AUTHORISATION, ("bearer", "basic", "--oauth2")),
+    (_NETRC, ("machine ",)),
+    (_PAIR, ("/", "(")),
+    (_OPTION, ("pwd,", "password,")),
+    (_SQL, ("identified ", "password(", "password (")),
+    (_SECRET_IS, ("secret is",)),
+    (_HOST_LOGIN, (".",)),
+)
 _SIGNS = (
     "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", " key", "key:", "key=",
     "key\"", "apikey", "accesskey", "privatekey", "accountkey", "authkey", "signingkey", "encryptionkey", "cred",
@@ -139,10 +148,15 @@ def find(text: str) -> Iterator[Detection]:
         for match in in_code:
             if _assigned(match):
                 yield _detection(match, "quoted" if match["quoted"] else "bare", 0.75, "a secret beside its name")
-        for pattern in (_AUTHORISATION, _NETRC, _PAIR, _OPTION, _SQL, _SECRET_IS, _HOST_LOGIN):
-            for match in pattern.finditer(text, start, end):
-                if not is_stand_in(match["word"]) and _is_mixed(match["word"].rstrip(_TRAILING)):
-                    yield _detection(match, "word", 0.75, "a login written out")
+        lowered = small(text[start:end])
+        for match in (
+            found
+            for pattern, needs in _LOGINS
+            if any(literal in lowered for literal in needs)
+            for found in pattern.finditer(text, start, end)
+        ):
+            if not is_stand_in(match["word"]) and _is_mixed(match["word"].rstrip(_TRAILING)):
+                yield _detection(match, "word", 0.75, "a login written out")
 
 
 DETECTOR = Detector(ENTITY, find)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
@@ -92,8 +92,9 @@ def detector(region: str) -> Detector:
 
     def find(text: str) -> Iterator[Detection]:
         for start, end in windows(text, _ENOUGH_DIGITS, 20, 40):
-            yield from _written(text, start, end, region)
-            yield from _broken_up(text, start, end, region)
+            written = _written(text, start, end, region)
+            yield from (seen for seen in written.values() if seen)
+            yield from _broken_up(text, start, end, region, written)
             yield from _look_alikes(text, start, end, region)
             if region == "GB":
                 yield from _without_zero(text, start, end)
@@ -109,20 +110,26 @@ _CUES = (
 )  # fmt: skip
 
 
-def _written(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
-    """Numbers as people usually write them."""
-    for match in PhoneNumberMatcher(text[start:end], region, Leniency.VALID, _TRIES):
-        if seen := _detection(text, start + match.start, start + match.end, match.number, "a valid number"):
-            yield seen
+def _written(text: str, start: int, end: int, region: str) -> dict[tuple[int, int], Detection | None]:
+    """Numbers as people usually write them, by their span; None for those that lead to no person."""
+    matcher = PhoneNumberMatcher(text[start:end], region, Leniency.VALID, _TRIES)
+    found = ((start + one.start, start + one.end, one.number) for one in matcher)
+    return {(low, high): _detection(text, low, high, number, "a valid number") for low, high, number in found}
 
 
-def _broken_up(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
-    """Numbers with anything between their digits, or glued to a word, and those kept for drama."""
+def _broken_up(
+    text: str, start: int, end: int, region: str, known: Mapping[tuple[int, int], Detection | None]
+) -> Iterator[Detection]:
+    """Numbers with anything between their digits, or glued to a word, and those kept for drama; not those `known`."""
     for match in _RUN.finditer(text, start, end):
         if _no_number(text, match.start(), match.group()):
             continue
         for stop in _possible_ends(match):
             digits = re.sub(r"[^\d+]", "", text[match.start() : stop])
+            if (match.start(), stop) in known and not _is_for_drama(digits, region):
+                if known[match.start(), stop]:
+                    break
+                continue
             if seen := _parsed(text, (match.start(), stop), digits, region, "digits of a number"):
                 yield seen
                 break
@@ -190,14 +197,18 @@ def _spoken_number(text: str, run: list[re.Match[str]], region: str) -> Iterator
 def _parsed(text: str, span: tuple[int, int], digits: str, region: str, evidence: str) -> Detection | None:
     """The detection of these digits where they make a number that could be rung."""
     start, end = span
-    if region == "GB" and _DRAMA.fullmatch(re.sub(r"^(?:\+|00)440?", "0", digits)):
+    if _is_for_drama(digits, region):
         kind = "mobile" if "7700900" in digits else "fixed"
         return None if _silenced(text, start, kind) else Detection(ENTITY, start, end, 0.75, evidence, kind)
     try:
         number = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
         return None
-    return _detection(text, start, end, number, evidence) if phonenumbers.is_valid_number(number) else None
+    return _detection(text, start, end, number, evidence)  # an invalid number is of no type
+
+
+def _is_for_drama(digits: str, region: str) -> bool:
+    return region == "GB" and bool(_DRAMA.fullmatch(re.sub(r"^(?:\+|00)440?", "0", digits)))
 
 
 def _detection(text: str, start: int, end: int, number: PhoneNumber, evidence: str) -> Detection | None:

@@ -16,6 +16,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
+from companion.detectors.caseless import Caseless, caseless
+
 _PART: Final = re.compile(r"([A-Z_]+) = (.+)")
 _USE: Final = re.compile(r"\{([A-Z_]+)\}")
 _GROUP: Final = re.compile(r"\[([a-z]+)\] ?(.*)")
@@ -28,11 +30,11 @@ class Group:
 
     kind: str
     words: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: Caseless | re.Pattern[str]
 
 
 @lru_cache
-def phrases(name: str) -> re.Pattern[str]:
+def phrases(name: str) -> Caseless | re.Pattern[str]:
     """Any phrase of the file, as whole words. Raises KeyError for a part that was not given before."""
     parts: dict[str, str] = {}
     found = []
@@ -41,7 +43,7 @@ def phrases(name: str) -> re.Pattern[str]:
             parts[part[1]] = f"(?:{_filled(part[2], parts)})"
         else:
             found.append(_filled(line, parts))
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(found)})(?!\w)", re.IGNORECASE)
+    return caseless(rf"(?<![\w'])(?:{'|'.join(found)})(?!\w)")
 
 
 def groups(name: str, parts: Mapping[str, str]) -> Iterator[Group]:
@@ -56,7 +58,7 @@ def groups(name: str, parts: Mapping[str, str]) -> Iterator[Group]:
         else:
             opened[-1][2].append(_filled(line, given))
     for kind, words, found in opened:
-        yield Group(kind, words, re.compile(rf"(?<![\w'])(?:{'|'.join(found)})", re.IGNORECASE))
+        yield Group(kind, words, caseless(rf"(?<![\w'])(?:{'|'.join(found)})"))
 
 
 def word_set(name: str) -> frozenset[str]:

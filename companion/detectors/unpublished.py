@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -21,19 +22,17 @@ _WHISPER = phrases("whispers.txt")
 _STATUS = phrases("not-public.txt")
 MATTER = phrases("matters.txt")
 _ACT = phrases("acts.txt")
-_DOCUMENT = re.compile(  # a paper one should not have is matter enough
+_DOCUMENT = Caseless(  # a paper one should not have is matter enough
     r"\b(?:reports?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|letter|budget|"
     r"spreadsheet|slides|accounts|"
-    r"review|audit|code|strategy|statement|proposals?)\b",
-    re.IGNORECASE,
+    r"review|audit|code|strategy|statement|proposals?)\b"
 )
-_GAMES = re.compile(
+_GAMES = Caseless(
     r"\b(?:album|single|tracklist|trailer|film|movie|episode|season|series|finale|spoilers?|game|gaming|"
     r"GTA|Switch|PlayStation|Xbox|iPhone|Pixel|Samsung|"
     r"kit|strip|jersey|line-?up|transfer|signing|striker|setlist|lyrics|recipe|tap|roof|pipe|boiler|"
     r"nappy|bottle|santa|surprise party|engagement ring|"
-    r"proposal|birthday|present|socks|cake|baby|pregnan\w+)\b",
-    re.IGNORECASE,
+    r"proposal|birthday|present|socks|cake|baby|pregnan\w+)\b"
 )
 _PUBLIC = re.compile(
     r"\b(?:according to|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.phrases import Group, entries, groups
 from companion.detectors.reading import Sentence, read
@@ -70,18 +71,15 @@ _NO_PLACE = re.compile(  # times, people and things that stand where a place of 
     r"Glasgow|Edinburgh|Aberdeen|Dundee|Inverness|Perth|Stirling|London|Fife|Leith)(?!\w)(?! (?:office|"
     r"depot|branch|site|[A-Z]))"
 )
-_PASTIME = re.compile(
-    r"\b(?:gym|yoga|pilates|diet|festival|holidays?|resort|beach|campsite|concert|gig|unsubscribe)\b", re.IGNORECASE
-)
-_OTHERS = re.compile(
+_PASTIME = Caseless(r"\b(?:gym|yoga|pilates|diet|festival|holidays?|resort|beach|campsite|concert|gig|unsubscribe)\b")
+_OTHERS = Caseless(
     r"\b(?:he|she|they|who|whoever|his|her|their|brother|sister|mum|mam|dad|husband|wife|hubby|son|"
     r"daughter|pal|friend|mate|partner|"
     r"niece|nephew|cousin|neighbour|uncle|aunt|auntie|gran|granny|granda|girlfriend|boyfriend|flatmate|"
     r"everyone|everybody|anyone|"
     r"somebody|someone|folk|people|staff|guy|lassie|boy|weans?|kids?|lad|lass|man|woman|you|your|ye|"
     r"wee one|eldest|youngest)"
-    r"(?:'s|'d|'ll)?\b[^.!?\n]*$",
-    re.IGNORECASE,
+    r"(?:'s|'d|'ll)?\b[^.!?\n]*$"
 )
 _NAMED = re.compile(  # "Priya has started…"
     r"\b(?!(?:I|Just|Now|Then|Today|Tonight|And|But|So|Well|Still|Back)\b)[A-Z][a-z]+(?:'s)? (?:has|have|"
@@ -103,8 +101,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     reading = read(text)
     for group in _LEADS:
         for sentence in reading.with_any(group.words or _ROLE_WORDS):
-            if not _PASTIME.search(sentence.text):
-                yield from _led_up_to(sentence, group)
+            yield from _led_up_to(sentence, group)
     for sentence in reading.with_any(_SMALL_WORDS):
         yield from _in_small_letters(sentence)
 
@@ -112,7 +109,9 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _led_up_to(sentence: Sentence, group: Group) -> Iterator[tuple[int, int]]:
     for lead in group.pattern.finditer(sentence.text):
         where = _WHERE.match(sentence.text, lead.end())
-        if where and _is_place(where, lead, group.kind) and _is_writers(lead, where, sentence.text, group.kind):
+        if not where or not _is_place(where, sentence.text[lead.start() : lead.end()], group.kind):
+            continue
+        if _is_writers(lead, where, sentence.text, group.kind) and not _PASTIME.search(sentence.text):
             yield sentence.span(where)
 
 
@@ -122,20 +121,21 @@ def _in_small_letters(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield sentence.span(match, "name")
 
 
-def _is_place(where: re.Match[str], lead: re.Match[str], kind: str) -> bool:
+def _is_place(where: re.Match[str], words: str, kind: str) -> bool:
+    """Do the words that lead up to it leave no doubt that it is one?"""
     name = where["name"]
     if _NO_PLACE.match(name):
         return False
     sure = _ORGANISATION.search(name) or re.search(_KIND, name)
-    titled = kind == "title" and lead.group().endswith(", ")
-    return bool(sure) or not (kind == "counted" or titled or lead.group().endswith((" in ", " with ", " to ", " by ")))
+    titled = kind == "title" and words.endswith(", ")
+    return bool(sure) or not (kind == "counted" or titled or words.endswith((" in ", " with ", " to ", " by ")))
 
 
 def _is_writers(lead: re.Match[str], where: re.Match[str], sentence: str, kind: str) -> bool:
     """Another person before it in the sentence takes it away, unless the writer speaks of himself in it."""
     if kind == "title" and not _CLAUSE_ENDS.match(sentence, where.end()):
         return False  # "Nurse at Stobhill told me" is about somebody else
-    if kind in ("own", "role") or _WITH_I.search(lead.group()):
+    if kind in ("own", "role") or _WITH_I.search(sentence, lead.start(), lead.end()):
         return True
     before = sentence[: lead.start()]
     return not (_OTHERS.search(before) or _NAMED.search(before))

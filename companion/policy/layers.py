@@ -20,14 +20,21 @@ GOOD_PRACTICE = "Good practice"  # in place of the section of another organisati
 def over_built_in(data: dict[str, Any], base: dict[str, Any]) -> dict[str, Any]:
     """The pack with the built-in rules it does not write itself behind its own, whose places in the file stay true."""
     own = data.get("rules", [])
-    return {**data, "rules": _rules_over(own, base["rules"])} if isinstance(own, list) else data
+    if not isinstance(own, list):
+        return data
+    replaced = _ids(own)
+    return {**data, "rules": own + [rule for rule in base["rules"] if rule["id"] not in replaced]}
 
 
-def over_organisation(data: dict[str, Any], base: dict[str, Any]) -> dict[str, Any]:
+def over_organisation(data: dict[str, Any], base: Pack) -> dict[str, Any]:
     """The pack over a whole other one: its lists come first and add up, its rules replace those of the same id."""
     own = data.get("rules", [])
-    whole = _merged({key: value for key, value in data.items() if key != "rules"}, {**base, "rules": []})
-    return {**whole, "rules": _rules_over(own, base["rules"]) if isinstance(own, list) else own}
+    rest = base.model_dump(by_alias=True, exclude={"rules"})
+    whole = _merged({key: value for key, value in data.items() if key != "rules"}, rest)
+    if not isinstance(own, list):
+        return {**whole, "rules": own}
+    replaced = _ids(own)
+    return {**whole, "rules": own + [rule for rule in base.rules if rule.id not in replaced]}
 
 
 def settled(pack: Pack, *, own: Collection[str], base: Organisation | None) -> Pack:
@@ -44,9 +51,8 @@ def settled(pack: Pack, *, own: Collection[str], base: Organisation | None) -> P
     return pack.model_copy(update={"rules": rules, "changes": {}})
 
 
-def _rules_over(own: list[Any], base: list[dict[str, Any]]) -> list[Any]:
-    replaced = {rule.get("id") for rule in own if isinstance(rule, dict)}
-    return own + [rule for rule in base if rule["id"] not in replaced]
+def _ids(rules: list[Any]) -> set[Any]:
+    return {rule.get("id") for rule in rules if isinstance(rule, dict)}
 
 
 def _merged(own: Any, base: Any) -> Any:
@@ -93,7 +99,7 @@ def _mentions(base: Organisation) -> re.Pattern[str]:
     numbers = [r"\W*".join(re.sub(r"\D", "", phone)) for phone in allow.phones]
     forms = [r"[\s_-]*".join(map(re.escape, word.removeprefix("the ").split())) for word in words]
     forms += [r"(?:\w+[.-])*" + _as_imitated(domain.partition(".")[0]) + r"[\w.-]*" for domain in base.domains]
-    # As a whole word, or capitals that begin one: "SHRAPP02" is a host of the SHR.
+    # As a whole word, or capitals that begin one: a host of the ABC may be ABCAPP02.
     capitals = [rf"(?-i:{re.escape(word)})" for word in words if word.isupper()]
     named = rf"(?<!\w)(?:{'|'.join(forms)})s?(?!\w)|(?<!\w)(?:{'|'.join(capitals or ['(?!)'])})"
     return re.compile("|".join([named, *numbers, *watch.patterns]), re.IGNORECASE)

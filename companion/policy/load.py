@@ -77,7 +77,7 @@ def read_pack(raw: bytes, below: Pack | None = None) -> Source:
         base = Organisation.model_validate(shipped["organisation"])
         data = over_built_in(data, shipped)
     elif base_name == "organisation":
-        data = over_organisation(data, (below or built_in()).model_dump(by_alias=True))
+        data = over_organisation(data, below or built_in())
     elif base_name is not None:
         place = nearest(marks, ("extends",))
         mend = "Write `extends: built-in`, or `extends: organisation` for your own words over your organisation's pack."

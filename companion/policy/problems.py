@@ -45,8 +45,8 @@ def nearest(marks: Marks, path: Path_) -> tuple[int, int]:
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
-    close = difflib.get_close_matches(name, list(known), n=2)
-    return f"Did you mean {' or '.join(f'`{one}`' for one in close)}?" if close else otherwise
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f"Did you mean `{close[0]}`?" if close else otherwise
 
 
 def unknown(marks: Marks, path: Path_, name: str, what: str, known: Iterable[str]) -> Problem:
@@ -59,9 +59,12 @@ def problems_of(details: Sequence[ErrorDetails], marks: Marks) -> list[Problem]:
     found: dict[tuple[int, int, str], Problem] = {}
     paths = [tuple(_in_file(detail["loc"], marks)) for detail in details]
     for detail, path in zip(details, paths, strict=True):
-        inner = any(len(other) > len(path) and other[: len(path)] == path for other in paths)
-        if detail["type"] == "string_type" and inner:
-            continue  # an example may be a bare text, too; what is wrong inside it is the better answer
+        here = {other["type"] for other, at in zip(details, paths, strict=True) if at[: len(path)] == path}
+        # An example is a text or has keys, and both are tried: of two answers, the better one is given.
+        if detail["type"] == "string_type" and here - {"string_type", "model_type"}:
+            continue
+        if detail["type"] == "model_type" and "string_type" in here:
+            continue
         problem = _problem(detail, nearest(marks, path))
         found.setdefault((problem.line, problem.column, problem.what), problem)
     return sorted(found.values(), key=lambda one: (one.line, one.column))

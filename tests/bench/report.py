@@ -35,7 +35,11 @@ development corpora, the first {posts:,} posts of each set.
 def pair(figures: Figures, size: int) -> str:
     if gave_up := figures.get(f"gave_up_s_{size}"):
         return f"left out: one call took {gave_up:.0f} s"
-    return f"{figures[f'p50_ms_{size}']:.2f} / {figures[f'p95_ms_{size}']:.2f}"
+    return f"{milliseconds(figures[f'p50_ms_{size}'])} / {milliseconds(figures[f'p95_ms_{size}'])}"
+
+
+def milliseconds(value: float) -> str:
+    return f"{value:.2f}" if value >= 0.1 else f"{value:.3f}"
 
 
 def row(*cells: str) -> str:

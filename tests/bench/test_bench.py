@@ -15,7 +15,7 @@ from tests.bench.engines import Engine, take_turns
 from tests.bench.environments import NODE_PEERS, ROOT
 from tests.bench.measure import percentile, touches
 from tests.bench.peers import OURS, PEERS
-from tests.bench.report import engine_table, missing, paper, whole_way_table
+from tests.bench.report import engine_table, milliseconds, missing, paper, whole_way_table
 
 SPEED = {
     "first_answer_s": 1.0,
@@ -111,6 +111,11 @@ def test_the_table_says_what_was_left_out_and_what_is_not_claimed() -> None:
     assert "| 60,000 characters, p50 / p95 (ms) | 1.50 / 1.50 | left out: one call took 34 s | p95 ≤ 150 |" in table
     assert "| flagged: ordinary posts | 0.2 % (1/400) | 75.0 % (300/400) | ≤ 0.3 % |" in table
     assert "| found: UK addresses | 90.0 % (9/10) | – | ≥ 88 % |" in table
+
+
+@pytest.mark.parametrize(("value", "shown"), [(0.004, "0.004"), (0.1, "0.10"), (3027.1, "3027.10")])
+def test_no_time_is_shown_as_nothing(value: float, shown: str) -> None:
+    assert milliseconds(value) == shown
 
 
 def test_the_paper_holds_the_whole_way_only_where_it_was_measured() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from companion.policy.allow import NOTHING_ALLOWED, AllowList, entry_for, pack_allows
 from companion.policy.model import Pack
+from tests.companion.policy.packs import pack_of
 
 KEY = b"k" * 32
 
@@ -79,3 +80,58 @@ def test_a_label_gives_the_value_to_nobody(rule: str, quote: str, label: str) ->
 )
 def test_what_the_organisation_has_published(pack: Pack, rule: str, quote: str, allowed: bool) -> None:
     assert pack_allows(pack, rule, quote) is allowed
+
+
+PUBLISHED = {
+    "domains": ["www.harbour.gov.uk", "harbour.scot"],
+    "networks": ["203.0.113.0/24", "2001:db8::/32"],
+    "values": [{"rule": "personal.vehicle", "value": "SC07 GRT"}],
+    "patterns": [{"rule": "personal.email", "pattern": r"ward-\d{1,2}@town\.gov\.uk"}],
+    "emails": ["press@harbour.gov.uk"],
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "quote", "allowed"),
+    [
+        ("links.suspicious", "https://www.harbour.gov.uk/fees", True),
+        ("links.suspicious", "maps.harbour.scot/pier", True),
+        ("links.suspicious", "https://harbour.gov.uk/", False),  # only the public host was named
+        ("links.suspicious", "https://harbour.scot.evil.io/", False),
+        ("links.suspicious", "https://notharbour.scot/", False),
+        ("links.suspicious", "https://harbour.scot@evil.io/", False),
+        (
+            "links.suspicious",
+            "https://evil.io@harbour.scot/",
+            False,
+        ),  # a name before the host misleads, whoever's it is
+        ("links.suspicious", r"https://evil.io\@harbour.scot/", False),  # a browser goes to evil.io
+        ("links.suspicious", "https://[harbour.scot/", False),
+        ("personal.email", "pier@harbour.scot", True),
+        ("personal.email", "pier at harbour dot scot", True),
+        ("personal.email", "press [at] harbour (dot) gov (dot) uk", True),
+        ("personal.email", "harbour.scot@gmail.com", False),
+        ("personal.email", "Ward-12@town.gov.uk", True),
+        ("personal.email", "ward-123@town.gov.uk", False),
+        ("personal.email", "xward-12@town.gov.uk", False),
+        ("personal.network", "203.0.113.77", True),
+        ("personal.network", "203.0.113.64/27", True),
+        ("personal.network", "203.0.112.0/22", False),  # reaches beyond the range
+        ("personal.network", "203.0.114.1", False),
+        ("personal.network", "2001:db8:5::1", True),
+        ("links.internal", "http://203.0.113.77:8080/x", True),
+        ("personal.vehicle", "sc07 grt", True),
+        ("personal.vehicle", "SC07 GRX", False),
+        ("personal.phone", "SC07 GRT", False),
+        ("credentials.secret", "www.harbour.gov.uk", False),
+    ],
+)
+def test_domains_ranges_values_and_forms(rule: str, quote: str, allowed: bool) -> None:
+    pack = pack_of(organisation={"name": "Harbour Office", "allow": PUBLISHED})
+    assert pack_allows(pack, rule, quote) is allowed
+
+
+def test_a_link_with_a_key_is_never_public() -> None:
+    pack = pack_of(organisation={"name": "Harbour Office", "allow": PUBLISHED})
+    assert pack_allows(pack, "links.internal", "https://www.harbour.gov.uk/x?token=a1b2c3d4", "shared")
+    assert not pack_allows(pack, "links.internal", "https://www.harbour.gov.uk/x?token=a1b2c3d4", "key")

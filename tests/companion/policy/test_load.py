@@ -69,7 +69,13 @@ def test_a_good_pack_is_read_with_its_places() -> None:
         ("title: Test\n", "title: Test\ntitle: Again\n", 4, 1, "`title` is given twice. Keep one of them."),
         ("name: Test Office", "name: !!python/object/apply:os.system [ls]", 6, 9, "Tags (!name) are not read."),
         ("title: Test\n", "title: [Test\n", 4, 10, "This is not YAML"),
-        ("id: test\n", "extends: other\nid: test\n", 1, 1, "Only the built-in pack or the organisation's can be extended."),
+        (
+            "id: test\n",
+            "extends: other\nid: test\n",
+            1,
+            1,
+            "Only the built-in pack or the organisation's can",
+        ),
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(old: str, new: str, line: int, column: int, says: str) -> None:
