@@ -24,8 +24,8 @@ from tests.browser.surfaces import X_HOME
 IMAGES = ROOT / "docs" / "images"
 PHONE = "07400 123456"
 MARKING = "OFFICIAL-SENSITIVE"
-TEXT = f"Good visit today. Ring me on {PHONE} for the notes, they are {MARKING}"
-POSTED = "Good visit today. Ring me for the notes, they are"
+TEXT = f"Good visit today! Ring me on {PHONE} with any questions. {MARKING}"
+POSTED = "Good visit today! Ring me with any questions."
 
 
 class Steps:

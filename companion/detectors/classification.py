@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
@@ -108,20 +109,18 @@ _IN_ANY_CASE = (
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 
 # Talk about markings, unless it is about the very thing that is being shown.
-_TALK = re.compile(
+_TALK = Caseless(
     r"\b(?:mark(?:ed|ings?|s)?|caveats?|"
     r"classified|classif(?:y|ies|ications?)|levels?|schemes?|tiers?|labels?|labell?ed|"
     r"guidance|training|gscp|how (?:we|to|you|they)|handl(?:e|ed|ing)(?!:)|stands? for|means?|"
     r"meant|replaced|instead of|(?:information|"
     r"emails?|documents?|"
     r"data|material) (?:that|which|must|should|is|are)|is not|used to be|difference between|must be|should be|"
-    r"information (?:must|should))\b",
-    re.IGNORECASE,
+    r"information (?:must|should))\b"
 )
-_SHOWN = re.compile(
+_SHOWN = Caseless(
     r"\b(?:slides?|pic|pics|photo|page|p\.? ?\d|header|footer|attached|attachment|below|here's|here is|sent me|letter|"
-    r"contract|screenshot|scan|this (?:one|email|doc|document|letter|paper|memo)|the doc|leaked|subj|subject|fw|fwd)\b",
-    re.IGNORECASE,
+    r"contract|screenshot|scan|this (?:one|email|doc|document|letter|paper|memo)|the doc|leaked|subj|subject|fw|fwd)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from companion.detectors.caseless import Caseless
+
 BEFORE, AFTER = 60, 30  # characters
 
 
 def near(  # noqa: PLR0917 a span and two reaches: read in the order of the text
-    text: str, start: int, end: int, words: re.Pattern[str], before: int = BEFORE, after: int = AFTER
+    text: str, start: int, end: int, words: re.Pattern[str] | Caseless, before: int = BEFORE, after: int = AFTER
 ) -> bool:
     """Does `words` occur in the `before` characters before start…end or the `after` characters after it?"""
     return bool(words.search(text[max(0, start - before) : start]) or words.search(text[end : end + after]))
 
 
-def leads_to(text: str, start: int, words: re.Pattern[str], before: int = BEFORE) -> bool:
+def leads_to(text: str, start: int, words: re.Pattern[str] | Caseless, before: int = BEFORE) -> bool:
     """Does `words` (a pattern that ends in `$`) lead straight to `start`?"""
     return bool(words.search(text[max(0, start - before) : start]))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
@@ -18,6 +19,7 @@ from companion.draft import Detection
 ENTITY = "unpublished"
 
 _ANCHORS = word_set("unpublished.anchors")
+_MOST_SIGNS = 8  # in one sentence: what follows them says nothing new and costs time
 _WHISPER = phrases("whispers.txt")
 _STATUS = phrases("not-public.txt")
 MATTER = phrases("matters.txt")
@@ -54,7 +56,7 @@ def find(text: str) -> Iterator[Detection]:
 def _in(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     """Signs in this sentence with a matter beside them; the span runs from the sign to the matter, or the other way."""
     for kind, pattern in (("whisper", _WHISPER), ("status", _STATUS)):
-        for sign in pattern.finditer(sentence.text):
+        for sign in islice(pattern.finditer(sentence.text), _MOST_SIGNS):
             rest = sentence.text[: sign.start()] + " " * len(sign.group()) + sentence.text[sign.end() :]
             if kind == "status" and _DOCUMENT.search(sign.group()):
                 yield kind, *sentence.span(sign)

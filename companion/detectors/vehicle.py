@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import Detector
 from companion.detectors.windows import windows
@@ -21,10 +22,10 @@ _PREFIX = re.compile(rf"{_EDGE}[A-HJ-NPR-TV-Y]\d{{1,3}}[ \-]?[A-HJ-PR-Y][A-HJ-PR
 _SUFFIX = re.compile(rf"{_EDGE}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}[ \-]?\d{{1,3}}[ \-]?[A-HJ-NPR-TV-Y]{_END}")
 _NORTHERN_IRELAND = re.compile(rf"{_EDGE}(?=[A-Z]{{0,2}}[IZ])[A-Z]{{2,3}}[ \-]?\d{{3,4}}{_END}")
 
-_NAMED = re.compile(  # words that say "the next thing is a plate", or nearly
-    r"\b(?:reg|regs|rego|registration|registered|plates?|number ?plates?|licen[cs]e plates?|vrm|vrn)\b", re.IGNORECASE
+_NAMED = Caseless(  # words that say "the next thing is a plate", or nearly
+    r"\b(?:reg|regs|rego|registration|registered|plates?|number ?plates?|licen[cs]e plates?|vrm|vrn)\b"
 )
-_ABOUT_VEHICLES = re.compile(
+_ABOUT_VEHICLES = Caseless(
     r"\b(?:who owns|whip|my ride|owner|owners|alarm|cars?(?! ?park)|van|vans|lorry|truck|hgv|minibus|motorbike|"
     "motorcycle|"
     "scooter|moped|bike|caravan|campervan|camper|trailer|taxi|cab|"
@@ -41,22 +42,19 @@ _ABOUT_VEHICLES = re.compile(
     "lexus|porsche|"
     r"sprinter|vivaro|motor|wheels|stolen|towed|clamped|abandoned|broke down|breakdown|junction|m\d{1,2}|a\d{1,3}|"
     r"car park|level \d|disabled bay|"
-    r"driveway|drive|lay-?by|roundabout)\b",
-    re.IGNORECASE,
+    r"driveway|drive|lay-?by|roundabout)\b"
 )
-_COLOURED = re.compile(  # "grey Tiguan ND69 UXB": a colour and one word, whatever the make
+_COLOURED = Caseless(  # "grey Tiguan ND69 UXB": a colour and one word, whatever the make
     r"\b(?:grey|gray|silver|black|white|blue|red|green|yellow|orange|maroon|navy|beige|purple) [\w-]{2,15}[,(]{0,2} "
-    r"?\(?$",
-    re.IGNORECASE,
+    r"?\(?$"
 )
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = Caseless(
     r"\b(?:table|codes?|room|seat|row|flight|model|part|postcode|participants?|sample|ticket|batch|sku|voucher|promo|"
     "discount|quote|"
     r"call ?sign|calling|module|course|sector|order|ref|reference|stand|unit|block|case|item|lot|class|form|locker|"
-    r"train|platform|gate|bus stop|policy|grant|asset|fleet|catalogue|id)(?: (?:no|number|code)\.?)?[\s:#]*$",
-    re.IGNORECASE,
+    r"train|platform|gate|bus stop|policy|grant|asset|fleet|catalogue|id)(?: (?:no|number|code)\.?)?[\s:#]*$"
 )
-_NOT_A_CAR = re.compile(r"\b(?:format|cq|qrz|qso|ham radio|participants?|specimen|seed|cultivar)\b", re.IGNORECASE)
+_NOT_A_CAR = Caseless(r"\b(?:format|cq|qrz|qso|ham radio|participants?|specimen|seed|cultivar)\b")
 _WORD_LIKE = re.compile(
     r"\d\d (?:ago|all|and|any|are|but|car|day|for|gas|had|has|her|him|his|how|man|may|men|new|now|old|our|out|per|"
     "pts|put|run|sat|see|she|sub|sun|the|too|two|use|van|was|way|who|won|you)$",
