@@ -79,7 +79,7 @@ def with_browser(state: Path | None, runtime: Runtime, began: float) -> int:
     if chromium is None:
         say("Chromium is not installed. On Debian: sudo apt-get install chromium. Then run the same command again.")
         return 1
-    snap = "snap" in os.path.realpath(chromium)
+    snap = is_snap(Path(chromium))
     profile = SNAP_PROFILE if snap else places(state).state / "browser-profile"
     profile.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not snap:
@@ -119,6 +119,12 @@ def without_display(runtime: Runtime, began: float) -> int:
             say(f"Practice page: {practice(runtime)}")
         else:
             signal.pause()
+
+
+def is_snap(chromium: Path) -> bool:
+    """Ubuntu's `chromium` is a snap, or a script that starts one."""
+    with chromium.open("rb") as program:
+        return "/snap/" in os.path.realpath(chromium) or b"/snap/bin/chromium" in program.read(4096)
 
 
 def has_display() -> bool:

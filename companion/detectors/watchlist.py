@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -12,7 +13,8 @@ from companion.draft import Detection
 
 ENTITY = "watched"
 
-_SECONDS = 0.05  # a pattern of a pack is untrusted: one that runs longer than this on a text is given up for that text
+# Patterns of a pack are untrusted: what runs longer than this on a text, one or all together, is given up for that text.
+_SECONDS, _SECONDS_OF_ALL = 0.05, 0.2
 
 
 def detector(terms: Sequence[str], patterns: Sequence[str]) -> Detector:
@@ -24,8 +26,10 @@ def detector(terms: Sequence[str], patterns: Sequence[str]) -> Detector:
         if named:
             for match in named.finditer(text):
                 yield Detection(ENTITY, *match.span(), 0.95, "a term the organisation watches", "term")
-        for pattern in compiled:
-            yield from _matches(pattern, text)
+        if compiled:
+            ends = time.monotonic() + _SECONDS_OF_ALL
+            for pattern in compiled:
+                yield from _matches(pattern, text, min(_SECONDS, ends - time.monotonic()))
 
     return Detector(ENTITY, find)
 
@@ -37,9 +41,11 @@ def _any_of(terms: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?:'?s)?(?![^\W_])", re.IGNORECASE) if forms else None
 
 
-def _matches(pattern: regex.Pattern[str], text: str) -> Iterator[Detection]:
+def _matches(pattern: regex.Pattern[str], text: str, seconds: float) -> Iterator[Detection]:
+    if seconds <= 0:
+        return
     try:
-        for match in pattern.finditer(text, timeout=_SECONDS):
+        for match in pattern.finditer(text, timeout=seconds):
             if match.end() > match.start():
                 yield Detection(
                     ENTITY,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from pydantic import ValidationError
 
+from companion.detectors import watchlist
 from companion.policy.organisation import Watchlist
 from companion.policy.pattern import usable_pattern
 
@@ -21,6 +24,8 @@ def test_sound_patterns_are_taken_as_they_are(pattern: str) -> None:
         (r"\d*", "even nothing"),
         ("(a+)+$", "very long"),
         (r"(?:\w+\s?)+$(?<=x)", "very long"),
+        (r"CASE-(\d+)+x", "very long"),
+        (r"Project (?:[a-z]+ ?)+Heron", "very long"),
     ],
 )
 def test_unsound_patterns_are_refused(pattern: str, says: str) -> None:
@@ -31,6 +36,16 @@ def test_unsound_patterns_are_refused(pattern: str, says: str) -> None:
 def test_a_watchlist_refuses_them_on_loading() -> None:
     with pytest.raises(ValidationError, match="even nothing"):
         Watchlist(patterns=["[A-Z]*"])
+
+
+def test_a_hostile_pack_cannot_hold_up_a_text() -> None:
+    """Fifty patterns that each look sound on loading and run away on one text: given up, all together in time."""
+    slow = [rf"[^a]{{{number}}}(?:b|bb|bbb)+(?:b|bb)+c{number}" for number in range(1, 51)]
+    find = watchlist.detector(["Heron"], slow).find
+    began = time.process_time()
+    seen = list(find("Heron " + "xb" * 20 + "b" * 30_000))
+    assert time.process_time() - began < 0.5
+    assert [one.kind for one in seen] == ["term"]
 
 
 def test_patterns_have_a_length() -> None:
