@@ -1,8 +1,8 @@
 """Reads the posts, comments and group posts of a Facebook export in JSON: `posts/your_posts_1.json` and its like.
 
 Shape: entries with `timestamp` and `data`, as shown by Waultar (github.com/NorseKode/Waultar-App,
-documents/parser/content_examples.md); the names of files and keys also by d3i-infra/port's Facebook script. Its text is
-UTF-8 written as if it were Latin-1 (the project deface describes it), which is mended here.
+documents/parser/content_examples.md); the key `group_posts_v2` and the file names as public parsers list them. The
+text is UTF-8 written as if it were Latin-1 (the project deface tells why); it is mended here.
 """
 
 from __future__ import annotations

@@ -7,13 +7,13 @@ and its date in `_a72d` or `_a6-o`, as seen in the tests of public readers of th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from companion.archive.days import day_of
 from companion.archive.entries import Entries, Passed, Post, Unread
 from companion.archive.facebook import SITE
-from companion.archive.markup import Words
+from companion.archive.markup import Markup, Words
 from companion.archive.reading import Chunks, Damaged
 from companion.draft import Surface
 
@@ -48,83 +48,88 @@ def _read(chunks: Chunks, surface: Surface) -> Entries:
 def _blocks(page: _Page, chunks: Chunks) -> Iterator[tuple[str, str]]:
     for chunk in chunks:
         page.feed(chunk)
-        if len(page.rawdata) > _MAX_PENDING:
+        if len(page.pending) > _MAX_PENDING:
             raise Damaged("The page breaks off inside a tag; what stands before was read.")
         yield from page.taken()
     page.finish()
     yield from page.taken()
+    if page.is_cut_off:
+        raise Damaged("The page breaks off inside a comment or a script; what stands before was read.")
 
 
-class _Page(HTMLParser):
+class _Page(Markup):
     """Follows the elements of the page and sets down each block that has ended: its words and its date."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[tuple[str, str]] = []
+        super().__init__()
+        self._blocks: list[tuple[str, str]] = []
         self._open: list[tuple[str, str]] = []  # every open element: its tag, and its part in a block or ""
+        self._tags: Counter[str] = Counter()  # of the open elements
+        self._parts: Counter[str] = Counter()
         self._new_block()
 
     def _new_block(self) -> None:
         self._all, self._pinned, self._date, self._size = Words(), Words(), "", 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def opened(self, tag: str, classes: set[str]) -> None:
         if tag not in _VOID:
-            self._open.append((tag, self._part(attrs)))
+            part = self._part(classes)
+            self._open.append((tag, part))
+            self._tags[tag] += 1
+            self._parts[part] += 1
             if len(self._open) > _MAX_OPEN:
                 raise Damaged("The page is nested more deeply than any export; what stands before was read.")
         for words in self._listening():
-            words.handle_starttag(tag, attrs)
+            words.opened(tag, classes)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in (name for name, _ in self._open):
+    def closed(self, tag: str) -> None:
+        if not self._tags[tag]:
             return
         for words in self._listening():
-            words.handle_endtag(tag)
+            words.closed(tag)
         name = ""
         while name != tag:
             name, part = self._open.pop()
+            self._tags[name] -= 1
+            self._parts[part] -= 1
             if part == "block":
                 self._set_down()
 
-    def handle_data(self, data: str) -> None:
-        parts = {part for _, part in self._open}
-        if "block" not in parts:
+    def said(self, text: str) -> None:
+        if not self._parts["block"]:
             return
-        self._size += len(data)
+        self._size += len(text)
         if self._size > _MAX_PENDING:
             raise Damaged("One entry is larger than any post; what stands before was read.")
-        if "date" in parts:
-            self._date += data
+        if self._parts["date"]:
+            self._date += text
         for words in self._listening():
-            words.handle_data(data)
+            words.said(text)
 
     def taken(self) -> list[tuple[str, str]]:
         """The blocks set down since the last call."""
-        blocks, self.blocks = self.blocks, []
+        blocks, self._blocks = self._blocks, []
         return blocks
 
     def finish(self) -> None:
         """Set down a block that the end of the file cut off."""
         self.close()
-        if any(part == "block" for _, part in self._open):
+        if self._parts["block"]:
             self._set_down()
 
-    def _part(self, attrs: list[tuple[str, str | None]]) -> str:
-        classes = set((dict(attrs).get("class") or "").split())
-        parts = {part for _, part in self._open}
-        if "block" not in parts:
+    def _part(self, classes: set[str]) -> str:
+        if not self._parts["block"]:
             return "block" if "_a6-g" in classes else ""
-        if "words" in parts:
+        if self._parts["words"]:
             return "pinned" if "_2pin" in classes else ""
         if "_a6-p" in classes:
             return "words"
         return "date" if classes & {"_a72d", "_a6-o"} else ""
 
     def _listening(self) -> list[Words]:
-        parts = {part for _, part in self._open}
-        return ([self._all] if "words" in parts else []) + ([self._pinned] if "pinned" in parts else [])
+        return ([self._all] if self._parts["words"] else []) + ([self._pinned] if self._parts["pinned"] else [])
 
     def _set_down(self) -> None:
         text = _UPDATED.sub("", self._pinned.words() or self._all.words()).strip()
-        self.blocks.append((text, self._date.strip()))
+        self._blocks.append((text, self._date.strip()))
         self._new_block()

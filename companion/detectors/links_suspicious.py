@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from companion.detectors.caseless import small
 from companion.detectors.context import near, word_set
 from companion.detectors.detector import Detector
 from companion.detectors.look_alike import foreign_letters, looks_like, misspelt, skeleton
@@ -24,6 +25,7 @@ _SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _SCRIPT_NAME = re.compile(r"(?:script|data|ms-[a-z]{3,9}|-ms|intent|shell|jar|mhtml|-source|-services):", re.IGNORECASE)
+_SCRIPT_NAMES = ("script:", "data:", "ms-", "-ms:", "intent:", "shell:", "jar:", "mhtml:", "-source:", "-services:")
 _SHORTENERS = word_set(
     "bit.ly tinyurl.com is.gd v.gd cutt.ly rb.gy shorturl.at tiny.cc t.ly adf.ly s.id rotf.lol "
     "tiny.one shorte.st ow.ly goo.gl bl.ink rebrand.ly "
@@ -129,7 +131,8 @@ def detector(domains: Collection[str]) -> Detector:
     names = tuple(dict.fromkeys(name for name in (max(domain.split("."), key=len) for domain in own) if len(name) >= 6))
 
     def find(text: str) -> Iterator[Detection]:
-        if ":" in text:
+        lowered = small(text)
+        if any(name in lowered for name in _SCRIPT_NAMES):
             for match in matches(text, _SCRIPT_NAME, _SCRIPT, 20, 260):
                 yield Detection(ENTITY, *match.span(), 0.85, _EVIDENCE["script"], "script")
         judged: dict[tuple[str, str, str, bool], str] = {}

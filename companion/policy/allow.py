@@ -28,7 +28,8 @@ _ABBREVIATED = {
     "flr": "floor",
 }  # fmt: skip
 _OF_HOSTS = frozenset({"personal.email", "personal.network", "links.internal", "links.suspicious"})
-_SECONDS = 0.05  # for one pattern of a pack on one quote
+_SECONDS, _LONGEST = 0.02, 200  # for one pattern of a pack on one quote; characters of a quote that patterns may see
+_given_up: set[str] = set()  # patterns that once took longer: at most as many as packs hold
 _AT = re.compile(r"\s*[\[({<]\s*(?:at|@)\s*[\])}>]\s*|\s+at\s+|\s*@\s*")
 _DOT = re.compile(r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*|\s+dot\s+")
 
@@ -103,9 +104,12 @@ def pack_allows(pack: Pack, rule: str, quote: str, kind: str = "") -> bool:
 
 
 def _has_form(allowed: AllowedPattern, quote: str) -> bool:
+    if len(quote) > _LONGEST or allowed.pattern in _given_up:
+        return False
     try:
         return regex.fullmatch(allowed.pattern, quote, regex.IGNORECASE, timeout=_SECONDS) is not None
     except TimeoutError:
+        _given_up.add(allowed.pattern)
         return False
 
 

@@ -22,7 +22,7 @@ def over_built_in(data: dict[str, Any], base: dict[str, Any]) -> dict[str, Any]:
     own = data.get("rules", [])
     if not isinstance(own, list):
         return data
-    replaced = _ids(own)
+    replaced = ids_of(own)
     return {**data, "rules": own + [rule for rule in base["rules"] if rule["id"] not in replaced]}
 
 
@@ -33,8 +33,13 @@ def over_organisation(data: dict[str, Any], base: Pack) -> dict[str, Any]:
     whole = _merged({key: value for key, value in data.items() if key != "rules"}, rest)
     if not isinstance(own, list):
         return {**whole, "rules": own}
-    replaced = _ids(own)
+    replaced = ids_of(own)
     return {**whole, "rules": own + [rule for rule in base.rules if rule.id not in replaced]}
+
+
+def ids_of(rules: list[Any]) -> set[str]:
+    """The ids of rules as a file gives them: whatever else stands there is for the model to refuse."""
+    return {rule["id"] for rule in rules if isinstance(rule, dict) and isinstance(rule.get("id"), str)}
 
 
 def settled(pack: Pack, *, own: Collection[str], base: Organisation | None) -> Pack:
@@ -49,10 +54,6 @@ def settled(pack: Pack, *, own: Collection[str], base: Organisation | None) -> P
     rules = [_changed(rule, pack.changes[rule.id]) if rule.id in pack.changes else rule for rule in rules]
     rules = [rule.model_copy(update={"fixes": list(_filled(rule.fixes, pack.organisation))}) for rule in rules]
     return pack.model_copy(update={"rules": rules, "changes": {}})
-
-
-def _ids(rules: list[Any]) -> set[Any]:
-    return {rule.get("id") for rule in rules if isinstance(rule, dict)}
 
 
 def _merged(own: Any, base: Any) -> Any:

@@ -12,7 +12,7 @@ import yaml
 from pydantic import ValidationError
 
 from companion.policy.conditions import PeriodCondition, conditions_in
-from companion.policy.layers import over_built_in, over_organisation, settled
+from companion.policy.layers import ids_of, over_built_in, over_organisation, settled
 from companion.policy.model import Pack, Rule
 from companion.policy.organisation import Organisation
 from companion.policy.problems import PackError, Path_, Problem, nearest, problems_of, unknown
@@ -68,9 +68,7 @@ def read_pack(raw: bytes, below: Pack | None = None) -> Source:
         raise PackError([Problem(1, 1, "A pack is a list of keys and values.", "Begin with `id:`.")])
     base_name = data.pop("extends", None)
     own = data.get("rules", [])
-    own_ids = (
-        {rule["id"] for rule in own if isinstance(rule, dict) and "id" in rule} if isinstance(own, list) else set()
-    )
+    own_ids = ids_of(own) if isinstance(own, list) else set()
     base: Organisation | None = None
     if base_name == "built-in":
         shipped = yaml.load(built_in_bytes(), Loader=_Loader)  # noqa: S506 a safe loader, our own file

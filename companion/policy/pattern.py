@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 import regex
 
 _SECONDS: Final = 0.05  # for one trial; a sound pattern needs a thousandth of it
+_MOST_REPEATS: Final = 100_000
 _TRIALS: Final = tuple(
     char * 3_000 + "!" for char in ("a", "A", "1", " ", "-", "/", ".", "a1", "a ", "A-", "1/", "aA1-/")
 )
@@ -16,8 +18,11 @@ _TRIALS: Final = tuple(
 
 def usable_pattern(pattern: str) -> str:
     """The pattern, if it may be used. Raises ValueError, which says what is wrong with it and how to mend it."""
+    if _repeats(pattern) > _MOST_REPEATS:
+        raise ValueError("this pattern repeats too often; write smaller numbers in its braces")
     try:
         compiled = regex.compile(pattern, regex.IGNORECASE)
+        regex.compile(rf"(?:{pattern})(?!\w)", regex.IGNORECASE)  # as it is used: nothing in it may reach beyond it
     except (regex.error, OverflowError, RecursionError) as error:
         raise ValueError(f"this is not a regular expression ({error}); try it without its special signs") from None
     if compiled.search(""):
@@ -29,6 +34,11 @@ def usable_pattern(pattern: str) -> str:
         except TimeoutError:
             raise ValueError("this pattern can take very long on some texts; avoid repeats inside repeats") from None
     return pattern
+
+
+def _repeats(pattern: str) -> int:
+    """How often a part could be repeated at most, were all braces nested: `regex` writes them out on compiling."""
+    return math.prod(max(int(high or low), 1) for low, high in re.findall(r"\{(\d+)(?:,(\d*))?\}", pattern))
 
 
 def _trials(pattern: str) -> Iterator[str]:

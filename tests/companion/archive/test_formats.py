@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from companion.archive import facebook, facebook_html, linkedin, listed, mastodon, plain, table, x
 from companion.archive.days import day_of
 from companion.archive.entries import Bio, Entries, Entry, Passed, Post, Unread
-from companion.archive.markup import words_of
+from companion.archive.markup import Words, words_of
 from companion.archive.reading import Chunks, Damaged
 
 ARCHIVES = Path(__file__).parent.parent / "archives"
@@ -282,6 +283,34 @@ def test_linkedins_quotation_marks_go(raw: str, plain: str) -> None:
 )
 def test_days(value: object, day: date | None) -> None:
     assert day_of(value) == day, "a day that can be read two ways is not guessed"
+
+
+@pytest.mark.parametrize("piece", ["<", "<!--", "<a ", "<a x='", "</", "<!", "&", "&#", "<p>", "<script>", "a<b>"])
+def test_html_is_read_in_linear_time(piece: str) -> None:
+    begun = time.perf_counter()
+    words_of(piece * (250_000 // len(piece)))
+    assert time.perf_counter() - begun < 5, "Python's own reader takes a minute and more for some of these"
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("1 < 2 &amp; 3 > 2", "1 < 2 & 3 > 2"),
+        ("an unknown &thing; and a bare &", "an unknown &thing; and a bare &"),
+        ("a<!-- hidden <b> -->b", "ab"),
+        ("<P>One</P><P>two</P>", "One\n\ntwo"),
+        ("cut <b", "cut"),
+        ("I <3 you <3", "I <3 you <3"),
+        ("<style>p{}</style >x", "x"),
+    ],
+)
+def test_the_words_of_html(html: str, words: str) -> None:
+    assert words_of(html) == words
+    one_by_one = Words()
+    for letter in html:
+        one_by_one.feed(letter)
+    one_by_one.close()
+    assert one_by_one.words() == words, "and in pieces of any size"
 
 
 def test_scripts_are_not_words() -> None:

@@ -62,6 +62,27 @@ def test_only_posts_since_a_day() -> None:
     assert (answer["posts"], answer["first"], answer["passed_over"]["earlier"]) == (3, "2023-05-02", 3)
 
 
+def test_posts_without_a_day_are_checked_and_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("ring me on 07700 900123")
+    done = run("--since", "2023-05-01", tmp_path)
+    assert done.exit_code == Exit.HOLD
+    assert "Without a readable date, and checked all the same: 1 post." in done.output
+
+
+def test_a_post_is_judged_by_its_own_day(tmp_path: Path) -> None:
+    pack = tmp_path / "pack.yaml"
+    pack.write_text(
+        "extends: built-in\nid: own\nversion: '1'\ntitle: Own\npublisher: us\norganisation: {name: Example Council}\n"
+        "periods:\n  - {name: pre-election, what: The election, from: 2024-05-25, to: 2024-07-04}\n"
+    )
+    severities = []
+    for day in ("2024-06-01", "2023-06-01"):
+        (tmp_path / "a.csv").write_text(f'text,date\n"Vote Labour on Thursday!",{day}\n')
+        done = run("--json", "--mode", "professional", "--pack", pack, tmp_path / "a.csv")
+        severities.append({one["rule"]: one["severity"] for one in json.loads(done.stdout)["by_rule"]})
+    assert [one["conduct.impartiality"] for one in severities] == ["warn", "hint"], "stricter before an election"
+
+
 def test_the_mode_changes_what_is_found(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
         "Honestly, our new rents policy at the Scottish Housing Regulator is great. Views my own."

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from companion.policy.allow import NOTHING_ALLOWED, AllowList, entry_for, pack_allows
 from companion.policy.model import Pack
+from companion.policy.organisation import Allowed, AllowedPattern
 from tests.companion.policy.packs import pack_of
 
 KEY = b"k" * 32
@@ -135,3 +138,14 @@ def test_a_link_with_a_key_is_never_public() -> None:
     pack = pack_of(organisation={"name": "Harbour Office", "allow": PUBLISHED})
     assert pack_allows(pack, "links.internal", "https://www.harbour.gov.uk/x?token=a1b2c3d4", "shared")
     assert not pack_allows(pack, "links.internal", "https://www.harbour.gov.uk/x?token=a1b2c3d4", "key")
+
+
+def test_a_pattern_that_runs_away_is_given_up_for_good() -> None:
+    pattern = r"(?:x|xx|xxx|b|bb|bbb)+(?:b|bb)+c(?<=zc)"  # a model_construct stands for one that slipped through
+    entry = AllowedPattern.model_construct(rule="personal.email", pattern=pattern)
+    allow = Allowed.model_construct(**{**dict(Allowed()), "patterns": [entry]})
+    pack = pack_of(organisation={"name": "Harbour Office"})
+    pack = pack.model_copy(update={"organisation": pack.organisation.model_copy(update={"allow": allow})})
+    began = time.process_time()
+    assert not any(pack_allows(pack, "personal.email", "xb" * 40 + "b" * number + "c") for number in range(100))
+    assert time.process_time() - began < 0.3

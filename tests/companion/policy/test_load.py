@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from companion.policy.load import MAX_PACK_BYTES, built_in, load_pack, read_pack
 from companion.policy.problems import PackError
@@ -119,3 +121,47 @@ def test_load_pack_reads_a_file_or_the_built_in_one(tmp_path: Path) -> None:
     assert load_pack() == built_in()
     with pytest.raises(OSError, match="No such file"):
         load_pack(tmp_path / "none.yaml")
+
+
+COUNCIL = (Path(__file__).parents[3] / "docs/examples/council.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"extends: [built-in]",
+        b"extends: built-in\nrules: {a: b}",
+        b"extends: built-in\nrules: [{id: [a]}, 5, null]",
+        b"extends: organisation\nrules: 5",
+        b"extends: organisation\norganisation: 5",
+        b"extends: organisation\nchanges: []",
+        b"extends: organisation\nrules: [{id: personal.phone}]",
+        b"? [a]\n: b",
+        b"{? {a: b} : c}",
+        b"id: !!int x",
+    ],
+)
+def test_odd_shapes_are_refused_in_words(raw: bytes) -> None:
+    assert all(line >= 1 and says for line, _, says in problems(raw))
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.data())
+def test_a_pack_cut_and_stirred_is_read_or_refused(data: st.DataObject) -> None:
+    """Nothing but PackError, with a place in the file, comes of a pack that somebody has broken."""
+    lines = COUNCIL.splitlines(keepends=True)
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(lines) - 1))
+        piece = data.draw(
+            st.sampled_from(["", "- ", "  ", "[", "}", "null", ": ", "'", "5\n", "\n", "&a ", "true", "id: x\n"])
+        )
+        cut = data.draw(st.integers(0, len(lines[start])))
+        length = data.draw(st.integers(0, 12))
+        lines[start] = lines[start][:cut] + piece + lines[start][cut + length :]
+    raw = "".join(lines).encode()
+    try:
+        read_pack(raw)
+    except PackError as error:
+        for problem in error.problems:
+            assert 1 <= problem.line <= raw.count(b"\n") + 1
+            assert problem.what[0] == problem.what[0].upper() or problem.what[0] == "`"

@@ -25,6 +25,11 @@ def test_sound_patterns_are_taken_as_they_are(pattern: str) -> None:
         ("(a+)+$", "very long"),
         (r"(?:\w+\s?)+$(?<=x)", "very long"),
         (r"CASE-(\d+)+x", "very long"),
+        ("((a{1000}){1000}){1000}", "repeats too often"),  # gigabytes, once it is compiled
+        ("(a{99999999999})b", "repeats too often"),
+        ("abc(?x)#", "not a regular expression"),  # would take in what stands behind it
+        ("(?R)?a", "very long"),
+        ("(?:abc){e<=30}", "even nothing"),
         (r"Project (?:[a-z]+ ?)+Heron", "very long"),
     ],
 )

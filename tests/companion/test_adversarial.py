@@ -1,0 +1,79 @@
+"""Texts made to be slow to read: a whole review of 60,000 characters of them takes half a second at most.
+
+That is what it takes on a machine that has nothing else to do. The bound here is wider, and what is held to is growth
+with the length of the text and no faster: machines that run tests are busy.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import date
+
+import pytest
+
+from companion.detectors.engine import Engine
+from companion.draft import Draft
+from companion.policy.model import Pack
+from companion.review import review
+
+LONGEST = 60_000  # code points
+BOUND = 2.0  # seconds of computing
+
+# What some pattern begins with, or depends on, and never ends as it wants: repeated to any length.
+REPEATED = [
+    ".", ":", "/", "@", " ", "#", "(", "[", "{", "<", "'", '"', "*", "-", "_", "\\", "\n", "a", "A", "Aa", "Aa ",
+    "1", "1.", "0 ", "1-", "+1 ", "0/2, ", "a.", "a. ", "a@b.", "a at b dot ", "🎉", "👩‍", "é", "é ", "İ", "\u0301",
+    "\u200b", "ſ", "07400 123456 ", "7400123456 ", "oh seven ", "A1 1AA ", "1 High ", "1 High Street, ", ", by A",
+    "High Street, by Aa ", "Flat 1, ", "I live at ", "1/1/85 ", "born 1 ", "eyJ", "a-_.", "password: ", "key=",
+    "code 1 ", "seed phrase ", "1 left ", "SECRET ", "SECRET\n", "OFFICIAL-SENSITIVE marked ", "O F F I C I A L ",
+    "in confidence ",
+    "embargoed until ", "not my ", "views ", "we at SHR ", "on behalf of ", "as the regulator ", "http://", "http://a:b@",
+    "https://a.b/", "www.", "a.b.c.", "xn--", "\u0430pple.com ", "paypal.", "bit.ly/a ", "file:///", "data:", "script:",
+    "localhost:", "\\\\a\\", "db01 ", "1:", "::", "aa:", "1.1.1.1 ", "GB00", "0x", "bc1", "AB12CDE ", "AB123456C ",
+    "4111 1111 1111 1111 ", "sort code 1 ", "NHS 123 456 7890 ", "55.9,-3.2 ", "I work at ", "nurse at ",
+    "tenant Jean ",
+    "Mr Aa Aa ", "Mrs ", "complaint from ", "case 1 ", "you are a ", "I'll kill ", "@a is a ", "f*** ", "between us ",
+    "hasn't been announced ", "going bust ", "vote SNP ", "Labour ", "under FOI ", "please send ", "has cancer ",
+    "my colleague ", "away until ", "home alone ", "house empty ", "birthday ", "turning 40 ", "> a\n", "RE: ", "lied ",
+    "is a thief ", "alleged ", "Ltd stole ",
+]  # fmt: skip
+
+_draw = random.Random(7)
+WHOLE = {
+    "brackets within brackets": "(" * (LONGEST // 2) + ")" * (LONGEST // 2),
+    "quotes within quotes": "“" * (LONGEST // 2) + "”" * (LONGEST // 2),
+    "digits as they come": "".join(_draw.choices("0123456789", k=LONGEST)),
+    "digits with gaps": "".join(_draw.choices("0123456789 -./+", k=LONGEST)),
+    "letters as they come": "".join(_draw.choices("abcdefghijklmnopqrstuvwxyzABCDEFGH", k=LONGEST)),
+    "signs as they come": "".join(_draw.choices("@.:/\\-_#()[]{}<>\"'*=|,;!?", k=LONGEST)),
+    "towers of marks": ("Z" + "\u0301\u0327\u0345" * 100) * (LONGEST // 301),
+    "anything as it comes": "".join(map(chr, _draw.choices(range(0x20, 0xD800), k=LONGEST))),
+    "one line of words": " ".join(_draw.choices([piece.strip() for piece in REPEATED], k=LONGEST))[:LONGEST],
+}
+
+
+def seconds(pack: Pack, engine: Engine, text: str) -> float:
+    """What a whole review computes, in the mode in which most is looked for."""
+    began = time.process_time()
+    review(Draft(text=text), pack, engine, mode="official", id_key=bytes(32), today=date(2026, 1, 1))
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("piece", REPEATED, ids=ascii)
+def test_a_review_takes_time_in_line_with_the_text(pack: Pack, engine: Engine, piece: str) -> None:
+    text = piece * (LONGEST // len(piece))
+    _is_linear(pack, engine, text)
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_so_does_a_text_that_does_not_repeat(pack: Pack, engine: Engine, text: str) -> None:
+    _is_linear(pack, engine, text)
+
+
+def _is_linear(pack: Pack, engine: Engine, text: str) -> None:
+    whole = seconds(pack, engine, text)
+    assert whole < BOUND, f"{whole:.2f} s"
+    if whole > BOUND / 8:  # of less, the clock's own grain would be measured
+        part = seconds(pack, engine, text[: LONGEST // 4])
+        assert whole < max(10 * part, BOUND / 4), f"{part:.2f} s for a quarter, {whole:.2f} s for the whole"
