@@ -46,7 +46,7 @@ class Sentence:
 class Reading:
     """A plain text by sentence and word."""
 
-    __slots__ = ("_spans", "_text", "_where")
+    __slots__ = ("_spans", "_text", "_where", "_words")
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -60,12 +60,14 @@ class Reading:
                 self._where.setdefault(word, []).append(place)
                 if "'" in word:  # "landlord's" is the landlord, too
                     self._where.setdefault(word.partition("'")[0], []).append(place)
+        self._words = frozenset(self._where)
 
     def with_any(self, *sets: Set[str]) -> Iterator[Sentence]:
         """The sentences that hold at least one word (lower case) of each of these sets, in order."""
-        places = set.intersection(
-            *({place for word in words & self._where.keys() for place in self._where[word]} for words in sets)
-        )
+        held = [words & self._words for words in sets]
+        if not all(held):
+            return
+        places = set.intersection(*({place for word in words for place in self._where[word]} for words in held))
         for place in sorted(places):
             yield self._sentence(place)
 
