@@ -1,6 +1,6 @@
 /** What is shown of a composer's sessions: the state in one word, the findings in order, the words to underline. */
 import type { CheckState, Shown, View } from '../overlay/overlay';
-import type { Mark } from '../overlay/underline';
+import type { Mark } from '../overlay/mark';
 import type { ConnectionFault, IconState, Severity } from '../protocol';
 import type { ComposerSession, Present } from './session';
 

@@ -2,7 +2,7 @@
  * Underlines in a text area where the browser gives no ranges over its value (Firefox): a see-through copy of
  * the text area's box, with the same font and wrapping, laid over it in a shadow root of its own.
  */
-import type { Mark } from './underline';
+import type { Mark } from './mark';
 
 /** What decides where a character stands in a text area. */
 const COPIED = [

@@ -6,18 +6,10 @@
  */
 import { isField } from '../composer/engine';
 import { type Reading, rangeOf, read } from '../composer/read';
+import type { Mark } from './mark';
 import { Mirror } from './mirror';
 import { themeBehind } from './theme';
 import sheet from './underline.css';
-
-export type Weight = 'hold' | 'warn';
-
-/** Words to underline: UTF-16 offsets in the editor's text. */
-export interface Mark {
-  start: number;
-  end: number;
-  weight: Weight;
-}
 
 /** A range over the value of a text area (Chromium's OpaqueRange): it can be highlighted and it knows its boxes. */
 interface ValueRange extends AbstractRange {
