@@ -120,8 +120,10 @@ def settings_in(state: Path) -> KeptSettings:
 def _unreadable_fields(error: ValidationError) -> str:
     places = [".".join(map(str, detail["loc"])) for detail in error.errors(include_input=False)]
     known = sorted({place for place in places if place.split(".")[0] in Draft.model_fields})
-    unknown = "" if len(known) == len(set(places)) else " there are fields no draft has;"
-    return f"this line is not a draft:{unknown} cannot be read: {', '.join(known) or 'nothing else'}"
+    faults = [f"cannot be read: {', '.join(known)}"] if known else []
+    if len(known) < len(set(places)):
+        faults.append("it has fields that no draft has")  # their names are the writer's own words
+    return f"this line is not a draft: {'; '.join(faults)}"
 
 
 def is_too_long(text: str) -> bool:

@@ -187,6 +187,19 @@ def test_damaged_settings_are_left_alone(tmp_path: Path) -> None:
     assert file.read_text() == "{damaged"
 
 
+@pytest.mark.parametrize(
+    ("draft", "fault"),
+    [
+        ('{"id": 1, "text": "x", "surface": "xyzzy"}', "cannot be read: surface"),
+        ('{"id": 1, "text": "x", "xyzzy": 1}', "it has fields that no draft has"),
+        ('{"id": 1, "text": 7, "xyzzy": 1}', "cannot be read: text; it has fields that no draft has"),
+    ],
+)
+def test_a_line_that_is_no_draft_is_told_why_without_its_words(draft: str, fault: str) -> None:
+    done = run("--jsonl", "-", stdin=draft + "\n")
+    assert json.loads(done.stdout) == {"id": 1, "error": f"this line is not a draft: {fault}"}
+
+
 def test_help_loads_neither_engine_nor_server() -> None:
     code = (
         "import sys\nfrom companion.cli import main\n"
