@@ -19,7 +19,7 @@ from tests.browser.companion import ROOT
 from tests.browser.composer import Composer
 from tests.browser.forepost import Forepost, Setting, put_together
 from tests.browser.pages import serve_pages
-from tests.browser.surfaces import X_HOME
+from tests.browser.surfaces.x import X_HOME
 
 IMAGES = ROOT / "docs" / "images"
 PHONE = "07400 123456"

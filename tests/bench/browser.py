@@ -14,7 +14,7 @@ from tests.browser.builds import EXTENSION, build_extension, build_replicas
 from tests.browser.composer import Composer
 from tests.browser.forepost import Forepost, Setting, put_together
 from tests.browser.pages import serve_pages
-from tests.browser.surfaces import X_HOME
+from tests.browser.surfaces.x import X_HOME
 
 ROUNDS = 20
 PAUSE = 400  # ms without input before a check, where the text does not end at a word's end

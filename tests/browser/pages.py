@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import ssl
 import threading
 from dataclasses import dataclass, field
@@ -12,13 +13,7 @@ import trustme
 
 ROOT = Path(__file__).resolve().parents[2]
 REPLICAS = ROOT / "build" / "replicas"
-
-SITES = {
-    "x.com": "x",
-    "www.linkedin.com": "linkedin",
-    "www.facebook.com": "facebook",
-    "plain.example": "plain",
-}
+SOURCES = ROOT / "tests" / "replicas" / "src"
 
 # As strict as the editors bear. Styles are constructable sheets and need no permission.
 STRICT = (
@@ -26,11 +21,26 @@ STRICT = (
     "frame-ancestors 'none'"
 )
 TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
-POLICY = {
-    "x": STRICT + TRUSTED_TYPES,
-    "linkedin": STRICT + "; style-src 'unsafe-inline'",  # Quill 1 and TipTap write innerHTML, Quill a style attribute
-    "facebook": STRICT + TRUSTED_TYPES,
-    "plain": STRICT + TRUSTED_TYPES,
+INLINE_STYLES = "; style-src 'unsafe-inline'"  # Quill writes a style attribute
+
+
+@dataclass(frozen=True)
+class Replica:
+    """One replica, as `tests/replicas/src/<site>.json` describes it."""
+
+    site: str
+    hosts: tuple[str, ...]
+    policy: str
+
+
+def described(file: Path) -> Replica:
+    told = json.loads(file.read_text(encoding="utf-8"))
+    policy = STRICT + (INLINE_STYLES if told["styles"] else "") + (TRUSTED_TYPES if told["trustedTypes"] else "")
+    return Replica(file.stem, tuple(told["hosts"]), policy)
+
+
+BY_HOST = {
+    host: replica for file in sorted(SOURCES.glob("*.json")) for replica in [described(file)] for host in replica.hosts
 }
 
 # A page that may connect anywhere by its own policy: what stops its fetch is the browser or the companion.
@@ -71,13 +81,14 @@ def _handler(asked: list[Asked]) -> type[BaseHTTPRequestHandler]:
             asked.append(Asked(host, self.path))
             if path == "/bare":
                 return self._send(200, "text/html; charset=utf-8", BARE.encode(), "default-src * 'unsafe-inline'")
-            site = SITES.get(host)
-            if site is None:
+            replica = BY_HOST.get(host)
+            if replica is None:
                 return self._send(404, "text/plain", b"no such site", "default-src 'none'")
+            site = replica.site
             if path == f"/{site}.js":
                 return self._send(200, "text/javascript; charset=utf-8", (REPLICAS / site / f"{site}.js").read_bytes())
             page = (REPLICAS / site / "index.html").read_bytes()
-            return self._send(200, "text/html; charset=utf-8", page, POLICY[site])
+            return self._send(200, "text/html; charset=utf-8", page, replica.policy)
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
@@ -110,7 +121,7 @@ class _Quiet(ThreadingHTTPServer):
 def serve_pages() -> PageServer:
     """Start both ports on 127.0.0.1, each free, with one certificate for every host."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert(*SITES, "localhost", "near.example").configure_cert(context)
+    trustme.CA().issue_cert(*BY_HOST, "localhost", "near.example").configure_cert(context)
     asked: list[Asked] = []
     servers: list[ThreadingHTTPServer] = []
     for _ in range(2):

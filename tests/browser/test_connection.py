@@ -11,7 +11,8 @@ from playwright.sync_api import expect
 
 from tests.browser.companion import busy_known_ports, until
 from tests.browser.forepost import Forepost, Open
-from tests.browser.surfaces import FACEBOOK_COMMENT, X_HOME
+from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
+from tests.browser.surfaces.x import X_HOME
 from tests.browser.test_specification import CLEAN, HELD, PHONE
 
 pytestmark = pytest.mark.browser

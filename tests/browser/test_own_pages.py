@@ -11,7 +11,8 @@ from playwright.sync_api import Error, Page, expect
 from tests.browser.companion import free_known_port
 from tests.browser.composer import Composer
 from tests.browser.forepost import Forepost
-from tests.browser.surfaces import X_HOME, Surface
+from tests.browser.surfaces import Surface
+from tests.browser.surfaces.x import X_HOME
 from tests.browser.test_specification import CLEAN, HELD, MENDED, PHONE
 
 pytestmark = pytest.mark.browser

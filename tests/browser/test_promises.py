@@ -15,8 +15,11 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.companion import Companion, until
 from tests.browser.forepost import Forepost
-from tests.browser.pages import SITES, PageServer
-from tests.browser.surfaces import FACEBOOK_COMMENT, LINKEDIN_CLASSIC, PLAIN_FORM, X_HOME
+from tests.browser.pages import BY_HOST, PageServer
+from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
+from tests.browser.surfaces.linkedin import LINKEDIN_CLASSIC
+from tests.browser.surfaces.plain import PLAIN_FORM
+from tests.browser.surfaces.x import X_HOME
 from tests.browser.test_specification import PHONE, let_go
 
 pytestmark = pytest.mark.browser
@@ -105,7 +108,7 @@ def test_no_word_comes_to_rest_and_nothing_leaves_the_machine(
     assert forepost.companion.strangers() == []
     assert reached(net_log) - {IPV6_PROBE} == {"127.0.0.1"}
     asked = pages.asked[asked_before:]
-    others = {each.host for each in asked} - set(SITES)
+    others = {each.host for each in asked} - set(BY_HOST)
     assert [host for host in others if not THE_BROWSERS_OWN_HOSTS.fullmatch(host)] == []
     assert [each.host for each in asked if word in each.path or word.encode() in each.body] == []
 

@@ -10,7 +10,10 @@ import pytest
 from tests.browser.companion import until
 from tests.browser.composer import Composer
 from tests.browser.forepost import Forepost, Open
-from tests.browser.surfaces import FACEBOOK_POST, LINKEDIN_CLASSIC, X_HOME, Surface
+from tests.browser.surfaces import Surface
+from tests.browser.surfaces.facebook import FACEBOOK_POST
+from tests.browser.surfaces.linkedin import LINKEDIN_CLASSIC
+from tests.browser.surfaces.x import X_HOME
 from tests.browser.test_specification import CLEAN, HELD, PHONE
 
 pytestmark = pytest.mark.browser

@@ -11,16 +11,10 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.companion import Companion
 from tests.browser.composer import Composer, Press
 from tests.browser.forepost import Open
-from tests.browser.surfaces import (
-    FACEBOOK_COMMENT,
-    FACEBOOK_POST,
-    LINKEDIN_SDUI,
-    MESSAGES,
-    SURFACES,
-    X_HOME,
-    X_REPLY,
-    Surface,
-)
+from tests.browser.surfaces import MESSAGES, SURFACES, Surface
+from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
+from tests.browser.surfaces.linkedin import LINKEDIN_SDUI
+from tests.browser.surfaces.x import X_HOME, X_REPLY
 
 pytestmark = pytest.mark.browser
 

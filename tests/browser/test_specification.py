@@ -40,7 +40,16 @@ def test_reads_what_the_editor_itself_holds(surface: Surface, open_composer: Ope
     draft = composer.sent()
     assert plain(draft["text"]) == composer.model() == RICH
     assert draft["surface"] == surface.kind
-    assert draft["site"] == (surface.site or "plain.example")
+    assert draft["site"] == surface.known_as
+
+
+@on_every_surface
+def test_knows_who_writes_and_for_whom(surface: Surface, open_composer: Open) -> None:
+    draft = open_composer(surface).type(CLEAN).sent()
+    assert (draft["account"] or {}).get("id") == surface.account
+    assert draft["audience"] == surface.audience
+    if surface.account is not None:
+        assert (draft["account"]["kind"] == "organisation") == surface.organisation
 
 
 @on_every_surface

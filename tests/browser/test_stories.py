@@ -7,17 +7,11 @@ from playwright.sync_api import expect
 
 from tests.browser.companion import until
 from tests.browser.forepost import Open
-from tests.browser.surfaces import (
-    FACEBOOK_COMMENT,
-    FACEBOOK_POST,
-    LINKEDIN_COMMENT,
-    LINKEDIN_SDUI,
-    MESSAGES,
-    PLAIN_FORM,
-    X_HOME,
-    X_REPLY,
-    Surface,
-)
+from tests.browser.surfaces import MESSAGES, Surface
+from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
+from tests.browser.surfaces.linkedin import LINKEDIN_COMMENT, LINKEDIN_SDUI
+from tests.browser.surfaces.plain import PLAIN_FORM
+from tests.browser.surfaces.x import X_HOME, X_REPLY
 from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser

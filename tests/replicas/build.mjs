@@ -1,5 +1,5 @@
 // Builds the test replicas: one bundle and one bare page a site, into build/replicas/.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -7,12 +7,9 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '..', '..', 'build', 'replicas');
 
-const TITLES = {
-  x: 'X (test replica)',
-  linkedin: 'LinkedIn (test replica)',
-  facebook: 'Facebook (test replica)',
-  plain: 'A plain site (test replica)',
-};
+// One `<site>.json` a replica: its title, the hosts it is served under, and what its editor needs of the page's policy.
+const sites = readdirSync(join(here, 'src')).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
+const titleOf = (site) => `${JSON.parse(readFileSync(join(here, 'src', `${site}.json`), 'utf8')).title} (test replica)`;
 
 // The page is bare on purpose: a strict policy forbids inline scripts and styles, as on the real sites.
 const page = (site) => `<!doctype html>
@@ -20,7 +17,7 @@ const page = (site) => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${TITLES[site]}</title>
+<title>${titleOf(site)}</title>
 <link rel="icon" href="data:,">
 <script src="/${site}.js" defer></script>
 </head>
@@ -29,7 +26,6 @@ const page = (site) => `<!doctype html>
 `;
 
 rmSync(out, { recursive: true, force: true });
-const sites = Object.keys(TITLES);
 await build({
   absWorkingDir: here,
   entryPoints: sites.map((site) => ({ in: join(here, 'src', `${site}.jsx`), out: `${site}/${site}` })),
