@@ -19,12 +19,15 @@ import type {
   SiteAnswer,
 } from './protocol';
 import { show } from './toolbar';
+import { speak } from './words/words';
 
 /** The switches that are kept for when the companion is away. */
 type Switches = Pick<Settings, 'revision' | 'mode' | 'sites'>;
 
 /** How long a first question waits for a companion that is being started (milliseconds). */
 const SOON = 1000;
+
+speak('auto', navigator.languages);
 
 chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
   if (sender.id !== chrome.runtime.id) return false;

@@ -13,6 +13,7 @@ import { Composers } from './composer/composers';
 import { aimOf } from './composer/aim';
 import { holdPosts } from './composer/hold';
 import { hostOf } from './sites/engine';
+import { speak } from './words/words';
 
 declare global {
   /** Takes an older copy of this script off the page, after an update of the extension. */
@@ -20,6 +21,7 @@ declare global {
 }
 
 globalThis.forepostRetire?.();
+speak('auto', navigator.languages);
 start();
 
 function start(): void {

@@ -18,7 +18,7 @@ export type Severity = Finding['severity'];
 export type Verdict = Review['verdict'];
 export type Surface = NonNullable<Draft['surface']>;
 
-/** Why the companion could not be asked. Each has one sentence and one action in `overlay/words.ts`. */
+/** Why the companion could not be asked. Each has one sentence and one action in `words/en.ts`. */
 export type ConnectionFault =
   | 'not-running' // nobody answers on the five ports
   | 'port-taken' // somebody answers, but cannot prove to be our companion

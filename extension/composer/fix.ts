@@ -1,7 +1,7 @@
 /** Carries out the fix a person chose, and knows how to put their own words back. */
 import type { Finding, Fix, Mode } from '../protocol';
 import type { FixOutcome } from '../overlay/overlay';
-import { NOTICES } from '../overlay/words';
+import { NOTICES } from '../words/words';
 import { append } from './append';
 import { comparable, read } from './read';
 import { editBetween, moveSpan } from './remap';

@@ -1,6 +1,6 @@
 /** A short sentence by the chip. It stays at least six seconds, then goes with the next change of state. */
 import { button, el, svg } from './dom';
-import { CARD } from './words';
+import { CARD } from '../words/words';
 
 const READING = 6000; // ms a notice stays at least
 const GAP = 6; // px

@@ -5,7 +5,7 @@ import { glyph } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Anchor, FixOutcome, Shown, View } from './overlay';
 import { refusal } from './refusal';
-import { CARD, REVIEW, SEVERITIES } from './words';
+import { CARD, REVIEW, SEVERITIES } from '../words/words';
 
 const GAP = 8; // px between the words and the card
 

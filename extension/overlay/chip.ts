@@ -4,7 +4,7 @@ import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { toLookAt } from './listed';
 import { findSpot, isCovered, isFreeBox, isTaken, type Spot } from './spot';
-import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER } from './words';
+import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER } from '../words/words';
 
 const HEIGHT = 28; // px
 const SIZES = ['full', 'short', 'mark'] as const;

@@ -1,7 +1,7 @@
 /** The small pictures: one shape for each severity and each mode, so that nothing is told by colour alone. */
 import type { Mode, Severity } from '../protocol';
 import { el, svg } from './dom';
-import { MODES } from './words';
+import { MODES } from '../words/words';
 
 export type Glyph = Severity | 'done';
 

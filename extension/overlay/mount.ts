@@ -11,7 +11,7 @@ import { makeReview } from './review';
 import { raiseShield } from './shield';
 import { overlaySheet } from './style';
 import { themeBehind } from './theme';
-import { NOTICES, SPOKEN } from './words';
+import { language, NOTICES, SPOKEN } from '../words/words';
 
 export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   let anchor: Anchor = firstAnchor;
@@ -19,6 +19,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   let spokenLast = '';
 
   const host = document.createElement('forepost-overlay');
+  host.lang = language();
   host.setAttribute('popover', 'manual'); // the top layer: no z-index and no overflow of the page can bury it
   const root = host.attachShadow({ mode: SHADOW_MODE });
   root.adoptedStyleSheets.push(overlaySheet());

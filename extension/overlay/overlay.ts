@@ -17,7 +17,7 @@ export type CheckState =
   | { kind: 'idle' } // nothing written yet: no chip
   | { kind: 'checking' } // the chip keeps its last words; screen readers hear nothing
   | { kind: 'checked' }
-  | { kind: 'partly'; reason: string } // reason: a key of words.ts, as 'text-too-long', 'site-changed', 'too-slow'
+  | { kind: 'partly'; reason: string } // reason: a key of PARTLY in words/en.ts, as 'text-too-long', 'site-changed', 'too-slow'
   | { kind: 'off'; fault: ConnectionFault } // companion away: with Start or the fault's action
   | { kind: 'not-here' }; // switched off for this site
 

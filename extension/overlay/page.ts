@@ -1,10 +1,13 @@
 /** The ground of an extension page: the same tokens and controls as the overlay, following the system's theme. */
 import { CONTROLS } from './controls';
 import { svg } from './dom';
+import { language } from '../words/words';
 import { properties } from './tokens';
 
-/** Give this page the tokens and controls; its own style sheet only lays out. */
-export function dressPage(): void {
+/** Give this page the tokens and controls, its language and its title; its own style sheet only lays out. */
+export function dressPage(title: string): void {
+  document.documentElement.lang = language();
+  document.title = title;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :root { ${properties('light')} }

@@ -1,6 +1,6 @@
 /** What is shown when an editor did not take a fix: why, and the way to do it by hand. */
 import { button, el } from './dom';
-import { CARD } from './words';
+import { CARD } from '../words/words';
 
 /** `text` is what the fix would have put in; '' where it would have taken words out. */
 export function refusal(why: string, text: string, copy: (text: string) => void): Node[] {

@@ -6,7 +6,7 @@ import { toLookAt } from './listed';
 import type { Actions, Decision, Shown, View } from './overlay';
 import { refusal } from './refusal';
 import { holdInput } from './shield';
-import { CARD, MODES, NOTICES, REVIEW, SEVERITIES } from './words';
+import { CARD, MODES, NOTICES, REVIEW, SEVERITIES } from '../words/words';
 
 const VARIANTS = 4;
 let variant = Math.floor(Math.random() * VARIANTS); // the next emphasis, in rotation over the reviews of a page

@@ -1,6 +1,6 @@
 /** The panel that shows and copies the shape of the page's composer, so that a change of a site can be reported. */
 import { button, copyText, el } from '../overlay/dom';
-import { CAPTURE } from '../overlay/words';
+import { CAPTURE } from '../words/words';
 import type { CaptureAnswer, Notice } from '../protocol';
 
 /** Ask the tab's content script for the structure. Every frame hears the question; the one with a composer answers. */

@@ -3,7 +3,7 @@ import { button, el } from '../overlay/dom';
 import { modeBadge } from '../overlay/glyph';
 import { dressPage, mark } from '../overlay/page';
 import { faultPanel } from '../overlay/pairing';
-import { FAULTS, MODES, POPUP } from '../overlay/words';
+import { FAULTS, MODES, POPUP, speak } from '../words/words';
 import { ask, type Connection, type Mode, type SiteAnswer } from '../protocol';
 import { capturePanel } from './capture';
 
@@ -22,7 +22,8 @@ const main = document.getElementById('popup') as HTMLElement;
 const known: Known = { connection: null, tab: null, site: null };
 
 async function start(): Promise<void> {
-  dressPage();
+  speak('auto', navigator.languages);
+  dressPage(POPUP.brand);
   draw();
   const [tab, connection] = await Promise.all([activeTab(), ask({ kind: 'status' })]);
   known.tab = tab;

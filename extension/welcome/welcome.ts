@@ -3,8 +3,10 @@ import { button, el } from '../overlay/dom';
 import { glyph } from '../overlay/glyph';
 import { dressPage, mark } from '../overlay/page';
 import { faultPanel, LOOPBACK } from '../overlay/pairing';
-import { POPUP, WELCOME } from '../overlay/words';
+import { POPUP, speak, WELCOME } from '../words/words';
 import { ask, type Connection } from '../protocol';
+
+speak('auto', navigator.languages);
 
 const main = document.getElementById('welcome') as HTMLElement;
 const connect = panel(WELCOME.connectTitle);
@@ -46,7 +48,7 @@ async function drawPermission(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  dressPage();
+  dressPage(WELCOME.tab);
   fill(connect, el('p', { role: 'status' }, POPUP.asking));
   const practice = button(WELCOME.practice, 'plain', async () => {
     const answer = await ask({ kind: 'open-page', page: 'practice' });

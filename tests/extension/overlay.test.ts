@@ -7,7 +7,7 @@ import type { CheckState, Shown, View } from '../../extension/overlay/overlay';
 import { codeIn } from '../../extension/overlay/pairing';
 import { parseColour } from '../../extension/overlay/theme';
 import { COLOURS, contrast, PAIRS, type Theme } from '../../extension/overlay/tokens';
-import * as words from '../../extension/overlay/words';
+import * as words from '../../extension/words/en';
 import type { Severity } from '../../extension/protocol';
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {

@@ -1,4 +1,4 @@
-/** Every word Forepost's extension shows or speaks, in one place. A colleague's voice: short, calm, about consequences. */
+/** English: every word the extension shows or speaks. A colleague’s voice: short, calm, about consequences. */
 import type { ConnectionFault, IconState, Mode, Severity } from '../protocol';
 
 /** Opens the first finding's card from the editor; also named in the manifest's commands. */
@@ -178,6 +178,7 @@ export const CAPTURE = {
 } as const;
 
 export const WELCOME = {
+  tab: 'Welcome to Forepost',
   title: 'A second pair of eyes before you post',
   lead: 'Forepost reads your draft on this computer and shows what you may regret, before it is public. You decide.',
   connectTitle: 'Connect this browser',

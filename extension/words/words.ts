@@ -1,0 +1,61 @@
+/** The words in the language of now. Each name below follows `speak`; what is drawn afterwards is in the new language. */
+import { cy } from './cy';
+import * as en from './en';
+import { gd } from './gd';
+import { fill, type Translation, type Words } from './translation';
+
+export { SHORTCUT } from './en';
+
+const TRANSLATIONS: Readonly<Record<string, Translation>> = { en: {}, gd, cy };
+
+export let {
+  MODES,
+  SEVERITIES,
+  CHIP,
+  EXPLAIN,
+  PARTLY,
+  PARTLY_OTHER,
+  FAULTS,
+  NOTICES,
+  CARD,
+  REVIEW,
+  SPOKEN,
+  POPUP,
+  PAIRING,
+  CAPTURE,
+  WELCOME,
+  TOOLBAR,
+}: Words = en;
+
+let spoken = 'en';
+
+/** The language of now, as a `lang` attribute has it. */
+export function language(): string {
+  return spoken;
+}
+
+/**
+ * Speak the language of the settings, or with "auto" the first of the browser's that has a file here. `browser`: as
+ * `navigator.languages`. True when the language is another one than before.
+ */
+export function speak(setting: string, browser: readonly string[]): boolean {
+  const next = chosen(setting, browser);
+  if (next === spoken) return false;
+  spoken = next;
+  const words = wordsIn(TRANSLATIONS[next] ?? {});
+  ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES } = words);
+  ({ CARD, REVIEW, SPOKEN, POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR } = words);
+  return true;
+}
+
+/** All words of a translation, in English where it is silent. */
+export function wordsIn(translation: Translation): Words {
+  return fill<Words>(en, translation);
+}
+
+/** A file without a word in it is not a language yet. */
+export function chosen(setting: string, browser: readonly string[], known = TRANSLATIONS): string {
+  const wanted = setting === 'auto' ? browser : [setting];
+  const bases = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  return bases.find((base) => base === 'en' || Object.keys(known[base] ?? {}).length > 0) ?? 'en';
+}
