@@ -25,6 +25,7 @@ run: setup build/extension/dev/manifest.json ## start the companion and a browse
 	@$(PY) -m scripts.launch $(if $(STATE),--state $(STATE)) $(if $(PORT),--port $(PORT))
 
 test: setup build/extension/dev/manifest.json ## everything: Python, TypeScript, real browser
+	@scripts/ensure-tray-hosts.sh
 	@scripts/test.sh
 
 lint: setup build/extension/dev/manifest.json ## ruff, mypy, tsc, biome, web-ext

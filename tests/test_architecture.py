@@ -28,8 +28,9 @@ MAY_IMPORT = {
     "archive": {"review", "policy", "detectors", "draft", "text"},
     "store": {"draft", "text", "policy"},
     "desktop": {"store", "draft"},
+    "tray": {"desktop", "store"},  # a client of the API like any other
     "server": {"review", "policy", "store", "draft", "detectors", "desktop"},
-    "cli": {"server", "desktop", "store", "archive", "review", "policy", "detectors", "draft", "text"},
+    "cli": {"server", "tray", "desktop", "store", "archive", "review", "policy", "detectors", "draft", "text"},
 }
 PURE = ("text", "draft", "detectors", "policy", "review")
 CLOCKS_AND_DOORS = {"socket", "http", "urllib.request", "requests", "httpx", "subprocess", "time", "flask", "waitress"}

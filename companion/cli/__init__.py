@@ -14,6 +14,7 @@ _COMMANDS = {  # name: where its click command lives, and what it does
     "pair": ("companion.cli.pair", "Connect a browser with a short code."),
     "policy": ("companion.cli.policy", "Check, explain and begin policy packs."),
     "run": ("companion.cli.run", "Run the companion."),
+    "tray": ("companion.cli.tray", "Show Forepost in the desktop's tray."),
 }
 
 

@@ -37,6 +37,10 @@ class Places:
     def lock(self) -> Path:
         return self.state / "instance.lock"
 
+    @property
+    def tray_lock(self) -> Path:
+        return self.state / "tray.lock"
+
     def make(self) -> None:
         """Create both folders, readable by this user alone."""
         for folder in (self.config, self.state):

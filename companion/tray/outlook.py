@@ -1,0 +1,35 @@
+"""What the tray has to show: made from the companion's answer and the time, without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+State = Literal["away", "on", "paused", "off"]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """`mode` is empty when nobody could say it. `until`: when a pause ends, UTC."""
+
+    state: State
+    mode: str = ""
+    until: datetime | None = None
+    readiness_due: bool = False  # official mode was never prepared, or a year ago
+
+
+AWAY = Outlook("away")
+
+
+def outlook_of(settings: Mapping[str, Any], now: datetime) -> Outlook:
+    """`settings` as /v1/settings/read answers; a companion older than the tray knows no pause. `now` in UTC."""
+    mode, due = str(settings["mode"]), bool(settings.get("readiness_due"))
+    pause = settings.get("paused_until")
+    until = datetime.fromisoformat(pause) if pause else None
+    if not settings.get("on", True):
+        return Outlook("off", mode, readiness_due=due)
+    if until is not None and until > now:
+        return Outlook("paused", mode, until.astimezone(UTC), readiness_due=due)
+    return Outlook("on", mode, readiness_due=due)

@@ -1,0 +1,143 @@
+"""The tray on a real StatusNotifier panel and a real XEmbed tray: seen on the screen, pressed with a pointer."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from companion.desktop.instance import claim
+from companion.store.runtime import write_runtime
+from companion.store.settings import SettingsPatch
+from companion.tray.icon import FILL, HOLLOW
+from tests.companion.server.live import Live
+from tests.companion.tray.desk import ROOT, Desk, Host, missing, until
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=f"scripts/ensure-tray-hosts.sh would install {missing()}")
+
+PERSONAL, OFFICIAL = FILL["personal"], FILL["official"]
+NO_TRAY = 4
+# Places of the items in the menu.
+CHECK, PAUSE, OFFICIAL_MODE, SETTINGS, CLOSE = 1, 2, 5, 8, 9
+ONE_HOST_EACH = pytest.mark.parametrize("host", ["panel", "xembed"])
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path)
+    try:
+        desk.open()
+        yield desk
+    finally:
+        desk.close()
+
+
+@dataclass
+class Running:
+    """A companion that can go away."""
+
+    live: Live
+    lock: FileLock
+
+    def go(self) -> None:
+        if self.lock.is_locked:
+            self.live.stop()
+            self.lock.release()
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    live = Live(tmp_path / "state")
+    write_runtime(live.state / "runtime.json", live.runtime)
+    running = Running(live, claim(live.state / "instance.lock"))
+    yield running
+    running.go()
+
+
+@ONE_HOST_EACH
+def test_a_day_with_the_tray(desk: Desk, running: Running, host: Host) -> None:
+    """Left click opens the menu; the mode is changed there and elsewhere; a page opens; it closes, the checks go on."""
+    settings = running.live.companion.settings
+    desk.host(host)
+    tray = desk.tray(running.live.state)
+
+    desk.click("1", PERSONAL)
+    desk.choose(OFFICIAL_MODE)
+    until("official in the companion", lambda: settings.present.mode == "official")
+    until("official in the tray", lambda: desk.found(OFFICIAL))
+
+    settings.change(SettingsPatch(mode="personal"))
+    until("what was changed elsewhere is seen", lambda: desk.found(PERSONAL))
+
+    desk.click("1", PERSONAL)
+    desk.choose(SETTINGS)
+    until("a page is opened", desk.opened)
+    assert desk.opened()[0].startswith(f"http://127.0.0.1:{running.live.port}/open/")
+
+    desk.click("1", PERSONAL)
+    desk.choose(CLOSE)
+    assert tray.wait(10) == 0
+    assert running.live.as_local("/v1/settings/read", {}).status == 200
+
+
+@ONE_HOST_EACH
+def test_a_right_click_opens_it_as_well(desk: Desk, running: Running, host: Host) -> None:
+    """On the panel this menu is drawn by the panel itself, from what it is told over D-Bus."""
+    desk.host(host)
+    desk.tray(running.live.state)
+    desk.click("3", PERSONAL)
+    desk.choose(OFFICIAL_MODE)
+    until("official in the companion", lambda: running.live.companion.settings.present.mode == "official")
+
+
+@ONE_HOST_EACH
+def test_a_companion_that_goes_away_is_seen(desk: Desk, running: Running, host: Host) -> None:
+    desk.host(host)
+    desk.tray(running.live.state)
+    until("the icon is there", lambda: desk.found(PERSONAL))
+    running.go()
+    until("the icon is hollow", lambda: desk.found(HOLLOW) and not desk.found(PERSONAL))
+
+
+@ONE_HOST_EACH
+def test_whatever_shows_trays_may_start_late_and_again(desk: Desk, running: Running, host: Host) -> None:
+    """The same process all along, so nothing that watches it sees it end."""
+    tray = desk.tray(running.live.state)
+    until("the tray holds its lock", (running.live.state / "tray.lock").exists)
+    for _ in range(2):
+        shown = desk.host(host)
+        desk.click("1", PERSONAL)
+        desk.hand("key", "Escape")
+        shown.terminate()
+        shown.wait()
+        until("nothing is shown", lambda: not desk.found(PERSONAL))
+    assert tray.poll() is None
+
+
+def test_where_nothing_shows_trays_it_ends_and_says_nothing(desk: Desk, running: Running) -> None:
+    assert desk.tray(running.live.state, "--wait", "0.5").wait(20) == NO_TRAY
+    assert (desk.folder / "log.txt").read_text() == ""
+
+
+@pytest.mark.parametrize("display", [None, ":4711"])
+def test_without_a_display_it_ends_and_says_nothing(tmp_path: Path, display: str | None) -> None:
+    """Qt would call abort() where the display does not answer."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    if display:
+        environment["DISPLAY"] = display
+    command = [sys.executable, "-m", "companion", "tray", "--state", str(tmp_path)]
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=30, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (NO_TRAY, b"", b"")
+
+
+def test_a_second_tray_of_the_same_companion_ends(desk: Desk, running: Running) -> None:
+    desk.host("xembed")
+    desk.tray(running.live.state)
+    until("the icon is there", lambda: desk.found(PERSONAL))
+    assert desk.tray(running.live.state).wait(10) == 0
