@@ -11,10 +11,12 @@ import companion
 _COMMANDS = {  # name: where its click command lives, and what it does
     "check": ("companion.cli.check", "Check a text before you post it."),
     "doctor": ("companion.cli.doctor", "Test every link from the browser to the companion."),
+    "integrate": ("companion.cli.integrate", "Start with the desktop, and from your browsers."),
     "pair": ("companion.cli.pair", "Connect a browser with a short code."),
     "policy": ("companion.cli.policy", "Check, explain and begin policy packs."),
     "run": ("companion.cli.run", "Run the companion."),
     "tray": ("companion.cli.tray", "Show Forepost in the desktop's tray."),
+    "unintegrate": ("companion.cli.integrate", "Undo integrate."),
 }
 
 

@@ -13,7 +13,7 @@ import shlex
 import sys
 from dataclasses import dataclass
 from importlib import resources
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 NAME = "local.forepost.companion"
@@ -46,7 +46,7 @@ def write_manifest(folder: Path, family: Family, launch: Launch) -> Path:
     return manifest
 
 
-def manifest_of(family: Family, wrapper: Path) -> dict[str, object]:
+def manifest_of(family: Family, wrapper: PurePath) -> dict[str, object]:
     ids = allowed_ids(family)
     if family == "chromium":
         allowed = {"allowed_origins": [f"chrome-extension://{each}/" for each in ids]}

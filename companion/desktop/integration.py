@@ -1,0 +1,124 @@
+"""What ties Forepost to a desktop, as one pure table: where a file or registry value stands, and what is in it."""
+
+from __future__ import annotations
+
+import json
+import plistlib
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Literal
+
+from companion.desktop.manifests import NAME, Family, Launch, manifest_of, wrapper_text
+
+System = Literal["linux", "windows", "macos"]
+BROWSERS: dict[str, Family] = {
+    "Chrome": "chromium",
+    "Chromium": "chromium",
+    "Edge": "chromium",
+    "Firefox": "firefox",
+}
+LINUX = {"Chrome": "google-chrome", "Chromium": "chromium", "Edge": "microsoft-edge"}
+MACOS = {"Chrome": "Google/Chrome", "Chromium": "Chromium", "Edge": "Microsoft Edge", "Firefox": "Mozilla"}
+WINDOWS = {"Chrome": r"Google\Chrome", "Chromium": "Chromium", "Edge": r"Microsoft\Edge", "Firefox": "Mozilla"}
+RUN_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file (`path`), or a value of the Windows registry (`path` is None, and `key` and `value` say where)."""
+
+    what: str
+    content: str
+    path: PurePath | None = None
+    key: str = ""
+    value: str = ""  # empty: the key's own
+    mode: int = 0o600
+    needs: PurePath | None = None  # a browser's own folder: where it is not there, neither is the browser
+
+    @property
+    def place(self) -> str:
+        return str(self.path) if self.path else f"{self.key}\\{self.value}".rstrip("\\")
+
+
+def table(system: System, home: PurePath, launch: Launch) -> list[Entry]:
+    """Everything `forepost integrate` puts in place. `home`: the person's folder."""
+    command = [launch.python, "-P", "-m", "companion", "run"]
+    command += ["--state", str(launch.state)] if launch.state else []
+    command += ["--port", str(launch.port)] if launch.port is not None else []
+    made = {"linux": _linux, "windows": _windows, "macos": _macos}[system]
+    return made(home, launch, command)
+
+
+def _linux(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry]:
+    launcher = home / ".local/share/forepost/native-host"
+    desktop = (
+        "[Desktop Entry]\nType=Application\nName=Forepost\n"
+        "Comment=Says, beside the Post button, what a post may give away\n"
+        f"Exec={' '.join(map(_desktop_quoted, command))}\nTerminal=false\nNoDisplay=true\n"
+    )
+    folders = {browser: home / ".config" / folder for browser, folder in LINUX.items()}
+    hosts = {browser: folder / "NativeMessagingHosts" for browser, folder in folders.items()}
+    # A folder made for Firefox before its first start would decide where it keeps its profiles: only where it is there.
+    folders["Firefox"], hosts["Firefox"] = home / ".mozilla", home / ".mozilla/native-messaging-hosts"
+    return [
+        Entry("Start with the desktop", desktop, home / ".config/autostart/forepost.desktop", mode=0o644),
+        Entry("What browsers start", wrapper_text(launch), launcher, mode=0o700),
+        *(_manifest(browser, hosts[browser] / f"{NAME}.json", launcher, folders[browser]) for browser in BROWSERS),
+    ]
+
+
+def _macos(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry]:
+    support = home / "Library/Application Support"
+    launcher = support / "forepost/native-host"
+    agent = plistlib.dumps({"Label": NAME, "ProgramArguments": list(command), "RunAtLoad": True}).decode()
+    return [
+        Entry("Start with the desktop", agent, home / f"Library/LaunchAgents/{NAME}.plist", mode=0o644),
+        Entry("What browsers start", wrapper_text(launch), launcher, mode=0o700),
+        *(
+            _manifest(
+                browser,
+                support / MACOS[browser] / f"NativeMessagingHosts/{NAME}.json",
+                launcher,
+                support / MACOS[browser],
+            )
+            for browser in BROWSERS
+        ),
+    ]
+
+
+def _windows(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry]:
+    """Browsers ask the registry there; one manifest serves all relatives of Chromium."""
+    folder = home / "AppData/Local/forepost"
+    launcher = folder / "native-host.bat"
+    host = [launch.python, "-P", "-m", "companion.desktop.native_host", *command[5:]]
+    script = f"@{subprocess.list2cmdline(host)} -- %*\r\n".replace("%", "%%").replace("%%*", "%*")
+    manifests = {family: folder / f"{family}.json" for family in sorted(set(BROWSERS.values()))}
+    return [
+        Entry("Start with the desktop", subprocess.list2cmdline(command), key=RUN_KEY, value="Forepost"),
+        Entry("What browsers start", script, launcher, mode=0o700),
+        *(Entry(f"For {family}", _manifest_text(family, launcher), manifests[family]) for family in sorted(manifests)),
+        *(
+            Entry(
+                browser,
+                str(manifests[BROWSERS[browser]]),
+                key=rf"HKCU\Software\{WINDOWS[browser]}\NativeMessagingHosts\{NAME}",
+            )
+            for browser in BROWSERS
+        ),
+    ]
+
+
+def _manifest(browser: str, path: PurePath, launcher: PurePath, needs: PurePath) -> Entry:
+    return Entry(browser, _manifest_text(BROWSERS[browser], launcher), path, mode=0o644, needs=needs)
+
+
+def _manifest_text(family: Family, launcher: PurePath) -> str:
+    return json.dumps(manifest_of(family, launcher), indent=2) + "\n"
+
+
+def _desktop_quoted(word: str) -> str:
+    """One argument of an Exec line (Desktop Entry Specification, "The Exec key")."""
+    escaped = "".join(f"\\{char}" if char in '"`$\\' else char for char in word)
+    return '"' + escaped.replace("\\", "\\\\").replace("%", "%%") + '"'

@@ -1,0 +1,86 @@
+"""`forepost integrate`: the table of all three systems, and on Linux a home that is afterwards as it was."""
+
+from __future__ import annotations
+
+import json
+import plistlib
+import subprocess
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+from click.testing import CliRunner
+
+from companion.cli.integrate import integrate, unintegrate
+from companion.desktop.integration import RUN_KEY, table
+from companion.desktop.manifests import NAME, Launch, allowed_ids
+
+LAUNCH = Launch(python="/opt/fore post/python")
+
+
+def tree(folder: Path) -> dict[str, bytes | None]:
+    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A person with Chromium and Firefox, and files of other programs beside ours."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".mozilla/firefox").mkdir(parents=True)
+    other = tmp_path / ".config/chromium/NativeMessagingHosts/other.json"
+    other.parent.mkdir(parents=True)
+    other.write_text("{}")
+    return tmp_path
+
+
+def test_it_leaves_nothing_behind(home: Path) -> None:
+    before = tree(home)
+    said = CliRunner().invoke(integrate, [], catch_exceptions=False)
+    assert (said.exit_code, "not found here" in said.output) == (0, True)
+    assert tree(home) != before
+    CliRunner().invoke(integrate, [], catch_exceptions=False)
+    assert CliRunner().invoke(unintegrate, [], catch_exceptions=False).exit_code == 0
+    assert tree(home) == before
+
+
+def test_only_browsers_that_are_there_get_a_manifest(home: Path) -> None:
+    CliRunner().invoke(integrate, [], catch_exceptions=False)
+    assert not (home / ".config/google-chrome").exists()
+    manifest = json.loads((home / f".mozilla/native-messaging-hosts/{NAME}.json").read_text())
+    assert manifest["allowed_extensions"] == allowed_ids("firefox")
+    assert subprocess.run([manifest["path"]], input=b"", capture_output=True, check=True).stdout == b""
+
+
+@pytest.mark.parametrize("options", [["--dry-run"], ["--system", "windows"], ["--system", "macos"]])
+def test_a_preview_writes_nothing(home: Path, options: list[str]) -> None:
+    before = tree(home)
+    said = CliRunner().invoke(integrate, options, catch_exceptions=False)
+    assert NAME in said.output
+    assert tree(home) == before
+
+
+def test_linux() -> None:
+    places = {entry.what: entry for entry in table("linux", PurePosixPath("/home/a"), LAUNCH)}
+    assert places["Start with the desktop"].place == "/home/a/.config/autostart/forepost.desktop"
+    assert 'Exec="/opt/fore post/python" "-P" "-m" "companion" "run"\n' in places["Start with the desktop"].content
+    assert places["Edge"].place == f"/home/a/.config/microsoft-edge/NativeMessagingHosts/{NAME}.json"
+
+
+def test_macos() -> None:
+    places = {entry.what: entry for entry in table("macos", PurePosixPath("/Users/a"), LAUNCH)}
+    agent = plistlib.loads(places["Start with the desktop"].content.encode())
+    assert agent["ProgramArguments"] == ["/opt/fore post/python", "-P", "-m", "companion", "run"]
+    support = "/Users/a/Library/Application Support"
+    assert places["Firefox"].place == f"{support}/Mozilla/NativeMessagingHosts/{NAME}.json"
+    assert places["Chrome"].place == f"{support}/Google/Chrome/NativeMessagingHosts/{NAME}.json"
+
+
+def test_windows() -> None:
+    launch = Launch(python=r"C:\100% mine\python.exe")
+    places = {entry.what: entry for entry in table("windows", PureWindowsPath(r"C:\Users\a"), launch)}
+    assert (places["Start with the desktop"].key, places["Start with the desktop"].value) == (RUN_KEY, "Forepost")
+    assert places["Edge"].place == rf"HKCU\Software\Microsoft\Edge\NativeMessagingHosts\{NAME}"
+    assert places["Firefox"].content == r"C:\Users\a\AppData\Local\forepost\firefox.json"
+    manifest = json.loads(places["For chromium"].content)
+    assert manifest["path"] == r"C:\Users\a\AppData\Local\forepost\native-host.bat"
+    assert places["What browsers start"].content.startswith('@"C:\\100%% mine\\python.exe" -P -m')
+    assert places["What browsers start"].content.endswith("-- %*\r\n")
