@@ -91,6 +91,7 @@ def read_pack(raw: bytes, below: Pack | None = None) -> Source:
 
 def _names_nothing(pack: Pack, own: set[str], marks: dict[Path_, tuple[int, int]]) -> Iterator[Problem]:
     """Rules and periods that are spoken of and that are not there."""
+    yield from _asks_nobody(pack, marks)
     rules = [rule.id for rule in pack.rules]
     periods = {period.name for period in pack.periods}
     for name in pack.changes:
@@ -107,6 +108,17 @@ def _names_nothing(pack: Pack, own: set[str], marks: dict[Path_, tuple[int, int]
             for inner in conditions_in(condition):
                 if isinstance(inner, PeriodCondition) and inner.period not in periods:
                     yield unknown(marks, ("rules", number, "when"), inner.period, "period", periods)
+
+
+def _asks_nobody(pack: Pack, marks: dict[Path_, tuple[int, int]]) -> Iterator[Problem]:
+    """Contacts named by a step after a mistake that the organisation does not have."""
+    roles = [contact.role for contact in pack.organisation.contacts]
+    for number, step in enumerate(pack.guidance.incident.steps if pack.guidance.incident else ()):
+        for place, role in enumerate(step.contacts):
+            if role not in roles:
+                yield unknown(
+                    marks, ("guidance", "incident", "steps", number, "contacts", place), role, "contact", roles
+                )
 
 
 def built_in_bytes() -> bytes:

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from companion.draft import Clause, Mode, Severity, Surface
 from companion.policy.conditions import Condition
+from companion.policy.guidance import Guidance
 from companion.policy.organisation import Organisation
 from companion.policy.parts import Identifier, Line, Part, Words
 
@@ -193,6 +194,7 @@ class Pack(Part):
     title: Line
     publisher: Line
     organisation: Organisation
+    guidance: Guidance = Field(default_factory=Guidance)
     periods: list[Period] = Field(default_factory=list, max_length=100)
     rules: list[Rule] = Field(max_length=200)
     changes: dict[Identifier, RuleChange] = Field(

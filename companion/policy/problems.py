@@ -10,7 +10,7 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from companion.policy import conditions, model, organisation
+from companion.policy import conditions, guidance, model, organisation
 
 Path_ = tuple[str | int, ...]  # where in the pack: ("rules", 3, "severity")
 Marks = Mapping[Path_, tuple[int, int]]  # line and column of everything in the file
@@ -148,7 +148,7 @@ def _in_file(loc: Sequence[str | int], marks: Marks) -> Iterator[str | int]:
 
 def _all_keys() -> list[str]:
     """Every key a pack may hold, for "did you mean"."""
-    described = [part for module in (conditions, model, organisation) for part in vars(module).values()]
+    described = [part for module in (conditions, guidance, model, organisation) for part in vars(module).values()]
     parts = [part for part in described if isinstance(part, type) and issubclass(part, BaseModel)]
     keys = {field.alias or name for part in parts for name, field in part.model_fields.items()}
     return sorted(keys | {"extends"} | set(get_args(conditions.Where)))
