@@ -465,7 +465,7 @@ export interface components {
              * Page
              * @enum {string}
              */
-            page: "practice" | "settings" | "information-request";
+            page: "practice" | "guide" | "mistake" | "settings" | "what-forepost-knows" | "about" | "information-request";
         };
         /**
          * PairClose

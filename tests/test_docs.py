@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -53,6 +54,16 @@ def test_every_command_of_the_cli_is_in_the_readme() -> None:
 
     readme = paper("README.md")
     assert [name for name in main.list_commands(None) if f"forepost {name}" not in readme] == []  # type: ignore[arg-type]
+
+
+def test_every_page_is_in_the_readme_and_has_its_pictures() -> None:
+    from companion.server.messages import PageName
+
+    readme, pages = paper("README.md"), get_args(PageName)
+    assert [page for page in pages if f"(`{page}`)" not in readme] == []
+    looks = ("light", "dark", "light-200", "dark-200")
+    pictures = {file.name for file in (ROOT / "docs/images/pages").glob("*.png")}
+    assert pictures == {f"{page}-{look}.png" for page in pages for look in looks}
 
 
 def test_every_endpoint_is_described() -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from companion.draft import Draft, Mode, ModeSource, PackRef, Review
 from companion.policy.allow import AllowList
+from companion.policy.guidance import Guidance
 from companion.server.quiet import log_fault
 
 if TYPE_CHECKING:
-    from companion.policy.model import Pack
+    from companion.policy.model import Pack, Rule
 
 
 class Reviews(Protocol):
@@ -41,6 +42,8 @@ class Policy:
     title: str
     organisation: str  # what the pack calls the place the person works for
     contacts: tuple[str, ...] = ()  # whom to turn to, a line each
+    guidance: Guidance = field(default_factory=Guidance)
+    rules: tuple[Rule, ...] = ()
 
 
 Load = Callable[[], tuple[Policy, Callable[[], Reviews]]]  # the policy at once; the second part takes its time
@@ -60,9 +63,18 @@ def load_checks() -> tuple[Policy, Callable[[], Reviews]]:
         engine.warm()
         return partial(review, pack=pack, engine=engine)
 
+    return policy_of(pack), reviews
+
+
+def policy_of(pack: Pack) -> Policy:
     return Policy(
-        PackRef(id=pack.id, version=pack.version), pack.title, pack.organisation.name, contacts(pack)
-    ), reviews
+        PackRef(id=pack.id, version=pack.version),
+        pack.title,
+        pack.organisation.name,
+        contacts(pack),
+        pack.guidance,
+        tuple(pack.rules),
+    )
 
 
 def contacts(pack: Pack) -> tuple[str, ...]:

@@ -16,7 +16,15 @@ BrowserName = Annotated[  # shown in terminals, too: no control characters
     str, Field(pattern=r"^[^\x00-\x1f\x7f-\x9f]{1,100}$", description='for the list, as "Chromium on Linux"')
 ]
 Origin = Annotated[str, Field(pattern=r"^(chrome-extension://[a-p]{32}|moz-extension://[0-9a-f-]{36})$")]
-PageName = Literal["practice", "settings", "information-request"]
+PageName = Literal[
+    "practice",
+    "guide",
+    "mistake",
+    "settings",
+    "what-forepost-knows",
+    "about",
+    "information-request",
+]
 
 
 class Hello(Model):

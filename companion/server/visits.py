@@ -30,7 +30,6 @@ class Visits:
         self._lock = threading.Lock()
         self._links: OrderedDict[str, tuple[str, float]] = OrderedDict()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
-        self._words: dict[str, str] = {}
 
     def link(self, page: str) -> str:
         """A new code that opens this page once, within 60 s."""
@@ -59,14 +58,3 @@ class Visits:
         if session is None or self._clock() >= session.until:
             return False
         return any(hmac.compare_digest(session.cookie.encode(), cookie.encode()) for cookie in cookies)
-
-    def leave_word(self, path: str, word: str) -> None:
-        """A sentence for the next page this session shows."""
-        with self._lock:
-            self._words = {known: left for known, left in self._words.items() if known in self._sessions}
-            self._words[path] = word
-
-    def word(self, path: str) -> str | None:
-        """The sentence that was left, once."""
-        with self._lock:
-            return self._words.pop(path, None)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import get_args
 from urllib.parse import urlencode
 
 import pytest
 
+from companion.server.messages import PageName
 from companion.server.visits import LINK_SECONDS, MOST_SESSIONS, SESSION_SECONDS, Visits
 from tests.companion.server.live import EXTENSION, RULE, WEB_PAGE, Answer, Browser, Clock, Live
 
@@ -32,7 +34,11 @@ class Visit:
         named = {"Cookie": self.cookie, "Sec-Fetch-Site": "same-origin", **headers}
         return self.live.call(path or self.path, headers=named, method="GET")
 
-    def post(self, form: dict[str, str], without: str = "", **headers: str) -> Answer:
+    def at(self, page: str) -> str:
+        """The path of another page of the same session."""
+        return f"{self.path.rpartition('/')[0]}/{page}"
+
+    def post(self, form: dict[str, str], without: str = "", to: str = "", **headers: str) -> Answer:
         named = {
             "Cookie": self.cookie,
             "Origin": f"http://127.0.0.1:{self.live.port}",
@@ -41,10 +47,10 @@ class Visit:
             **headers,
         }
         named.pop(without, None)
-        return self.live.call(self.path, headers=named, raw=urlencode(form).encode())
+        return self.live.call(self.at(to) if to else self.path, headers=named, raw=urlencode(form).encode())
 
 
-@pytest.mark.parametrize("page", ["practice", "settings"])
+@pytest.mark.parametrize("page", get_args(PageName))
 def test_a_link_opens_its_page_once(live: Live, page: str) -> None:
     visit = Visit(live, page)
     assert re.fullmatch(rf"/ui/[\w-]{{16}}/{page}", visit.path)
@@ -183,24 +189,36 @@ class Page(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.loads: list[str] = []
+        self.outside: list[str] = []
         self.inline: list[str] = []
         self.headings: list[str] = []
-        self.unnamed: list[str] = []
+        self.unlabelled: list[str] = []
+        self.labels: set[str] = set()
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self.loads += [value for name in ("src", "href", "action") if (value := given.get(name)) is not None]
+        loads = [value for name in ("src", "href", "action") if (value := given.get(name)) is not None]
+        if tag == "a" and given.get("rel") == "noreferrer noopener":  # for the person to follow, and named as such
+            self.outside += loads
+        elif tag != "form":
+            self.loads += [value for value in loads if not value.startswith("#")]
         self.inline += [name for name in given if name == "style" or name.startswith("on")]
         if tag == "style" or (tag == "script" and "src" not in given):
             self.inline.append(tag)
         if tag in ("h1", "h2", "h3"):
             self.headings.append(tag)
-        if (tag == "textarea" or given.get("role") == "textbox") and "aria-label" not in given:
-            self.unnamed.append(tag)
+        if tag == "label":
+            self.labels.add(given.get("for") or "")
+        if (tag in ("textarea", "select") or given.get("role") == "textbox") and "aria-label" not in given:
+            self.unlabelled.append(given.get("id") or tag)
+
+    @property
+    def unnamed(self) -> list[str]:
+        return [field for field in self.unlabelled if field not in self.labels]
 
 
-@pytest.mark.parametrize("name", ["practice", "settings"])
+@pytest.mark.parametrize("name", get_args(PageName))
 def test_a_page_loads_only_its_own_files_and_nothing_inline(live: Live, name: str) -> None:
     visit = Visit(live, name)
     answer = visit.get()
@@ -216,11 +234,13 @@ def test_a_page_loads_only_its_own_files_and_nothing_inline(live: Live, name: st
     assert page.headings.count("h1") == 1
     base = visit.path.rpartition("/")[0]
     assert page.loads
+    assert (page.outside != []) == (name == "guide")
+    assert all(link.startswith("https://") for link in page.outside)
     for file in page.loads:
-        assert re.fullmatch(r"[\w.]+", file), f"{file} is not beside the page"
+        assert re.fullmatch(r"[\w.-]+", file), f"{file} is not beside the page"
         found = visit.get(f"{base}/{file}")
         assert found.status == 200, file
-        assert not re.search(rb"https?://(?!www\.w3\.org/2000/svg)", found.body), file
+        assert "." not in file or not re.search(rb"https?://(?!www\.w3\.org/2000/svg)", found.body), file
     assert visit.get(f"{base}/nothing.css").status == 404
     assert visit.get(f"{base}/../practice").status == 404
 
@@ -268,11 +288,8 @@ def test_what_to_do_with_a_request_names_the_contacts(live: Live) -> None:
 
 
 def test_every_page_that_a_rule_opens_is_there() -> None:
-    from typing import get_args
-
     from companion.policy.load import load_pack
     from companion.policy.model import OpenPart
-    from companion.server.messages import PageName
 
     opened = {fix.page for rule in load_pack().rules for fix in rule.fixes if isinstance(fix, OpenPart)}
     assert opened

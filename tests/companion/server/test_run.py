@@ -244,7 +244,7 @@ def test_real_checks_answer_over_http(running: Process) -> None:
 
 def test_the_practice_examples_are_what_they_say(running: Process) -> None:
     running.wait_for_checks()
-    from companion.server.pages.routes import CLEAN_DRAFT, DRAFTS
+    from companion.server.pages.practice import CLEAN_DRAFT, DRAFTS
 
     def review(text: str) -> dict[str, Any]:
         status, body = running.call("/v1/reviews", {"text": text})
@@ -255,6 +255,8 @@ def test_the_practice_examples_are_what_they_say(running: Process) -> None:
     drafts = dict(DRAFTS)
     assert [each["rule"] for each in review(drafts["A phone number"])["findings"]] == ["personal.phone"]
     assert [each["rule"] for each in review(drafts["A marking"])["findings"]] == ["marking.classification"]
+    assert [each["rule"] for each in review(drafts["A password"])["findings"]] == ["credentials.secret"]
+    assert [each["rule"] for each in review(drafts["A birthday"])["findings"]] == ["personal.date-of-birth"]
     assert review(CLEAN_DRAFT) | {"pack": None, "settings_revision": 0} == {
         "verdict": "clear",
         "mode": "personal",

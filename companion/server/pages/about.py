@@ -1,0 +1,37 @@
+"""About Forepost: versions, what it is made of, and where data goes, for whoever writes an impact assessment."""
+
+from __future__ import annotations
+
+import platform
+
+from flask import Flask, Response
+
+from companion import __version__
+from companion.server.pages.desk import Desk, download
+from companion.server.pages.inside import bill_of_materials, components
+
+BILL = "forepost-bill-of-materials.json"
+
+
+def add(app: Flask, desk: Desk) -> None:
+    @app.get("/ui/<session>/about", endpoint="about")
+    def about(session: str) -> Response:
+        return desk.show(
+            session,
+            "about",
+            "About Forepost",
+            forms=False,
+            versions=[
+                ("Companion", __version__),
+                ("Python", platform.python_version()),
+                ("System", f"{platform.system()} {platform.release()}"),
+                ("Listens on", f"127.0.0.1, port {desk.companion.port}"),
+                ("Connected browsers", str(len(desk.companion.clients.all()))),
+            ],
+            components=components(),
+            bill=BILL,
+        )
+
+    @app.get(f"/ui/<session>/{BILL}")
+    def bill(session: str) -> Response:
+        return download(bill_of_materials(), BILL, "application/vnd.cyclonedx+json; version=1.5")

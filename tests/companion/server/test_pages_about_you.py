@@ -1,0 +1,140 @@
+"""By mistake, What Forepost knows, About and Guide: what they say is so, and nothing typed there is kept."""
+
+from __future__ import annotations
+
+import json
+from email import message_from_bytes
+from email.policy import default
+
+import pytest
+
+from companion.policy.guidance import Correction, Guidance
+from companion.server.pages import knows
+from companion.server.pages.advice import advice, general, incident_of, sites
+from companion.server.pages.report import fitted
+from companion.store.paths import Places
+from tests.companion.server.live import Live
+from tests.companion.server.test_pages import Visit
+
+CANARY = "zymurgy-quokka"
+STEP = incident_of(general()).steps[0].id
+FILLED = {"when": "ten past nine", "site": "x", "account": "@me", "what": "a number", "text": f"Ring {CANARY}"}
+
+
+def test_the_report_says_what_was_typed_and_what_was_done(live: Live) -> None:
+    visit = Visit(live, "mistake")
+    page = visit.post({**FILLED, "done": STEP}).body.decode()
+    assert "Done, 22 November 2026 at" in page
+    assert 'value="ten past nine"' in page, "what was typed beside a button is still there"
+    assert CANARY in page
+    mail = message_from_bytes(visit.post({**FILLED, "show": "mail"}).body, policy=default)
+    text = mail.get_content()
+    for line in ("When: ten past nine", "Where: X", "Account: @me", "What is wrong: a number", f"Ring {CANARY}"):
+        assert line in text
+    assert "- Tell your manager (22 November 2026 at" in text
+    assert mail["X-Unsent"] == "1"
+
+
+def test_the_mail_is_a_download_and_no_header_can_be_typed_into_it(live: Live) -> None:
+    answer = Visit(live, "mistake").post({"what": "x\r\nBcc: a@b.example", "show": "mail"})
+    assert answer.headers["content-type"] == "message/rfc822"
+    assert answer.headers["content-disposition"] == 'attachment; filename="posted-by-mistake.eml"'
+    assert message_from_bytes(answer.body, policy=default)["Bcc"] is None
+
+
+def test_nothing_typed_there_is_kept(live: Live) -> None:
+    visit = Visit(live, "mistake")
+    visit.post({**FILLED, "right": CANARY, "show": "report"})
+    assert CANARY not in visit.get().body.decode()
+    assert not [file for file in live.state.rglob("*") if file.is_file() and CANARY.encode() in file.read_bytes()]
+
+
+def test_a_step_can_be_marked_undone(live: Live) -> None:
+    visit = Visit(live, "mistake")
+    visit.post({"done": STEP})
+    assert "Done, 22 November" in visit.get().body.decode()
+    visit.post({"undone": STEP})
+    assert "Done, 22 November" not in visit.get().body.decode()
+
+
+@pytest.mark.parametrize("form", [{"done": "no-such"}, {"show": "all"}, {"done": STEP, "show": "report"}, {"x": ""}])
+def test_a_form_we_did_not_make_is_met_with_silence(live: Live, form: dict[str, str]) -> None:
+    assert Visit(live, "mistake").post(form).status == 404
+
+
+@pytest.mark.parametrize("site", sites(), ids=lambda site: site.id)
+def test_a_correction_fits_each_site(site: object) -> None:
+    correction = Correction(text="A correction " + "of what I posted here " * 12, short="Correction:")
+    found = fitted(correction, "The office opens at nine on Monday.", site)  # type: ignore[arg-type]
+    assert found.over == 0
+    assert found.text.endswith("nine on Monday.")
+    too_long = fitted(correction, "ö" * found.site.limit.max, site)  # type: ignore[arg-type]
+    assert too_long.over == too_long.used - found.site.limit.max > 0
+    assert too_long.text.startswith("Correction:")
+
+
+def test_what_a_pack_leaves_out_is_said_in_general_words() -> None:
+    own = Guidance.model_validate({"readiness": [{"id": "one", "text": "Ask."}]})
+    said = advice(own)
+    assert [question.text for question in said.readiness] == ["Ask."]
+    assert said.guide == general().guide
+    assert advice(None) == general()
+
+
+def test_every_file_is_shown_with_its_size_and_words(live: Live) -> None:
+    live.connect()
+    live.as_local("/v1/settings/patch", {"mode": "official"})
+    (live.state / "settings.json.broken-1").write_text("x" * 42)
+    page = Visit(live, "what-forepost-knows").get().body.decode()
+    for shown in ("settings.json", "clients.json", "key", "settings.json.broken-1", "42 bytes", str(live.state)):
+        assert shown in page, shown
+
+
+def test_every_file_the_companion_keeps_has_words() -> None:
+    kept = {name for name, value in vars(Places).items() if isinstance(value, property)}
+    assert kept == set(knows.WORDS)
+
+
+def test_deleting_asks_first_and_then_deletes(live: Live) -> None:
+    browser = live.connect()
+    live.as_local("/v1/settings/patch", {"mode": "official", "sites": {"x.com": {"enabled": False}}})
+    broken = live.state / "settings.json.broken-1"
+    broken.write_text("x")
+    visit = Visit(live, "what-forepost-knows")
+    for file in ("settings", "clients", f"broken:{broken.name}"):
+        asked = visit.post({"file": file})
+        assert asked.status == 200
+        assert "This cannot be taken back" in asked.body.decode()
+    assert broken.exists()
+    assert live.as_local("/v1/settings/read", {}).json["mode"] == "official"
+    for file in ("settings", "clients", f"broken:{broken.name}"):
+        assert visit.post({"file": file, "sure": "yes"}).status == 303
+    after = live.as_local("/v1/settings/read", {}).json
+    assert after["mode"] == "personal"
+    assert all(switch["enabled"] for switch in after["sites"].values())
+    assert live.call("/v1/settings/read", {}, browser.headers).status == 404
+    assert not broken.exists()
+
+
+@pytest.mark.parametrize("file", ["runtime", "key", "lock", "broken:../key", "broken:key", ""])
+def test_only_what_is_offered_can_be_deleted(live: Live, file: str) -> None:
+    visit = Visit(live, "what-forepost-knows")
+    assert visit.post({"file": file, "sure": "yes"}).status == 404
+    assert (live.state / "key").exists()
+
+
+def test_the_bill_of_materials_lists_what_is_inside(live: Live) -> None:
+    visit = Visit(live, "about")
+    answer = visit.get(visit.at("forepost-bill-of-materials.json"))
+    parts = {part["purl"].rpartition("/")[2].partition("@")[0]: part for part in json.loads(answer.body)["components"]}
+    assert {"flask", "presidio-analyzer", "waitress", "werkzeug"} <= set(parts)
+    assert parts["flask"]["licenses"] == [{"license": {"name": "BSD-3-Clause"}}]
+    assert not [name for name, part in parts.items() if part["licenses"][0]["license"]["name"] == "not stated"]
+    assert answer.headers["content-disposition"].startswith("attachment")
+    page = visit.get().body.decode()
+    assert f"{len(parts)} packages" in page
+
+
+def test_the_guide_has_each_site_s_settings(live: Live) -> None:
+    page = Visit(live, "guide").get().body.decode()
+    assert [site.name for site in sites() if site.privacy not in page.replace("&amp;", "&")] == []
