@@ -15,6 +15,7 @@ from typing import Literal
 import click
 from pydantic import ValidationError
 
+from companion.desktop.faults import FAULTS
 from companion.desktop.local import NotRunning, Refused, ask, running
 from companion.desktop.manifests import browser_folders, manifest_fault
 from companion.draft import Draft
@@ -148,7 +149,8 @@ def companion(state: Path | None) -> Link:
         ask(runtime, "/v1/settings/read", {})
     except NotRunning:
         who = who_listens(runtime.port) or "nobody"
-        return Link("Companion", "broken", f"It should be at {at}, but {who} is there.", "Stop it, then: forepost run")
+        what = f"It should be at {at}, but {who} is there. {FAULTS['port-taken']}"
+        return Link("Companion", "broken", what, "Stop it, then: forepost run")
     except Refused as refused:
         return Link("Companion", "broken", f"{at}: {refused.message}", "Stop it, then: forepost run")
     if runtime.port not in PORTS:
@@ -163,7 +165,7 @@ def not_running() -> Link:
     if len(taken) == len(PORTS):
         what = f"It is not running, and all its ports are taken: {', '.join(taken)}."
         return Link("Companion", "broken", what, "Stop one of these programs, then: forepost run")
-    return Link("Companion", "broken", "It is not running.", "Run: forepost run")
+    return Link("Companion", "broken", FAULTS["not-running"], "Run: forepost run")
 
 
 def native_messaging(where: Places) -> Iterator[Link]:
@@ -178,7 +180,7 @@ def native_messaging(where: Places) -> Iterator[Link]:
             yield Link(name, "broken", f"{place.manifest} {fault}.", "Delete it, then connect with: forepost pair")
         else:
             what = "This browser cannot start the companion by itself."
-            yield Link(name, "note", what, "Connect it with a short code: forepost pair")
+            yield Link(name, "note", what, "Run: forepost integrate. Or connect it with a short code: forepost pair")
     if not there:
         yield Link("Native messaging", "note", "No browser that Forepost knows has run here yet.")
 
