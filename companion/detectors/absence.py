@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.context import word_set
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
@@ -228,4 +228,4 @@ def _lead(match: re.Match[str]) -> int:
     return len(match.group()) - len(match.group().lstrip(" ,;:(-"))
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from companion.detectors.caseless import Caseless
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.phrases import entries, phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.detectors.swear_words import SwearWords
@@ -163,4 +163,4 @@ def _unquoted(sentence: Sentence) -> str:
     return _QUOTED.sub(lambda quote: " " * len(quote.group()), sentence.text)
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

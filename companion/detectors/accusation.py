@@ -11,7 +11,7 @@ from typing import Final
 
 import regex
 
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.person_names import FULL, TITLED, is_name
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -106,4 +106,4 @@ def _is_somebody(subject: regex.Match[str]) -> bool:
     return True
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

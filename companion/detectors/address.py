@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.places import is_home, is_public
 from companion.detectors.postcode import postcodes
 from companion.detectors.streets import HOUSES, LANDMARKS, NOT_STREET_NAMES, PERHAPS_STREETS, STREETS, UNITS
@@ -102,7 +102,7 @@ def find(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, match.start(), end, 0.6, "a PO box", "po-box")
 
 
-DETECTOR = Detector(ENTITY, find, threshold=0.5)
+DETECTOR = Detector(ENTITY, find, threshold=0.5, reach=NEARBY)
 
 
 def _numbered(text: str) -> Iterator[Detection]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
 
@@ -83,4 +83,4 @@ def find(text: str) -> Iterator[Detection]:
         yield Detection(ENTITY, *match.span(), score, evidence)
 
 
-DETECTOR = Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.4)
+DETECTOR = Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.4, reach=NEARBY)

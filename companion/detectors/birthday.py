@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.context import leads_to, word_set
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.reading import read
 from companion.draft import Detection
 
@@ -113,4 +113,4 @@ def find(text: str) -> Iterator[Detection]:
                     yield Detection(ENTITY, *sentence.span(match), 0.7, evidence)
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

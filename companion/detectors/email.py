@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.public_suffix import split_host
 from companion.detectors.windows import matches
 from companion.draft import Detection
@@ -52,4 +52,4 @@ def detector(own_domains: Collection[str]) -> Detector:
             domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).lower()
             yield from found(match, re.sub(r"\s", "", domain), "an e-mail address in words")
 
-    return Detector(ENTITY, find)
+    return Detector(ENTITY, find, reach=NEARBY)

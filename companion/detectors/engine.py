@@ -63,7 +63,10 @@ if TYPE_CHECKING:
 
 
 class Engine:
-    """Runs the detectors over texts. Holds no state of a text, so any number of threads may share one."""
+    """Runs the detectors over texts. Any number of threads may share one.
+
+    It remembers, in memory alone, what was seen in the last few long texts (`remembered.py`).
+    """
 
     def __init__(self, analyzer: AnalyzerEngine) -> None:
         self._analyzer = analyzer

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import read
 from companion.detectors.swear_words import SwearWords
@@ -62,4 +62,4 @@ def _shouted(run: str) -> bool:
     )
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.context import near
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.windows import windows
 from companion.draft import Detection
 
@@ -81,4 +81,4 @@ def _domain_names(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, *match.span(), 0.7, "a host under an internal part of a domain")
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stdnum import iban
 
 from companion.detectors.context import word_set
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.draft import Detection
 
 ENTITY = "iban"
@@ -49,4 +49,4 @@ def _end_of(text: str, start: int) -> int | None:
     return at if len(letters) == length and iban.is_valid(letters, check_country=False) else None
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from companion.detectors.context import word_set
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.host_name import INTERNAL_ENDS
 from companion.detectors.public_suffix import split_host
 from companion.detectors.web_address import Link, is_inner, links
@@ -138,7 +138,7 @@ def detector(domains: Collection[str]) -> Detector:
             if kind := _kind(link, text, own):
                 yield Detection(ENTITY, link.start, link.end, 0.9, _EVIDENCE[kind], kind)
 
-    return Detector(ENTITY, find)
+    return Detector(ENTITY, find, reach=NEARBY)
 
 
 _EVIDENCE = {

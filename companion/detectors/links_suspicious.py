@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from companion.detectors.caseless import small
 from companion.detectors.context import near, word_set
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.look_alike import foreign_letters, looks_like, misspelt, skeleton
 from companion.detectors.public_suffix import split_host
 from companion.detectors.web_address import Link, is_inner, links
@@ -146,7 +146,7 @@ def detector(domains: Collection[str]) -> Detector:
             if kind:
                 yield Detection(ENTITY, link.start, link.end, 0.8, _EVIDENCE[kind], kind)
 
-    return Detector(ENTITY, find)
+    return Detector(ENTITY, find, reach=NEARBY)
 
 
 def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:

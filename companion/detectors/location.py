@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.context import near
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.reading import read
 from companion.detectors.web_address import links
 from companion.detectors.windows import matches
@@ -103,4 +103,4 @@ def _on_earth(latitude: str, longitude: str) -> bool:
     return abs(lat) <= 90 and abs(lon) <= 180 and not (abs(lat) < 1 and abs(lon) < 1)
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

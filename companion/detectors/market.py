@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -67,4 +67,4 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
     return None
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

@@ -9,7 +9,7 @@ from datetime import date
 from stdnum.gb import nhs, utr
 
 from companion.detectors.context import in_link, near, word_set
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.reading import read
 from companion.detectors.windows import matches, windows
 from companion.draft import Detection
@@ -174,4 +174,4 @@ def _licences(text: str, low: int, high: int) -> Iterator[Detection]:
             yield Detection(ENTITY, *match.span(), 0.7, "eight digits after 'licence number'", "driving-licence")
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.context import near, word_set
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.web_address import is_inner
 from companion.draft import Detection
 
@@ -114,4 +114,4 @@ def _hardware(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, *match.span(), 0.85, "the form of a hardware (MAC) address", "hardware")
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

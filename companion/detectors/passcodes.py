@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
@@ -78,4 +78,4 @@ def _given_away(text: str, match: re.Match[str]) -> bool:
     return digits >= 3 and not year and not verb and not _SALE.search(around)
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

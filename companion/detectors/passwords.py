@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless, small
-from companion.detectors.detector import Detector, words
+from companion.detectors.detector import NEARBY, Detector, words
 from companion.detectors.tokens import is_stand_in
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
@@ -159,7 +159,7 @@ def find(text: str) -> Iterator[Detection]:
                 yield _detection(match, "word", 0.75, "a login written out")
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)
 
 
 def _detection(match: re.Match[str], group: str, score: float, evidence: str) -> Detection:

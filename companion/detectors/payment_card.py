@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stdnum import luhn
 
 from companion.detectors.context import in_link, leads_to, near
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.spoken_digits import spoken_runs
 from companion.detectors.windows import matches
 from companion.draft import Detection
@@ -102,4 +102,4 @@ def _cued(text: str, start: int, end: int) -> bool:
     return near(text, start, end, _CARD)
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
 
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
 
@@ -101,7 +101,7 @@ def detector(region: str) -> Detector:
         for start, end in windows_at(text, _NOUGHTS, 20, 200, _SPOKEN):
             yield from _spoken(text, start, end, region)
 
-    return Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35)
+    return Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35, reach=NEARBY)
 
 
 _CUES = (

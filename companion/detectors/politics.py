@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.phrases import entries, word_set
 from companion.detectors.reading import read
 from companion.draft import Detection
@@ -127,4 +127,4 @@ def find(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, *sentence.span(first), 0.6, "for or against a party")
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from companion.detectors.detector import Detector, words
+from companion.detectors.detector import NEARBY, Detector, words
 from companion.detectors.places import is_public
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
@@ -85,7 +85,7 @@ def find(text: str) -> Iterator[Detection]:
     yield from _spelled(text)
 
 
-DETECTOR = Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35)
+DETECTOR = Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35, reach=NEARBY)
 
 
 def _score(match: re.Match[str]) -> float:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
 
-from companion.detectors.detector import MOST_OF_ONE_ENTITY, Detector
+from companion.detectors.detector import Detector
+from companion.detectors.remembered import Remembered
 
 LANGUAGE = "en"
 _BEFORE, _AFTER = 60, 30  # characters of context on either side of a detection
@@ -39,6 +39,7 @@ class Recognizer(EntityRecognizer):
 
     def __init__(self, detector: Detector) -> None:
         self.detector = detector
+        self._remembered = Remembered(detector)
         super().__init__(
             supported_entities=[detector.entity],
             name=detector.entity,
@@ -64,7 +65,7 @@ class Recognizer(EntityRecognizer):
                     "kind": seen.kind,
                 },
             )
-            for seen in islice(self.detector.find(text), MOST_OF_ONE_ENTITY)
+            for seen in self._remembered.find(text)
         ]
 
 

@@ -46,11 +46,12 @@ class Sentence:
 class Reading:
     """A plain text by sentence and word."""
 
-    __slots__ = ("_spans", "_text", "_where", "_words")
+    __slots__ = ("_sentences", "_spans", "_text", "_where", "_words")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._spans = list(_sentences(text))
+        self._sentences: dict[int, Sentence] = {}  # those that a detector asked for
         self._where: dict[str, list[int]] = {}
         low = text.lower()
         if len(low) != len(text):
@@ -79,6 +80,12 @@ class Reading:
         return not words.isdisjoint(self._where.keys())
 
     def _sentence(self, place: int) -> Sentence:
+        known = self._sentences.get(place)
+        if known is None:
+            known = self._sentences[place] = self._cut(place)
+        return known
+
+    def _cut(self, place: int) -> Sentence:
         start, end = self._spans[place]
         before = self._text[slice(*self._spans[place - 1])] if place else ""
         after = self._text[slice(*self._spans[place + 1])] if place + 1 < len(self._spans) else ""

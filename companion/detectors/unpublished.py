@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from companion.detectors.caseless import Caseless
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -81,4 +81,4 @@ def _span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return sentence.start + start, sentence.start + end
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)

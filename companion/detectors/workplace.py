@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless
-from companion.detectors.detector import Detector
+from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.phrases import Group, entries, groups
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -141,4 +141,4 @@ def _is_writers(lead: re.Match[str], where: re.Match[str], sentence: str, kind: 
     return not (_OTHERS.search(before) or _NAMED.search(before))
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY)
