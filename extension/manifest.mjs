@@ -1,7 +1,13 @@
 // The manifest: one for Chromium and Firefox. Every permission has its reason beside it.
 
 /** The named sites. Written by hand: a site file can not widen what the extension may read. */
-export const NAMED_SITES = ['https://*.x.com/*', 'https://*.twitter.com/*', 'https://*.linkedin.com/*', 'https://*.facebook.com/*'];
+export const NAMED_SITES = [
+  'https://*.x.com/*',
+  'https://*.twitter.com/*',
+  'https://*.linkedin.com/*',
+  'https://*.facebook.com/*',
+  'https://*.bsky.app/*',
+];
 
 const COMPANION = 'http://127.0.0.1/*'; // match patterns know no ports
 

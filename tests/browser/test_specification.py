@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.composer import Composer, Press, plain
 from tests.browser.forepost import Open
 from tests.browser.surfaces import SURFACES, Surface
+from tests.browser.surfaces.bluesky import BLUESKY_POST
 
 pytestmark = pytest.mark.browser
 
@@ -207,6 +208,23 @@ def test_without_its_site_file_the_key_is_held_as_well(surface: Surface, open_un
     composer.press_post("key")
 
     composer.held()
+
+
+@pytest.mark.parametrize("query", ["", "?lang=ar"])
+def test_bluesky_checks_every_post_of_a_thread_and_knows_who_writes(query: str, open_composer: Open) -> None:
+    composer = open_composer(BLUESKY_POST, query).type(HELD)
+    composer.wait_underlined(PHONE)
+    draft = composer.drafts()[-1]
+    assert draft["account"]["id"] == "ann.example", "the writer's own profile, not that of a post in the feed"
+    assert draft["audience"] == {"": "Everyone can reply", "?lang=ar": "يمكن للجميع الرد"}[query]
+
+    composer.page.locator('[data-replica="add"]').click()
+    composer.go_on(CLEAN)
+    composer.button.click(no_wait_after=True)
+
+    composer.held()
+    let_go(composer)
+    assert composer.wait_submitted() == [f"{HELD}\n---\n{CLEAN}"]
 
 
 def let_go(composer: Composer) -> None:

@@ -98,6 +98,8 @@ test('a site is known by its host names', () => {
     ['mobile.twitter.com', 'x'],
     ['www.linkedin.com', 'linkedin'],
     ['m.facebook.com', 'facebook'],
+    ['bsky.app', 'bluesky'],
+    ['notbsky.app', null],
     ['notx.com', null],
     ['x.com.evil.example', null],
     ['plain.example', null],

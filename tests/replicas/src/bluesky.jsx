@@ -1,0 +1,124 @@
+// Replica of Bluesky: the composer dialog with one TipTap editor a post, a thread that goes out as one, a chat as bait.
+import { Editor } from '@tiptap/core';
+import Document from '@tiptap/extension-document';
+import HardBreak from '@tiptap/extension-hard-break';
+import History from '@tiptap/extension-history';
+import Paragraph from '@tiptap/extension-paragraph';
+import Text from '@tiptap/extension-text';
+import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, toast, trapFocus } from './replica.js';
+import { dress } from './styles.js';
+
+dress(document, 'bluesky');
+
+/** One post of a thread. */
+function part(send, refresh) {
+  const holder = h('div', { class: 'editorBox' });
+  let editor = null;
+  const text = () => editor.getText({ blockSeparator: '\n' });
+  const make = (content) => {
+    editor = new Editor({
+      element: holder,
+      content,
+      injectCSS: false,
+      extensions: [Document, Paragraph, Text, History, HardBreak],
+      editorProps: {
+        attributes: { role: 'textbox', tabindex: '0', 'aria-multiline': 'true', 'aria-label': say('Post text') },
+        handleKeyDown: (_view, event) => {
+          if (event.code !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+          send();
+          return true;
+        },
+      },
+      onUpdate: refresh,
+    });
+  };
+  make('');
+  return {
+    holder,
+    text,
+    focus: () => editor.commands.focus('end'),
+    // The real app makes its editor anew when the colours change.
+    rerender: () => {
+      const had = editor.isFocused;
+      const content = editor.getJSON();
+      editor.destroy();
+      make(content);
+      if (!had) return;
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      editor.view.focus();
+    },
+  };
+}
+
+function composer() {
+  const parts = [];
+  const posts = h('div', {});
+  const text = () => parts.map((each) => each.text()).join('\n---\n');
+  const send = () => {
+    if (publish.disabled) return;
+    submit('post', parts.map((each) => each.text()));
+    veil.remove();
+    toast();
+  };
+  const refresh = () => {
+    changed(text());
+    publish.disabled = parts.every((each) => each.text().trim() === '');
+  };
+  const add = () => {
+    const next = part(send, refresh);
+    parts.push(next);
+    posts.append(next.holder);
+    publish.textContent = say(parts.length > 1 ? 'Post all' : 'Post');
+    next.focus();
+  };
+  const publish = h('button', {
+    type: 'button', class: 'pill', 'data-testid': 'composerPublishBtn', disabled: true, onclick: (event) => acceptsClick(event) && send(),
+  });
+  const view = h('div', { 'data-testid': 'composePostView' },
+    h('div', { class: 'dialogTop' },
+      h('button', { type: 'button', class: 'quiet', onclick: () => veil.remove() }, say('Close')), publish),
+    posts,
+    h('div', { class: 'bar' },
+      h('button', { type: 'button', class: 'quiet', 'data-testid': 'openReplyGateButton', 'aria-label': say('Everyone can reply') }, icon(SHAPES.globe), say('Everyone can reply'))),
+    h('div', { class: 'bar' },
+      h('button', { type: 'button', class: 'iconButton', 'data-testid': 'openMediaBtn', 'aria-label': say('Photo') }, icon(SHAPES.photo)),
+      h('button', { type: 'button', class: 'iconButton', 'data-replica': 'add', 'aria-label': say('Add post'), onclick: add }, icon('M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7z'))));
+  const dialog = h('div', { role: 'dialog', 'aria-modal': 'true', class: 'dialog' }, view);
+  const veil = h('div', { class: 'veil' }, dialog);
+  document.body.append(veil);
+  replica.model = text;
+  replica.rerender = () => {
+    for (const each of parts) each.rerender();
+  };
+  add();
+  trapFocus(dialog);
+}
+
+/** A private message. Enter sends. */
+function chat() {
+  const box = h('textarea', { class: 'field', rows: '2', placeholder: say('Write a message') });
+  const send = () => {
+    if (box.value.trim() === '') return;
+    submit('message', [box.value]);
+    box.value = '';
+  };
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  });
+  replica.model = () => box.value;
+  document.querySelector('main').append(
+    h('div', { class: 'card', 'data-testid': 'convoScreen' }, box,
+      h('div', { role: 'button', tabindex: '0', class: 'iconButton', 'data-replica': 'send', onclick: send, 'aria-label': say('Send') }, icon('M4 4l16 8-16 8 4-8z'))));
+}
+
+document.body.append(
+  h('div', { class: 'shell' },
+    h('nav', { class: 'rail' }, h('a', { href: '/' }, 'Home'), h('a', { href: '/profile/ann.example' }, 'Ann')),
+    h('main', { role: 'main' },
+      h('input', { type: 'search', class: 'field', placeholder: 'Search' }),
+      h('div', { class: 'card' }, h('a', { href: '/profile/bob.example' }, 'Bob Example'), h('p', {}, 'The market is back on Thursday.')))));
+if (location.pathname.startsWith('/messages')) chat();
+else composer();
+caption('Bluesky');
