@@ -6,6 +6,7 @@
  */
 import { type Answer, call, nameFault, pairingNow, pairingUnderWay, pairNatively, pairWithCode, startCompanion } from './companion';
 import type {
+  AccountSettings,
   Answers,
   Connection,
   ConnectionFault,
@@ -23,6 +24,9 @@ import { speak } from './words/words';
 
 /** The switches that are kept for when the companion is away. */
 type Switches = Pick<Settings, 'revision' | 'mode' | 'sites'>;
+
+/** What is known of accounts that the person never spoke of. */
+const UNSPOKEN: AccountSettings = { disclaimer: false, official: false };
 
 /** How long a first question waits for a companion that is being started (milliseconds). */
 const SOON = 1000;
@@ -48,13 +52,15 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
     case 'review':
       return review(request.draft, tab);
     case 'site':
-      return site(request.host);
+      return site(request.host, request.site);
     case 'status':
       return status(request.start ?? false);
     case 'set-mode':
       return setMode(request.mode);
     case 'set-site':
       return setSite(request.host, request.enabled);
+    case 'set-account':
+      return setAccount(`${request.site}:${request.id}`, request.about);
     case 'allow':
       return done(await patch({ allow_add: { rule: request.rule, quote: request.quote } }));
     case 'dismiss':
@@ -168,16 +174,31 @@ async function remember({ revision, mode, sites }: Switches): Promise<void> {
   await chrome.storage.local.set({ settings: known });
 }
 
-async function site(host: string): Promise<SiteAnswer> {
+async function site(host: string, named?: string): Promise<SiteAnswer> {
   const answer = await settings();
-  if (answer.ok) return siteIn(answer.value, host, connected(answer.value));
+  if (answer.ok) {
+    return { ...siteIn(answer.value, host, connected(answer.value)), accounts: accountsOn(named, answer.value) };
+  }
   const { settings: last } = await chrome.storage.local.get<{ settings?: Switches }>('settings');
   const known = last ?? { revision: 0, mode: 'personal', sites: {} };
   return siteIn(known, host, { kind: 'fault', fault: connectionFault(answer.fault) });
 }
 
 function siteIn({ sites, revision }: Switches, host: string, connection: Connection): SiteAnswer {
-  return { enabled: sites[host]?.enabled ?? true, revision, connection };
+  return { enabled: sites[host]?.enabled ?? true, revision, connection, accounts: {} };
+}
+
+/** The accounts of one site: a page's script has no business with those of another. */
+function accountsOn(site: string | undefined, { accounts }: Settings): SiteAnswer['accounts'] {
+  const before = `${site ?? ''}:`;
+  const own = Object.entries(accounts).filter(([key]) => key.startsWith(before));
+  return Object.fromEntries(own.map(([key, about]) => [key.slice(before.length), about]));
+}
+
+async function setAccount(key: string, about: Partial<AccountSettings>): Promise<Done> {
+  const answer = await settings();
+  if (!answer.ok) return done(answer);
+  return done(await patch({ accounts: { [key]: { ...UNSPOKEN, ...answer.value.accounts[key], ...about } } }));
 }
 
 async function setMode(mode: Mode): Promise<Connection> {

@@ -12,7 +12,8 @@ import { Background } from './composer/background_link';
 import { Composers } from './composer/composers';
 import { aimOf } from './composer/aim';
 import { holdPosts } from './composer/hold';
-import { hostOf } from './sites/engine';
+import sites from 'virtual:sites';
+import { hostOf, siteOf } from './sites/engine';
 import { speak } from './words/words';
 
 declare global {
@@ -26,7 +27,8 @@ start();
 
 function start(): void {
   const gone = new AbortController();
-  const background = new Background(hostOf(location, self.origin), () => retire());
+  const host = hostOf(location, self.origin);
+  const background = new Background(host, siteOf(host, sites)?.id ?? host, () => retire());
   const composers = new Composers(background);
   const release = holdPosts(aimOf(composers));
   const listening = { capture: true, passive: true, signal: gone.signal };

@@ -16,6 +16,7 @@ export type Fix = Finding['fixes'][number];
 export type Mode = Review['mode'];
 export type Severity = Finding['severity'];
 export type Verdict = Review['verdict'];
+export type AccountSettings = components['schemas']['AccountSettings'];
 export type Surface = NonNullable<Draft['surface']>;
 
 /** Why the companion could not be asked. Each has one sentence and one action in `words/en.ts`. */
@@ -34,12 +35,14 @@ export type Connection = { kind: 'connected'; mode: Mode; revision: number } | {
 export type Request =
   /** Ask for a review of a draft. Answer: `ReviewAnswer`. */
   | { kind: 'review'; draft: Draft }
-  /** What this site and this tab need to know before the first check. Answer: `SiteAnswer`. */
-  | { kind: 'site'; host: string }
+  /** What this site and this tab need to know before the first check. `site`: also its known accounts. Answer: `SiteAnswer`. */
+  | { kind: 'site'; host: string; site?: string }
   /** Is the companion there, and in which mode? `start`: also try to start it. Answer: `Connection`. */
   | { kind: 'status'; start?: boolean }
   /** Answer: `Connection`, after the change. */
   | { kind: 'set-mode'; mode: Mode }
+  /** What the person says of an account on a site; what is left out stays. Answer: `Done`. */
+  | { kind: 'set-account'; site: string; id: string; about: Partial<AccountSettings> }
   /** Switch checking on this host on or off. Answer: `SiteAnswer`. */
   | { kind: 'set-site'; host: string; enabled: boolean }
   /** "Always allow this": the companion keeps a keyed hash and a masked label. Answer: `Done`. */
@@ -68,6 +71,8 @@ export interface SiteAnswer {
   /** Settings revision the companion last told; an answer made under another one is stale. */
   revision: number;
   connection: Connection;
+  /** What the person said of their accounts on this site, by the account's id. */
+  accounts: Record<string, AccountSettings>;
 }
 
 export type Done = { kind: 'done' } | { kind: 'failed'; fault: ConnectionFault };
@@ -88,6 +93,7 @@ export interface Answers {
   status: Connection;
   'set-mode': Connection;
   'set-site': SiteAnswer;
+  'set-account': Done;
   allow: Done;
   dismiss: Done;
   pair: Connection;

@@ -40,6 +40,7 @@ from companion.server.messages import (
 from companion.server.pace import Busy, Pace
 from companion.server.pairing import WINDOW_SECONDS, Nonces, Window, agree, proof, proves
 from companion.server.visits import LINK_SECONDS, Visits
+from companion.store.accounts import as_known
 from companion.store.clients import Clients, b64url, from_b64url
 from companion.store.settings import SettingsPatch, SettingsStore, StaleRevision, mode_of
 
@@ -156,7 +157,7 @@ def _review(companion: Companion, draft: Draft) -> Review:
     with _named_faults():
         review = companion.warming.reviews(WAIT_FOR_CHECKS)
     return review(
-        draft,
+        as_known(settings, draft),
         mode=mode,
         mode_source=source,
         settings_revision=settings.revision,

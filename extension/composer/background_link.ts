@@ -1,5 +1,6 @@
 /** The content script's link to the background: what is known of settings and companion, and every request of a frame. */
 import {
+  type AccountSettings,
   type CaptureAnswer,
   type Draft,
   type IconState,
@@ -27,6 +28,7 @@ export class Background {
 
   constructor(
     private readonly host: string,
+    private readonly site: string,
     private readonly retire: () => void,
   ) {
     chrome.runtime.onMessage.addListener(this.heard);
@@ -48,6 +50,17 @@ export class Background {
 
   get mode(): Mode {
     return this.known?.connection.kind === 'connected' ? this.known.connection.mode : 'personal';
+  }
+
+  /** What the person said of an account here; null when they were never asked, undefined while nobody can tell. */
+  account(id: string): AccountSettings | null | undefined {
+    return this.known?.connection.kind === 'connected' ? (this.known.accounts[id] ?? null) : undefined;
+  }
+
+  async setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean> {
+    const answer = await this.send(() => ask({ kind: 'set-account', site: this.site, id, about }));
+    await this.refresh(true);
+    return answer?.kind === 'done';
   }
 
   /** Read switches and revision again, at most every two seconds; `now`: in any case. */
@@ -111,7 +124,7 @@ export class Background {
 
   private async learn(): Promise<void> {
     const before = JSON.stringify(this.known);
-    const answer = await this.send(() => ask({ kind: 'site', host: this.host }));
+    const answer = await this.send(() => ask({ kind: 'site', host: this.host, site: this.site }));
     if (!answer) return;
     this.known = answer;
     if (JSON.stringify(answer) !== before) this.onChanged();

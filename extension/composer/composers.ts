@@ -154,6 +154,8 @@ export class Composers {
       dismiss: (id) => background.dismiss(id),
       start: () => background.start(),
       openPage: (page) => background.openPage(page),
+      account: (id) => background.account(id),
+      setAccount: (id, about) => background.setAccount(id, about),
       mountOverlay,
       drawn: (view) => {
         const icon = iconOf(view);

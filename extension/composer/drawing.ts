@@ -1,7 +1,8 @@
 /** What is drawn of a composer: chip, card and review through the overlay, and the underlines of each editor. */
 import type { Actions, Anchor, Decision, FixOutcome, MountOverlay, Overlay, View } from '../overlay/overlay';
 import { Underline } from '../overlay/underline';
-import type { Finding, Fix, Mode } from '../protocol';
+import type { AccountSettings, Finding, Fix, Mode } from '../protocol';
+import type { Account } from '../sites/engine';
 import { closestDeep } from './dom';
 import { carryOut } from './fix';
 import type { ComposerSession, Present } from './session';
@@ -12,6 +13,9 @@ import { inOrder, marksOf, shown, stateOf, underlined } from './view';
 export interface Wishes extends Pick<Actions, 'start' | 'openPage'> {
   allow(rule: string, quote: string): Promise<boolean>;
   dismiss(id: string): void;
+  /** What the person said of this account; null: nothing yet; undefined: nobody can tell now. */
+  account(id: string): AccountSettings | null | undefined;
+  setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean>;
 }
 
 /** The composer as far as a drawing shows it. */
@@ -108,6 +112,7 @@ export class Drawing {
       state: on ? stateOf(subject.sessions, !subject.expectsPost || post !== null) : { kind: 'not-here' },
       mode: subject.sessions.map(({ review }) => review?.mode).find((mode) => mode) ?? subject.mode(),
       account: account?.name,
+      unknown: account !== null && this.wishes.account(account.id) === null ? { suggested: suggestedFor(account) } : undefined,
       audience: audience ?? undefined,
       findings: on ? inOrder(this.present()).map(shown) : [],
     };
@@ -159,8 +164,25 @@ export class Drawing {
       allow: ({ id, rule }) => wishes.allow(rule, this.present().find(({ finding }) => finding.id === id)?.quote ?? ''),
       start: () => wishes.start(),
       openPage: (page) => wishes.openPage(page),
+      chooseMode: (mode) => this.chooseMode(mode),
+      leaveUnasked: () => this.tellOfAccount({}),
       focusEditor: () => subject.current.focus({ preventScroll: true }),
     };
+  }
+
+  /** The account remembers its mode; where the page shows no account, this draft does. */
+  private async chooseMode(mode: Mode): Promise<boolean> {
+    const { account } = this.subject.look(this.subject.current);
+    if (!account) return this.subject.setMode(mode);
+    this.subject.setMode(null);
+    const first = this.wishes.account(account.id) === null;
+    return this.wishes.setAccount(account.id, first ? { mode, official: mode === 'official' } : { mode });
+  }
+
+  /** Known from now on, even if nothing was said of it: it is asked about once. */
+  private async tellOfAccount(about: Partial<AccountSettings>): Promise<boolean> {
+    const { account } = this.subject.look(this.subject.current);
+    return account !== null && this.wishes.setAccount(account.id, about);
   }
 
   private fix(finding: Finding, fix: Fix): Promise<FixOutcome> {
@@ -170,4 +192,9 @@ export class Drawing {
     if (!session) return Promise.resolve({ kind: 'copy', text: '', why: '' });
     return carryOut({ session, setMode: (mode) => this.subject.setMode(mode) }, finding, fix);
   }
+}
+
+/** An organisation's page is where one posts for it. */
+function suggestedFor({ kind }: Account): Mode | null {
+  return kind === 'organisation' ? 'official' : null;
 }

@@ -53,14 +53,20 @@ export interface Chip {
   place(anchor: Anchor): void;
 }
 
-/** `press` is called from a click or a key on the chip. `origin` is where (0, 0) of the overlay lies in the viewport. */
-export function makeChip(host: Element, origin: () => { x: number; y: number }, press: () => void): Chip {
+/** `press` is called from a click or a key on the chip, `pressMode` from a click on its mode. `origin` is where (0, 0) of the overlay lies in the viewport. */
+export function makeChip(host: Element, origin: () => { x: number; y: number }, press: () => void, pressMode: () => void): Chip {
   const element = el('button', { type: 'button', class: 'chip', hidden: true });
-  element.addEventListener('click', press);
+  element.setAttribute('aria-description', CHIP.changeMode);
+  element.addEventListener('click', (event) => (onMode(event) ? pressMode() : press()));
   let face: Face | null = null;
   let drawn = '';
   let spot: Spot | null = null; // in relation to the upper left corner of `reference`
   let ground = ''; // button and window as they were when the spot was chosen; '' after the words changed
+
+  /** On the letter, by hand: a key or a voice presses the chip as a whole. */
+  function onMode(event: MouseEvent): boolean {
+    return event.detail > 0 && event.clientX - element.getBoundingClientRect().left < HEIGHT;
+  }
 
   function draw(view: View): void {
     if (view.state.kind !== 'checking' || face === null) face = faceOf(view);

@@ -4,6 +4,7 @@ import { faceOf, makeChip } from './chip';
 import { el } from './dom';
 import { watchLayout } from './layout';
 import { toLookAt } from './listed';
+import type { Mode } from '../protocol';
 import type { Anchor, MountOverlay, View } from './overlay';
 import { makeBubble } from './bubble';
 import { watchPointer } from './pointer';
@@ -11,6 +12,7 @@ import { makeReview } from './review';
 import { raiseShield } from './shield';
 import { overlaySheet } from './style';
 import { themeBehind } from './theme';
+import { makeWhose } from './whose';
 import { language, NOTICES, SPOKEN } from '../words/words';
 
 export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
@@ -28,7 +30,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   const origin = () => host.getBoundingClientRect();
   const focused = () => root.activeElement;
-  const chip = makeChip(host, origin, pressChip);
+  const chip = makeChip(host, origin, pressChip, openModes);
   const bubble = makeBubble(origin, () => chip.element);
   const card = makeCard({
     actions,
@@ -38,12 +40,14 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     say,
     speak: (word) => announce(NOTICES[word] ?? word),
   });
+  const whose = makeWhose({ origin, chip: () => chip.element.getBoundingClientRect(), choose, leave });
   const review = makeReview(actions);
-  ground.append(status, chip.element, bubble.element, card.element, review.element);
+  ground.append(status, chip.element, bubble.element, card.element, whose.element, review.element);
   root.append(ground);
 
   const lowerShield = raiseShield(host, root, (event) => {
     if (event.key === 'Escape') onEscape(event);
+    if (event.key === 'ArrowDown' && focused() === chip.element) openModes();
   });
   const layout = watchLayout(() => place(anchor));
   const unwatch = watchPointer({
@@ -69,6 +73,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     card.draw(next);
     review.draw(next);
     bubble.stateChanged(next.state.kind);
+    whose.draw(next);
     place(anchor);
     speakOf(next);
   }
@@ -81,6 +86,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     chip.place(anchor);
     card.place(anchor);
     bubble.place();
+    whose.place(anchor);
   }
 
   /** What a screen reader hears: nothing while checking, nothing for a first clean check, nothing twice. */
@@ -117,18 +123,37 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     else if (chip.face) say(chip.face.explain);
   }
 
+  function openModes(): void {
+    if (!view) return;
+    bubble.hide();
+    whose.open(view);
+    whose.place(anchor);
+  }
+
+  function choose(mode: Mode): void {
+    actions.focusEditor();
+    void actions.chooseMode(mode).then((kept) => kept || say('mode-refused'));
+  }
+
+  function leave(asked: boolean): void {
+    actions.focusEditor();
+    if (asked) void actions.leaveUnasked();
+  }
+
   function openCard(id: string, focus: boolean): void {
     bubble.hide();
     card.open(id, focus, false);
   }
 
   function onEscape(event: KeyboardEvent): void {
-    if (!review.isOpen && !card.openId) {
+    if (whose.element.contains(focused())) {
+      whose.close();
+    } else if (!review.isOpen && !card.openId) {
       bubble.hide(); // a notice is no reason to keep the key from the site
       return;
     }
     if (review.isOpen) review.giveUp();
-    else card.close(true);
+    else if (card.openId) card.close(true);
     event.preventDefault();
     event.stopImmediatePropagation();
   }

@@ -26,6 +26,8 @@ export interface View {
   mode: Mode;
   account?: string | undefined; // "@jane_hendry"
   audience?: string | undefined; // "Public"
+  /** The account was never spoken of: ask once which mode it writes in. `suggested` is offered first. */
+  unknown?: { suggested: Mode | null } | undefined;
   /** The most serious first; dismissed and hint findings are in it too (the overlay shows hints as a dot only). */
   findings: Shown[];
 }
@@ -53,6 +55,10 @@ export interface Actions {
   allow(finding: Finding): Promise<boolean>; // "Always allow this"
   start(): Promise<void>; // start the companion / mend the fault
   openPage(page: string): void;
+  /** The mode the person chose beside the chip; false when it could not be kept. */
+  chooseMode(mode: Mode): Promise<boolean>;
+  /** Asked about a new account, the person waved it away: it is not asked about again. */
+  leaveUnasked(): Promise<boolean>;
   focusEditor(): void;
 }
 

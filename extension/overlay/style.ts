@@ -38,6 +38,17 @@ ${CONTROLS}
   transition: opacity var(--blink);
 }
 
+.whose {
+  position: absolute; display: flex; gap: 4px; align-items: center; width: max-content; max-width: min(640px, calc(100vw - 12px)); padding: 5px 5px 5px 12px;
+  border: 1px solid var(--line); border-radius: 10px; background: var(--paper); box-shadow: var(--lift); font-size: 13px;
+}
+.whose .choices { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; }
+.whose .lead { margin-right: 4px; color: var(--soft); overflow-wrap: anywhere; }
+.whose .choices .b { display: inline-flex; gap: 6px; align-items: center; padding: 3px 10px 3px 5px; }
+.whose .b.first { border-color: var(--act); box-shadow: inset 0 -2px var(--act); }
+.whose > .b.icon { flex: none; }
+:is(.bubble, .card):not([hidden]) ~ .whose { visibility: hidden; } /* one thing at a time */
+
 .card {
   position: absolute; width: min(360px, calc(100vw - 16px)); max-height: calc(100vh - 16px); overflow: auto; padding: 14px 16px;
   border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); box-shadow: var(--lift);
@@ -104,7 +115,7 @@ dialog[data-variant="3"] .item.open .w cite { color: var(--soft); font-weight: 4
 @media (forced-colors: active) {
   .chip .dot { background: CanvasText; }
   dialog[data-variant="2"] .item.open.hold { border-left: 4px solid CanvasText; }
-  .card, .bubble, dialog { border-width: 2px; }
+  .card, .bubble, .whose, dialog { border-width: 2px; }
 }
 @media print { .ground { display: none; } }
 `;

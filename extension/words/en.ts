@@ -26,6 +26,8 @@ export const CHIP = {
   /** Where there is no room for words. */
   signs: { checked: '✓', partly: '?', off: '–' },
   toLookAt: (count: number) => `${count} to look at`,
+  /** How the keyboard gets from the chip to the mode. */
+  changeMode: 'Arrow down changes the mode.',
   hints: (count: number) => (count === 1 ? '1 hint' : `${count} hints`),
 } as const;
 
@@ -99,9 +101,20 @@ export const NOTICES: Record<string, string> = {
   allowed: 'Allowed from now on. You find the list in Settings.',
   'allow-refused': 'That could not be added to your list. Nothing was changed.',
   dismissed: 'Left as it is.',
+  'mode-refused': 'That could not be kept. The mode is as it was.',
   starting: 'Starting the companion.',
   started: 'The companion is running. Checks go on.',
 };
+
+/** One line beside the chip: which mode an account writes in. Asked once of a new account, or opened from the chip's letter. */
+export const WHOSE = {
+  asked: (account: string) => `New: you use ${account} as`,
+  opened: (account: string) => `You use ${account} as`,
+  draft: 'This text is written as',
+  group: 'Mode',
+  leave: 'Do not ask about this account',
+  close: 'Close',
+} as const;
 
 export const CARD = {
   of: (place: number, count: number) => `${place} of ${count}`,

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.chromium import find_chromium
-from tests.browser.overlay.stage import Stage, bundle, composer
+from tests.browser.overlay.stage import WHO, Stage, bundle, composer
 from tests.browser.overlay.test_popup import CONNECTED, WELL, Own, bundle_pages, fault
 
 LOOKS: dict[str, tuple[dict[str, str], dict[str, Any]]] = {  # what the page looks like, how the browser is set
@@ -53,6 +53,9 @@ def overlays(browser: Browser, script: str, into: Path) -> None:
         stage.hold().button("Remove it").click()
         stage.button("Put back").wait_for()
         shoot("review-fixed")
+        asked = {**WHO, "unknown": {"suggested": None}}
+        stage.build(looks=page, setting=asked).show()
+        shoot("whose-asked")
         context.close()
 
 

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 ESBUILD = ROOT / "extension" / "node_modules" / ".bin" / "esbuild"
 AXE = ROOT / "tests" / "replicas" / "node_modules" / "axe-core" / "axe.min.js"
 ADDRESS = "https://practice.test/"
-WHO = {"account": "@jane_hendry", "audience": "Public"}
+WHO: dict[str, Any] = {"account": "@jane_hendry", "audience": "Public"}
 
 TEXT = "Great day at our new office! If the ramp is shut ring me on 07400 123456 and I'll come down."
 PICTURE = '<button class="icon" aria-label="Picture"><svg width="20" height="20"></svg></button>'
@@ -62,7 +62,7 @@ class Stage:
         looks: dict[str, str] | None = None,
         mount: str = "body",
         headers: dict[str, str] | None = None,
-        setting: dict[str, str] = WHO,
+        setting: dict[str, Any] = WHO,
         before: str = "",
     ) -> Stage:
         """Load the page and put the overlay on its composer. `looks`: ground, ink, style, dir. `before` runs first."""

@@ -61,6 +61,7 @@ export interface Setting {
   mode?: View['mode'];
   account?: string;
   audience?: string;
+  unknown?: View['unknown'] | undefined;
 }
 
 /** Wire an overlay to the composer inside `box` (a contenteditable and a button.site). */
@@ -74,6 +75,7 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     mode: setting.mode ?? 'personal',
     account: setting.account,
     audience: setting.audience,
+    unknown: setting.unknown,
     findings: findingsIn(editor.textContent ?? '').map((one) => ({ ...one, dismissed: dismissed.has(one.finding.id) })),
   });
   const anchor: Anchor = {
@@ -118,6 +120,19 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
       log.push('start');
     },
     openPage: (page) => log.push(`open ${page}`),
+    chooseMode: async (mode) => {
+      log.push(`mode ${mode}`);
+      setting.mode = mode;
+      setting.unknown = undefined;
+      it.show();
+      return true;
+    },
+    leaveUnasked: async () => {
+      log.push('left unasked');
+      setting.unknown = undefined;
+      it.show();
+      return true;
+    },
     focusEditor: () => {
       log.push('focus editor');
       editor.focus();

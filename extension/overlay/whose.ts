@@ -1,0 +1,130 @@
+/** One line beside the chip: which mode this account writes in. Asked once of a new account, or opened from the chip. */
+import type { Mode } from '../protocol';
+import { button, el, svg } from './dom';
+import { modeBadge } from './glyph';
+import type { Anchor, View } from './overlay';
+import { MODES, WHOSE } from '../words/words';
+
+const GAP = 6; // px
+
+export interface Whose {
+  readonly element: HTMLElement;
+  readonly isOpen: boolean;
+  /** Opened by the person: the focus goes to the mode of now. */
+  open(view: View): void;
+  /** As its close button does. */
+  close(): void;
+  draw(view: View): void;
+  place(anchor: Anchor): void;
+}
+
+export interface WhoseWorld {
+  origin(): { x: number; y: number };
+  chip(): DOMRect;
+  choose(mode: Mode): void;
+  /** Closed without an answer; `asked`: it was our question. */
+  leave(asked: boolean): void;
+}
+
+export function makeWhose(world: WhoseWorld): Whose {
+  const element = el('div', { class: 'whose', role: 'group', 'aria-label': WHOSE.group, hidden: true });
+  let opened = false;
+  let asking = false;
+  let answered = false; // until the account is known, our question must not come back
+  let drawn = '';
+
+  function draw(view: View): void {
+    if (!view.unknown) answered = false;
+    const quiet = view.state.kind === 'idle' || view.state.kind === 'off' || view.state.kind === 'not-here';
+    const asked = !quiet && !answered && view.unknown !== undefined;
+    asking = asked;
+    element.hidden = !asked && !opened;
+    const look = JSON.stringify([view.mode, view.account, view.unknown, asked]);
+    if (element.hidden || look === drawn) return;
+    drawn = look;
+    paint(view, asked);
+  }
+
+  function paint({ account, mode, unknown }: View, asked: boolean): void {
+    const suggested = unknown?.suggested ?? null;
+    const modes = (Object.keys(MODES) as Mode[]).sort((a, b) => Number(b === suggested) - Number(a === suggested));
+    const close = button('', 'link', () => leave(asked));
+    close.className = 'b icon';
+    close.setAttribute('aria-label', asked ? WHOSE.leave : WHOSE.close);
+    close.append(svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: 'M2.5 2.5l9 9m0-9l-9 9' })));
+    const lead = account ? (asked ? WHOSE.asked(account) : WHOSE.opened(account)) : WHOSE.draft;
+    element.replaceChildren(
+      el(
+        'div',
+        { class: 'choices' },
+        el('span', { class: 'lead' }, lead),
+        ...modes.map((one) => choice(one, asked ? one === suggested : one === mode, asked)),
+      ),
+      close,
+    );
+  }
+
+  function choice(mode: Mode, first: boolean, asked: boolean): HTMLElement {
+    const node = button('', 'plain', () => choose(mode));
+    node.append(modeBadge(mode), MODES[mode].name);
+    node.classList.toggle('first', first);
+    if (!asked) node.setAttribute('aria-pressed', String(first));
+    return node;
+  }
+
+  function choose(mode: Mode): void {
+    shut();
+    world.choose(mode);
+  }
+
+  function leave(asked: boolean): void {
+    shut();
+    world.leave(asked);
+  }
+
+  function shut(): void {
+    opened = false;
+    answered = true;
+    element.hidden = true;
+  }
+
+  function open(view: View): void {
+    opened = true;
+    drawn = '';
+    draw(view);
+    (element.querySelector<HTMLElement>('[aria-pressed="true"]') ?? element.querySelector<HTMLElement>('.b'))?.focus({
+      preventScroll: true,
+    });
+  }
+
+  /** Below the chip or above it, wherever it lies over neither the text nor the site's own button. */
+  function place(anchor: Anchor): void {
+    if (element.hidden) return;
+    const at = world.chip();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const left = Math.max(GAP, Math.min(at.left, innerWidth - width - GAP));
+    const kept = [anchor.editor, anchor.submit].flatMap((one) => (one?.isConnected ? [one.getBoundingClientRect()] : []));
+    const lowest = Math.max(at.bottom, ...kept.map(({ bottom }) => bottom)) + GAP;
+    const highest = Math.min(at.top, ...kept.map(({ top }) => top)) - GAP - height;
+    const tops = [at.bottom + GAP, at.top - GAP - height, lowest, highest].filter((top) => top >= GAP && top + height <= innerHeight - GAP);
+    const clear = tops.find((top) => kept.every((box) => !overlap(box, new DOMRect(left, top, width, height))));
+    const zero = world.origin();
+    element.style.left = `${Math.round(left - zero.x)}px`;
+    element.style.top = `${Math.round((clear ?? at.bottom + GAP) - zero.y)}px`;
+  }
+
+  return {
+    element,
+    get isOpen() {
+      return !element.hidden;
+    },
+    open,
+    close: () => leave(asking),
+    draw,
+    place,
+  };
+}
+
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,112 @@
+"""Whose account, in which mode: asked once, remembered, and the wrong one is caught before it posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.companion import until
+from tests.browser.composer import Composer
+from tests.browser.forepost import Forepost, Open
+from tests.browser.surfaces.facebook import FACEBOOK_POST
+from tests.browser.surfaces.x import X_HOME, X_REPLY
+from tests.browser.test_specification import CLEAN
+
+pytestmark = pytest.mark.browser
+
+ME = "x:me"
+
+
+@pytest.fixture
+def known(forepost: Forepost) -> Iterator[Forepost]:
+    """Nothing is known of the account at first, and afterwards again."""
+    forget(forepost)
+    yield forepost
+    forget(forepost)
+
+
+def forget(forepost: Forepost) -> None:
+    forepost.companion.call("/v1/settings/patch", {"accounts": {ME: None}, "mode": "personal"})
+
+
+def accounts(forepost: Forepost) -> dict[str, Any]:
+    return dict(forepost.companion.call("/v1/settings/read", {})["accounts"])
+
+
+def line(composer: Composer) -> Locator:
+    return composer.overlay.get_by_role("group", name="Mode")
+
+
+def test_a_new_account_is_asked_about_once(known: Forepost, open_composer: Open) -> None:
+    composer = open_composer(X_HOME).type(CLEAN)
+    composer.checked()
+    expect(line(composer)).to_contain_text("New: you use me as")
+    expect(composer.editor).to_be_focused()
+
+    line(composer).get_by_role("button", name="Professional").click()
+
+    until("the account is kept", lambda: accounts(known).get(ME, {}).get("mode") == "professional")
+    expect(composer.chip).to_have_accessible_name("Forepost: Checked me · Everyone can reply, Professional")
+    expect(line(composer)).to_be_hidden()
+    again = open_composer(X_REPLY).type(CLEAN)
+    expect(again.chip).to_have_accessible_name("Forepost: Checked me · Everyone can reply, Professional")
+    expect(line(again)).to_be_hidden()
+
+
+def test_waved_away_nothing_is_said_of_the_account_and_it_is_not_asked_again(
+    known: Forepost, open_composer: Open
+) -> None:
+    composer = open_composer(X_HOME).type(CLEAN)
+    line(composer).get_by_role("button", name="Do not ask about this account").click()
+
+    until("the account is kept", lambda: ME in accounts(known))
+    assert accounts(known)[ME].get("mode") is None
+    assert not accounts(known)[ME]["official"]
+    again = open_composer(X_REPLY).type(CLEAN)
+    again.checked()
+    expect(line(again)).to_be_hidden()
+
+
+def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_composer: Open) -> None:
+    composer = open_composer(X_HOME).type(CLEAN)
+    line(composer).get_by_role("button", name="Official").click()
+    until("the account is official", lambda: accounts(known).get(ME, {}).get("official") is True)
+
+    composer.chip.focus()
+    composer.page.keyboard.press("ArrowDown")
+    line(composer).get_by_role("button", name="Personal").click()
+    expect(composer.editor).to_be_focused()
+    expect(composer.chip).to_have_accessible_name("Forepost: 1 to look at me · Everyone can reply, Personal")
+
+    composer.press_post()
+    composer.held()
+    expect(composer.review.get_by_role("heading", name="Two voices in one post")).to_be_visible()
+
+
+def test_where_the_page_shows_no_account_the_mode_is_of_this_text_only(known: Forepost, open_composer: Open) -> None:
+    composer = open_composer(FACEBOOK_POST).type(CLEAN)
+    composer.checked()
+    expect(line(composer)).to_be_hidden()
+
+    composer.chip.focus()
+    composer.page.keyboard.press("ArrowDown")
+    line(composer).get_by_role("button", name="Professional").click()
+
+    until("it is asked in this mode", lambda: composer.drafts()[-1]["mode"] == "professional")
+    assert accounts(known).get(ME) is None
+    assert known.companion.call("/v1/settings/read", {})["mode"] == "personal"
+
+
+def test_a_mode_changed_elsewhere_is_seen_at_the_next_focus(known: Forepost, open_composer: Open) -> None:
+    composer = open_composer(FACEBOOK_POST).type(CLEAN)
+    composer.checked()
+    known.companion.call("/v1/settings/patch", {"mode": "professional"})
+
+    def seen() -> bool:
+        composer.ask("window.dispatchEvent(new Event('focus'))")
+        return "Professional" in (composer.chip.get_attribute("aria-label") or "")
+
+    until("the chip shows the mode", seen)
