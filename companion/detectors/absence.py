@@ -55,7 +55,8 @@ _KIN = _any("ma", "maw", "mum", "mam", "mom", "da", "dad", "wife", "husband", "h
             "bf", "gf", "flatmates?", "housemates?", "parents", "folks", "family", "kids", "weans?", "bairns?",
             "in-laws")  # fmt: skip
 _SOMEBODY = _any(
-    r"(?:i|a|ah)'?m", r"i am", "wur", "wir", r"i'?ll be", r"we'?re(?: all| both)?", r"we are(?: all| both)?",
+    r"(?:i|a|ah)'?m", r"i am", r"(?:and|an|&) (?:me|i) (?:are|is|ur)", "wur", "wir", r"i'?ll be",
+    r"we'?re(?: all| both)?", r"we are(?: all| both)?",
     r"we'?ll(?: all)? be", r"they'?re(?: all)?",
     rf"(?:(?:my|our|ma|the) )?{_KIN}(?: (?:&|and|n|an) (?:(?:my|our|ma|the) )?{_KIN})? ?(?:are|is|ur|r|'?s|'re)?",
     r"(?:the )?rest o'?f? ?(?:them|thum|us|the family) (?:are|is|ur|r)", "(?:everyone|everybody|awbody|our whole "
@@ -110,7 +111,12 @@ _AWAY = _any(
     "(?:in|to|with|at) [^,;]{2,30}?)?",
 )  # fmt: skip
 _HOME = r"(?:house|flat|home|hoose|place|cottage|bungalow|gaff|caravan)"
-_ALONE = r"(?:alone|on (?:my|ma) (?:own|tod|lonesome)|by (?:myself|masel|mysel))"
+_ALONE = r"(?:alone|on (?:my|ma|our|oor) (?:own|tod|lonesome)|by (?:myself|masel|mysel))"
+
+_DAYS = rf"{_DAY}s?(?:(?:,| and| &|/) ?{_DAY}s?)*"
+_CLOCK = r"(?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m)"
+_NOBODY = r"(?:there(?:'s| is|'ll be) )?(?:nobody|naebody|no ?one|no-one)(?:'s| is| will be|'ll be)?"
+_INDOORS = r"(?:home|hame|house|hoose|in)"
 
 # --- the patterns, each met with one sentence at a time -------------------------------------------------------------
 
@@ -185,6 +191,26 @@ _PATTERNS = (
                 "each) "
                 rf"(?:single )?(?:morning|night|evening|weekday|{_DAY})\b.{{0,15}}?\bat {_TIME}", re.IGNORECASE),
      "routine", "says where somebody is at a set time"),
+    (re.compile(rf"\b(?:i'?m|i am|find me|catch me|join me)\b.{{0,40}}?\b(?:every|each) (?:single )?{_DAYS},? "
+                rf"(?:at |from |about )?{_CLOCK}|\b(?:every|each) (?:single )?{_DAYS},? (?:at |from |about )?{_CLOCK}\b"
+                r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'm there)\b",
+                re.IGNORECASE), "routine", "says where somebody is at a set time"),
+    (re.compile(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {_ALONE} "
+                r"(?:at|in|on|outside) [^.!?,;]{3,40}", re.IGNORECASE), "alone", "says where somebody is alone"),
+    (re.compile(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
+                rf"(?:the )?[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})?,? (?i:(?:from|starting|as of) {_WHEN})"),
+     "away", "away from a day that is named"),
+    (re.compile(rf"\b{_NOBODY} (?:at |in the )?{_INDOORS}\b.{{0,30}}?\b(?:{_UNTIL} {_WHEN}|all (?:week|weekend))"
+                rf"|\b{_UNTIL} (?:{_WHEN}|then).{{0,15}}?\b{_NOBODY} (?:at |in the )?{_INDOORS}\b", re.IGNORECASE),
+     "empty-home", "says that nobody is at home"),
+    (re.compile(r"\bkeys?(?:'s| is| are)? (?:left )?(?:under|ablow|below|beneath|behind) (?:the|a|that) (?:\w+ )?"
+                r"(?:plant ?pots?|flower ?pots?|pots?|mat|doormat|gnome|stone|brick|bin|planter|"
+                r"rock)\b", re.IGNORECASE),
+     "empty-home", "says where the key lies"),
+    (re.compile(r"\b(?i:(?:sitting|sat|standing|stood|waiting|parked up) (?:in|at|outside)(?: the)?) [A-Z][\w'&-]{2,20}"
+                r"(?: (?:(?:on|in|at|of|the) ){0,2}[A-Z][\w'&-]{2,20}){0,3} "
+                r"(?i:right now|the now|just now|if any(?:one|body)|til|until)\b"),
+     "place-now", "says where somebody is now"),
 )  # fmt: skip
 
 _WORDS = {  # a sentence without one of these has nothing of the kind
@@ -196,6 +222,7 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
     ),
     "alone": word_set("alone own tod lonesome myself masel mysel just next last only"),
     "routine": word_set("every each"),
+    "place-now": word_set("sitting sat standing stood waiting parked"),
 }
 _BY_KIND = {kind: [(pattern, why) for pattern, of, why in _PATTERNS if of == kind] for kind in _WORDS}
 _NOT_A_HOME = re.compile(  # services say when they are back, teams play away; and "if", "was" and jokes are not now
@@ -205,6 +232,10 @@ _NOT_A_HOME = re.compile(  # services say when they are back, teams play away; a
     "trains?|buses|ferry|delivery|"
     r"when|whenever|if|was|were|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
     re.IGNORECASE,
+)
+
+_A_FILM = re.compile(
+    r"\bHome Alone\b(?=.{0,25}\b(?i:on (?:channel|itv|bbc|netflix|tv|telly|disney|film4)|[1-6]\b|marathon))"
 )
 
 
@@ -220,6 +251,8 @@ def find(text: str) -> Iterator[Detection]:
 
 
 def _not_now(sentence: Sentence, match: re.Match[str]) -> bool:
+    if _A_FILM.search(sentence.text):
+        return True
     return bool(_NOT_A_HOME.search(sentence.text, max(0, match.start() - 30), match.start() + 12))
 
 

@@ -91,6 +91,10 @@ _HYPERBOLE = Caseless(
     r"crisps|snacks?|cake|ending|finale|birthday|late|forgot|tickets?|the dishes|the washing|the bins|"
     r"remote|alarm|text back|reply)\b"
 )
+_BODILY: Final = re.compile(  # to a person's limbs or home: a condition after it makes it no joke
+    r"\b(?:break|smash|cave|burn|bash|cut)\b.{0,25}\b(?:legs?|neck|face|jaw|arms?|skull|kneecaps|house|car|windows?|door)\b",
+    re.IGNORECASE,
+)
 _SAID_OF_SELF = Caseless(
     r"\b(?:I|me|he|she|they|someone|somebody|man|woman|guy) (?:was |were |got |have been |had been |"
     r"been )?(?:called|call|calls|said|told|shouted|screamed|tweeted|sent|calling|tells|says) (?:me|us|"
@@ -155,7 +159,8 @@ def _said(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _threatened(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
     words = _unquoted(sentence)
-    if (threat := _THREAT.search(words)) and not _HYPERBOLE.search(words):
+    threat = _THREAT.search(words)
+    if threat and (_BODILY.search(threat.group()) or not _HYPERBOLE.search(words)):
         yield "threat", sentence.span(threat)
 
 

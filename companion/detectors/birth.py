@@ -68,7 +68,7 @@ _EPOCH = re.compile(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
 
 _CUES = (
     "born", "dob", "d.o.b", "date of birth", "birthday", "birth date", "birthdate", "bday", "b'day", "my birth",
-    "was birthed", "birth", "star sign", "horoscope", "came into the world",
+    "was birthed", "this world", "birth", "star sign", "horoscope", "came into the world",
 )  # fmt: skip
 
 

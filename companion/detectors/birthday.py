@@ -61,6 +61,21 @@ _AGE_TODAY = re.compile(
     rf"|\b(?:celebrat\w+|planning|dreading) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
+_REACHED = re.compile(  # an age said as one's own, or thanks for the day itself
+    rf"(?:\b(?:i'?m|i am|i'?ll be|i wull be|am|ahm|a'?m) (?:{_AGE}|{_AGE_WORD}) (?:on (?:mon|tues|wednes|thurs|"
+    rf"fri|satur|sun)day|"
+    rf"next (?:week|month)|this (?:week|weekend|month)|the (?:day|morra|morn)|tomorrow|the-day)\b"
+    rf"|(?:^|(?<=[.!?\n] ))(?:{_AGE}|{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|"
+    rf"the morra)(?=,? (?:and|but|wi|with|aye|how|can|my|ma|so)\b)(?! years)"
+    rf"(?=.{{0,40}}\b(?:i|i'?m|my|ma|me|feel\w*|old|auld)\b)"
+    rf"|\b(?:another|one more|\d\d) (?:trips?|laps?|journeys?|orbits?|spins?|circuits?) (?:round|around|"
+    rf"roond) the sun\b"
+    rf"|\b(?:thanks?|thank you|ta|cheers|touched|overwhelmed|grateful)\b[^.!?\n]{{0,30}}\b{_BIRTHDAY} (?:wishes|"
+    rf"messages|cards?|love|greetings)\b"
+    r"|\b(?:officially|now|finally) an? (?:pensioner|oap|teenager|adult|quadragenarian|quinquagenarian|"
+    r"sexagenarian|septuagenarian)\b)",
+    re.IGNORECASE,
+)
 _BORN = re.compile(
     rf"(?:\b(?:i|ah|a) (?:was|wis) |(?<!was )(?<!were )(?<!is )(?<!wis )\b)born (?:on|oan) (?:the )?{_DAY}"
     r"(?!,? ?(?:of )?\d{4})",
@@ -91,7 +106,8 @@ _ORDINALS = frozenset(f"{age}{end}" for age in range(13, 110) for end in ("st", 
 _WORDS = (
     word_set(
         "birthday birthdays bday b burthday birfday born turn turned turning turns officially big today tomorrow "
-        "tonight midnight morra morn pensioner i'll"
+        "tonight midnight morra morn pensioner oap teenager adult sun i'll day "
+        "monday tuesday wednesday thursday friday saturday sunday"
     )
     | _ORDINALS
 )
@@ -99,6 +115,7 @@ _OF_ONES_OWN = (
     (_OWN, _NOT_A_BIRTHDAY, "speaks of a birthday of one's own"),
     (_TURNING, None, "says an age that is reached now"),
     (_AGE_TODAY, None, "says an age that is reached now"),
+    (_REACHED, _NOT_A_BIRTHDAY, "says an age that is reached now"),
     (_BORN, _BORN_OTHER, "a day of birth without the year"),
     (_PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),
     (_WHEN_IT_IS, _SOMEBODY_ELSE, "says when a birthday is"),

@@ -47,6 +47,7 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     at_work = re.compile("|".join(_at_work(rf"(?:the )?{name}(?!'s)", name)), re.IGNORECASE)
     named = re.compile(name, re.IGNORECASE)
     topic = _topics(topics)
+    in_it = _in_the_field(topics)
     ours = re.compile(_OURS, re.IGNORECASE)
     mine = re.compile(_MY_EMPLOYER, re.IGNORECASE)
 
@@ -54,6 +55,9 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
         mentioned = named.search(text)
         if mentioned and (said := at_work.search(text) or _WORKS_THERE.search(text)):
             yield Detection(ENTITY, *said.span(), 0.85, "speaks as one who works there", "employer")
+            return
+        if in_it and (said := in_it.search(text)):
+            yield Detection(ENTITY, *said.span(), 0.7, "speaks as one whose work this is", "employer")
             return
         about = topic.search(text) if topic else None
         if not about:
@@ -78,6 +82,10 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:I'm|I am|ah'm|I've been|been|I was) (?:now |currently |still |a \w+ )?(?:at|wi) {there}",
         rf"\b(?:years?|months?|weeks?|days?|day \d+|mornings?|shifts?)(?: \w+){{0,2}} at {there}",
         rf"\b(?:here|back|life|work) at {there}",
+        rf"\bat {there},? (?:we|my team|our team)\b",
+        rf"{name}{_GAP}\b(?:my (?:bit|part|chapter|section|team|project|work on)|I (?:helped )?(?:wrote|write|"
+        rf"draft(?:ed)?|"
+        rf"worked on|led|edited|analysed))\b",
         rf"\b(?:my|ma|our|oor) (?:\w+ )?{fellows} at {there}",
         rf"\bas an? (?:\w+ )?{name} (?:employee|staffer|staff member|officer|"
         rf"analyst|manager|worker|regulator|insider)",
@@ -88,6 +96,19 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\bwe (?:\w+ ){{0,3}}?(?:publish(?:ed)?|put out|launched?|did|built|wrote|said|released?)\b"
         rf"{_GAP}\bat {there}",
         rf"\b(?:our|oor) (?:\w+ ){{1,4}}\({name}\)",
+    )
+
+
+def _in_the_field(topics: Collection[str]) -> re.Pattern[str] | None:
+    """Says that the line of work is the writer's own: "as someone who regulates social landlords"."""
+    if not topics:
+        return None
+    any_of = "|".join(sorted((re.escape(topic) for topic in topics), key=len, reverse=True))
+    return re.compile(
+        r"\b(?:as (?:someone|somebody|one|a person) who (?:\w+ly )?|I (?:have |'ve )?(?:spent [\w ]{2,15} )?)"
+        rf"(?:regulat(?:es?|ed|ing)|inspect(?:s|ed|ing)?|supervis(?:es?|ed|ing)|audit(?:s|ed|"
+        rf"ing)?) (?:\w+ ){{0,2}}?(?:{any_of})",
+        re.IGNORECASE,
     )
 
 

@@ -66,7 +66,9 @@ _PLAIN = _any(  # nobody writes these in passing
     "(?:legally|solicitor.client|litigation) privileged", "privileged (?:and|&) confidential",
     "confidential (?:and|&) (?:legally )?privileged",
     rf"(?:subject to )?legal(?: professional)? privilege(?:{_ENDS}| applies)",
-    "strictly (?:private(?: (?:and|&) |/))?confidential", r"private (?:and|&|\+|/) confidential",
+    "strictly (?:private(?: (?:and|&) |/))?confidential",
+    rf"strictly confidential (?:\w+ )?{_PAPER}", r"for your eyes only(?=\s*[:;])", r"private (?:and|&|\+|"
+    r"/) confidential",
     "confidential[ -]+(?:not|do not|draft|addressee|please)",
     "(?:company|client|board|staff|attorney|trade|cabinet) confidential", "confidential draft", "highly confidential",
     rf"{_READERS}(?:'?s)?(?: eyes)? only{_ENDS}", rf"for {_READERS}(?:'?s?)? eyes only",
@@ -94,7 +96,8 @@ _NOT_FOR = (
 _DO_NOT = (
     f"(?:please |pls )?(?:do not|don'?t|dinnae|dinna|must not|may not be|cannot be) (?:be )?(?:{_SHARE}|"
     f"{_SHARED})(?: (?:or|and|/) (?:{_SHARE}|{_SHARED}))?"
-    rf"(?P<what> (?:this|these|the)(?: {_PAPER})?)?(?P<where> {_OUTSIDE})?(?:{_ENDS}|(?=\s+(?:yet|until|till|before|"
+    rf"(?P<what> (?:this|these|the)(?: {_PAPER})?)?(?P<where> {_OUTSIDE})?(?:{_ENDS}|(?=\s+(?:yet|until|till|"
+    rf"before|so here|but here|"
     r"please|pls)\b))"
 )
 _UNTIL_WHEN = (
@@ -181,6 +184,13 @@ _NEGATED = re.compile(
     r"now)\s+(?:an? |the |under )?$",
     re.IGNORECASE,
 )
+_ASSURANCE = re.compile(  # a service's promise, or a joke about oneself; not a paper's caveat
+    r"\b(?:calls?|conversations?|chats?|helpline|service|sessions?|appointments?|details?|data|answers?|responses?|"
+    r"enquir(?:y|ies)|support|surveys?|counselling|(?:we|we'll|i|i'll) (?:will )?(?:keep|treat|handle|hold))\b"
+    r"[^.!?\n]{0,40}$|\b(?:my|ma) (?:\w+ ){1,3}(?:is|are) "
+    r"(?:strictly )?(?:for )?$",
+    re.IGNORECASE,
+)
 _OTHER_EMBARGO = re.compile(
     r"\b(?:trade|arms|oil|weapons?|travel|transfer|beef|economic|naval|fuel|gas|un)\s+$", re.IGNORECASE
 )
@@ -200,6 +210,8 @@ def find(text: str) -> Iterator[Detection]:
 
 def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     before = sentence.text[max(0, match.start() - 25) : match.start()]
+    if _ASSURANCE.search(sentence.text[max(0, match.start() - 60) : match.start()]):
+        return True
     if _NEGATED.search(before) or _EVERYDAY.search(before) or _OTHER_EMBARGO.search(before):
         return True
     if "what" in match.re.groupindex:

@@ -53,6 +53,13 @@ _LIVE = re.compile(
     r"bolt\.eu/(?:share|track)\S*|citymapper\.com/(?:trip|share)/\S+)",
     re.IGNORECASE,
 )
+_MAP_LINK = re.compile(r"(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.apple(?:\.com)?)/\S{3,}", re.IGNORECASE)
+_HERE_I_AM = re.compile(
+    r"\b(?:i'?m (?:here|at|in|parked|camped)|we'?re (?:here|at|camped|parked)|(?:come )?(?:find|get) (?:me|us)|"
+    r"come (?:see|to) (?:me|us)|(?:my|our|ma|oor) (?:house|hoose|place|flat|location|tent|van|gaff)|here til+|"
+    r"drop(?:ped)? (?:a|my|the) pin)\b",
+    re.IGNORECASE,
+)
 _LOCATION_WORDS = frozenset({"location", "whereabouts", "gps"})
 _SHARING = re.compile(
     r"\b(?:sharing|shared|dropp(?:ed|ing)|posting|here'?s|this is) (?:you )?(?:my|ma|our) (?:live |exact |current |"
@@ -77,6 +84,8 @@ def find(text: str) -> Iterator[Detection]:
     for link in links(text):
         if _LIVE.match(link.host + link.path):
             yield Detection(ENTITY, link.start, link.end, 0.9, "a link that follows somebody live", "live")
+        elif _MAP_LINK.match(link.host + link.path) and near(text, link.start, link.end, _HERE_I_AM, 50, 50):
+            yield Detection(ENTITY, link.start, link.end, 0.8, "a map link, said to be where somebody is", "live")
     for sentence in read(text).with_any(_LOCATION_WORDS):
         for match in _SHARING.finditer(sentence.text):
             if not _NOT_SHARING.search(sentence.text[: match.start()]):

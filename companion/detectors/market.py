@@ -24,7 +24,8 @@ _NAME = re.compile(
     r"Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
 )
 _PUBLIC = Caseless(  # somebody has said it in public already, or it is a general statement of duty, past or price
-    r"\b(?:BREAKING|says it|said it|according to|says? the|said the|reports? the|reported|as reported|"
+    r"\b(?:BREAKING|per (?:its|the|their)|stock exchange|RNS|says it|said it|according to|says? the|said the|"
+    r"reports? the|reported|as reported|"
     r"announced|published|"
     r"press release|in the news|news that|on the news|BBC|STV|"
     r"the (?:Herald|Scotsman|Courier|Times|FT|Guardian|Record|Sun|P&J|Press and Journal)|Inside Housing|"

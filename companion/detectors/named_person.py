@@ -148,6 +148,18 @@ _DEALT_WITH: Final = (
 _CALLED: Final = (
     regex.compile(rf"(?i:\b{_ROLE}(?:'s)?\ (?:real\ |full\ )?name\ (?:is|was)\ |\breal\ name\ ){_N}", regex.VERBOSE),
 )
+_IN_PASSING: Final = (  # met a tenant today, Moira Kessock; a safeguarding call about Jayden Mure; Jayden Mure (S2)
+    regex.compile(
+        rf"(?i:\b{_ROLE}\ (?:today|yesterday|earlier|this\ (?:morning|week|afternoon)|last\ \w+)),\ {_N}", regex.VERBOSE
+    ),
+    regex.compile(rf"(?i:\bsafeguarding\ (?:\w+\ )?(?:about|for|on|regarding|re)\ ){_N}", regex.VERBOSE),
+    regex.compile(
+        rf"\b{_N}\ (?i:\(?(?:in\ (?:my\ |our\ |the\ )?)?(?:P[1-7]|S[1-6])\b"
+        r"(?:\)|\ (?:class|pupil|bit|is|was|told|has)\b))",
+        regex.VERBOSE,
+    ),
+)
+_SCHOOL_YEARS: Final = frozenset(f"{stage}{year}" for stage in "ps" for year in range(1, 8))
 _THEIR_OWN: Final = (
     regex.compile(
         rf"\b(?P<name>{TITLED})\b[^.!?\n]{{0,50}}?\b(?i:his|her|their)\ (?i:(?:\w+\ )?{_OWN_FILE})\b", regex.VERBOSE
@@ -227,6 +239,7 @@ _TIED: Final = (  # the words without which these patterns cannot match
     (word_set("named-person.does"), _DEALT_WITH),
     (word_set("named-person.name"), _CALLED),
     (_FILE_WORDS | _ROLE_WORDS, _THEIR_OWN),
+    (_ROLE_WORDS | _SCHOOL_YEARS | {"safeguarding"}, _IN_PASSING),
 )
 _LIST_WORDS: Final = word_set("named-person.list")
 _GREETING: Final = word_set("named-person.greeting")

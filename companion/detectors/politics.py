@@ -23,7 +23,7 @@ _BENCHES = (
 )
 _SOMEBODY = rf"(?:{_PARTY}|{_BENCHES})"
 _BAD = (
-    r"(?:disgrace\w*|shambles|joke|failed|failing|fail|useless|clueless|incompetent|corrupt|liars?|lying|"
+    r"(?:disgrace\w*|disaster\w*|catastroph\w+|nightmare|menace|shambles|joke|failed|failing|fail|useless|clueless|incompetent|corrupt|liars?|lying|"
     r"lied|betray\w*|destroy\w*|wreck\w*|ruin\w*|trash\w*|gutted|dishonest|hopeless|finished|"
     r"out of (?:touch|ideas|time)|not fit|unfit|dangerous|toxic|evil|scum|cowards?|hypocrit\w+|pathetic|"
     r"embarrass\w+|laughing stock|the worst|divisive|rotten|racist|fascist|shameful|"
@@ -75,7 +75,7 @@ _PATTERNS: Final = [
         r"(?i)\b(?:don't|never|why would (?:you|anyone)) reward them (?:on|at|with)\b|\b(?:make them pay|"
         r"punish them|remember (?:this|that)) (?:at the (?:ballot|polls)|on (?:polling day|the \d+(?:st|nd|"
         r"rd|th)?|thursday)|in may|when you vote)",
-        rf"\b{_SOMEBODY}(?:'s)?(?: [\w'-]+){{0,3}} (?i:(?:is|are|was|were|has|have|had|'s|'re|"
+        rf"\b{_SOMEBODY}(?:'s)?(?: [\w'-]+){{0,3}} (?i:(?:is|are|was|were|has|have|had|would be|will be|'s|'re|"
         rf"'ve)?(?: \w+)? ?(?:an? |the |just |so |all |utterly |absolute |total )*{_BAD})\b",
         rf"\b{_SOMEBODY}(?: [\w'-]+){{0,3}} ?(?i:{_GOOD})\b",
         rf"(?i:\b(?:proud|delighted|happy|honoured|privileged|great|brilliant|good|out|thrilled|"
@@ -92,7 +92,8 @@ _PATTERNS: Final = [
         rf"(?i:\b(?:join|joined|joining|donate to|donated to|sign up (?:for|to)|"
         rf"member of)(?: the)?) (?:Scottish )?{_PARTY}(?! (?i:the|our|us|councillor|msps?|mps?|government|"
         rf"minister))\b",
-        rf"(?i:\b(?:only|just)(?: the| a)?) {_PARTY}(?i: (?:vote|government|can|will|party))",
+        rf"(?i:\b(?:only|just)(?: the| a)?) {_PARTY}(?i: (?:vote|government|can|will|party|"
+        rf"ha(?:s|ve)|get|understand\w*))",
         r"(?i)\b(?:yes|no|indy|independence|union) (?:till|until) I die\b|\b(?:rosette on|saor alba)\b|"
         r"\bindependence (?:is|now is) (?:the )?(?:only|normal|our|coming)\b|\b(?:scotland|we) (?:must|"
         r"should|needs? to) (?:be independent|leave the (?:uk|union)|stay in the (?:uk|union))\b|"

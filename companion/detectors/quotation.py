@@ -29,7 +29,7 @@ _PICTURE_WORD = _any(
 )  # fmt: skip
 _TAKEN = _any(
     "taken", "nicked", "stolen", "stole", "lifted", "pinched", "downloaded", "copied", "copy[- ]?pasted", "pasted",
-    "saved", "grabbed",
+    "saved", "grabbed", "nabbed",
     "borrowed", "ripped", "robbed", "blagged", "swiped", "screenshotted", "found", "got", "used",
 )  # fmt: skip
 _FROM = r"(?:from|off|aff|fae|via|on|out of|courtesy of|thanks to)(?: of)?"
@@ -72,6 +72,16 @@ _SAYS = (
     (rf"\b(?:{_TAKEN}|using) (?:someone|somebody|another (?:\w+)|some(?:one)? (?:guy|else))'?s'? "
      rf"(?:else'?s )?{_PICTURE_WORD}\b", "picture"),
     (rf"\b{_PICTURE_WORD}(?:'s| is| are|s)? (?:not|no'|nae|isn'?t|aren'?t) (?:mine|ma ain|my own)\b", "picture"),
+    (rf"\b{_TAKEN} (?:this|these|that|it|them|one)(?: \w+)? (?:from|off|aff|fae|via) (?:the )?"
+     f"{_PICTURE_SITE}", "copying"),
+    (rf"\b{_TAKEN} (?:this|these|that|the|an?|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} (?:online|on ?line|somewhere|"
+     r"(?:from|off|aff|fae) (?:the |an? |[A-Z]\w+'s )?(?:\w+ |\w+'s ){0,2}(?:page|website|profile|blog|account))\b",
+     "copying"),
+    (r"\b(?:don'?t|do not|dinnae|didn'?t) own (?:the |any )?(?:rights?|copyright|music|song|audio|images?|pictures?|"
+     r"photos?|clip|footage)\b|\bno copyright (?:infringement )?intended\b|"
+     r"\bcredit to (?:the )?(?:rightful |original )?owners?\b", "copying"),
+    (rf"\bnot my {_PICTURE_WORD}\b(?=[^.!?\n]{{0,40}}\b(?:no idea|dunno|don'?t know|unknown|whoever|who (?:took|drew|"
+     r"made)|found|anyone know)\b)", "copying"),
     (r"\b(?:cropped|edited|photoshopped|removed|got rid of|cut|blurred) (?:out |off )?"
      r"(?:the |their |his |her )?watermarks?\b", "rights"),
     (r"\bwatermark(?:ed)?\b(?=[^.!?\n]{0,25}\b(?:still|visible|says|on it|cropped|removed|hidden|there|edited)\b)",
@@ -91,7 +101,7 @@ _SAYS = (
 )  # fmt: skip
 _SIGNS = {
     kind: [re.compile(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind]
-    for kind in ("picture", "rights", "whole-work")
+    for kind in ("picture", "rights", "whole-work", "copying")
 }
 _HOLDER = re.compile(
     r"(?:©|\([Cc]\)|\b[Cc]opyright\b) ?(?:(?:19|20)\d\d,? ?)?(?:of |by )?[A-Z][\w&.'-]{1,30}(?: "
@@ -101,6 +111,7 @@ _EVIDENCE = {
     "picture": "says that a picture came from a search or a picture site",
     "rights": "a sign of somebody else's rights",
     "whole-work": "speaks of passing on a whole work",
+    "copying": "says that it is somebody else's",
 }
 _CREDIT = re.compile(
     r"\b(?:by|said|says|wrote|writes|via|credit\w*|author|poet|source|according to|permission|courtesy|quoted? "
@@ -129,6 +140,11 @@ _GROUPS = {  # a sentence without one of these words has nothing of the kind
         "drawings painting"
     ),
     "rights": word_set("watermark watermarks watermarked"),
+    "copying": word_set(
+        "own owner owners copyright not taken nicked stolen stole lifted pinched downloaded copied pasted saved "
+        "grabbed "
+        "nabbed borrowed ripped robbed blagged swiped screenshotted found got used"
+    ),
     "whole-work": word_set(
         "scan scans scanned scanning upload uploaded uploading photocopied pirate pirated ripped "
         "cracked bootleg bootlegged torrent torrented "
@@ -154,15 +170,19 @@ def _all(text: str) -> Iterator[Detection]:
         for match in _HOLDER.finditer(text):
             yield Detection(ENTITY, *match.span(), 0.7, _EVIDENCE["rights"], "rights")
     reading = read(text)
+    copied_words = False
     for sentence in reading.with_any(_COPYING):
         for match in _COPIED.finditer(sentence.text):
             start = sentence.span(match)[1]
             copied = text[start : start + _LONGEST].partition("\n")[0]
             if len(copied.split()) >= _FEW_WORDS:
+                copied_words = True
                 yield Detection(
                     ENTITY, start, start + len(copied), 0.8, "words that the writer says were copied", "copied"
                 )
     for kind, words in _GROUPS.items():
+        if kind == "copying" and copied_words:
+            continue  # the words themselves say it better
         for sentence in reading.with_any(words):
             for pattern in _SIGNS[kind]:
                 for match in pattern.finditer(sentence.text):

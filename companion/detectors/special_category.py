@@ -56,6 +56,12 @@ _PERSON = regex.compile(
     | (?i:\bthe\ (?:lad|lass|guy|woman|girl|man|boy|one)\ (?:who|that)\ (?:starts|started|sits|
         works|joined|just\ joined|replaced|does)\b)
     | (?i:\ba\ {_SERVED}\ (?:at|in|on)\ (?:the|our|my)\b)
+    | (?i:^(?:(?:new|young|old|elderly|wee|another)\ )?(?:tenant|client|colleague|pupil|
+        patient|claimant|resident|service\ user)(?!s\b)(?:'s)?\b)
+    | (?i:\b(?:guy|man|woman|lad|lass|lassie|girl|boy|someone|somebody|bloke)
+        \ at\ (?:my\ |our\ |the\ )?(?:work|office)\b)
+    | (?i:\bthe\ (?:\w+\ ){{0,2}}(?:boy|man|woman|lady|lad|wifie|gent|couple|girl)
+        \ I\ (?:care\ for|look\ after|visit|support|nurse|teach)\b)
     | (?i:\bHR\ (?:told|said|says)\b)
     | (?i:\bthe\ new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|boss|temp)\b)
     | (?:{FULL}|{TITLED}|{INITIALS}|{FIRST})\ \(?(?i:{_WORKPLACE})\b

@@ -51,4 +51,6 @@ def _loose(word: str) -> str:
     stars = (
         rf"|{re.escape(plain[0])}\*{{2,3}}{re.escape(plain[-1])}" if 4 <= len(plain) <= 5 and plain.isalpha() else ""
     )
+    if word.endswith("~") and len(plain) == 4:  # f***ing, f***
+        stars += rf"|{re.escape(plain[0])}\*{{3}}(?:ing?|ed|ers?|s)?"
     return rf"(?:{re.escape(plain[0])}{inner}{_ending(word)}{stars})"

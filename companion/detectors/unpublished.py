@@ -25,7 +25,7 @@ _STATUS = phrases("not-public.txt")
 MATTER = phrases("matters.txt")
 _ACT = phrases("acts.txt")
 _DOCUMENT = Caseless(  # a paper one should not have is matter enough
-    r"\b(?:reports?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|letter|budget|"
+    r"\b(?:reports?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|letter|budget|cop(?:y|ies)|"
     r"spreadsheet|slides|accounts|"
     r"review|audit|code|strategy|statement|proposals?)\b"
 )
