@@ -67,7 +67,9 @@ _PLAIN = _any(  # nobody writes these in passing
     "confidential (?:and|&) (?:legally )?privileged",
     rf"(?:subject to )?legal(?: professional)? privilege(?:{_ENDS}| applies)",
     "strictly (?:private(?: (?:and|&) |/))?confidential",
-    rf"strictly confidential (?:\w+ )?{_PAPER}", r"for your eyes only(?=\s*[:;])", r"private (?:and|&|\+|"
+    rf"strictly confidential (?:\w+ )?{_PAPER}",
+    rf"for your eyes only(?=\s*[:;] (?:\w+ ){{0,2}}(?:{_PAPER}|shortlist|list|results|plans?)\b)",
+    r"private (?:and|&|\+|"
     r"/) confidential",
     "confidential[ -]+(?:not|do not|draft|addressee|please)",
     "(?:company|client|board|staff|attorney|trade|cabinet) confidential", "confidential draft", "highly confidential",
