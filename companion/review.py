@@ -62,6 +62,15 @@ def review(
     )
 
 
+def rules_that_hold(
+    draft: Draft, pack: Pack, engine: Detects, *, mode: Mode, allow: AllowList = NOTHING_ALLOWED, today: date
+) -> list[str]:
+    """Which rules have something to say of this draft, in the pack's order. Nothing is shown of it."""
+    seen = engine.detect(draft.text, entities_of(pack, mode))
+    found = judge(pack, Scene(draft, mode, seen, engine.detect, pack.periods, today))
+    return list(dict.fromkeys(one.rule.id for one in found if not _allowed(one, draft, pack, allow)))
+
+
 def one_a_span(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Of overlapping judgements the most serious, then the longest (an address holds its postcode); one question."""
     kept: list[Judgement] = []

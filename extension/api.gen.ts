@@ -104,6 +104,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count what became of findings
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["outcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an official post
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["records_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether it was sent
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["records_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a post for a day
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["incidents_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ask-first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get mails to ask before posting
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["ask-first"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/pages": {
         parameters: {
             query?: never;
@@ -167,6 +267,11 @@ export interface components {
              * @default false
              */
             official?: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
         };
         /**
          * AllowRequest
@@ -192,6 +297,19 @@ export interface components {
              * @description masked, as "phone ending 56"
              */
             label: string;
+        };
+        /**
+         * AskFirst
+         * @description Which rules to ask about. `own_employer`: it is a claim about the person's own employer.
+         */
+        AskFirst: {
+            /** Rules */
+            rules: string[];
+            /**
+             * Own Employer
+             * @default false
+             */
+            own_employer?: boolean;
         };
         /** AskFirstFix */
         AskFirstFix: {
@@ -307,7 +425,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "invalid" | "text-too-long" | "body-too-large" | "stale" | "busy" | "starting" | "checks-unavailable" | "internal";
+            code: "invalid" | "text-too-long" | "body-too-large" | "stale" | "busy" | "starting" | "checks-unavailable" | "not-kept" | "internal";
             /** Message */
             message: string;
             /**
@@ -386,6 +504,35 @@ export interface components {
             version: string;
         };
         /**
+         * IncidentNote
+         * @description A post at which something was shown; kept in memory for 24 hours.
+         */
+        IncidentNote: {
+            /** Site */
+            site: string;
+            /**
+             * Surface
+             * @enum {string}
+             */
+            surface: "post" | "comment" | "reply" | "message" | "article" | "title" | "profile" | "live";
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "personal" | "professional" | "official";
+            /** @default null */
+            account?: components["schemas"]["Account"] | null;
+            /** Rules */
+            rules: string[];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "clear" | "advise" | "hold";
+            /** Posted Anyway */
+            posted_anyway: boolean;
+        };
+        /**
          * InsertFix
          * @description Put `text` (one line) at the start or the end of the draft.
          */
@@ -420,6 +567,30 @@ export interface components {
             /** Max */
             max: number;
         };
+        /** Mail */
+        Mail: {
+            /** Role */
+            role: string;
+            /**
+             * Address
+             * @description null: the person knows it
+             */
+            address: string | null;
+            /** Mailto */
+            mailto: string;
+        };
+        /**
+         * Mails
+         * @description Mails that can be opened; nothing has been sent.
+         */
+        Mails: {
+            /** Mails */
+            mails: components["schemas"]["Mail"][];
+            /** Subject */
+            subject: string;
+            /** Body */
+            body: string;
+        };
         /**
          * Nothing
          * @description An empty object.
@@ -438,6 +609,37 @@ export interface components {
             label: string;
             /** Page */
             page: string;
+        };
+        /**
+         * OutcomeCount
+         * @description What became of a finding, so many times.
+         */
+        OutcomeCount: {
+            /** Rule */
+            rule: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "personal" | "professional" | "official";
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "shown" | "fixed" | "edited" | "posted_anyway" | "dismissed" | "not_useful";
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number;
+        };
+        /**
+         * Outcomes
+         * @description Counted only where the person chose that.
+         */
+        Outcomes: {
+            /** Outcomes */
+            outcomes: components["schemas"]["OutcomeCount"][];
         };
         /** PackRef */
         PackRef: {
@@ -600,6 +802,66 @@ export interface components {
             token: string;
         };
         /**
+         * RecordAdd
+         * @description A post for the record of official posts: the person's own words and nobody else's.
+         */
+        RecordAdd: {
+            /** Site */
+            site: string;
+            /**
+             * Surface
+             * @enum {string}
+             */
+            surface: "post" | "comment" | "reply" | "message" | "article" | "title" | "profile" | "live";
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "personal" | "professional" | "official";
+            /** @default null */
+            account?: components["schemas"]["Account"] | null;
+            /** Text */
+            text: string;
+            /**
+             * Link
+             * @default null
+             */
+            link?: string | null;
+            /**
+             * Left
+             * @enum {string}
+             */
+            left: "sent" | "unsure";
+            /**
+             * Signal
+             * @enum {string}
+             */
+            signal: "composer-closed" | "editor-emptied" | "site-said-so" | "link-seen" | "none";
+        };
+        /** RecordAdded */
+        RecordAdded: {
+            /**
+             * Id
+             * @description null: the record is off, or this was no official post
+             */
+            id: number | null;
+        };
+        /**
+         * RecordSettle
+         * @description Whether an entry was sent after all. One that was not is taken away.
+         */
+        RecordSettle: {
+            /** Id */
+            id: number;
+            /** Sent */
+            sent: boolean;
+            /**
+             * Link
+             * @default null
+             */
+            link?: string | null;
+        };
+        /**
          * ReplaceFix
          * @description Put `text` in place of start…end; an empty text removes. Spacing is already settled.
          */
@@ -654,10 +916,48 @@ export interface components {
             findings: components["schemas"]["Finding"][];
         };
         /**
+         * RuleChoice
+         * @description What the person chose for one rule; a mode that is left out stays as the pack has it.
+         */
+        RuleChoice: {
+            /**
+             * Personal
+             * @default null
+             */
+            personal?: ("hold" | "warn" | "hint") | "off" | null;
+            /**
+             * Professional
+             * @default null
+             */
+            professional?: ("hold" | "warn" | "hint") | "off" | null;
+            /**
+             * Official
+             * @default null
+             */
+            official?: ("hold" | "warn" | "hint") | "off" | null;
+            /**
+             * Monitor Only
+             * @default false
+             */
+            monitor_only?: boolean;
+        };
+        /**
          * SettingsPatch
          * @description A change of the settings; what is left out stays as it is.
+         *
+         *     Of a site or an account only the fields that are given change; null forgets it. A null `paused_until` ends a pause.
          */
         SettingsPatch: {
+            /**
+             * On
+             * @default null
+             */
+            on?: boolean | null;
+            /**
+             * Paused Until
+             * @default null
+             */
+            paused_until?: string | null;
             /**
              * Mode
              * @default null
@@ -668,7 +968,7 @@ export interface components {
              * @default null
              */
             sites?: {
-                [key: string]: components["schemas"]["SiteSwitch"];
+                [key: string]: components["schemas"]["SiteSwitch"] | null;
             } | null;
             /**
              * Accounts
@@ -677,6 +977,13 @@ export interface components {
             accounts?: {
                 [key: string]: components["schemas"]["AccountSettings"] | null;
             } | null;
+            /**
+             * Rules
+             * @default null
+             */
+            rules?: {
+                [key: string]: components["schemas"]["RuleChoice"] | null;
+            } | null;
             /** @default null */
             allow_add?: components["schemas"]["AllowRequest"] | null;
             /**
@@ -684,6 +991,38 @@ export interface components {
              * @default null
              */
             allow_remove?: string | null;
+            /**
+             * Measure
+             * @default null
+             */
+            measure?: boolean | null;
+            /**
+             * Record
+             * @default null
+             */
+            record?: boolean | null;
+            /**
+             * Record Keep Days
+             * @default null
+             */
+            record_keep_days?: number | null;
+            /**
+             * Gut Check
+             * @default null
+             */
+            gut_check?: number | null;
+            /**
+             * Language
+             * @default null
+             */
+            language?: string | null;
+            /**
+             * Readiness
+             * @default null
+             */
+            readiness?: {
+                [key: string]: boolean;
+            } | null;
             /**
              * Revision
              * @default null
@@ -713,14 +1052,48 @@ export interface components {
             /** Allow */
             allow: components["schemas"]["Allowed"][];
             pack: components["schemas"]["PackRef"];
+            /** On */
+            on: boolean;
+            /**
+             * Paused Until
+             * @description null when no pause is under way
+             */
+            paused_until: string | null;
+            /**
+             * Measure
+             * @description null: the person was not asked yet
+             */
+            measure: boolean | null;
+            /** Record */
+            record: boolean;
+            /**
+             * Gut Check
+             * @description seconds in which a post can be taken back; 0: none
+             */
+            gut_check: number;
+            /** Language */
+            language: string;
+            /**
+             * Readiness Due
+             * @description the points before official posts were never answered, or a year ago
+             */
+            readiness_due: boolean;
         };
         /**
          * SiteSwitch
-         * @description Whether posts on this host are checked.
+         * @description What is read on this host.
          */
         SiteSwitch: {
-            /** Enabled */
-            enabled: boolean;
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled?: boolean;
+            /**
+             * Messages
+             * @default false
+             */
+            messages?: boolean;
         };
         /** SwitchModeFix */
         SwitchModeFix: {
@@ -831,6 +1204,15 @@ export interface operations {
                     "application/json": components["schemas"]["FaultAnswer"];
                 };
             };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
         };
     };
     pairings: {
@@ -909,6 +1291,15 @@ export interface operations {
             };
             /** @description The checks are still starting, or could not be loaded. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1001,6 +1392,15 @@ export interface operations {
                     "application/json": components["schemas"]["FaultAnswer"];
                 };
             };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
         };
     };
     settings_read: {
@@ -1079,6 +1479,15 @@ export interface operations {
             };
             /** @description The checks are still starting, or could not be loaded. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1171,6 +1580,485 @@ export interface operations {
                     "application/json": components["schemas"]["FaultAnswer"];
                 };
             };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    outcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Outcomes"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    records_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAdd"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordAdded"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    records_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSettle"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    incidents_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentNote"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    "ask-first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFirst"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mails"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
         };
     };
     pages: {
@@ -1249,6 +2137,15 @@ export interface operations {
             };
             /** @description The checks are still starting, or could not be loaded. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -90,7 +90,7 @@ def folder(where: Places) -> Link:
 
 def closed_to_others(where: Places) -> list[tuple[Path, int]]:
     """Our files, which others may not even read, and their folders, in which others may change nothing."""
-    files = [where.settings, where.clients, where.key, where.runtime]
+    files = [where.settings, where.organisation, where.clients, where.key, where.runtime, where.record, where.counts]
     return [*((file, 0o077) for file in files), (where.state, 0o022), (where.config, 0o022)]
 
 
@@ -129,6 +129,8 @@ def checks() -> Link:
             allow=NOTHING_ALLOWED,
             id_key=bytes(32),
             today=datetime.now(UTC).date(),
+            choices={},
+            notice=None,
         )
     except Exception as error:  # whatever it is, the person must be told which link it was
         what = f"The checks cannot be loaded ({type(error).__name__})."

@@ -24,9 +24,10 @@ from companion.store.paths import Places, places
 from companion.store.runtime import Runtime, read_runtime, remove_runtime, write_runtime
 
 if TYPE_CHECKING:
-    from companion.server.checks import Warming
+    from companion.server.api import Companion
     from companion.server.serving import Serving
 
+HOUR = 3600  # seconds
 NOT_STARTED = 3  # exit code: nothing was changed, another companion or program is in the way
 
 
@@ -93,13 +94,13 @@ def serve(where: Places, port: int | None, log_level: str, stopped: threading.Ev
     try:
         click.echo(f"listening on http://127.0.0.1:{runtime.port}")
         sys.stdout.flush()
-        server, warming = start(where, runtime, listener, log_level)
-        while not stopped.wait(3600):
-            pass
+        server, companion = start(where, runtime, listener, log_level)
+        while not stopped.wait(HOUR):
+            keep_tidy(companion)
         server.stop()
     finally:
         remove_runtime(where.runtime, runtime.start_id)
-    if warming.under_way:
+    if companion.warming.under_way:
         # Python taking itself down under a thread that imports C extensions can crash; nothing is left to be done.
         sys.stderr.flush()
         os._exit(0)
@@ -122,7 +123,7 @@ def listen(port: int | None) -> socket.socket:
         raise
 
 
-def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: str) -> tuple[Serving, Warming]:
+def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: str) -> tuple[Serving, Companion]:
     """The application behind the open port, and its checks that are being loaded."""
     from companion.server.app import create_app
     from companion.server.assemble import Clocks, assemble
@@ -132,8 +133,20 @@ def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: s
 
     set_up(sys.stderr, debug=log_level == "debug")
     clocks = Clocks(wall=lambda: datetime.now(UTC), steady=time.monotonic)
-    companion = assemble(where, runtime, clocks, load_checks)
+    companion = assemble(where, runtime, clocks, lambda: load_checks(where))
     for notice in (companion.settings.notice, companion.clients.notice):
         if notice:
             click.echo(notice, err=True)
-    return Serving(create_app(companion), listener), companion.warming
+    server = Serving(create_app(companion), listener)
+    keep_tidy(companion)
+    return server, companion
+
+
+def keep_tidy(companion: Companion) -> None:
+    """A disk that is full is no reason to stop checking."""
+    from companion.server.api import Refusal, tidy
+
+    try:
+        tidy(companion)
+    except Refusal as refusal:
+        click.echo(refusal.fault.message, err=True)

@@ -12,16 +12,21 @@ from typing import Any
 from companion import __version__
 from companion.draft import MAX_TEXT_UTF16, Draft, Model, Review, in_utf16
 from companion.policy.allow import AllowList, entry_for
+from companion.server.ask_first import mails_about
 from companion.server.caller import Caller, Extension, Local, Newcomer
 from companion.server.checks import Policy, Starting, Unavailable, Warming
 from companion.server.messages import (
     Allowed,
+    AskFirst,
     ConnectedBrowser,
     ConnectedBrowsers,
     Fault,
     Hello,
     HelloAnswer,
+    IncidentNote,
+    Mails,
     Nothing,
+    Outcomes,
     PageLink,
     PageRequest,
     PairClose,
@@ -35,14 +40,23 @@ from companion.server.messages import (
     PairOpen,
     PairRevoke,
     PairWindow,
+    RecordAdd,
+    RecordAdded,
+    RecordSettle,
     SettingsView,
 )
 from companion.server.pace import Busy, Pace
 from companion.server.pairing import WINDOW_SECONDS, Nonces, Window, agree, proof, proves
+from companion.server.sightings import Sightings
 from companion.server.visits import LINK_SECONDS, Visits
 from companion.store.accounts import as_known
 from companion.store.clients import Clients, b64url, from_b64url
-from companion.store.settings import SettingsPatch, SettingsStore, StaleRevision, mode_of
+from companion.store.counts import Counts
+from companion.store.database import NotKept
+from companion.store.incidents import Incident, Incidents
+from companion.store.records import Records
+from companion.store.settings import SettingsPatch, mode_of
+from companion.store.settings_store import SettingsStore, StaleRevision
 
 WAIT_FOR_CHECKS = 5.0  # seconds a request waits while the checks are loaded
 
@@ -69,6 +83,10 @@ class Companion:
     local_token: str
     id_key: bytes  # of finding ids and the allow list
     settings: SettingsStore
+    records: Records
+    counts: Counts
+    incidents: Incidents
+    sightings: Sightings
     clients: Clients
     window: Window
     visits: Visits
@@ -156,6 +174,12 @@ def _review(companion: Companion, draft: Draft) -> Review:
     mode, source = mode_of(settings, draft)
     with _named_faults():
         review = companion.warming.reviews(WAIT_FOR_CHECKS)
+
+    def notice(rule: str) -> None:
+        if companion.sightings.is_new(rule, mode):
+            with _kept():
+                companion.counts.add(rule, mode, "noticed")
+
     return review(
         as_known(settings, draft),
         mode=mode,
@@ -164,6 +188,8 @@ def _review(companion: Companion, draft: Draft) -> Review:
         allow=AllowList(settings.allow, companion.id_key),
         id_key=companion.id_key,
         today=companion.now().astimezone().date(),
+        choices=settings.rules,
+        notice=notice if settings.measure else None,
     )
 
 
@@ -189,8 +215,18 @@ def _named_faults() -> Iterator[None]:
         raise Refusal(503, "checks-unavailable", message) from None
 
 
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Say in words that the disk did not take it."""
+    try:
+        yield
+    except (NotKept, OSError):
+        message = "The disk is full, or Forepost cannot write its folder. Nothing was changed. Make room, try again."
+        raise Refusal(507, "not-kept", message) from None
+
+
 def read_settings(companion: Companion, _caller: Caller, _asked: Nothing) -> SettingsView:
-    settings = companion.settings.present
+    settings, now = companion.settings.present, companion.now()
     return SettingsView(
         revision=settings.revision,
         mode=settings.mode,
@@ -198,6 +234,13 @@ def read_settings(companion: Companion, _caller: Caller, _asked: Nothing) -> Set
         sites=settings.sites,
         allow=[Allowed(id=entry.id, rule=entry.rule, label=entry.label) for entry in settings.allow],
         pack=_policy(companion).pack,
+        on=settings.on,
+        paused_until=settings.pause_at(now),
+        measure=settings.measure,
+        record=settings.record.on,
+        gut_check=settings.gut_check,
+        language=settings.language,
+        readiness_due=settings.readiness.is_due(now),
     )
 
 
@@ -206,11 +249,57 @@ def patch_settings(companion: Companion, caller: Caller, patch: SettingsPatch) -
     add = patch.allow_add
     entry = entry_for(add.rule, add.quote, companion.id_key) if add is not None else None
     try:
-        companion.settings.change(patch, entry)
+        with _kept():
+            companion.settings.change(patch, entry)
     except StaleRevision:
         message = "The settings were changed from another place in the meantime. Nothing was changed; read them again."
         raise Refusal(409, "stale", message) from None
     return read_settings(companion, caller, Nothing())
+
+
+def outcomes(companion: Companion, _caller: Caller, asked: Outcomes) -> Nothing:
+    """Count what became of findings, where the person measures. A rule the pack does not have is not counted."""
+    if companion.settings.present.measure:
+        known = {rule.id for rule in _policy(companion).rules}
+        with _kept():
+            for one in asked.outcomes:
+                if one.rule in known:
+                    companion.counts.add(one.rule, one.mode, one.outcome, one.count)
+    return Nothing()
+
+
+def add_record(companion: Companion, _caller: Caller, post: RecordAdd) -> RecordAdded:
+    if not companion.settings.present.record.on:
+        return RecordAdded(id=None)
+    with _kept():
+        return RecordAdded(id=companion.records.add(**{name: getattr(post, name) for name in RecordAdd.model_fields}))
+
+
+def settle_record(companion: Companion, _caller: Caller, asked: RecordSettle) -> Nothing:
+    with _kept():
+        companion.records.settle(asked.id, sent=asked.sent, link=asked.link)
+    return Nothing()
+
+
+def note_incident(companion: Companion, _caller: Caller, note: IncidentNote) -> Nothing:
+    fields = {name: getattr(note, name) for name in IncidentNote.model_fields}
+    companion.incidents.note(Incident(**{**fields, "rules": tuple(note.rules)}, at=companion.now()))
+    return Nothing()
+
+
+def ask_first(companion: Companion, _caller: Caller, asked: AskFirst) -> Mails:
+    policy = _policy(companion)
+    about = [rule for rule in policy.rules if rule.id in asked.rules]
+    if len(about) < len(set(asked.rules)):
+        raise Refusal(400, "invalid", "The policy pack in use has no such rule.", ["rules"])
+    return mails_about(about, policy.people, own_employer=asked.own_employer)
+
+
+def tidy(companion: Companion) -> None:
+    """What time asks for: posts whose days are over go, old days become weeks. Called at start and once an hour."""
+    with _kept():
+        companion.records.tidy(companion.settings.present.record.keep_days)
+        companion.counts.tidy()
 
 
 def pages(companion: Companion, _caller: Caller, asked: PageRequest) -> PageLink:
@@ -244,5 +333,10 @@ ENDPOINTS = (
     Endpoint("/v1/reviews", "Review a draft", CLIENTS_OF_USER, Draft, Review, reviews, names="draft."),
     Endpoint("/v1/settings/read", "Read the settings", CLIENTS_OF_USER, Nothing, SettingsView, read_settings),
     Endpoint("/v1/settings/patch", "Change settings", CLIENTS_OF_USER, SettingsPatch, SettingsView, patch_settings),
+    Endpoint("/v1/outcomes", "Count what became of findings", CLIENTS_OF_USER, Outcomes, Nothing, outcomes),
+    Endpoint("/v1/records/add", "Keep an official post", CLIENTS_OF_USER, RecordAdd, RecordAdded, add_record),
+    Endpoint("/v1/records/settle", "Say whether it was sent", CLIENTS_OF_USER, RecordSettle, Nothing, settle_record),
+    Endpoint("/v1/incidents/note", "Note a post for a day", CLIENTS_OF_USER, IncidentNote, Nothing, note_incident),
+    Endpoint("/v1/ask-first", "Get mails to ask before posting", CLIENTS_OF_USER, AskFirst, Mails, ask_first),
     Endpoint("/v1/pages", "Get a link that opens a page once", CLIENTS_OF_USER, PageRequest, PageLink, pages),
 )

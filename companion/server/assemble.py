@@ -10,12 +10,16 @@ from companion.server.api import Companion
 from companion.server.checks import Load, Warming
 from companion.server.pace import Pace
 from companion.server.pairing import Nonces, Window
+from companion.server.sightings import Sightings
 from companion.server.visits import Visits
 from companion.store.clients import Clients
+from companion.store.counts import Counts
+from companion.store.incidents import Incidents
 from companion.store.paths import Places
 from companion.store.private_file import key_of
+from companion.store.records import Records
 from companion.store.runtime import Runtime
-from companion.store.settings import SettingsStore
+from companion.store.settings_store import SettingsStore
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,10 @@ def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Load) -> Com
         local_token=runtime.token,
         id_key=key_of(where.key, clocks.wall()),
         settings=SettingsStore(where.settings, clocks.wall),
+        records=Records(where.record, clocks.wall),
+        counts=Counts(where.counts, clocks.wall),
+        incidents=Incidents(clocks.wall, clocks.steady),
+        sightings=Sightings(clocks.steady),
         clients=Clients(where.clients, clocks.wall),
         window=Window(clocks.steady),
         visits=Visits(clocks.steady),

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from companion.draft import Draft, Mode, ModeSource, PackRef, Review
 from companion.policy.allow import AllowList
+from companion.policy.choices import RuleChoice, chosen, only_counted
 from companion.policy.guidance import Guidance
+from companion.policy.organisation import Contact
 from companion.server.quiet import log_fault
 
 if TYPE_CHECKING:
     from companion.policy.model import Pack, Rule
+    from companion.review import Detects
+    from companion.store.paths import Places
 
 
 class Reviews(Protocol):
-    """`companion.review.review` with its pack and engine already given. Offsets in code points."""
+    """Reviews by a pack and an engine, under the person's choices. Offsets in code points.
+
+    `notice` is told each rule that holds and that the person only wants counted.
+    """
 
     def __call__(
         self,
@@ -31,7 +37,58 @@ class Reviews(Protocol):
         allow: AllowList,
         id_key: bytes,
         today: date,
+        choices: Mapping[str, RuleChoice],
+        notice: Callable[[str], None] | None,
     ) -> Review: ...
+
+
+class Checks:
+    """The core with its pack and engine; the person's own layer is laid over the pack when it has changed."""
+
+    def __init__(self, pack: Pack, engine: Detects) -> None:
+        self._pack, self._engine = pack, engine
+        self._layered: tuple[Mapping[str, RuleChoice], Pack, Pack] = ({}, pack, pack.model_copy(update={"rules": []}))
+
+    def __call__(
+        self,
+        draft: Draft,
+        *,
+        mode: Mode,
+        mode_source: ModeSource,
+        settings_revision: int,
+        allow: AllowList,
+        id_key: bytes,
+        today: date,
+        choices: Mapping[str, RuleChoice],
+        notice: Callable[[str], None] | None,
+    ) -> Review:
+        from companion.review import review, rules_that_hold
+
+        loud, quiet = self._layers(choices)
+        if notice is not None and quiet.rules:
+            for rule in rules_that_hold(draft, quiet, self._engine, mode=mode, allow=allow, today=today):
+                notice(rule)
+        return review(
+            draft,
+            loud,
+            self._engine,
+            mode=mode,
+            mode_source=mode_source,
+            settings_revision=settings_revision,
+            allow=allow,
+            id_key=id_key,
+            today=today,
+        )
+
+    def _layers(self, choices: Mapping[str, RuleChoice]) -> tuple[Pack, Pack]:
+        """What is shown, and what is only counted."""
+        known, loud, quiet = self._layered
+        if known is not choices:
+            pack, counted = chosen(self._pack, choices), only_counted(choices)
+            loud = pack.model_copy(update={"rules": [rule for rule in pack.rules if rule.id not in counted]})
+            quiet = pack.model_copy(update={"rules": [rule for rule in pack.rules if rule.id in counted]})
+            self._layered = choices, loud, quiet
+        return loud, quiet
 
 
 @dataclass(frozen=True)
@@ -44,29 +101,35 @@ class Policy:
     contacts: tuple[str, ...] = ()  # whom to turn to, a line each
     guidance: Guidance = field(default_factory=Guidance)
     rules: tuple[Rule, ...] = ()
+    people: tuple[Contact, ...] = ()
+    notice: str | None = None  # for the person, when their organisation's pack could not be used
 
 
 Load = Callable[[], tuple[Policy, Callable[[], Reviews]]]  # the policy at once; the second part takes its time
 
 
-def load_checks() -> tuple[Policy, Callable[[], Reviews]]:
-    """The built-in pack, and how to get reviews by it: that takes about a second, most of it importing Presidio."""
-    from companion.policy.load import load_pack
+def load_checks(where: Places | None = None) -> tuple[Policy, Callable[[], Reviews]]:
+    """The pack in use, and how to get reviews by it: that takes about a second, most of it importing Presidio.
 
-    pack = load_pack()
+    It is the organisation's pack that was chosen in these folders, and else the built-in one.
+    """
+    from companion.policy.load import built_in, read_pack
+    from companion.store.chosen_pack import Found, found
+
+    kept = found(where) if where is not None else Found()
+    pack = built_in() if kept.raw is None else read_pack(kept.raw).pack
 
     def reviews() -> Reviews:
         from companion.detectors.engine import build_engine
-        from companion.review import review
 
         engine = build_engine(pack)
         engine.warm()
-        return partial(review, pack=pack, engine=engine)
+        return Checks(pack, engine)
 
-    return policy_of(pack), reviews
+    return policy_of(pack, kept.notice), reviews
 
 
-def policy_of(pack: Pack) -> Policy:
+def policy_of(pack: Pack, notice: str | None = None) -> Policy:
     return Policy(
         PackRef(id=pack.id, version=pack.version),
         pack.title,
@@ -74,6 +137,8 @@ def policy_of(pack: Pack) -> Policy:
         contacts(pack),
         pack.guidance,
         tuple(pack.rules),
+        tuple(pack.organisation.contacts),
+        notice,
     )
 
 
@@ -113,6 +178,15 @@ class Warming:
         finally:
             self._policy_known.set()
             self._reviews_ready.set()
+
+    def again(self) -> None:
+        """Load once more, because another pack was chosen. Until that is done the checks are those of before.
+
+        Raises what loading raised; then nothing has changed.
+        """
+        policy, build = self._load()
+        reviews = build()
+        self._policy, self._reviews = policy, reviews
 
     @property
     def under_way(self) -> bool:

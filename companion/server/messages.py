@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from companion.draft import Mode, Model, PackRef
-from companion.store.settings import AccountSettings, SiteSwitch
+from companion.draft import Account, AnyText, Mode, Model, PackRef, Surface, Verdict
+from companion.policy.parts import Identifier
+from companion.store.records import Left
+from companion.store.settings import AccountSettings, GutCheck, Language, Moment, SiteSwitch
 
 Nonce = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$", description="16 random bytes, lower-case hex")]
 Mac = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="HMAC-SHA256, lower-case hex")]
@@ -146,6 +148,90 @@ class SettingsView(Model):
     sites: dict[str, SiteSwitch]
     allow: list[Allowed]
     pack: PackRef
+    on: bool
+    paused_until: Moment | None = Field(description="null when no pause is under way")
+    measure: bool | None = Field(description="null: the person was not asked yet")
+    record: bool
+    gut_check: GutCheck
+    language: Language
+    readiness_due: bool = Field(description="the points before official posts were never answered, or a year ago")
+
+
+class OutcomeCount(Model):
+    """What became of a finding, so many times."""
+
+    rule: Identifier
+    mode: Mode
+    outcome: Literal["shown", "fixed", "edited", "posted_anyway", "dismissed", "not_useful"]
+    count: int = Field(default=1, ge=1, le=1000)
+
+
+class Outcomes(Model):
+    """Counted only where the person chose that."""
+
+    outcomes: list[OutcomeCount] = Field(max_length=500)
+
+
+Site = Annotated[str, Field(max_length=253)]
+Link = Annotated[str, Field(pattern=r"^https?://[^\s]+$", max_length=2048)]
+
+
+class RecordAdd(Model):
+    """A post for the record of official posts: the person's own words and nobody else's."""
+
+    site: Site
+    surface: Surface
+    mode: Mode
+    account: Account | None = None
+    text: AnyText = Field(max_length=100_000)
+    link: Link | None = None
+    left: Left
+    signal: Literal["composer-closed", "editor-emptied", "site-said-so", "link-seen", "none"]
+
+
+class RecordAdded(Model):
+    id: int | None = Field(description="null: the record is off, or this was no official post")
+
+
+class RecordSettle(Model):
+    """Whether an entry was sent after all. One that was not is taken away."""
+
+    id: int
+    sent: bool
+    link: Link | None = None
+
+
+class IncidentNote(Model):
+    """A post at which something was shown; kept in memory for 24 hours."""
+
+    site: Site
+    surface: Surface
+    mode: Mode
+    account: Account | None = None
+    rules: list[Identifier] = Field(max_length=200)
+    verdict: Verdict
+    posted_anyway: bool
+
+
+class AskFirst(Model):
+    """Which rules to ask about. `own_employer`: it is a claim about the person's own employer."""
+
+    rules: list[Identifier] = Field(max_length=200)
+    own_employer: bool = False
+
+
+class Mail(Model):
+    role: str
+    address: str | None = Field(description="null: the person knows it")
+    mailto: str
+
+
+class Mails(Model):
+    """Mails that can be opened; nothing has been sent."""
+
+    mails: list[Mail]
+    subject: str
+    body: str
 
 
 class PageRequest(Model):
@@ -163,7 +249,15 @@ class Fault(Model):
     """What happened, for a program (`code`) and for a person (`message`); never a value that was sent."""
 
     code: Literal[
-        "invalid", "text-too-long", "body-too-large", "stale", "busy", "starting", "checks-unavailable", "internal"
+        "invalid",
+        "text-too-long",
+        "body-too-large",
+        "stale",
+        "busy",
+        "starting",
+        "checks-unavailable",
+        "not-kept",
+        "internal",
     ]
     message: str
     fields: list[str] | None = Field(default=None, description="names of the fields that could not be read")

@@ -26,6 +26,7 @@ FAULTS = {
     "429": "Too many reviews at once; ask again in a second.",
     "500": "A fault of the companion's own.",
     "503": "The checks are still starting, or could not be loaded.",
+    "507": "The disk is full or the folder cannot be written: nothing was changed.",
 }
 
 

@@ -30,6 +30,21 @@ class Places:
         return self.state / "key"
 
     @property
+    def organisation(self) -> Path:
+        """The copy of the organisation's pack the person chose."""
+        return self.config / "organisation.yaml"
+
+    @property
+    def record(self) -> Path:
+        """SQLite: the record of official posts, where the person wants one. The only file with text of posts."""
+        return self.state / "record.sqlite3"
+
+    @property
+    def counts(self) -> Path:
+        """SQLite: what became of findings, by rule and week, where the person measures."""
+        return self.state / "counts.sqlite3"
+
+    @property
     def runtime(self) -> Path:
         return self.state / "runtime.json"
 

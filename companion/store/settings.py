@@ -1,38 +1,100 @@
-"""The person's settings: mode, accounts, site switches and allow list, in one validated file."""
+"""What the settings file may hold: every choice of the person, each with a safe default."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
 
 from companion.draft import Draft, Mode, Model, ModeSource
 from companion.policy.allow import AllowEntry
-from companion.store.private_file import set_aside, write_private
+from companion.policy.choices import RuleChoice
+from companion.policy.parts import Identifier
+
+LONGEST_PAUSE = timedelta(hours=24)
+PREPARED_FOR = timedelta(days=365)  # then the points for official posts are asked again
+Moment = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.astimezone(UTC).replace(microsecond=0))]
+Language = Annotated[str, Field(pattern=r"^(auto|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$", max_length=35)]
+GutCheck = Annotated[int, Field(ge=0, le=60, description="seconds in which a post can be taken back; 0: none")]
+KeepDays = Annotated[int, Field(ge=1, le=3650)]
 
 
-class StaleRevision(Exception):
-    """The change was made against settings that have changed since."""
+class BothWays(Model):
+    """Read and written in the same shape, so that the API describes it once."""
 
-
-class SiteSwitch(Model):
-    """Whether posts on this host are checked."""
-
-    enabled: bool
-
-
-class AccountSettings(Model):
-    """What the person said about one of their accounts."""
-
-    # Read and written in the same shape, so that the API describes it once.
     model_config = ConfigDict(json_schema_serialization_defaults_required=False)
+
+
+class SiteSwitch(BothWays):
+    """What is read on this host."""
+
+    enabled: bool = True
+    messages: bool = False  # private messages, too
+
+
+class AccountSettings(BothWays):
+    """What the person said about one of their accounts."""
 
     mode: Mode | None = None
     disclaimer: bool = False  # its profile says that the views are the person's own
     official: bool = False
+    name: str = Field(default="", max_length=200)  # as the site shows it, to recognise the account by
+
+
+class Record(Model):
+    """Whether official posts are kept, and how long."""
+
+    on: bool = False
+    keep_days: KeepDays = 365
+
+
+class Readiness(Model):
+    """What the person answered to the policy's points before official posts, and when."""
+
+    answers: dict[Identifier, bool] = Field(default_factory=dict, max_length=50)
+    answered: Moment | None = None
+
+    def is_due(self, now: datetime) -> bool:
+        """Never answered, or a year ago. An answer from days to come was dated by a clock that was wrong."""
+        if self.answered is None:
+            return True
+        return not -timedelta(days=1) < now - self.answered < PREPARED_FOR
+
+
+class ChosenPack(Model):
+    """The organisation's pack the person chose: a copy is kept beside the settings, and this is what they saw."""
+
+    id: str
+    version: str
+    title: str
+    publisher: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")  # of the copy: a file that was changed since is not used
+    chosen: Moment
+
+
+class Settings(Model):
+    """The whole settings file."""
+
+    revision: int = Field(default=1, ge=1)
+    on: bool = True
+    paused_until: Moment | None = None
+    mode: Mode = "personal"
+    accounts: dict[str, AccountSettings] = Field(default_factory=dict)  # key: "<site>:<id>"
+    sites: dict[str, SiteSwitch] = Field(default_factory=dict)  # key: host name
+    allow: list[AllowEntry] = Field(default_factory=list)  # keyed hashes and masked labels, never the words
+    rules: dict[Identifier, RuleChoice] = Field(default_factory=dict)
+    measure: bool | None = None  # None: the person was not asked yet, and nothing is counted
+    record: Record = Field(default_factory=Record)
+    gut_check: GutCheck = 0
+    language: Language = "auto"
+    readiness: Readiness = Field(default_factory=Readiness)
+    organisation: ChosenPack | None = None  # None: the built-in pack
+
+    def pause_at(self, now: datetime) -> datetime | None:
+        """Until when checks rest, or None. A pause longer than any that can be asked for is a clock that was set."""
+        until = self.paused_until
+        return until if until is not None and now < until <= now + LONGEST_PAUSE else None
 
 
 class AllowRequest(Model):
@@ -42,24 +104,26 @@ class AllowRequest(Model):
     quote: str = Field(min_length=1, max_length=10_000)
 
 
-class Settings(Model):
-    """The whole settings file."""
-
-    revision: int = Field(default=1, ge=1)
-    mode: Mode = "personal"
-    accounts: dict[str, AccountSettings] = Field(default_factory=dict)  # key: "<site>:<id>"
-    sites: dict[str, SiteSwitch] = Field(default_factory=dict)  # key: host name
-    allow: list[AllowEntry] = Field(default_factory=list)  # keyed hashes and masked labels, never the words
-
-
 class SettingsPatch(Model):
-    """A change of the settings; what is left out stays as it is."""
+    """A change of the settings; what is left out stays as it is.
 
+    Of a site or an account only the fields that are given change; null forgets it. A null `paused_until` ends a pause.
+    """
+
+    on: bool | None = None
+    paused_until: Moment | None = None  # 24 hours ahead at most
     mode: Mode | None = None
-    sites: dict[str, SiteSwitch] | None = Field(default=None, max_length=1_000)
-    accounts: dict[str, AccountSettings | None] | None = Field(default=None, max_length=1_000)  # null forgets one
+    sites: dict[str, SiteSwitch | None] | None = Field(default=None, max_length=1_000)
+    accounts: dict[str, AccountSettings | None] | None = Field(default=None, max_length=1_000)
+    rules: dict[Identifier, RuleChoice | None] | None = Field(default=None, max_length=1_000)
     allow_add: AllowRequest | None = None
     allow_remove: str | None = None
+    measure: bool | None = None
+    record: bool | None = None
+    record_keep_days: KeepDays | None = None
+    gut_check: GutCheck | None = None
+    language: Language | None = None
+    readiness: dict[Identifier, bool] | None = Field(default=None, max_length=50)  # dated when it arrives
     revision: int | None = None  # when given, it must be the present one
 
 
@@ -72,63 +136,3 @@ def mode_of(settings: Settings, draft: Draft) -> tuple[Mode, ModeSource]:
         if account is not None and account.mode is not None:
             return account.mode, "account"
     return settings.mode, "current"
-
-
-def patched(settings: Settings, patch: SettingsPatch, entry: AllowEntry | None) -> Settings:
-    """The settings after a change, one revision later. `entry` is what `patch.allow_add` became."""
-    accounts = {**settings.accounts, **(patch.accounts or {})}
-    allow = [known for known in settings.allow if known.id != patch.allow_remove]
-    if entry is not None:
-        allow = [*(known for known in allow if known.id != entry.id), entry]
-    return Settings(
-        revision=settings.revision + 1,
-        mode=patch.mode or settings.mode,
-        accounts={key: account for key, account in accounts.items() if account is not None},
-        sites={**settings.sites, **(patch.sites or {})},
-        allow=allow,
-    )
-
-
-class SettingsStore:
-    """The settings file and its present content. Safe to use from several threads; the companion is the only writer."""
-
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
-        self.path = path
-        self.notice: str | None = None  # for the person, when the file had to be set aside
-        self._lock = threading.Lock()
-        self.present = self._load(clock)
-
-    def _load(self, clock: Callable[[], datetime]) -> Settings:
-        try:
-            return Settings.model_validate_json(self.path.read_bytes())
-        except FileNotFoundError:
-            return Settings()
-        except ValidationError as error:
-            fields = sorted({".".join(str(part) for part in found["loc"]) for found in error.errors()} - {""})
-            aside = set_aside(self.path, clock())
-            self.notice = (
-                f"Your settings could not be read{' (' + ', '.join(fields[:5]) + ')' if fields else ''}. "
-                f"They are kept as {aside.name} in {aside.parent}; everything is checked with the usual settings now."
-            )
-            settings = Settings(revision=_revision_after(aside))
-            _write(self.path, settings)
-            return settings
-
-    def change(self, patch: SettingsPatch, entry: AllowEntry | None = None) -> Settings:
-        """Apply a change and write it. Raises StaleRevision, having changed nothing, when it names another revision."""
-        with self._lock:
-            if patch.revision is not None and patch.revision != self.present.revision:
-                raise StaleRevision
-            after = patched(self.present, patch, entry)
-            _write(self.path, after)
-            self.present = after
-            return after
-
-
-def _write(path: Path, settings: Settings) -> None:
-    write_private(path, settings.model_dump_json(indent=1).encode())
-
-
-def _revision_after(aside: Path) -> int:
-    """A revision no browser has seen yet: answers given under the lost settings must count as stale."""
-    return int(aside.stat().st_mtime)

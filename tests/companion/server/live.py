@@ -8,7 +8,7 @@ import re
 import secrets
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,6 +16,9 @@ from typing import Any
 
 from companion.draft import Clause, Draft, Finding, Mode, ModeSource, PackRef, ReplaceFix, Review, verdict_of
 from companion.policy.allow import AllowList, keyed_hash
+from companion.policy.choices import RuleChoice
+from companion.policy.model import Rule
+from companion.policy.organisation import Contact
 from companion.server.api import Companion
 from companion.server.app import create_app
 from companion.server.assemble import Clocks, assemble
@@ -42,6 +45,8 @@ def review(
     allow: AllowList,
     id_key: bytes,
     today: date,
+    choices: Mapping[str, RuleChoice],
+    notice: Callable[[str], None] | None,
 ) -> Review:
     """Stands in for the core: holds every "secret", with one fix that removes it."""
     findings = []
@@ -73,7 +78,25 @@ def review(
     )
 
 
-POLICY = Policy(PackRef(id="test", version="1"), "Test policy", "Test Office", ("Press desk: press@example.org",))
+TEST_RULE = Rule.model_validate(
+    {
+        "id": RULE,
+        "title": "A secret",
+        "why": "It would be out.",
+        "clause": {"ref": "§1", "text": "Keep secrets."},
+        "when": {"entity": "secret"},
+        "severity": {"personal": "hold", "professional": "hold", "official": "hold"},
+        "examples": {"flag": ["secret"] * 3, "pass": ["nothing"] * 3},
+    }
+)
+POLICY = Policy(
+    PackRef(id="test", version="1"),
+    "Test policy",
+    "Test Office",
+    ("Press desk: press@example.org",),
+    rules=(TEST_RULE,),
+    people=(Contact(role="Press desk", email="press@example.org"), Contact(role="Front door", phone="0141 000")),
+)
 
 
 def load() -> tuple[Policy, Callable[[], Reviews]]:

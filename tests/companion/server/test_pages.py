@@ -158,7 +158,11 @@ def test_the_forms_of_the_settings_page(live: Live, browser: Browser) -> None:
         assert said in visit.get().body.decode()
         assert said not in visit.get().body.decode(), "it is said once"
     after = live.as_local("/v1/settings/read", {}).json
-    assert (after["mode"], after["sites"], after["allow"]) == ("official", {"x.com": {"enabled": True}}, [])
+    assert (after["mode"], after["sites"], after["allow"]) == (
+        "official",
+        {"x.com": {"enabled": True, "messages": False}},
+        [],
+    )
     assert live.call("/v1/settings/read", {}, browser.headers).status == 404
 
 

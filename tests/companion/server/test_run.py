@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from companion.server.api import ENDPOINTS
 from companion.server.ports import PORTS, PortTaken, bind, who_listens
 from companion.store.runtime import Runtime, read_runtime
 
@@ -219,7 +220,10 @@ def test_no_word_of_a_draft_is_logged_or_written(running: Process) -> None:
     ]
     known = {running.call("/v1/reviews", body, browser)[0] for body in bodies}
     assert known == {200, 400, 413}
-    for path in ("/v1/hello", "/v1/pairings", "/v1/settings/read", "/v1/settings/patch", "/v1/pages", f"/{CANARY}"):
+    post = {"site": "x.com", "surface": "post", "mode": "official", "text": CANARY, "left": "sent", "signal": "none"}
+    assert json.loads(running.call("/v1/records/add", post, browser)[1]) == {"id": None}, "the record is off"
+    assert running.call("/v1/settings/patch", {"measure": True}, browser)[0] == 200
+    for path in (*(endpoint.path for endpoint in ENDPOINTS), f"/{CANARY}"):
         for headers in (browser, {}, None):
             running.call(path, {CANARY: CANARY}, headers)
     code, out, err = running.end()

@@ -17,22 +17,29 @@ def test_the_settings_before_anything_was_changed(live: Live, browser: Browser) 
         "sites": {},
         "allow": [],
         "pack": {"id": "test", "version": "1"},
+        "on": True,
+        "paused_until": None,
+        "measure": None,
+        "record": False,
+        "gut_check": 0,
+        "language": "auto",
+        "readiness_due": True,
     }
 
 
 def test_every_change_is_one_revision_and_the_answer_is_the_view_after_it(live: Live, browser: Browser) -> None:
     changes: list[tuple[dict[str, Any], str, Any]] = [
         ({"mode": "official"}, "mode", "official"),
-        ({"sites": {"x.com": {"enabled": False}}}, "sites", {"x.com": {"enabled": False}}),
+        ({"sites": {"x.com": {"enabled": False}}}, "sites", {"x.com": {"enabled": False, "messages": False}}),
         (
             {"sites": {"b.example": {"enabled": True}}},
             "sites",
-            {"x.com": {"enabled": False}, "b.example": {"enabled": True}},
+            {"x.com": {"enabled": False, "messages": False}, "b.example": {"enabled": True, "messages": False}},
         ),
         (
             {"accounts": {"x.com:1": {"mode": "official", "official": True}}},
             "accounts",
-            {"x.com:1": {"mode": "official", "disclaimer": False, "official": True}},
+            {"x.com:1": {"mode": "official", "disclaimer": False, "official": True, "name": ""}},
         ),
         ({"accounts": {"x.com:1": None}}, "accounts", {}),
         ({}, "mode", "official"),
@@ -56,7 +63,7 @@ def test_a_change_of_older_settings_is_refused_and_changes_nothing(live: Live, b
     ("change", "field"),
     [
         ({"mode": "party"}, "mode"),
-        ({"sites": {"x.com": {}}}, "sites.x.com.enabled"),
+        ({"sites": {"x.com": {"enabled": "perhaps"}}}, "sites.x.com.enabled"),
         ({"sites": {"x.com": {"enabled": True, "colour": 1}}}, "sites.x.com.colour"),
         ({"allow_add": {"rule": "a", "quote": ""}}, "allow_add.quote"),
         ({"records": True}, "records"),

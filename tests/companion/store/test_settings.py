@@ -12,16 +12,8 @@ import pytest
 
 from companion.draft import Account, Draft, Mode
 from companion.policy.allow import entry_for
-from companion.store.settings import (
-    AccountSettings,
-    Settings,
-    SettingsPatch,
-    SettingsStore,
-    SiteSwitch,
-    StaleRevision,
-    mode_of,
-    patched,
-)
+from companion.store.settings import AccountSettings, Settings, SettingsPatch, SiteSwitch, mode_of
+from companion.store.settings_store import SettingsStore, StaleRevision, patched
 
 KEY = bytes(range(32))
 
@@ -50,17 +42,17 @@ def test_which_mode_a_draft_is_read_in(draft: Draft, mode: Mode, source: str) ->
 def test_a_patch_leaves_what_it_does_not_name() -> None:
     entry = entry_for("personal.phone", "07400 123456", KEY)
     before = Settings(revision=4, mode="official", sites={"a": SiteSwitch(enabled=False)}, allow=[entry])
-    after = patched(before, SettingsPatch(sites={"b": SiteSwitch(enabled=False)}), None)
+    after = patched(before, SettingsPatch(sites={"b": SiteSwitch(enabled=False)}), None, now())
     assert after.model_dump(exclude={"revision", "sites"}) == before.model_dump(exclude={"revision", "sites"})
     assert (after.revision, set(after.sites)) == (5, {"a", "b"})
 
 
 def test_the_same_words_are_allowed_once() -> None:
     spaced, plain = (entry_for("personal.phone", text, KEY) for text in ("07400 123456", "07400123456"))
-    once = patched(Settings(), SettingsPatch(), spaced)
-    assert patched(once, SettingsPatch(), plain).allow == [spaced]
-    assert patched(once, SettingsPatch(allow_remove=spaced.id), None).allow == []
-    assert patched(once, SettingsPatch(allow_remove="unknown"), None).allow == [spaced]
+    once = patched(Settings(), SettingsPatch(), spaced, now())
+    assert patched(once, SettingsPatch(), plain, now()).allow == [spaced]
+    assert patched(once, SettingsPatch(allow_remove=spaced.id), None, now()).allow == []
+    assert patched(once, SettingsPatch(allow_remove="unknown"), None, now()).allow == [spaced]
 
 
 def test_a_change_is_on_disk_and_for_this_user_alone(tmp_path: Path) -> None:

@@ -1,0 +1,115 @@
+"""Opens a small SQLite file of this user's alone: private, migrated step by step, set aside when it is broken."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from companion.store.private_file import set_aside
+
+BUSY = 5.0  # seconds to wait for another process that writes: the command line, beside the companion
+BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
+
+
+class NotKept(Exception):
+    """The file could not be written: the disk is full, or the folder cannot be written. Nothing was changed."""
+
+
+class LaterVersion(Exception):
+    """The file was written by a later version of Forepost. It is left as it is."""
+
+
+class Database:
+    """One file. `migrations`: each brings the file one `user_version` further. Safe to use from several threads."""
+
+    def __init__(self, path: Path, migrations: Sequence[str], clock: Callable[[], datetime], what: str) -> None:
+        self.path = path
+        self.notice: str | None = None  # for the person, when the file had to be set aside
+        self._migrations = migrations
+        self._clock = clock
+        self._what = what  # how people call it, as "Your counts"
+        self._lock = threading.RLock()
+        self._open: sqlite3.Connection | None = None
+
+    @contextmanager
+    def work(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept or nothing. Raises NotKept; makes the file at first use."""
+        with self._lock:
+            try:
+                link = self._link()
+                with link:
+                    yield link
+            except sqlite3.OperationalError as error:
+                self.close()
+                raise NotKept from error
+            except sqlite3.DatabaseError as error:
+                self._put_aside()
+                raise NotKept from error
+            except OSError as error:
+                raise NotKept from error
+
+    def exists(self) -> bool:
+        return self.path.exists()
+
+    def delete(self) -> None:
+        """Take the whole file away, and what SQLite keeps beside it."""
+        with self._lock:
+            self.close()
+            for path in self._files():
+                path.unlink(missing_ok=True)
+
+    def shrink(self) -> None:
+        """Write over what was deleted, so that no word of it is left in the file or beside it."""
+        with self._lock:
+            link = self._link()
+            link.execute("VACUUM")
+            link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        with self._lock:
+            if self._open is not None:
+                self._open.close()
+                self._open = None
+
+    def _files(self) -> list[Path]:
+        return [self.path, *(self.path.with_name(self.path.name + end) for end in BESIDE)]
+
+    def _link(self) -> sqlite3.Connection:
+        if self._open is None:
+            try:
+                self._open = self._opened()
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:
+                self._put_aside()
+                self._open = self._opened()
+        return self._open
+
+    def _opened(self) -> sqlite3.Connection:
+        os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))  # SQLite gives its companions the same mode
+        link = sqlite3.connect(self.path, timeout=BUSY, check_same_thread=False)
+        link.row_factory = sqlite3.Row
+        try:
+            (version,) = link.execute("PRAGMA user_version").fetchone()
+            if version > len(self._migrations):
+                raise LaterVersion
+            link.execute("PRAGMA journal_mode = WAL")
+            link.execute("PRAGMA secure_delete = ON")
+            for number, script in enumerate(self._migrations[version:], start=version + 1):
+                link.executescript(f"BEGIN;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
+        except BaseException:
+            link.close()
+            raise
+        return link
+
+    def _put_aside(self) -> None:
+        self.close()
+        aside = set_aside(self.path, self._clock())
+        for path in self._files()[1:]:
+            path.unlink(missing_ok=True)
+        self.notice = f"{self._what} could not be read. The file is kept as {aside.name}; a new one was begun."

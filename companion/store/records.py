@@ -1,0 +1,226 @@
+"""The record of official posts: a working copy on this machine, only where the person asked for it.
+
+The one file in which words of a post are kept. Other people's words never are: only the person's own text comes in.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal, cast
+
+from companion.draft import Account, Mode, Model, Surface
+from companion.store.database import Database
+
+Left = Literal["sent", "unsure"]
+Signal = Literal["composer-closed", "editor-emptied", "site-said-so", "link-seen", "none", "you-said-so"]
+
+MIGRATIONS = (
+    """
+    CREATE TABLE record (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, site TEXT NOT NULL, surface TEXT NOT NULL,
+        account TEXT NOT NULL, account_name TEXT NOT NULL, text TEXT NOT NULL, link TEXT,
+        "left" TEXT NOT NULL, signal TEXT NOT NULL
+    );
+    CREATE INDEX record_at ON record (at);
+    """,
+    """
+    ALTER TABLE record ADD COLUMN keep INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE record ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+    CREATE VIRTUAL TABLE words USING fts5 (
+        text, account_name, site, content = 'record', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    );
+    INSERT INTO words (words) VALUES ('rebuild');
+    CREATE TRIGGER record_added AFTER INSERT ON record BEGIN
+        INSERT INTO words (rowid, text, account_name, site) VALUES (new.id, new.text, new.account_name, new.site);
+    END;
+    CREATE TRIGGER record_gone AFTER DELETE ON record BEGIN
+        INSERT INTO words (words, rowid, text, account_name, site)
+        VALUES ('delete', old.id, old.text, old.account_name, old.site);
+    END;
+    CREATE TABLE calendar (seen TEXT NOT NULL, trusted TEXT NOT NULL);
+    """,
+)
+COLUMNS = ("id", "at", "site", "surface", "account", "account_name", "text", "link", "left", "signal", "keep")
+JUMP = timedelta(days=31)  # a clock that went further since it was last looked at must hold for a day to be believed
+
+
+class Entry(Model):
+    """One post of the record."""
+
+    id: int
+    at: str  # ISO 8601, UTC, seconds
+    site: str
+    surface: str
+    account: str
+    account_name: str
+    text: str
+    link: str | None
+    left: Left
+    signal: Signal
+    keep: bool
+
+
+class Records:
+    """All of them. `clock` is the time of day, UTC."""
+
+    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+        self.database = Database(path, MIGRATIONS, clock, "Your record of official posts")
+        self._clock = clock
+
+    def add(
+        self,
+        *,
+        site: str,
+        surface: Surface,
+        mode: Mode,
+        account: Account | None,
+        text: str,
+        link: str | None,
+        left: Left,
+        signal: Signal,
+    ) -> int | None:
+        """Keep a post; None when it is not an official one."""
+        if mode != "official":
+            return None
+        who = account or Account(id="")
+        with self.database.work() as link_:
+            done = link_.execute(
+                'INSERT INTO record (at, site, surface, account, account_name, text, link, "left", signal)'
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (self._now(), site, surface, who.id, who.name, text, link, left, signal),
+            )
+            return done.lastrowid
+
+    def settle(self, id_: int, *, sent: bool, link: str | None) -> None:
+        """What the person, or a link that was seen, said of an entry: it was sent, or it never was and goes."""
+        if not sent:
+            self.delete(id_)
+        elif self.database.exists():
+            signal = "link-seen" if link else "you-said-so"
+            with self.database.work() as link_:
+                link_.execute(
+                    "UPDATE record SET \"left\" = 'sent', signal = ?, link = coalesce(?, link), asked = 1 WHERE id = ?",
+                    (signal, link, id_),
+                )
+
+    def to_ask(self) -> list[Entry]:
+        """Those of which nobody knows whether they left, each given once."""
+        found = self._entries("WHERE \"left\" = 'unsure' AND asked = 0 ORDER BY at DESC")
+        if found:
+            with self.database.work() as link:
+                link.executemany("UPDATE record SET asked = 1 WHERE id = ?", [(entry.id,) for entry in found])
+        return found
+
+    def newest(self, limit: int = 100) -> list[Entry]:
+        return self._entries("ORDER BY at DESC, id DESC LIMIT ?", limit)
+
+    def search(self, query: str, limit: int = 100) -> list[Entry]:
+        """Entries with all of these words, or words that begin so, in text, account or site."""
+        wanted = " ".join(f'"{word}"*' for word in query.replace('"', " ").split())
+        if not wanted:
+            return self.newest(limit)
+        return self._entries(
+            "WHERE id IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY at DESC, id DESC LIMIT ?", wanted, limit
+        )
+
+    def count(self) -> int:
+        if not self.database.exists():
+            return 0
+        with self.database.work() as link:
+            return int(link.execute("SELECT count(*) FROM record").fetchone()[0])
+
+    def keep(self, id_: int, keep: bool) -> None:
+        """Whether this one stays when its time is over."""
+        if self.database.exists():
+            with self.database.work() as link:
+                link.execute("UPDATE record SET keep = ? WHERE id = ?", (keep, id_))
+
+    def delete(self, id_: int) -> bool:
+        """Take one entry away, for good. False when there is none of this number."""
+        return bool(self._delete("id = ?", id_))
+
+    def delete_all(self) -> None:
+        self.database.delete()
+
+    def tidy(self, keep_days: int) -> int:
+        """Delete what is older than this and not marked *keep*. How many went.
+
+        A clock that jumped far ahead would delete a whole year: after a jump nothing goes for a day.
+        """
+        if not self.database.exists() or not self._believes(self._clock()):
+            return 0
+        return self._delete("keep = 0 AND at < ?", _written(self._clock() - timedelta(days=keep_days)))
+
+    def export_json(self) -> Iterator[str]:
+        """The whole record as a JSON list, in pieces."""
+        yield "["
+        for number, entry in enumerate(self._all()):
+            yield (",\n" if number else "\n") + json.dumps(entry.model_dump(), ensure_ascii=False)
+        yield "\n]\n"
+
+    def export_csv(self) -> Iterator[str]:
+        """The whole record as CSV with a heading, in pieces. No cell can begin a formula in a spreadsheet."""
+        yield _row(COLUMNS)
+        for entry in self._all():
+            yield _row([_plain(value) for value in entry.model_dump().values()])
+
+    def _all(self) -> Iterator[Entry]:
+        """Every entry, the oldest first, a hundred at a time."""
+        last = 0
+        while found := self._entries("WHERE id > ? ORDER BY id LIMIT 100", last):
+            yield from found
+            last = found[-1].id
+
+    def _entries(self, rest: str, *values: object) -> list[Entry]:
+        if not self.database.exists():
+            return []
+        names = ", ".join(f'"{name}"' for name in COLUMNS)
+        with self.database.work() as link:
+            rows = link.execute(f"SELECT {names} FROM record {rest}", values).fetchall()  # noqa: S608 our own words
+        return [Entry(**{**dict(row), "keep": bool(row["keep"])}) for row in rows]
+
+    def _delete(self, where: str, value: object) -> int:
+        if not self.database.exists():
+            return 0
+        with self.database.work() as link:
+            gone = link.execute(f"DELETE FROM record WHERE {where}", (value,)).rowcount  # noqa: S608 our own words
+            if gone:
+                link.execute("INSERT INTO words (words) VALUES ('optimize')")  # drops deleted words from the index
+        if gone:
+            self.database.shrink()
+        return gone
+
+    def _believes(self, now: datetime) -> bool:
+        """Has the clock gone on as clocks do? If it jumped ahead, it must go on so for a day."""
+        with self.database.work() as link:
+            row = link.execute("SELECT seen, trusted FROM calendar").fetchone()
+            seen, trusted = (datetime.fromisoformat(value) for value in row) if row else (now, now)
+            if now - seen > JUMP:
+                trusted = now + timedelta(days=1)
+            elif now < seen:
+                trusted = now
+            link.execute("DELETE FROM calendar")
+            link.execute("INSERT INTO calendar VALUES (?, ?)", (now.isoformat(), trusted.isoformat()))
+        return now >= trusted
+
+    def _now(self) -> str:
+        return _written(self._clock())
+
+
+def _written(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _plain(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+
+
+def _row(values: object) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(cast("list[object]", values))
+    return line.getvalue()
