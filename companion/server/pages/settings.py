@@ -55,7 +55,7 @@ def changed(companion: Companion, form: MultiDict[str, str]) -> Done | None:
             host = form["host"]
             before = {host: present.sites[host]}
             store.change(SettingsPatch(sites={host: SiteSwitch(enabled=True)}))
-            return "That site is checked again.", undoing(companion, SettingsPatch(sites=before))
+            return "That site is checked again.", undoing(companion, SettingsPatch(sites={**before}))
         case "allow-remove" if entry := next((one for one in present.allow if one.id == form.get("id")), None):
             store.change(SettingsPatch(allow_remove=entry.id))
 
