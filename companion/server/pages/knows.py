@@ -11,16 +11,22 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from companion.server.api import Companion
 from companion.server.pages.desk import Desk, from_our_page
+from companion.store.chosen_pack import leave
+from companion.store.database import BESIDE
 from companion.store.paths import Places
-from companion.store.settings import SettingsPatch
+from companion.store.settings import Settings
 
 WORDS = {
-    "settings": "Your mode, the sites you switched off, accounts you set a mode for, and your allow list: "
-    "fingerprints and labels, never the words.",
+    "settings": "Your mode and your other choices, the sites you switched off, accounts you set a mode for, and your "
+    "allow list: fingerprints and labels, never the words.",
+    "organisation": "A copy of the policy pack you chose for your organisation.",
     "clients": "The browsers you connected: name, date, and what they prove themselves with.",
     "key": "32 random bytes that make the fingerprints on your allow list worthless to anybody else.",
+    "record": "Your record of official posts, with their words, because you asked for it.",
+    "counts": "How often a rule had something to say and what became of it, by day and week. No words, no sites.",
     "runtime": "Where the companion listens, and a token for programs of yours. It goes when the companion stops.",
     "lock": "Nothing. It is held so that only one companion runs.",
+    "tray_lock": "Nothing. It is held so that only one sign stands in the tray.",
 }
 BROWSER = "The profile of the browser that “make run” opened. That browser fills it as any browser does."
 BROKEN = "A file that could not be read once and was put aside for you to look at."
@@ -39,21 +45,31 @@ class Kept:
 
 def kept(companion: Companion) -> Iterator[Kept]:
     """All that is there at this moment."""
-    where = Places(config=companion.settings.path.parent, state=companion.clients.path.parent)
+    where = places_of(companion)
     meaning = {
-        "settings": "Your allow list becomes empty, every site is checked again and the mode is personal.",
+        "settings": "Your allow list becomes empty, every site is checked again, the mode is personal, and nothing is "
+        "counted or recorded.",
+        "organisation": "The built-in rules are used instead.",
         "clients": "Every browser is disconnected until you connect it again.",
+        "record": "Every post in your record is gone for good.",
+        "counts": "Every count is gone for good.",
     }
     for name, words in WORDS.items():
         path: Path = getattr(where, name)
         if path.exists():
-            yield Kept(name, path, path.stat().st_size, words, meaning.get(name, ""))
+            beside = [path.with_name(path.name + end) for end in BESIDE]
+            size = sum(file.stat().st_size for file in (path, *beside) if file.exists())
+            yield Kept(name, path, size, words, meaning.get(name, ""))
     for folder in sorted({where.config, where.state}):
         for path in sorted(folder.glob("*.broken-*")):
             yield Kept(f"broken:{path.name}", path, path.stat().st_size, BROKEN, "The file is gone for good.")
     if (profile := where.state / "browser-profile").is_dir():
         files = (file for file in profile.rglob("*") if file.is_file())
         yield Kept("browser", profile, sum(file.stat().st_size for file in files), BROWSER)
+
+
+def places_of(companion: Companion) -> Places:
+    return Places(config=companion.settings.path.parent, state=companion.clients.path.parent)
 
 
 def add(app: Flask, desk: Desk) -> None:
@@ -86,24 +102,21 @@ def delete_file(companion: Companion, file: Kept) -> None:
     ways: dict[str, Callable[[], None]] = {
         "settings": lambda: forget_settings(companion),
         "clients": lambda: forget_browsers(companion),
+        "organisation": lambda: forget_pack(companion),
+        "record": companion.records.delete_all,
+        "counts": companion.counts.delete_all,
     }
     ways.get(file.id, lambda: file.path.unlink(missing_ok=True))()
 
 
 def forget_settings(companion: Companion) -> None:
-    """Everything as on the first day. The revision goes on: browsers must see that something changed."""
-    present = companion.settings.present
-    for entry in present.allow:
-        companion.settings.change(SettingsPatch(allow_remove=entry.id))
-    companion.settings.change(
-        SettingsPatch.model_validate(
-            {
-                "mode": "personal",
-                "accounts": dict.fromkeys(present.accounts),
-                "sites": {host: {"enabled": True} for host in present.sites},
-            }
-        )
-    )
+    """Everything as on the first day, but for the pack, which is a file of its own. The revision goes on."""
+    companion.settings.replace(lambda present: Settings(organisation=present.organisation))
+
+
+def forget_pack(companion: Companion) -> None:
+    leave(places_of(companion), companion.settings)
+    companion.warming.again()
 
 
 def forget_browsers(companion: Companion) -> None:

@@ -9,11 +9,13 @@ from email.policy import default
 import pytest
 
 from companion.policy.guidance import Correction, Guidance
+from companion.policy.load import built_in_bytes
 from companion.server.pages import knows
 from companion.server.pages.advice import advice, general, incident_of, sites
 from companion.server.pages.report import fitted
-from companion.store.paths import Places
-from tests.companion.server.live import Live
+from companion.store.chosen_pack import choose
+from companion.store.paths import Places, places
+from tests.companion.server.live import RULE, Live
 from tests.companion.server.test_pages import Visit
 
 CANARY = "zymurgy-quokka"
@@ -138,3 +140,19 @@ def test_the_bill_of_materials_lists_what_is_inside(live: Live) -> None:
 def test_the_guide_has_each_site_s_settings(live: Live) -> None:
     page = Visit(live, "guide").get().body.decode()
     assert [site.name for site in sites() if site.privacy not in page.replace("&amp;", "&")] == []
+
+
+def test_the_record_the_counts_and_the_pack_can_be_deleted_with_what_lies_beside_them(live: Live) -> None:
+    at = {"site": "x.com", "surface": "post", "mode": "official", "account": None}
+    live.as_local("/v1/settings/patch", {"record": True, "measure": True})
+    live.as_local("/v1/records/add", {**at, "text": "Closed on Monday", "left": "sent", "signal": "none"})
+    live.as_local("/v1/outcomes", {"outcomes": [{"rule": RULE, "mode": "official", "outcome": "fixed"}]})
+    where = places(live.state)
+    choose(where, live.companion.settings, built_in_bytes(), live.companion.now())
+    visit = Visit(live, "what-forepost-knows")
+    for file in ("record", "counts", "organisation"):
+        assert getattr(where, file).exists(), file
+        assert visit.post({"file": file, "sure": "yes"}).status == 303
+    assert not [path for path in live.state.iterdir() if "sqlite3" in path.name or "organisation" in path.name]
+    assert live.companion.settings.present.organisation is None
+    assert live.companion.settings.present.record.on, "it is the posts that went, not the choice"
