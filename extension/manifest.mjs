@@ -7,6 +7,10 @@ export const NAMED_SITES = [
   'https://*.linkedin.com/*',
   'https://*.facebook.com/*',
   'https://*.bsky.app/*',
+  'https://mastodon.social/*',
+  'https://*.reddit.com/*',
+  'https://*.youtube.com/*',
+  'https://*.tiktok.com/*',
 ];
 
 const COMPANION = 'http://127.0.0.1/*'; // match patterns know no ports

@@ -75,7 +75,7 @@ test('every selector parses', async () => {
 });
 
 test('no site file asks for more than the manifest names', () => {
-  const named = NAMED_SITES.map((pattern) => pattern.replace('https://*.', '').replace('/*', ''));
+  const named = NAMED_SITES.map((pattern) => pattern.replace(/^https:\/\/(\*\.)?/, '').replace('/*', ''));
   for (const { hosts } of sites) {
     for (const host of hosts) assert.ok(named.includes(host.replace(/^\*\./, '')), host);
   }
@@ -100,6 +100,10 @@ test('a site is known by its host names', () => {
     ['m.facebook.com', 'facebook'],
     ['bsky.app', 'bluesky'],
     ['notbsky.app', null],
+    ['mastodon.social', 'mastodon'],
+    ['old.reddit.com', 'reddit'],
+    ['m.youtube.com', 'youtube'],
+    ['www.tiktok.com', 'tiktok'],
     ['notx.com', null],
     ['x.com.evil.example', null],
     ['plain.example', null],

@@ -1,5 +1,8 @@
-// What every replica shares: the window.__replica probe that tests read, labels in three languages, and the caption bar.
+// What every replica shares: the window.__replica probe that tests read, labels in five languages, and the caption bar.
 import { classOf } from './styles.js';
+import { say } from './words.js';
+
+export { say, teach } from './words.js';
 
 /** The events a hold may have to stop; the probe notes which of them reach the page, and in which state. */
 const GESTURES = [
@@ -53,39 +56,7 @@ export function submit(surface, texts) {
 /** Some sites ignore a click that no person made; `?strict` makes a replica one of them. */
 export const acceptsClick = (event) => event.isTrusted || !query.has('strict');
 
-const WORDS = {
-  de: {
-    Post: 'Posten', 'Post all': 'Alle posten', Reply: 'Antworten', Comment: 'Kommentieren', Send: 'Senden', Message: 'Nachricht',
-    'Everyone can reply': 'Alle können antworten', "What’s happening?": 'Was gibt’s Neues?', 'Post text': 'Posttext',
-    'Add post': 'Post hinzufügen', Close: 'Schließen', 'Start a post': 'Beitrag beginnen', 'Create a post': 'Beitrag erstellen',
-    'Text editor for creating content': 'Texteditor zum Erstellen von Inhalten',
-    'Text editor for creating comment': 'Texteditor zum Erstellen von Kommentaren',
-    'Post to Anyone': 'Auf Alle posten', 'Create post': 'Beitrag erstellen', 'Comment as Ann': 'Als Ann kommentieren',
-    "What's on your mind, Ann?": 'Was machst du gerade, Ann?',
-    'Edit privacy. Sharing with Friends. ': 'Privatsphäre bearbeiten. Geteilt mit Freunden. ',
-    Publish: 'Veröffentlichen', Share: 'Teilen', 'Your notice': 'Dein Aushang', 'Write a message': 'Nachricht schreiben',
-    'Your post was sent.': 'Dein Post wurde gesendet.', Emoji: 'Emoji', Photo: 'Foto',
-  },
-  ar: {
-    Post: 'نشر', 'Post all': 'نشر الكل', Reply: 'رد', Comment: 'تعليق', Send: 'إرسال', Message: 'رسالة',
-    'Everyone can reply': 'يمكن للجميع الرد', "What’s happening?": 'ماذا يحدث؟', 'Post text': 'نص المنشور',
-    'Add post': 'إضافة منشور', Close: 'إغلاق', 'Start a post': 'بدء منشور', 'Create a post': 'إنشاء منشور',
-    'Text editor for creating content': 'محرر نصوص لإنشاء المحتوى',
-    'Text editor for creating comment': 'محرر نصوص لإنشاء تعليق',
-    'Post to Anyone': 'نشر للجميع', 'Create post': 'إنشاء منشور', 'Comment as Ann': 'التعليق باسم آن',
-    "What's on your mind, Ann?": 'بم تفكرين يا آن؟',
-    'Edit privacy. Sharing with Friends. ': 'تعديل الخصوصية. المشاركة مع الأصدقاء. ',
-    Publish: 'نشر', Share: 'مشاركة', 'Your notice': 'إعلانك', 'Write a message': 'اكتب رسالة',
-    'Your post was sent.': 'تم إرسال منشورك.', Emoji: 'رموز', Photo: 'صورة',
-  },
-};
-const lang = query.get('lang') ?? 'en';
-document.documentElement.lang = lang;
-document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
 if (query.get('theme') === 'dark') document.documentElement.dataset.theme = 'dark';
-
-/** A label in the page's language. Tests that switch it prove that nothing depends on English. */
-export const say = (label) => WORDS[lang]?.[label] ?? label;
 
 /** Build a node: `h('div', {role: 'button', onclick: fn, class: 'pill'}, child, 'text')`. Classes are hashed. */
 export function h(tag, attributes = {}, ...children) {

@@ -16,6 +16,13 @@ const CSS = `
 :root[data-site="linkedin"][data-theme="dark"] { --ground: #000; --panel: #1b1f23; --wash: #1b1f23; }
 :root[data-site="facebook"] { --ground: #f0f2f5; --accent: #0866ff; --wash: #fff; }
 :root[data-site="facebook"][data-theme="dark"] { --ground: #18191a; --panel: #242526; --wash: #242526; }
+:root[data-site="mastodon"] { --accent: #6364ff; --wash: #f6f5ff; }
+:root[data-site="mastodon"][data-theme="dark"] { --ground: #181821; --panel: #21212c; --wash: #21212c; }
+:root[data-site="youtube"] { --accent: #065fd4; --wash: #fff; }
+:root[data-site="youtube"][data-theme="dark"] { --ground: #0f0f0f; --accent: #3ea6ff; --onAccent: #0f0f0f; }
+:root[data-site="tiktok"] { --accent: #d81b46; }
+:root[data-site="reddit"] { --accent: #115bca; --wash: #fff; }
+:root[data-site="reddit"][data-theme="dark"] { --ground: #0e1113; --panel: #181c1f; --wash: #181c1f; --accent: #648efc; --onAccent: #0e1113; }
 :root[data-site="plain"] { --accent: #33663f; }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; padding-bottom: 60px; background: var(--ground); color: var(--ink); font: 15px/1.4 "DejaVu Sans", system-ui, sans-serif; }
@@ -53,6 +60,11 @@ dialog.native::backdrop { background: var(--shade); }
 .dialogTop .close { margin-inline-start: auto; }
 .header { display: flex; align-items: center; gap: 10px; text-align: start; border: 0; background: none; color: inherit; font: inherit; padding: 6px 0; cursor: pointer; white-space: pre-line; }
 .field { width: 100%; min-height: 96px; padding: 10px; border: 1px solid var(--line); border-radius: 8px; background: var(--panel); color: var(--ink); font: inherit; resize: vertical; }
+.line { width: 100%; min-height: 36px; padding: 8px 4px; border: 0; border-bottom: 1px solid var(--line); background: none; color: inherit; font: inherit; outline: none; resize: none; }
+.slotted { outline: none; min-height: 64px; }
+.written { white-space: pre-wrap; overflow-wrap: break-word; }
+.slotted p { margin: 0; }
+.nothing, .nothing * { width: 0; height: 0; padding: 0; border: 0; overflow: hidden; }
 .box { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px; min-height: 84px; background: var(--panel); }
 .commentRow { display: flex; gap: 10px; align-items: flex-start; padding-top: 10px; }
 .commentBox { flex: 1; min-width: 0; background: var(--ground); border: 1px solid var(--line); border-radius: 18px; padding: 2px 14px; }

@@ -1,0 +1,40 @@
+"""Reddit, new and old: where their composers are on the replica."""
+
+from tests.browser.surfaces.surface import Surface
+
+REDDIT_COMMENT = Surface(
+    "reddit-comment",
+    "https://www.reddit.com/r/depot/comments/1",
+    '[slot="rte"]',
+    "#comment-composer-submit-button",
+    kind="comment",
+    site="reddit",
+    engine="lexical",
+    account="ann",
+)
+REDDIT_POST = Surface(
+    "reddit-post",
+    "https://www.reddit.com/r/depot/submit",
+    '[slot="rte"]',
+    "#submit-post-button",
+    key=None,
+    site="reddit",
+    engine="lexical",
+    account="ann",
+)
+REDDIT_OLD_COMMENT = Surface(
+    "reddit-old-comment",
+    "https://old.reddit.com/r/depot/comments/1",
+    'textarea[name="text"]',
+    "button.save",
+    kind="comment",
+    key=None,
+    site="reddit",
+    engine="field",
+)
+REDDIT_OLD_MESSAGE = Surface(
+    "reddit-old-message", "https://old.reddit.com/message/compose/", 'textarea[name="text"]', "button.save", key=None
+)
+
+SURFACES = [REDDIT_COMMENT, REDDIT_POST, REDDIT_OLD_COMMENT]
+MESSAGES: list[Surface] = [REDDIT_OLD_MESSAGE]

@@ -1,0 +1,31 @@
+"""TikTok: where its comment and the caption of an upload are on the replica."""
+
+from tests.browser.surfaces.surface import Surface
+
+EDITOR = ".public-DraftEditor-content"
+
+TIKTOK_COMMENT = Surface(
+    "tiktok-comment",
+    "https://www.tiktok.com/@bob/video/1",
+    EDITOR,
+    '[data-e2e="comment-post"]',
+    kind="comment",
+    key="Enter",
+    site="tiktok",
+    engine="draft",
+)
+TIKTOK_CAPTION = Surface(
+    "tiktok-caption",
+    "https://www.tiktok.com/tiktokstudio/upload",
+    EDITOR,
+    '[data-e2e="post_video_button"]',
+    key=None,
+    site="tiktok",
+    engine="draft",
+)
+TIKTOK_MESSAGE = Surface(
+    "tiktok-message", "https://www.tiktok.com/messages", EDITOR, '[data-replica="send"]', key="Enter"
+)
+
+SURFACES = [TIKTOK_COMMENT, TIKTOK_CAPTION]
+MESSAGES: list[Surface] = [TIKTOK_MESSAGE]

@@ -1,0 +1,158 @@
+// Replica of Reddit: Lexical slotted into a web component, a title in a shadow root, a collapsed twin; and the old site's plain forms.
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerRichText } from '@lexical/rich-text';
+import { $createParagraphNode, $getRoot, createEditor } from 'lexical';
+import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, teach, toast } from './replica.js';
+import { dress } from './styles.js';
+
+teach({
+  'Join the conversation': ['Beteilige dich', 'Participer à la conversation', '会話に参加', 'انضم إلى المحادثة'],
+  Title: ['Titel', 'Titre', 'タイトル', 'العنوان'],
+  Body: ['Text', 'Corps du texte', '本文', 'النص'],
+});
+dress(document, 'reddit');
+
+/** An element whose shadow root holds `inside()`; what the page puts into its slots stays in the page. */
+function element(name, inside) {
+  customElements.define(name, class extends HTMLElement {
+    constructor() {
+      super();
+      const root = this.attachShadow({ mode: 'open' });
+      dress(root, 'reddit');
+      root.append(...inside());
+    }
+  });
+}
+element('shreddit-app', () => [h('slot')]);
+element('comment-composer-host', () => [h('slot')]);
+element('faceplate-form', () => [h('slot')]);
+element('shreddit-composer', () => [
+  h('div', { class: 'box' }, h('slot', { name: 'rte' })),
+  h('div', { class: 'bar' },
+    h('button', { type: 'button', class: 'iconButton', 'aria-label': say('Photo') }, icon(SHAPES.photo)),
+    h('div', { class: 'barEnd' }, h('slot', { name: 'cancel-button' }), h('slot', { name: 'submit-button' }))),
+]);
+element('faceplate-textarea-input', () => [h('textarea', { id: 'innerTextArea', class: 'line', rows: '1', placeholder: say('Title') })]);
+
+/** Lexical, slotted: the editor stands in the page, the frame around it in the shadow. */
+function slotted() {
+  const editor = createEditor({ namespace: 'replica', onError: (error) => { throw error; } });
+  registerRichText(editor);
+  registerHistory(editor, createEmptyHistoryState(), 300);
+  const make = () => h('div', { slot: 'rte', contenteditable: 'true', role: 'textbox', 'aria-label': say('Body'), class: 'slotted' });
+  const text = () => editor.getEditorState().read(() => $getRoot().getTextContent());
+  const listeners = [];
+  const made = {
+    root: make(), text,
+    clear: () => editor.update(() => { $getRoot().clear().append($createParagraphNode()); }),
+    onText: (listener) => listeners.push(listener),
+  };
+  editor.setRootElement(made.root);
+  editor.registerUpdateListener(() => {
+    changed(text());
+    for (const listener of listeners) listener();
+  });
+  replica.model = text;
+  replica.rerender = () => {
+    const had = document.activeElement === made.root;
+    const next = make();
+    made.root.replaceWith(next);
+    made.root = next;
+    editor.setRootElement(next);
+    if (had) editor.focus();
+  };
+  return made;
+}
+
+function comment() {
+  const editor = slotted();
+  const send = () => {
+    if (editor.text().trim() === '') return;
+    submit('comment', [editor.text()]);
+    editor.clear();
+    toast();
+  };
+  const button = h('button', {
+    type: 'submit', id: 'comment-composer-submit-button', slot: 'submit-button', class: 'pill', disabled: true, onclick: (event) => acceptsClick(event) && send(),
+  }, say('Comment'));
+  const composer = h('shreddit-composer', { name: 'content', mode: 'richText' }, editor.root,
+    h('button', { type: 'button', id: 'comment-composer-cancel-button', slot: 'cancel-button', class: 'quiet' }, say('Cancel')), button);
+  composer.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    send();
+  }, true);
+  editor.onText(() => { button.disabled = editor.text().trim() === ''; });
+  const twin = h('div', { class: 'nothing' }, h('faceplate-textarea-input', { 'data-testid': 'trigger-button', placeholder: say('Join the conversation') }));
+  return h('comment-composer-host', {}, twin, h('faceplate-form', { action: '/svc/shreddit/t3_1/create-comment' }, composer));
+}
+
+function post() {
+  const editor = slotted();
+  const title = h('faceplate-textarea-input', { name: 'title' });
+  const titled = () => title.shadowRoot.querySelector('textarea');
+  const button = h('button', {
+    type: 'button', id: 'submit-post-button', class: 'pill', disabled: true,
+    onclick: (event) => {
+      if (!acceptsClick(event)) return;
+      submit('post', [titled().value, editor.text()].filter(Boolean));
+      titled().value = '';
+      editor.clear();
+      toast();
+    },
+  }, say('Post'));
+  const refresh = () => { button.disabled = titled().value.trim() === '' && editor.text().trim() === ''; };
+  title.addEventListener('input', refresh);
+  editor.onText(refresh);
+  return h('div', {}, title, h('shreddit-composer', { name: 'optionalBody' }, editor.root),
+    h('div', { class: 'bar' }, h('button', { type: 'button', class: 'quiet' }, say('Cancel')), h('div', { class: 'barEnd' }, button)));
+}
+
+/** The old site: forms as they were in 2008. A message is written in the same form as a comment. */
+function old(kind) {
+  const form = h('form', { class: 'card' });
+  form.classList.add('usertext');
+  let box = null;
+  const make = (value) => {
+    const next = h('textarea', { name: 'text', class: 'field', rows: '5', 'aria-label': say('Body') });
+    next.value = value;
+    next.addEventListener('input', () => changed(next.value));
+    return next;
+  };
+  box = make('');
+  const button = h('button', { type: 'submit', class: 'pill', onclick: (event) => { if (!acceptsClick(event)) event.preventDefault(); } }, say('Save'));
+  button.classList.add('save');
+  form.append(box, h('div', { class: 'usertext-buttons' }, button));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (box.value.trim() === '') return;
+    submit(kind, [box.value]);
+    box.value = '';
+    toast();
+  });
+  replica.model = () => box.value;
+  replica.rerender = () => {
+    const had = document.activeElement === box;
+    const next = make(box.value);
+    box.replaceWith(next);
+    box = next;
+    if (!had) return;
+    box.focus();
+    box.setSelectionRange(box.value.length, box.value.length);
+  };
+  return form;
+}
+
+const asked = location.pathname;
+const writing = asked.endsWith('/submit') ? 'post' : asked.startsWith('/message/') ? 'message' : 'comment';
+if (location.hostname.startsWith('old.')) {
+  document.body.append(h('div', { class: 'top' }, 'reddit'), h('main', {}, old(writing)));
+} else {
+  document.body.append(
+    h('after-login-toast-dispatcher', { username: 'ann' }),
+    h('shreddit-app', { 'user-logged-in': true },
+      h('main', {}, h('div', { class: 'card' },
+        h('a', { href: '/user/bob' }, 'u/bob'), h('p', {}, 'The market is back on Thursday.'), writing === 'post' ? post() : comment()))));
+}
+caption('Reddit');
