@@ -110,3 +110,22 @@ def test_a_mode_changed_elsewhere_is_seen_at_the_next_focus(known: Forepost, ope
         return "Professional" in (composer.chip.get_attribute("aria-label") or "")
 
     until("the chip shows the mode", seen)
+
+
+def test_in_official_mode_the_post_being_answered_is_read_for_a_request_and_not_kept(
+    known: Forepost, open_composer: Open
+) -> None:
+    request = "Could you send me the minutes of your last board meeting?"
+    known.companion.call("/v1/settings/patch", {"accounts": {ME: {"mode": "official", "official": True}}})
+    composer = open_composer(X_REPLY)
+    composer.page.locator('[role="dialog"] article [data-testid="tweetText"]').evaluate(
+        "(post, words) => { post.textContent = words }", request
+    )
+    composer.type("Thanks, noted.")
+
+    assert composer.sent()["reply_to"] == request
+    expect(composer.chip).to_have_accessible_name("Forepost: Checked me · Everyone can reply, Official, 1 hint")
+    composer.chip.click(position={"x": 60, "y": 14})
+    expect(composer.card).to_contain_text("May be a request for information")
+    kept = [file for file in known.companion.state.rglob("*") if file.is_file() and b"minutes" in file.read_bytes()]
+    assert kept == []
