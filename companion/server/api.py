@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,7 +52,7 @@ from companion.server.visits import LINK_SECONDS, Visits
 from companion.store.accounts import as_known
 from companion.store.clients import Clients, b64url, from_b64url
 from companion.store.counts import Counts
-from companion.store.database import NotKept
+from companion.store.database import LaterVersion, NotKept
 from companion.store.incidents import Incident, Incidents
 from companion.store.records import Records
 from companion.store.settings import SettingsPatch, mode_of
@@ -177,7 +177,7 @@ def _review(companion: Companion, draft: Draft) -> Review:
 
     def notice(rule: str) -> None:
         if companion.sightings.is_new(rule, mode):
-            with _kept():
+            with suppress(NotKept, LaterVersion):  # a count that is lost is no reason not to check
                 companion.counts.add(rule, mode, "noticed")
 
     return review(
@@ -217,9 +217,11 @@ def _named_faults() -> Iterator[None]:
 
 @contextmanager
 def _kept() -> Iterator[None]:
-    """Say in words that the disk did not take it."""
+    """Say in words that it was not kept, and why."""
     try:
         yield
+    except LaterVersion as later:
+        raise Refusal(507, "not-kept", str(later)) from None
     except (NotKept, OSError):
         message = "The disk is full, or Forepost cannot write its folder. Nothing was changed. Make room, try again."
         raise Refusal(507, "not-kept", message) from None

@@ -21,7 +21,13 @@ class NotKept(Exception):
 
 
 class LaterVersion(Exception):
-    """The file was written by a later version of Forepost. It is left as it is."""
+    """The file was written by a later version of Forepost. It is left as it is; the message says so to the person."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what}: the file was written by a later version of Forepost. It is left as it is, and nothing is added "
+            "to it or taken from it until you update Forepost."
+        )
 
 
 class Database:
@@ -97,7 +103,7 @@ class Database:
         try:
             (version,) = link.execute("PRAGMA user_version").fetchone()
             if version > len(self._migrations):
-                raise LaterVersion
+                raise LaterVersion(self._what)
             link.execute("PRAGMA journal_mode = WAL")
             link.execute("PRAGMA secure_delete = ON")
             for number, script in enumerate(self._migrations[version:], start=version + 1):

@@ -8,11 +8,13 @@ import os
 import secrets
 import signal
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -192,6 +194,25 @@ def test_broken_settings_are_kept_aside_and_said(tmp_path: Path, started: Start)
     assert aside.name in err
     assert "mode" in err
     assert "party" not in err
+
+
+def test_a_record_of_a_later_version_is_left_as_it_is_and_checking_goes_on(tmp_path: Path, started: Start) -> None:
+    with closing(sqlite3.connect(tmp_path / "record.sqlite3")) as later:
+        later.execute("PRAGMA user_version = 99")
+    before = (tmp_path / "record.sqlite3").read_bytes()
+    running = started(tmp_path)
+    running.wait_for_checks()
+    assert running.call("/v1/settings/patch", {"record": True})[0] == 200
+    post = {"site": "x.com", "surface": "post", "mode": "official", "text": "a", "left": "sent", "signal": "none"}
+    status, body = running.call("/v1/records/add", post)
+    assert status == 507
+    assert b"written by a later version of Forepost" in body
+    assert running.call("/v1/reviews", {"text": "ring me on 07400 123456"})[0] == 200
+    code, _, err = running.end()
+    assert code == 0
+    assert "Your record of official posts: the file was written by a later version" in err, "said at the start"
+    assert (tmp_path / "record.sqlite3").read_bytes() == before
+    assert not list(tmp_path.glob("*.broken-*"))
 
 
 def test_the_port_opens_long_before_the_checks_are_loaded(running: Process) -> None:
