@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[3]
 NEEDED = ("Xvfb", "xfce4-panel", "trayer", "xdotool", "maim", "dbus-daemon", "xfconf-query")
-LIMIT = 20.0  # seconds a condition may take on a busy machine
+LIMIT = 60.0  # seconds a condition may take on a busy machine
 STRIP = 30  # pixels at the top: the panel or the tray
 UNDER_A_MENU = (60, 150)  # a place that every menu of ours covers, and nothing else
 Host = Literal["panel", "xembed"]  # xfce4-panel: StatusNotifier; trayer: XEmbed
