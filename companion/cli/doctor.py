@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import stat
@@ -15,7 +16,9 @@ from typing import Literal
 import click
 from pydantic import ValidationError
 
+from companion.cli.tray import has_display
 from companion.desktop.faults import FAULTS
+from companion.desktop.instance import is_claimed
 from companion.desktop.local import NotRunning, Refused, ask, running
 from companion.desktop.manifests import browser_folders, manifest_fault
 from companion.draft import Draft
@@ -72,6 +75,7 @@ def examine(state: Path | None) -> Iterator[Link]:
     yield companion(state)
     yield from native_messaging(where)
     yield browsers(where)
+    yield tray(where)
 
 
 def folder(where: Places) -> Link:
@@ -198,3 +202,14 @@ def browsers(where: Places) -> Link:
     if not clients:
         return Link("Browsers", "broken", "No browser is connected.", do)
     return Link("Browsers", "well", ", ".join(client.name for client in clients) + ".")
+
+
+def tray(where: Places) -> Link:
+    """The icon on the desktop. Nothing needs it: all that is in it is in the browser's popup as well."""
+    if is_claimed(where.tray_lock):
+        return Link("Tray", "well", "Its process runs.")
+    if importlib.util.find_spec("PySide6") is None:
+        return Link("Tray", "note", "It is an extra that is not installed here.", "Run: pip install 'forepost[tray]'")
+    if not has_display():
+        return Link("Tray", "note", "There is no display here to show it on.")
+    return Link("Tray", "note", "It is not shown.", "Run: forepost tray")

@@ -28,6 +28,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = tmp_path / "home"
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("DISPLAY", ":0")
     write_manifest(home / ".config" / "chromium" / "NativeMessagingHosts", "chromium", Launch())
 
     def hold(draft: Draft, **named: Any) -> Review:
@@ -43,7 +44,7 @@ def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Live]:
     monkeypatch.setattr(command, "PORTS", (companion.port,))
     write_runtime(companion.state / "runtime.json", companion.runtime)
     companion.connect(name="Chromium on Linux")
-    with claim(companion.state / "instance.lock"):
+    with claim(companion.state / "instance.lock"), claim(companion.state / "tray.lock"):
         yield companion
     companion.stop()
 
@@ -62,6 +63,7 @@ def test_a_chain_that_is_well(live: Live) -> None:
         ("Companion", "well"),
         ("Native messaging, Chromium", "well"),
         ("Browsers", "well"),
+        ("Tray", "well"),
     ]
     assert code == 0
     assert not [link for link in links if link.do]
@@ -155,6 +157,18 @@ def test_a_browser_without_the_manifest_is_a_note(live: Live) -> None:
     (note,) = [link for link in links if link.health == "note"]
     assert (note.link, code) == ("Native messaging, Firefox", 0)
     assert "forepost pair" in note.do
+
+
+def test_a_tray_that_is_not_shown_is_a_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing needs it, so it is never broken; where it can be shown, the command is named."""
+
+    def tray() -> Link:
+        return examine(tmp_path / "state")[1][-1]
+
+    assert tray() == Link("Tray", "note", "It is not shown.", "Run: forepost tray")
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert tray() == Link("Tray", "note", "There is no display here to show it on.")
 
 
 def test_for_people_it_counts_what_to_mend(live: Live) -> None:
