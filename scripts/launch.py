@@ -59,7 +59,7 @@ def companion(state: Path | None, port: int | None) -> Iterator[Runtime]:
         say("A companion is running already on this state folder; using that one, and leaving it running.")
         yield runtime
         return
-    command = [sys.executable, "-m", "companion", "run"]
+    command = [sys.executable, "-m", "companion", "run", "--tray"]
     command += ["--state", str(state)] if state else []
     command += ["--port", str(port)] if port is not None else []
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)

@@ -7,6 +7,7 @@ import os
 import secrets
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -18,7 +19,9 @@ from typing import TYPE_CHECKING
 import click
 
 from companion import __version__
+from companion.cli.tray import has_display
 from companion.desktop.instance import AlreadyRunning, claim
+from companion.desktop.local import start_apart
 from companion.server.hardening import harden
 from companion.store.paths import Places, places
 from companion.store.runtime import Runtime, read_runtime, remove_runtime, write_runtime
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from companion.server.serving import Serving
 
 HOUR = 3600  # seconds
+TRAY_LIMIT = 5.0  # seconds for the tray's icon to go when the companion stops
 NOT_STARTED = 3  # exit code: nothing was changed, another companion or program is in the way
 
 
@@ -40,7 +44,8 @@ NOT_STARTED = 3  # exit code: nothing was changed, another companion or program 
     default="info",
     help="How much to log on standard error: never a word of a draft.",
 )
-def run(state: Path | None, port: int | None, log_level: str) -> None:
+@click.option("--tray", is_flag=True, help="Show the icon in the desktop's tray, too, where there is a display.")
+def run(state: Path | None, port: int | None, log_level: str, tray: bool) -> None:
     """Run the companion until it is stopped with Ctrl+C.
 
     The first line it prints is "listening on http://127.0.0.1:PORT".
@@ -52,8 +57,9 @@ def run(state: Path | None, port: int | None, log_level: str) -> None:
         lock = claim(where.lock)
     except AlreadyRunning:
         refuse(already_running(where))
+    icon = icon_shown(state) if tray and has_display() else contextlib.nullcontext()
     with lock, stop_signal() as stopped:
-        serve(where, port, log_level, stopped)
+        serve(where, port, log_level, stopped, icon)
 
 
 def refuse(message: str) -> None:
@@ -80,7 +86,28 @@ def stop_signal() -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
-def serve(where: Places, port: int | None, log_level: str, stopped: threading.Event) -> None:
+@contextlib.contextmanager
+def icon_shown(state: Path | None) -> Iterator[None]:
+    """The tray in a process of its own: closing it leaves the companion alone, the companion takes it along."""
+    process = start_apart("tray", state)
+    try:
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(TRAY_LIMIT)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def serve(
+    where: Places,
+    port: int | None,
+    log_level: str,
+    stopped: threading.Event,
+    icon: contextlib.AbstractContextManager[None],
+) -> None:
     """Open the port first, then load what answers on it: requests wait in the socket's queue meanwhile."""
     listener = listen(port)
     runtime = Runtime(
@@ -95,8 +122,9 @@ def serve(where: Places, port: int | None, log_level: str, stopped: threading.Ev
         click.echo(f"listening on http://127.0.0.1:{runtime.port}")
         sys.stdout.flush()
         server, companion = start(where, runtime, listener, log_level)
-        while not stopped.wait(HOUR):
-            keep_tidy(companion)
+        with icon:
+            while not stopped.wait(HOUR):
+                keep_tidy(companion)
         server.stop()
     finally:
         remove_runtime(where.runtime, runtime.start_id)

@@ -44,11 +44,15 @@ class Entry:
 
 def table(system: System, home: PurePath, launch: Launch) -> list[Entry]:
     """Everything `forepost integrate` puts in place. `home`: the person's folder."""
-    command = [launch.python, "-P", "-m", "companion", "run"]
-    command += ["--state", str(launch.state)] if launch.state else []
-    command += ["--port", str(launch.port)] if launch.port is not None else []
+    command = [launch.python, "-P", "-m", "companion", "run", "--tray", *_options(launch)]
     made = {"linux": _linux, "windows": _windows, "macos": _macos}[system]
     return made(home, launch, command)
+
+
+def _options(launch: Launch) -> list[str]:
+    """What every command for this companion is told."""
+    state = ["--state", str(launch.state)] if launch.state else []
+    return [*state, *(["--port", str(launch.port)] if launch.port is not None else [])]
 
 
 def _linux(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry]:
@@ -92,7 +96,7 @@ def _windows(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Ent
     """Browsers ask the registry there; one manifest serves all relatives of Chromium."""
     folder = home / "AppData/Local/forepost"
     launcher = folder / "native-host.bat"
-    host = [launch.python, "-P", "-m", "companion.desktop.native_host", *command[5:]]
+    host = [launch.python, "-P", "-m", "companion.desktop.native_host", *_options(launch)]
     script = f"@{subprocess.list2cmdline(host)} -- %*\r\n".replace("%", "%%").replace("%%*", "%*")
     manifests = {family: folder / f"{family}.json" for family in sorted(set(BROWSERS.values()))}
     return [

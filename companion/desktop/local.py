@@ -59,12 +59,14 @@ def started(state: Path | None, port: int | None) -> Runtime:
 
 
 def _start(state: Path | None, port: int | None) -> subprocess.Popen[bytes]:
-    """Start a companion that outlives this process and the browser that started it."""
-    command = [sys.executable, "-P", "-m", "companion", "run"]
+    return start_apart("run", state, *(["--port", str(port)] if port is not None else []))
+
+
+def start_apart(name: str, state: Path | None, *options: str) -> subprocess.Popen[bytes]:
+    """Start a command of ours that outlives this process and whatever started that."""
+    command = [sys.executable, "-P", "-m", "companion", name, *options]
     if state is not None:
-        command += ["--state", str(state)]
-    if port is not None:
-        command += ["--port", str(port)]
+        command += ["--state", str(state.absolute())]
     apart: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":  # a browser's job object would end the companion with the browser
         apart = {"creationflags": subprocess.CREATE_BREAKAWAY_FROM_JOB | subprocess.DETACHED_PROCESS}

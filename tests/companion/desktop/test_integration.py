@@ -61,14 +61,17 @@ def test_a_preview_writes_nothing(home: Path, options: list[str]) -> None:
 def test_linux() -> None:
     places = {entry.what: entry for entry in table("linux", PurePosixPath("/home/a"), LAUNCH)}
     assert places["Start with the desktop"].place == "/home/a/.config/autostart/forepost.desktop"
-    assert 'Exec="/opt/fore post/python" "-P" "-m" "companion" "run"\n' in places["Start with the desktop"].content
+    assert (
+        'Exec="/opt/fore post/python" "-P" "-m" "companion" "run" "--tray"\n'
+        in places["Start with the desktop"].content
+    )
     assert places["Edge"].place == f"/home/a/.config/microsoft-edge/NativeMessagingHosts/{NAME}.json"
 
 
 def test_macos() -> None:
     places = {entry.what: entry for entry in table("macos", PurePosixPath("/Users/a"), LAUNCH)}
     agent = plistlib.loads(places["Start with the desktop"].content.encode())
-    assert agent["ProgramArguments"] == ["/opt/fore post/python", "-P", "-m", "companion", "run"]
+    assert agent["ProgramArguments"] == ["/opt/fore post/python", "-P", "-m", "companion", "run", "--tray"]
     support = "/Users/a/Library/Application Support"
     assert places["Firefox"].place == f"{support}/Mozilla/NativeMessagingHosts/{NAME}.json"
     assert places["Chrome"].place == f"{support}/Google/Chrome/NativeMessagingHosts/{NAME}.json"

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from companion.desktop.instance import claim
+from companion.desktop.instance import claim, is_claimed
 from companion.store.runtime import write_runtime
 from companion.store.settings import SettingsPatch
 from companion.tray.icon import FILL, HOLLOW
 from tests.companion.server.live import Live
-from tests.companion.tray.desk import ROOT, Desk, Host, missing, until
+from tests.companion.tray.desk import LIMIT, ROOT, Desk, Host, missing, until
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"scripts/ensure-tray-hosts.sh would install {missing()}")
 
@@ -82,7 +82,7 @@ def test_a_day_with_the_tray(desk: Desk, running: Running, host: Host) -> None:
 
     desk.click("1", PERSONAL)
     desk.choose(CLOSE)
-    assert tray.wait(10) == 0
+    assert tray.wait(LIMIT) == 0
     assert running.live.as_local("/v1/settings/read", {}).status == 200
 
 
@@ -121,7 +121,7 @@ def test_whatever_shows_trays_may_start_late_and_again(desk: Desk, running: Runn
 
 
 def test_where_nothing_shows_trays_it_ends_and_says_nothing(desk: Desk, running: Running) -> None:
-    assert desk.tray(running.live.state, "--wait", "0.5").wait(20) == NO_TRAY
+    assert desk.tray(running.live.state, "--wait", "0.5").wait(LIMIT) == NO_TRAY
     assert (desk.folder / "log.txt").read_text() == ""
 
 
@@ -132,7 +132,7 @@ def test_without_a_display_it_ends_and_says_nothing(tmp_path: Path, display: str
     if display:
         environment["DISPLAY"] = display
     command = [sys.executable, "-m", "companion", "tray", "--state", str(tmp_path)]
-    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=30, check=False)
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=LIMIT, check=False)
     assert (ended.returncode, ended.stdout, ended.stderr) == (NO_TRAY, b"", b"")
 
 
@@ -140,4 +140,15 @@ def test_a_second_tray_of_the_same_companion_ends(desk: Desk, running: Running) 
     desk.host("xembed")
     desk.tray(running.live.state)
     until("the icon is there", lambda: desk.found(PERSONAL))
-    assert desk.tray(running.live.state).wait(10) == 0
+    assert desk.tray(running.live.state).wait(LIMIT) == 0
+
+
+def test_the_companion_brings_it_and_takes_it_away(desk: Desk, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    desk.host("xembed")
+    command = [sys.executable, "-m", "companion", "run", "--tray", "--state", str(state), "--port", "0"]
+    companion = desk.start(*command)
+    until("the icon is there", lambda: desk.found(PERSONAL))
+    companion.terminate()
+    assert companion.wait(LIMIT) == 0
+    assert not is_claimed(state / "tray.lock")
