@@ -11,6 +11,10 @@ export const NAMED_SITES = [
   'https://*.reddit.com/*',
   'https://*.youtube.com/*',
   'https://*.tiktok.com/*',
+  'https://*.instagram.com/*',
+  'https://*.threads.net/*',
+  'https://*.threads.com/*',
+  'https://*.snapchat.com/*',
 ];
 
 const COMPANION = 'http://127.0.0.1/*'; // match patterns know no ports

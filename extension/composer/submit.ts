@@ -55,9 +55,16 @@ function knownButtons({ editor, surface, scope }: Place): HTMLElement[] {
   const around = scope ?? [...upwards(editor, NEAR)].at(-1);
   if (!around) return [];
   const named = safely(around, surface.submit).filter(isShown);
-  if (named.length > 0 || surface.submitRule !== 'textOnlyLast' || !scope) return named;
-  const last = textOnly(scope, editor).at(-1);
+  if (named.length > 0 || !surface.submitRule || !scope) return named;
+  const last =
+    surface.submitRule === 'textOnlyLast'
+      ? textOnly(scope, editor).at(-1)
+      : findAll(scope, BUTTON).findLast((button) => isTextOnly(button) && isShown(button) && isBefore(button, editor));
   return last ? [last] : [];
+}
+
+function isBefore(button: HTMLElement, editor: HTMLElement): boolean {
+  return (button.compareDocumentPosition(editor) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** One broken selector must not take the others with it. */
@@ -79,7 +86,7 @@ export function couldPost(button: HTMLElement, surfaces: SurfaceData[]): boolean
   if (isWord('post', buttonName(button)) || (button instanceof HTMLButtonElement && button.type === 'submit' && button.form)) return true;
   return surfaces.some(
     ({ kind, submit, submitRule }) =>
-      kind !== 'message' && (submit.some((selector) => matches(button, selector)) || (submitRule === 'textOnlyLast' && isTextOnly(button))),
+      kind !== 'message' && (submit.some((selector) => matches(button, selector)) || (submitRule !== undefined && isTextOnly(button))),
   );
 }
 

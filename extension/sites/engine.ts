@@ -79,11 +79,14 @@ export function firstOf(readers: Reader[] | undefined, editor: HTMLElement, scop
 
 function valueFor(reader: Reader, editor: HTMLElement, scope: Element | null): string | null {
   try {
-    const element = elementFor(reader, editor, scope);
-    return element && (trimmed(readFrom(element, reader.read), reader) || null);
+    for (const element of elementsFor(reader, editor, scope)) {
+      const value = trimmed(readFrom(element, reader.read), reader);
+      if (value) return value;
+    }
   } catch {
-    return null;
+    // A broken selector says nothing.
   }
+  return null;
 }
 
 /** The part of what was read that the reader is after; '' for nothing. */
@@ -95,13 +98,12 @@ export function trimmed(text: string, { strip, until, after }: Pick<Reader, 'str
   return value.trim().replace(/\.$/, '');
 }
 
-function elementFor(reader: Reader, editor: HTMLElement, scope: Element | null): HTMLElement | null {
-  if (reader.in === 'editor') return editor.matches(reader.sel) ? editor : null;
-  if (reader.in === 'page') return findAll(document, reader.sel)[0] ?? null;
-  const found = findAll(scope ?? document, reader.sel);
-  if (reader.in !== 'before') return found[0] ?? null;
-  const before = found.filter((element) => element.compareDocumentPosition(editor) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return before.at(-1) ?? null;
+/** Where a reader looks, in the order it looks: the first of these that has something to read is taken. */
+function elementsFor(reader: Reader, editor: HTMLElement, scope: Element | null): HTMLElement[] {
+  if (reader.in === 'editor') return editor.matches(reader.sel) ? [editor] : [];
+  const found = findAll(reader.in === 'page' ? document : (scope ?? document), reader.sel);
+  if (reader.in !== 'before') return found;
+  return found.filter((element) => element.compareDocumentPosition(editor) & Node.DOCUMENT_POSITION_FOLLOWING).reverse();
 }
 
 function readFrom(element: HTMLElement, rule: Reader['read']): string {

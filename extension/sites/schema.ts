@@ -25,8 +25,11 @@ export interface Reader {
   after?: string;
 }
 
-/** How Post is known when no selector finds it. `textOnlyLast`: the last button of the scope that is words only, in any language. */
-export type SubmitRule = 'textOnlyLast';
+/**
+ * How Post is known in any language when no selector finds it. `textOnlyLast`: the last button of the scope that is words only;
+ * `textOnlyBefore`: the last such button before the editor, where Post stands in the head of a dialog.
+ */
+export type SubmitRule = 'textOnlyLast' | 'textOnlyBefore';
 export type SubmitKey = 'Enter' | 'Mod+Enter' | 'Alt+Enter';
 export type Limit = NonNullable<Draft['limit']>;
 

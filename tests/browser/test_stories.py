@@ -9,8 +9,10 @@ from tests.browser.companion import until
 from tests.browser.forepost import Open
 from tests.browser.surfaces import MESSAGES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
+from tests.browser.surfaces.instagram import INSTAGRAM_EDIT
 from tests.browser.surfaces.linkedin import LINKEDIN_COMMENT, LINKEDIN_SDUI
 from tests.browser.surfaces.plain import PLAIN_FORM
+from tests.browser.surfaces.threads import THREADS_POST
 from tests.browser.surfaces.x import X_HOME, X_REPLY
 from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
@@ -81,6 +83,31 @@ def test_one_post_of_a_thread_holds_the_whole_thread(open_composer: Open) -> Non
     assert composer.wait_submitted() == [f"{CLEAN}\n---\n{HELD}\n---\nAnd that is all"]
 
 
+def test_a_thread_of_threads_is_held_as_a_whole(open_composer: Open) -> None:
+    composer = open_composer(THREADS_POST).type(CLEAN)
+    composer.page.get_by_role("button", name="Add to thread").click()
+    composer.page.get_by_role("dialog", name="New thread").get_by_role("textbox").last.click()
+    composer.go_on(HELD)
+    composer.wait_underlined(PHONE)
+
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+
+    assert composer.wait_submitted() == [f"{CLEAN}\n---\n{HELD}"]
+
+
+def test_a_published_post_that_is_edited_is_held_when_it_is_saved(open_composer: Open) -> None:
+    composer = open_composer(INSTAGRAM_EDIT).type(HELD)
+    composer.wait_underlined(PHONE)
+
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+
+    assert composer.wait_submitted() == [HELD]
+
+
 @pytest.mark.parametrize("surface", MESSAGES, ids=str)
 def test_a_private_message_is_neither_read_nor_held(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface)
@@ -136,7 +163,7 @@ def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open) -
     composer.wait_underlined(PHONE)
 
 
-@pytest.mark.parametrize("lang", ["de", "ar"])
+@pytest.mark.parametrize("lang", ["de", "fr", "ja", "ar"])
 @pytest.mark.parametrize("surface", [FACEBOOK_POST, FACEBOOK_COMMENT, X_HOME, LINKEDIN_COMMENT], ids=str)
 def test_holds_in_any_language(surface: Surface, lang: str, open_composer: Open) -> None:
     translated = Surface(
