@@ -90,12 +90,22 @@ function valueFor(reader: Reader, editor: HTMLElement, scope: Element | null): s
 }
 
 /** The part of what was read that the reader is after; '' for nothing. */
-export function trimmed(text: string, { strip, until, after }: Pick<Reader, 'strip' | 'until' | 'after'>): string {
+export function trimmed(text: string, { strip, until, after, forms }: Omit<Reader, 'sel' | 'in' | 'read'>): string {
   let value = text.replaceAll(/\s+/g, ' ').trim();
+  if (forms) return forms.map((form) => filledIn(form, value)).find(Boolean) ?? '';
   if (strip && value.startsWith(strip)) value = value.slice(strip.length);
   if (until) value = value.slice(0, Math.max(0, value.indexOf(until)));
   if (after) value = value.includes(after) ? value.slice(value.indexOf(after) + after.length) : '';
   return value.trim().replace(/\.$/, '');
+}
+
+/** What stands in the place of `{}` when a value has this form; '' when it has not. */
+function filledIn(form: string, value: string): string {
+  const pattern = form
+    .replaceAll(/[.+?^$()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.+')
+    .replace('{}', '(?<value>.+)');
+  return new RegExp(`^${pattern}$`, 'u').exec(value)?.groups?.value?.trim() ?? '';
 }
 
 /** Where a reader looks, in the order it looks: the first of these that has something to read is taken. */

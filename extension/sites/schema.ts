@@ -23,6 +23,8 @@ export interface Reader {
   until?: string;
   /** What is read begins after this; a text without it says nothing. */
   after?: string;
+  /** What is read has one of these forms, `{}` for the value and `*` for anything: a label in several languages. Without one it says nothing. */
+  forms?: string[];
 }
 
 /**

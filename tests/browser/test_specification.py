@@ -53,6 +53,14 @@ def test_knows_who_writes_and_for_whom(surface: Surface, open_composer: Open) ->
         assert (draft["account"]["kind"] == "organisation") == surface.organisation
 
 
+@pytest.mark.parametrize("lang", ["ja", "ar"])
+@on_every_surface
+def test_knows_who_writes_in_any_language(surface: Surface, lang: str, open_composer: Open) -> None:
+    draft = open_composer(surface, f"?lang={lang}").type(CLEAN).sent()
+    assert (draft["account"] or {}).get("id") == surface.account
+    assert surface.audience is None or draft["audience"] != surface.audience, "the page's own words, not English ones"
+
+
 @on_every_surface
 def test_underlines_the_right_words_also_after_a_new_node(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).type(RICH)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.companion import until
 from tests.browser.forepost import Open
 from tests.browser.surfaces import MESSAGES, Surface
-from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
+from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_PAGE, FACEBOOK_POST
 from tests.browser.surfaces.instagram import INSTAGRAM_EDIT
 from tests.browser.surfaces.linkedin import LINKEDIN_COMMENT, LINKEDIN_SDUI
 from tests.browser.surfaces.plain import PLAIN_FORM
@@ -95,6 +95,22 @@ def test_a_thread_of_threads_is_held_as_a_whole(open_composer: Open) -> None:
     let_go(composer)
 
     assert composer.wait_submitted() == [f"{CLEAN}\n---\n{HELD}"]
+
+
+def test_a_page_that_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(open_composer: Open) -> None:
+    composer = open_composer(FACEBOOK_PAGE).type(HELD)
+    composer.wait_underlined(PHONE)
+
+    composer.press_post()
+    composer.held()
+    expect(composer.editor).to_be_visible()
+    let_go(composer)
+
+    final = composer.page.locator('[role="dialog"] [role="button"][aria-label="Post"]')
+    expect(final).to_be_visible()
+    assert composer.submitted() == []
+    final.click(no_wait_after=True)
+    assert composer.wait_submitted() == [HELD], "let go once is let go: the last step does not ask again"
 
 
 def test_a_published_post_that_is_edited_is_held_when_it_is_saved(open_composer: Open) -> None:

@@ -132,6 +132,16 @@ test('of what was read, the part the reader is after', () => {
   assert.equal(trimmed('Comment as Ann', { strip: 'Comment as ' }), 'Ann');
 });
 
+test('a label in one of several languages', () => {
+  const forms = ['Comment as {}', 'Als {} kommentieren', '{}としてコメント'];
+  assert.equal(trimmed('Comment as Ann', { forms }), 'Ann');
+  assert.equal(trimmed('Als Ann Example  kommentieren', { forms }), 'Ann Example');
+  assert.equal(trimmed('Annとしてコメント', { forms }), 'Ann');
+  assert.equal(trimmed('Komentuj jako Ann', { forms }), '', 'a language we do not know says nothing, rather than something wrong');
+  assert.equal(trimmed('Ann (Example) Post to Anyone', { forms: ['{} Post to *'] }), 'Ann (Example)');
+  assert.equal(trimmed('Ann Post to Friends + family', { forms: ['* Post to {}'] }), 'Friends + family');
+});
+
 test('the words of an unknown button', () => {
   for (const name of ['Post', '  POST ', 'Reply', 'Veröffentlichen', 'Répondre', '投稿する', 'Po\u200bst']) assert.ok(isWord('post', name), name);
   for (const name of ['Postpone', 'Post office', 'Like', '']) assert.ok(!isWord('post', name), name);

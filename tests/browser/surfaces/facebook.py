@@ -12,6 +12,17 @@ FACEBOOK_POST = Surface(
     engine="lexical",
     audience="Friends",
 )
+# A page posts in two steps; its button is the one of the first, where the words are. See test_stories.py.
+FACEBOOK_PAGE = Surface(
+    "facebook-page",
+    "https://www.facebook.com/canalpath",
+    '[role="dialog"] [role="textbox"]',
+    '[role="dialog"] [role="button"][aria-label="Next"]',
+    key=None,
+    site="facebook",
+    engine="lexical",
+    audience="Friends",
+)
 FACEBOOK_COMMENT = Surface(
     "facebook-comment",
     "https://www.facebook.com/ann/posts/1",

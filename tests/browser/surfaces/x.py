@@ -12,6 +12,16 @@ X_HOME = Surface(
     account="me",
     audience="Everyone can reply",
 )
+X_MODAL = Surface(
+    "x-modal",
+    "https://x.com/compose/post",
+    '[role="dialog"] [data-testid="tweetTextarea_0"][contenteditable="true"]',
+    '[data-testid="tweetButton"]',
+    site="x",
+    engine="draft",
+    account="me",
+    audience="Everyone can reply",
+)
 X_REPLY = Surface(
     "x-reply",
     "https://x.com/compose/reply",
@@ -25,5 +35,5 @@ X_REPLY = Surface(
 )
 X_CHAT = Surface("x-chat", "https://x.com/messages", "textarea", '[data-testid="dm-composer-send-button"]', key="Enter")
 
-SURFACES = [X_HOME, X_REPLY]
+SURFACES = [X_HOME, X_MODAL, X_REPLY]
 MESSAGES: list[Surface] = [X_CHAT]

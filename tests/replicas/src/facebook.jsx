@@ -5,19 +5,26 @@ import { dress } from './styles.js';
 
 dress(document, 'facebook');
 
-function post() {
+/** `page`: a page is posting. Then Next leads to a second dialog, from which it posts; the editor is gone by then. */
+function post(page) {
   const editor = lexical({ label: say("What's on your mind, Ann?"), rich: true });
   const send = () => {
     submit('post', [editor.text()]);
     veil.remove();
     toast();
   };
-  const button = pressable({ 'aria-label': say('Post'), class: 'pill wide', 'aria-disabled': 'true' }, send, say('Post'));
+  const settings = () => {
+    dialog.replaceWith(h('div', { role: 'dialog', 'aria-modal': 'true', 'aria-label': say('Post'), class: 'dialog' },
+      h('div', { class: 'dialogTop' }, say('Post')),
+      pressable({ 'aria-label': say('Post'), class: 'pill wide' }, send, say('Post'))));
+  };
+  const name = say(page ? 'Next' : 'Post');
+  const button = pressable({ 'aria-label': name, class: 'pill wide', 'aria-disabled': 'true' }, page ? settings : send, name);
   const dialog = h('div', { role: 'dialog', 'aria-modal': 'true', 'aria-label': say('Create post'), class: 'dialog' },
     h('div', { class: 'dialogTop' }, say('Create post'),
       pressable({ 'aria-label': say('Close'), class: 'iconButton close' }, () => veil.remove(), icon('M5 5l14 14M19 5L5 19'))),
     h('div', { class: 'name' }, 'Ann Example'),
-    pressable({ 'aria-label': say('Edit privacy. Sharing with Friends. '), class: 'quiet' }, () => {}, icon(SHAPES.globe)),
+    pressable({ 'aria-label': say('Edit privacy. Sharing with Friends. '), class: 'quiet' }, () => {}, icon(SHAPES.globe), say('Friends')),
     editor.box,
     h('div', { class: 'bar' },
       pressable({ 'aria-label': say('Photo'), class: 'iconButton' }, () => {}, icon(SHAPES.photo)),
@@ -79,10 +86,10 @@ document.body.append(
   h('div', { class: 'shell' },
     h('nav', { class: 'rail' }, h('a', { href: '/' }, 'Home'), h('a', { href: '/messages/t/1' }, 'Messenger')),
     h('main', { role: 'main' }, h('div', { class: 'card' },
-      pressable({ class: 'header', 'data-replica': 'start' }, post, say("What's on your mind, Ann?"))))));
+      pressable({ class: 'header', 'data-replica': 'start' }, () => post(false), say("What's on your mind, Ann?"))))));
 if (location.pathname.startsWith('/messages')) messenger(document.querySelector('main'));
 else if (location.pathname.startsWith('/ann/posts')) {
   comment();
   messenger(document.body);
-} else post();
+} else post(location.pathname.startsWith('/canalpath'));
 caption('Facebook');
