@@ -20,6 +20,7 @@ $(VENV)/.ready: requirements/dev.txt pyproject.toml scripts/make-venv.sh
 
 browser:
 	@scripts/ensure-chromium.sh
+	@scripts/ensure-firefox.sh || echo "The tests with Firefox are left out." >&2
 
 run: setup build/extension/dev/manifest.json ## start the companion and a browser with the extension, on the practice page
 	@$(PY) -m scripts.launch $(if $(STATE),--state $(STATE)) $(if $(PORT),--port $(PORT))

@@ -6,12 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Any, Literal
 
-from playwright.sync_api import Locator, Page, expect
-
 from tests.browser.companion import LIMIT, Companion, NotReached, until
+from tests.browser.expecting import expect
 from tests.browser.surfaces import Surface
-
-expect.set_options(timeout=LIMIT * 1000)
 
 Press = Literal["mouse", "touch", "key", "enter on button", "space on button", "script"]
 
@@ -33,9 +30,9 @@ UNDERLINED = """() => {
 
 
 class Composer:
-    """One surface, open in one page."""
+    """One surface, open in one page: of Playwright in Chromium, of `firefox_page` in Firefox."""
 
-    def __init__(self, page: Page, surface: Surface, companion: Companion) -> None:
+    def __init__(self, page: Any, surface: Surface, companion: Companion) -> None:
         self.page = page
         self.surface = surface
         self.companion = companion
@@ -49,11 +46,11 @@ class Composer:
         return self
 
     @property
-    def editor(self) -> Locator:
+    def editor(self) -> Any:
         return self.page.locator(self.surface.editor)
 
     @property
-    def button(self) -> Locator:
+    def button(self) -> Any:
         return self.page.locator(self.surface.button)
 
     # Writing
@@ -137,11 +134,11 @@ class Composer:
     # What Forepost shows
 
     @property
-    def overlay(self) -> Locator:
+    def overlay(self) -> Any:
         return self.page.locator("forepost-overlay")
 
     @property
-    def chip(self) -> Locator:
+    def chip(self) -> Any:
         return self.overlay.get_by_role("button", name=re.compile("^Forepost: "))
 
     def chip_says(self, words: str, limit: float = LIMIT) -> None:
@@ -203,11 +200,11 @@ class Composer:
         self.card.get_by_role("button", name=label, exact=True).click()
 
     @property
-    def card(self) -> Locator:
+    def card(self) -> Any:
         return self.overlay.get_by_role("dialog")
 
     @property
-    def review(self) -> Locator:
+    def review(self) -> Any:
         return self.overlay.get_by_role("alertdialog", name="Before you post")
 
     def held(self, how: str = "") -> None:

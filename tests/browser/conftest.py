@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -12,21 +13,34 @@ from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 from tests.browser.builds import EXTENSION, build_extension, build_replicas
 from tests.browser.chromium import Launch, find_chromium, launch
 from tests.browser.companion import ROOT
+from tests.browser.firefox import find_firefox
 from tests.browser.forepost import Forepost, Open, Setting, put_together
 from tests.browser.pages import PageServer, serve_pages
 
 
+def browser_of(item: pytest.Item) -> str:
+    """The browser a test is driven in."""
+    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    return str(parameters.get("browser_name", "chromium"))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """No Chromium and no right to install one: say so in every result, rather than fail or pass in silence."""
-    wanting = [item for item in items if "browser" in item.keywords]
-    if not wanting or find_chromium() is not None:
-        return
-    subprocess.run([ROOT / "scripts" / "ensure-chromium.sh"], check=False)
-    if find_chromium() is not None:
-        return
-    skip = pytest.mark.skip(reason="no Chromium, and it could not be installed: see scripts/ensure-chromium.sh")
-    for item in wanting:
-        item.add_marker(skip)
+    """No browser and no right to install one: say so in every result, rather than fail or pass in silence."""
+    driven = [item for item in items if "browser" in item.keywords]
+    for browser, find in (("chromium", find_chromium), ("firefox", find_firefox)):
+        wanting = [item for item in driven if browser_of(item) == browser]
+        script = f"scripts/ensure-{browser}.sh"
+        if wanting and find() is None:
+            subprocess.run([ROOT / script], check=False)
+        if find() is None:
+            for item in wanting:
+                item.add_marker(pytest.mark.skip(reason=f"no {browser}, and it could not be installed: see {script}"))
+
+
+@pytest.fixture
+def browser_name() -> str:
+    """Chromium, where a test does not ask for both."""
+    return "chromium"
 
 
 @pytest.fixture(scope="session")
@@ -75,24 +89,24 @@ def put(
 
 
 @pytest.fixture(scope="session")
-def forepost(put: Callable[..., Forepost]) -> Forepost:
-    """The one that most tests share."""
-    return put()
+def shared(put: Callable[..., Forepost]) -> Callable[[str, str], Forepost]:
+    """The one of this build and browser that most tests share, as `shared("dev", "firefox")`."""
+    return cache(lambda build, browser: put(build, browser=browser))
 
 
 @pytest.fixture(scope="session")
-def undescribed(put: Callable[..., Forepost]) -> Forepost:
-    """The same with every site file deleted."""
-    return put("dev-without-sites")
+def forepost(shared: Callable[[str, str], Forepost]) -> Forepost:
+    return shared("dev", "chromium")
 
 
 @pytest.fixture
-def open_composer(forepost: Forepost) -> Iterator[Open]:
-    with forepost.opening() as open_surface:
+def open_composer(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Open]:
+    with shared("dev", browser_name).opening() as open_surface:
         yield open_surface
 
 
 @pytest.fixture
-def open_undescribed(undescribed: Forepost) -> Iterator[Open]:
-    with undescribed.opening() as open_surface:
+def open_undescribed(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Open]:
+    """The same with every site file deleted."""
+    with shared("dev-without-sites", browser_name).opening() as open_surface:
         yield open_surface

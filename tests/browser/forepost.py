@@ -9,13 +9,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any, Literal
 
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import Playwright
 
 from companion.desktop import manifests
 from tests.browser.chromium import Launch, launch
 from tests.browser.companion import ROOT, Companion, free_port
 from tests.browser.composer import Composer
+from tests.browser.firefox import EXTENSION_UUID, FirefoxBrowser, launch_firefox
 from tests.browser.pages import PageServer
 from tests.browser.surfaces import Surface
 
@@ -52,11 +54,13 @@ class Forepost:
 
     companion: Companion
     profile: Path
-    launch: Callable[[], BrowserContext]
-    context: BrowserContext
+    launch: Callable[[], Any]
+    context: Any  # Playwright's for Chromium, a FirefoxBrowser for Firefox
 
     def own_address(self, name: str) -> str:
         """Where one of the extension's own pages is, as "popup/popup.html"."""
+        if isinstance(self.context, FirefoxBrowser):
+            return f"moz-extension://{EXTENSION_UUID}/{name}"
         return f"chrome-extension://{development()['id']}/{name}"
 
     @contextmanager
@@ -98,18 +102,25 @@ class Setting:
     connected: bool = True  # is there a manifest through which the extension finds the companion?
     port: int | None = None  # the companion's; None: any free one
     net_log: Path | None = None
+    browser: Literal["chromium", "firefox"] = "chromium"
 
 
 def put_together(setting: Setting) -> Forepost:
     """Start all of it. The extension pairs by itself, through the manifest in its profile."""
     profile = setting.folder / "profile"
     companion = Companion(setting.folder / "state", setting.folder / "probe", setting.port or free_port())
+    hosts = "NativeMessagingHosts" if setting.browser == "chromium" else ".mozilla/native-messaging-hosts"
     if setting.connected:
         native = manifests.Launch(state=companion.state, port=companion.port)
-        manifests.write_manifest(profile / "NativeMessagingHosts", "chromium", native)
+        manifests.write_manifest(profile / hosts, setting.browser, native)
     extension = prepared(setting.build, setting.folder)
-    with_ = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
-    start = partial(launch, setting.playwright, with_)
+    start: Callable[[], Any]
+    if setting.browser == "firefox":
+        profile.mkdir(exist_ok=True)
+        start = partial(launch_firefox, profile, setting.pages, extension, companion.environment())
+    else:
+        with_ = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
+        start = partial(launch, setting.playwright, with_)
     try:
         if setting.running:
             companion.start()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.composer import Composer, Press, plain
+from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces import SURFACES, Surface
 from tests.browser.surfaces.bluesky import BLUESKY_POST
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("browser_name", ["chromium", "firefox"])]
 
 PHONE = "07400 123456"
 HELD = f"Ring me on {PHONE} about the visit"

@@ -1,0 +1,108 @@
+"""Starts Firefox ESR with a home of its own, the extension and the replicas' host names."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.browser.firefox_page import FirefoxPage
+from tests.browser.pages import PageServer
+
+# Its own pages stand under it; on a person's machine Firefox draws one by lot.
+EXTENSION_UUID = "5f0d2c1e-7a53-4f0b-9d1c-1f2a4c9a7e10"
+
+
+def find_firefox() -> str | None:
+    """The system's Firefox ESR, where there is a driver for it; the tests never download one."""
+    try:
+        import marionette_driver  # noqa: F401
+    except ImportError:
+        return None
+    return shutil.which("firefox-esr")
+
+
+@dataclass
+class FirefoxBrowser:
+    """A running Firefox; each page is a tab of it."""
+
+    marionette: Any
+    first: str  # the tab it was started with: without any tab the session would end
+    pages: list[FirefoxPage] = field(default_factory=list)
+
+    def new_page(self) -> FirefoxPage:
+        self.marionette.switch_to_window(self.first)
+        page = FirefoxPage(self.marionette, self.marionette.open("tab", focus=True)["handle"], self.first)
+        self.pages.append(page)
+        return page
+
+    def in_chrome(self, script: str, *arguments: object) -> Any:
+        """Run a script with the browser's own rights. It ends with `resolve(value)`, which is the answer."""
+        with self.marionette.using_context("chrome"):
+            whole = f"const resolve = arguments[arguments.length - 1]; (async () => {{ {script} }})();"
+            return self.marionette.execute_async_script(whole, list(arguments))
+
+    def close(self) -> None:
+        self.marionette.quit(in_app=False)
+
+
+def launch_firefox(home: Path, pages: PageServer, extension: Path, environment: dict[str, str]) -> FirefoxBrowser:
+    """`home`: where it looks for native-messaging hosts. `extension`: a folder or a zip, installed until it closes."""
+    from marionette_driver.addons import Addons
+    from marionette_driver.marionette import Marionette
+
+    gecko = json.loads(identity(extension))["browser_specific_settings"]["gecko"]["id"]
+    with surroundings({**environment, "HOME": str(home)}):
+        marionette = Marionette(
+            bin=find_firefox(),
+            headless=True,
+            port=free_port(),
+            gecko_log=os.devnull,
+            prefs={
+                "network.dns.forceResolve": "127.0.0.1",
+                "network.socket.forcePort": f"443={pages.port}",
+                "network.captive-portal-service.enabled": False,
+                "network.connectivity-service.enabled": False,
+                "extensions.webextensions.uuids": json.dumps({gecko: EXTENSION_UUID}),
+                "dom.w3c_touch_events.enabled": 1,
+            },
+        )
+        marionette.start_session({"acceptInsecureCerts": True})
+    marionette.timeout.script = 30
+    marionette.set_window_rect(width=1280, height=900)
+    Addons(marionette).install(str(extension), temp=True)
+    return FirefoxBrowser(marionette, marionette.current_window_handle)
+
+
+def identity(extension: Path) -> str:
+    """The manifest inside a folder or a zip."""
+    if extension.is_dir():
+        return (extension / "manifest.json").read_text(encoding="utf-8")
+    import zipfile
+
+    with zipfile.ZipFile(extension) as packed:
+        return packed.read("manifest.json").decode()
+
+
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+@contextmanager
+def surroundings(environment: dict[str, str]) -> Iterator[None]:
+    """The driver hands its own environment on to Firefox and takes no other."""
+    before = dict(os.environ)
+    os.environ.update(environment)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
