@@ -9,7 +9,7 @@ import pytest
 from tests.browser.composer import Composer, Press, plain
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
-from tests.browser.surfaces import SURFACES, Surface
+from tests.browser.surfaces import EACH_ENGINE, SURFACES, Surface
 from tests.browser.surfaces.bluesky import BLUESKY_POST
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("browser_name", ["chromium", "firefox"])]
@@ -23,6 +23,7 @@ RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with 
 DISCLAIMER_NEEDED = "I work for the Scottish Housing Regulator and I think our new policy is a real step forward"
 
 on_every_surface = pytest.mark.parametrize("surface", SURFACES, ids=str)
+on_each_engine = pytest.mark.parametrize("surface", EACH_ENGINE, ids=str)
 WAYS: list[Press] = ["mouse", "key", "enter on button", "space on button", "touch", "script"]
 
 
@@ -92,7 +93,7 @@ def test_holds_a_post_pressed_in_any_way_and_keeps_the_draft(surface: Surface, o
 
 
 @pytest.mark.parametrize("how", ["mouse", "touch", "key"])
-@on_every_surface
+@on_each_engine
 def test_a_clean_post_passes_untouched(surface: Surface, how: Press, open_composer: Open) -> None:
     skip_without_key(surface, how)
     composer = open_composer(surface).type(CLEAN)
@@ -112,7 +113,7 @@ def test_a_clean_post_passes_untouched(surface: Surface, how: Press, open_compos
     expect(composer.review).to_be_hidden()
 
 
-@on_every_surface
+@on_each_engine
 def test_a_fix_reaches_the_editors_own_model_and_can_be_undone(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).type(HELD)
     composer.wait_underlined(PHONE)
@@ -130,7 +131,7 @@ def test_a_fix_reaches_the_editors_own_model_and_can_be_undone(surface: Surface,
     composer.wait_underlined(PHONE)
 
 
-@on_every_surface
+@on_each_engine
 def test_a_fix_over_two_lines_leaves_no_word_behind_and_can_be_put_back(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).type(ADDRESS)
     composer.chip_says("1 to look at")
@@ -156,7 +157,7 @@ def test_a_fixed_post_goes_out_as_fixed(surface: Surface, open_composer: Open) -
     assert composer.wait_submitted() == [MENDED]
 
 
-@on_every_surface
+@on_each_engine
 def test_the_disclaimer_is_added_at_the_end(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).type(DISCLAIMER_NEEDED)
     composer.chip_says("1 to look at")
@@ -168,7 +169,7 @@ def test_the_disclaimer_is_added_at_the_end(surface: Surface, open_composer: Ope
     assert composer.model().count("my own") == 1, "added once"
 
 
-@on_every_surface
+@on_each_engine
 def test_the_text_changes_only_by_the_persons_own_action(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).type(HELD)
     composer.wait_underlined(PHONE)

@@ -7,11 +7,14 @@ from pkgutil import iter_modules
 
 from tests.browser.surfaces.surface import Engine, Surface
 
-__all__ = ["MESSAGES", "SURFACES", "Engine", "Surface"]
+__all__ = ["EACH_ENGINE", "MESSAGES", "SURFACES", "Engine", "Surface"]
 
 _SITES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__) if module.name != "surface"]
 
 SURFACES: list[Surface] = [surface for site in _SITES for surface in site.SURFACES]
+
+# One of each engine and each key that posts: on these the whole specification runs, on the others its short part.
+EACH_ENGINE: list[Surface] = list({(surface.engine, surface.key): surface for surface in reversed(SURFACES)}.values())
 
 # Private messages: Forepost leaves them alone.
 MESSAGES: list[Surface] = [surface for site in _SITES for surface in site.MESSAGES]
