@@ -12,7 +12,7 @@ from tests.browser.forepost import Open
 from tests.browser.surfaces import EACH_ENGINE, SURFACES, Surface
 from tests.browser.surfaces.bluesky import BLUESKY_POST
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("browser_name", ["chromium", "firefox"])]
+pytestmark = pytest.mark.browser
 
 PHONE = "07400 123456"
 HELD = f"Ring me on {PHONE} about the visit"
@@ -23,6 +23,7 @@ RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with 
 DISCLAIMER_NEEDED = "I work for the Scottish Housing Regulator and I think our new policy is a real step forward"
 
 on_every_surface = pytest.mark.parametrize("surface", SURFACES, ids=str)
+in_both_browsers = pytest.mark.parametrize("browser_name", ["chromium", "firefox"])
 on_each_engine = pytest.mark.parametrize("surface", EACH_ENGINE, ids=str)
 WAYS: list[Press] = ["mouse", "key", "enter on button", "space on button", "touch", "script"]
 
@@ -36,6 +37,7 @@ def skip_without_key(surface: Surface, how: Press) -> None:
         pytest.skip("this site has no key that posts")
 
 
+@in_both_browsers
 @on_every_surface
 def test_reads_what_the_editor_itself_holds(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).type(RICH)
@@ -45,6 +47,7 @@ def test_reads_what_the_editor_itself_holds(surface: Surface, open_composer: Ope
     assert draft["site"] == surface.known_as
 
 
+@in_both_browsers
 @on_every_surface
 def test_knows_who_writes_and_for_whom(surface: Surface, open_composer: Open) -> None:
     draft = open_composer(surface).type(CLEAN).sent()
@@ -60,6 +63,19 @@ def test_knows_who_writes_in_any_language(surface: Surface, lang: str, open_comp
     draft = open_composer(surface, f"?lang={lang}").type(CLEAN).sent()
     assert (draft["account"] or {}).get("id") == surface.account
     assert surface.audience is None or draft["audience"] != surface.audience, "the page's own words, not English ones"
+
+
+@in_both_browsers
+@on_every_surface
+def test_holds_a_post_and_lets_it_go_as_it_was_written(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(HELD)
+    assert plain(composer.sent()["text"]) == HELD
+
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+
+    assert composer.wait_submitted() == [HELD]
 
 
 @on_every_surface
