@@ -78,7 +78,8 @@ class Forepost:
         finally:
             for composer in opened:
                 composer.page.close()
-        assert [fault for composer in opened for fault in composer.faults] == []
+        faults = [fault for composer in opened for fault in composer.faults]
+        assert faults == [], faults
 
     def switch_the_machine_off_and_on(self) -> None:
         """Browser and companion end; the browser is opened again, with nobody to start the companion but us."""
