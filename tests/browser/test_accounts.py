@@ -37,7 +37,8 @@ def accounts(forepost: Forepost) -> dict[str, Any]:
 
 
 def line(composer: Composer) -> Locator:
-    return composer.overlay.get_by_role("group", name="Mode")
+    found: Locator = composer.overlay.get_by_role("group", name="Mode")
+    return found
 
 
 def test_a_new_account_is_asked_about_once(known: Forepost, open_composer: Open) -> None:
