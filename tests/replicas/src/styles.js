@@ -19,7 +19,7 @@ const CSS = `
 :root[data-site="mastodon"] { --accent: #6364ff; --wash: #f6f5ff; }
 :root[data-site="mastodon"][data-theme="dark"] { --ground: #181821; --panel: #21212c; --wash: #21212c; }
 :root[data-site="youtube"] { --accent: #065fd4; --wash: #fff; }
-:root[data-site="youtube"][data-theme="dark"] { --ground: #0f0f0f; --accent: #3ea6ff; --onAccent: #0f0f0f; }
+:root[data-site="youtube"][data-theme="dark"] { --ground: #0f0f0f; --panel: #212121; --wash: #212121; --accent: #3ea6ff; --onAccent: #0f0f0f; }
 :root[data-site="tiktok"] { --accent: #d81b46; }
 :root[data-site="reddit"] { --accent: #115bca; --wash: #fff; }
 :root[data-site="reddit"][data-theme="dark"] { --ground: #0e1113; --panel: #181c1f; --wash: #181c1f; --accent: #648efc; --onAccent: #0e1113; }

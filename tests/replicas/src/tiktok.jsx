@@ -137,7 +137,7 @@ createRoot(app).render(
     <nav className={c('rail')}><a href="/@ann" data-e2e="nav-profile">Ann</a></nav>
     <div className={c('column')}>
       <div className={c('feedPost')}><span className={c('avatar')} /><a href="/@bob">bob</a></div>
-      {at('/tiktokstudio') ? <Upload /> : at('/messages') ? <Message /> : <Comment />}
+      <div className={c('sheet')}>{at('/tiktokstudio') ? <Upload /> : at('/messages') ? <Message /> : <Comment />}</div>
     </div>
   </div>,
 );
