@@ -5,10 +5,13 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from filelock import FileLock
+
 from tests.browser.companion import ROOT
 
-REPLICAS = ROOT / "build" / "replicas"
-EXTENSION = ROOT / "build" / "extension"  # with one folder for each build: dev, dev-without-sites, release
+BUILD = ROOT / "build"
+REPLICAS = BUILD / "replicas"
+EXTENSION = BUILD / "extension"  # with one folder for each build: dev, dev-without-sites, release
 
 
 def newest(folder: Path) -> float:
@@ -18,9 +21,11 @@ def newest(folder: Path) -> float:
 
 
 def build_if_stale(made: Path, sources: Path) -> None:
-    if made.exists() and made.stat().st_mtime >= newest(sources):
-        return
-    subprocess.run(["node", "build.mjs"], cwd=sources, check=True)
+    """Tests that run side by side wait for the one that builds, and find it done."""
+    BUILD.mkdir(exist_ok=True)
+    with FileLock(BUILD / f"{sources.name}.lock"):
+        if not made.exists() or made.stat().st_mtime < newest(sources):
+            subprocess.run(["node", "build.mjs"], cwd=sources, check=True)
 
 
 def build_replicas() -> None:

@@ -47,9 +47,6 @@ WITHOUT_REPLICA = {
     ],
 }
 
-# Newer than this test: their files and replicas have not been laid side by side yet. Take a name out to do it.
-NOT_COMPARED = {"mastodon", "reddit", "tiktok", "youtube"}
-
 # Which of these selectors match something now, open shadow roots included.
 MATCHING = """(selectors) => {
   const inside = (element) => (element.shadowRoot ? roots(element.shadowRoot) : []);
@@ -87,8 +84,6 @@ def test_every_selector_is_used_by_a_replica(
     file: Path, bare: BrowserContext, open_pages: list[Composer], tmp_path: Path
 ) -> None:
     site = json.loads(file.read_text(encoding="utf-8"))
-    if site["id"] in NOT_COMPARED:
-        pytest.skip("its selectors and its replica have not been compared yet")
     unused = selectors_of(site)
     here = [each for each in [*SURFACES, *MESSAGES] if covers(site["hosts"], str(urlsplit(each.url).hostname))]
     assert here, f"no replica under the hosts of {file.name}"

@@ -113,7 +113,7 @@ def test_a_clean_post_passes_untouched(surface: Surface, how: Press, open_compos
     skip_without_key(surface, how)
     composer = open_composer(surface).type(CLEAN)
     composer.checked()
-    asked, fetched = len(composer.companion.requests()), composer.requests_of_the_page()
+    asked, fetched = questions(composer), composer.requests_of_the_page()
     composer.ask("__replica.events.length = 0")
 
     composer.press_post(how)
@@ -123,7 +123,7 @@ def test_a_clean_post_passes_untouched(surface: Surface, how: Press, open_compos
     assert [event for event in events if event["prevented"] or not event["trusted"]] == []
     needed = {"mouse": {"pointerdown", "mousedown", "mouseup", "click"}, "touch": {"touchstart", "touchend", "click"}}
     assert needed.get(how, {"keydown"}) <= {event["type"] for event in events}
-    assert len(composer.companion.requests()) == asked, "pressing Post on a checked draft asks nobody"
+    assert questions(composer) == asked, "pressing Post on a checked draft asks nobody"
     assert composer.requests_of_the_page() == fetched
     expect(composer.review).to_be_hidden()
 
@@ -201,6 +201,13 @@ def test_the_text_changes_only_by_the_persons_own_action(surface: Surface, open_
 
     assert composer.changes() == before
     assert composer.model() == HELD
+
+
+def questions(composer: Composer) -> list[str]:
+    """What the companion was asked so far. Not counted is the look at the settings whenever a composer gets the focus:
+    some sites give it the focus again once they have posted.
+    """
+    return [request.path for request in composer.companion.requests() if request.path != "/v1/settings/read"]
 
 
 def skip_if_generic(surface: Surface) -> None:
