@@ -23,7 +23,7 @@ import { show } from './toolbar';
 import { speak } from './words/words';
 
 /** The switches that are kept for when the companion is away. */
-type Switches = Pick<Settings, 'revision' | 'mode' | 'sites'>;
+type Switches = Pick<Settings, 'revision' | 'mode' | 'sites' | 'on' | 'paused_until'>;
 
 /** What is known of accounts that the person never spoke of. */
 const UNSPOKEN: AccountSettings = { disclaimer: false, official: false };
@@ -59,6 +59,8 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
       return setMode(request.mode);
     case 'set-site':
       return setSite(request.host, request.enabled);
+    case 'pause':
+      return done(await patch(pauseOf(request.minutes)));
     case 'set-account':
       return setAccount(`${request.site}:${request.id}`, request.about);
     case 'allow':
@@ -169,8 +171,8 @@ async function patch(change: object): Promise<Answer<Settings>> {
 }
 
 /** The switches as last known: a site that is switched off stays off while the companion is away. */
-async function remember({ revision, mode, sites }: Switches): Promise<void> {
-  const known: Switches = { revision, mode, sites };
+async function remember({ revision, mode, sites, on, paused_until }: Switches): Promise<void> {
+  const known: Switches = { revision, mode, sites, on, paused_until };
   await chrome.storage.local.set({ settings: known });
 }
 
@@ -179,13 +181,13 @@ async function site(host: string, named?: string): Promise<SiteAnswer> {
   if (answer.ok) {
     return { ...siteIn(answer.value, host, connected(answer.value)), accounts: accountsOn(named, answer.value) };
   }
-  const { settings: last } = await chrome.storage.local.get<{ settings?: Switches }>('settings');
-  const known = last ?? { revision: 0, mode: 'personal', sites: {} };
+  const { settings: last } = await chrome.storage.local.get<{ settings?: Partial<Switches> }>('settings');
+  const known: Switches = { revision: 0, mode: 'personal', sites: {}, on: true, paused_until: null, ...last };
   return siteIn(known, host, { kind: 'fault', fault: connectionFault(answer.fault) });
 }
 
-function siteIn({ sites, revision }: Switches, host: string, connection: Connection): SiteAnswer {
-  return { enabled: sites[host]?.enabled ?? true, revision, connection, accounts: {} };
+function siteIn({ sites, revision, on, paused_until }: Switches, host: string, connection: Connection): SiteAnswer {
+  return { enabled: sites[host]?.enabled ?? true, on, paused_until, revision, connection, accounts: {} };
 }
 
 /** The accounts of one site: a page's script has no business with those of another. */
@@ -203,6 +205,11 @@ async function setAccount(key: string, about: Partial<AccountSettings>): Promise
 
 async function setMode(mode: Mode): Promise<Connection> {
   return connectionOf(await patch({ mode }));
+}
+
+/** The change of settings that begins a pause; no minutes end it, and switch everything on. */
+function pauseOf(minutes: number): object {
+  return minutes > 0 ? { paused_until: new Date(Date.now() + minutes * 60_000).toISOString() } : { on: true, paused_until: null };
 }
 
 async function setSite(host: string, enabled: boolean): Promise<SiteAnswer> {

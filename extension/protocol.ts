@@ -45,6 +45,8 @@ export type Request =
   | { kind: 'set-account'; site: string; id: string; about: Partial<AccountSettings> }
   /** Switch checking on this host on or off. Answer: `SiteAnswer`. */
   | { kind: 'set-site'; host: string; enabled: boolean }
+  /** Check nothing for so many minutes; 0: check again from now on. Answer: `Done`. */
+  | { kind: 'pause'; minutes: number }
   /** "Always allow this": the companion keeps a keyed hash and a masked label. Answer: `Done`. */
   | { kind: 'allow'; rule: string; quote: string }
   /** "Not a problem here": this finding id is quiet in this tab until the browser closes. Answer: `Done`. */
@@ -68,6 +70,10 @@ export type ReviewAnswer =
 
 export interface SiteAnswer {
   enabled: boolean;
+  /** False: the whole of Forepost is switched off, on every site. */
+  on: boolean;
+  /** UTC, ISO 8601: nothing is checked anywhere until then. Null: no pause. */
+  paused_until: string | null;
   /** Settings revision the companion last told; an answer made under another one is stale. */
   revision: number;
   connection: Connection;
@@ -93,6 +99,7 @@ export interface Answers {
   status: Connection;
   'set-mode': Connection;
   'set-site': SiteAnswer;
+  pause: Done;
   'set-account': Done;
   allow: Done;
   dismiss: Done;

@@ -10,6 +10,7 @@ import {
   type SiteAnswer,
   ask,
 } from '../protocol';
+import { type Rest, restOf } from '../rest';
 
 /** Settings are read again on focus, but not more often than this (milliseconds). */
 const FRESH = 2000;
@@ -25,6 +26,7 @@ export class Background {
   private asked = 0;
   private asking: Promise<void> | null = null;
   private icon: IconState | null = null;
+  private wake: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: string,
@@ -35,13 +37,19 @@ export class Background {
   }
 
   end(): void {
+    clearTimeout(this.wake);
     // After an update the old runtime is gone and has no listeners to take away.
     if (isAlive()) chrome.runtime.onMessage.removeListener(this.heard);
   }
 
   /** Is checking on for this site? Until we know, yes: the first question about a draft waits for the answer. */
   get on(): boolean {
-    return this.known?.enabled ?? true;
+    return this.rest === null && (this.known?.enabled ?? true);
+  }
+
+  /** Is nothing checked on any site: until when, or until somebody switches it on (null)? */
+  get rest(): Rest | null {
+    return this.known && restOf(this.known);
   }
 
   get revision(): number {
@@ -127,7 +135,14 @@ export class Background {
     const answer = await this.send(() => ask({ kind: 'site', host: this.host, site: this.site }));
     if (!answer) return;
     this.known = answer;
+    this.wakeAfter(this.rest);
     if (JSON.stringify(answer) !== before) this.onChanged();
+  }
+
+  /** The end of a pause is seen without anybody pressing a key. */
+  private wakeAfter(rest: Rest | null): void {
+    clearTimeout(this.wake);
+    if (rest?.until) this.wake = setTimeout(() => this.onChanged(), rest.until.getTime() - Date.now() + 1);
   }
 
   private readonly heard = (notice: Notice, _from: unknown, answer: (shape: CaptureAnswer) => void): boolean => {

@@ -1,6 +1,7 @@
 /** One composer: the editors that one press of Post sends, what is known of their drafts, and what is drawn of it. */
 import type { Decision, MountOverlay, View } from '../overlay/overlay';
 import type { Draft, Mode, ReviewAnswer } from '../protocol';
+import type { Rest } from '../rest';
 import type { SurfaceData } from '../sites/schema';
 import { isBlank } from './blank';
 import { Drawing, type Subject, type Wishes } from './drawing';
@@ -18,6 +19,7 @@ const GRACE = 2500;
 export interface Frame extends Wishes {
   readonly siteName: string;
   isOn(): boolean;
+  rest(): Rest | null;
   mode(): Mode;
   revision(): number;
   check(draft: Draft): Promise<ReviewAnswer>;
@@ -175,6 +177,10 @@ export class Composer implements Surroundings, Sender, Subject {
 
   isOn(): boolean {
     return this.frame.isOn();
+  }
+
+  rest(): Rest | null {
+    return this.frame.rest();
   }
 
   textNow(): string {

@@ -147,6 +147,7 @@ export class Composers {
     return {
       siteName: this.site?.id ?? this.host,
       isOn: () => background.on && isAlive(),
+      rest: () => background.rest,
       mode: () => background.mode,
       revision: () => background.revision,
       check: (draft) => background.check(draft),

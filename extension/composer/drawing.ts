@@ -1,7 +1,8 @@
 /** What is drawn of a composer: chip, card and review through the overlay, and the underlines of each editor. */
-import type { Actions, Anchor, Decision, FixOutcome, MountOverlay, Overlay, View } from '../overlay/overlay';
+import type { Actions, Anchor, CheckState, Decision, FixOutcome, MountOverlay, Overlay, View } from '../overlay/overlay';
 import { Underline } from '../overlay/underline';
 import type { AccountSettings, Finding, Fix, Mode } from '../protocol';
+import type { Rest } from '../rest';
 import type { Account } from '../sites/engine';
 import { closestDeep } from './dom';
 import { carryOut } from './fix';
@@ -27,6 +28,7 @@ export interface Subject {
   readonly expectsPost: boolean;
   look(editor: HTMLElement): Seen;
   isOn(): boolean;
+  rest(): Rest | null;
   mode(): Mode;
   setMode(mode: Mode | null): true;
 }
@@ -109,7 +111,7 @@ export class Drawing {
     const { account, audience, post } = subject.look(subject.current);
     const on = subject.isOn();
     return {
-      state: on ? stateOf(subject.sessions, !subject.expectsPost || post !== null) : { kind: 'not-here' },
+      state: on ? stateOf(subject.sessions, !subject.expectsPost || post !== null) : offState(subject.rest()),
       mode: subject.sessions.map(({ review }) => review?.mode).find((mode) => mode) ?? subject.mode(),
       account: account?.name,
       unknown: account !== null && this.wishes.account(account.id) === null ? { suggested: suggestedFor(account) } : undefined,
@@ -197,4 +199,8 @@ export class Drawing {
 /** An organisation's page is where one posts for it. */
 function suggestedFor({ kind }: Account): Mode | null {
   return kind === 'organisation' ? 'official' : null;
+}
+
+function offState(rest: Rest | null): CheckState {
+  return rest ? { kind: 'resting', until: rest.until } : { kind: 'not-here' };
 }

@@ -26,7 +26,7 @@ export function stateOf(sessions: readonly ComposerSession[], postIsSeen: boolea
 /** The toolbar icon for a view; null leaves it as it is. */
 export function iconOf({ state, findings }: View): IconState | null {
   if (state.kind === 'checking') return null;
-  if (state.kind === 'off' || state.kind === 'not-here') return 'off';
+  if (state.kind === 'off' || state.kind === 'not-here' || state.kind === 'resting') return 'off';
   const toLookAt = findings.some(({ finding, dismissed }) => !dismissed && finding.severity !== 'hint');
   if (toLookAt) return 'look';
   return state.kind === 'partly' ? 'partly' : 'checked';

@@ -4,7 +4,7 @@ import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { toLookAt } from './listed';
 import { findSpot, isCovered, isFreeBox, isTaken, type Spot } from './spot';
-import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER } from '../words/words';
+import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER, clockTime } from '../words/words';
 
 const HEIGHT = 28; // px
 const SIZES = ['full', 'short', 'mark'] as const;
@@ -33,6 +33,10 @@ export function faceOf(view: View): Face | null {
     return { ...base, hints: 0, tone: 'off', state: fault.chip, action: fault.action, explain: fault.sentence };
   }
   if (state.kind === 'not-here') return { ...base, hints: 0, tone: 'off', state: CHIP.notHere, explain: EXPLAIN.notHere };
+  if (state.kind === 'resting') {
+    const words = state.until ? CHIP.pausedUntil(clockTime(state.until)) : CHIP.off;
+    return { ...base, hints: 0, tone: 'off', state: words, explain: EXPLAIN.resting };
+  }
   if (state.kind === 'checking') return { ...base, hints: 0, tone: 'off', state: CHIP.checking, explain: EXPLAIN.checking };
   if (state.kind === 'idle') return null;
   const partly = state.kind === 'partly';

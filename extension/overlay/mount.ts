@@ -119,7 +119,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   function pressChip(): void {
     const first = view ? toLookAt(view.findings).all[0] : undefined;
     if (view?.state.kind === 'off') void actions.start();
-    else if (first && view?.state.kind !== 'not-here') openCard(first.finding.id, true);
+    else if (first && view?.state.kind !== 'not-here' && view?.state.kind !== 'resting') openCard(first.finding.id, true);
     else if (chip.face) say(chip.face.explain);
   }
 

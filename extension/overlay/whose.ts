@@ -35,7 +35,8 @@ export function makeWhose(world: WhoseWorld): Whose {
 
   function draw(view: View): void {
     if (!view.unknown) answered = false;
-    const quiet = view.state.kind === 'idle' || view.state.kind === 'off' || view.state.kind === 'not-here';
+    const quiet =
+      view.state.kind === 'idle' || view.state.kind === 'off' || view.state.kind === 'not-here' || view.state.kind === 'resting';
     const asked = !quiet && !answered && view.unknown !== undefined;
     asking = asked;
     element.hidden = !asked && !opened;

@@ -3,9 +3,12 @@ import { button, el } from '../overlay/dom';
 import { modeBadge } from '../overlay/glyph';
 import { dressPage, mark } from '../overlay/page';
 import { faultPanel } from '../overlay/pairing';
-import { FAULTS, MODES, POPUP, speak } from '../words/words';
+import { CHIP, FAULTS, MODES, POPUP, clockTime, speak } from '../words/words';
 import { ask, type Connection, type Mode, type SiteAnswer } from '../protocol';
+import { restOf } from '../rest';
 import { capturePanel } from './capture';
+
+const PAUSE = 15; // minutes
 
 interface Tab {
   id: number;
@@ -74,9 +77,11 @@ function changed(connection: Connection): void {
 
 function top(): HTMLElement {
   const { connection, site, tab } = known;
-  const calm = connection?.kind === 'connected' && site?.enabled === true;
+  const rest = site && restOf(site);
+  const calm = connection?.kind === 'connected' && site?.enabled === true && !rest;
   let words: string = POPUP.asking;
   if (connection?.kind === 'fault') words = FAULTS[connection.fault].chip;
+  else if (rest) words = rest.until ? CHIP.pausedUntil(clockTime(rest.until)) : CHIP.off;
   else if (connection) words = calm ? POPUP.protected : tab && site ? POPUP.notThisSite : '';
   return el(
     'div',
@@ -101,7 +106,7 @@ function rows(): HTMLElement {
   const list = el('div', { class: 'rows' });
   if (!tab) list.append(el('p', {}, POPUP.notAPage));
   else if (!site) list.append(el('p', {}, POPUP.notASite(tab.host)));
-  else list.append(siteSwitch(tab.host, site.enabled));
+  else list.append(siteSwitch(tab.host, site.enabled), pausing(site));
   list.append(el('div', {}, el('span', {}, POPUP.privateMessages), el('span', { class: 'value' }, POPUP.notRead)));
   return list;
 }
@@ -115,6 +120,21 @@ function siteSwitch(host: string, enabled: boolean): HTMLElement {
     }, '.switch'),
   );
   return el('label', {}, POPUP.checkOn(host), box);
+}
+
+/** A pause of a quarter of an hour, or the end of one. */
+function pausing(site: SiteAnswer): HTMLElement {
+  const resting = restOf(site) !== null;
+  const press = () =>
+    attempt(async () => {
+      const answer = await ask({ kind: 'pause', minutes: resting ? 0 : PAUSE });
+      if (answer.kind === 'failed') throw new Error(answer.fault);
+      if (known.tab) known.site = await ask({ kind: 'site', host: known.tab.host });
+      draw();
+    }, '.pause');
+  const it = button(resting ? POPUP.goOn : POPUP.pause, resting ? 'go' : 'plain', press);
+  it.classList.add('pause');
+  return it;
 }
 
 /** Do it, keep the focus where it was, and say so when it failed. */

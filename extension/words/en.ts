@@ -23,6 +23,8 @@ export const CHIP = {
   checking: 'Checking',
   partly: 'Partly checked',
   notHere: 'Not checked here',
+  off: 'Checks are off',
+  pausedUntil: (time: string) => `Paused until ${time}`,
   /** Where there is no room for words. */
   signs: { checked: '✓', partly: '?', off: '–' },
   toLookAt: (count: number) => `${count} to look at`,
@@ -36,6 +38,7 @@ export const EXPLAIN = {
   checked: 'Read on this computer. Nothing to look at.',
   checking: 'Reading what you wrote.',
   notHere: 'Forepost is switched off for this site. Its toolbar button switches it on.',
+  resting: 'Nothing you write is read now. Forepost’s toolbar button goes on checking.',
 } as const;
 
 /** Why a check is not whole. The key comes from the companion or from the content script. */
@@ -157,6 +160,8 @@ export const POPUP = {
   protected: 'Protected',
   asking: 'Looking for the companion',
   notThisSite: 'Switched off here',
+  pause: 'Pause for 15 minutes',
+  goOn: 'Go on checking',
   notAPage: 'Forepost reads nothing on this page.',
   notASite: (host: string) => `${host} is not among the sites Forepost reads.`,
   modes: 'You are writing as',

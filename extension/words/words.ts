@@ -35,6 +35,11 @@ export function language(): string {
   return spoken;
 }
 
+/** A time of day as people write it in the language of now, as "14:30". */
+export function clockTime(time: Date): string {
+  return time.toLocaleTimeString(spoken === 'en' ? 'en-GB' : spoken, { hour: '2-digit', minute: '2-digit' });
+}
+
 /**
  * Speak the language of the settings, or with "auto" the first of the browser's that has a file here. `browser`: as
  * `navigator.languages`. True when the language is another one than before.

@@ -46,6 +46,8 @@ const FACES: [CheckState, Shown[], string, string, string][] = [
   [{ kind: 'partly', reason: 'too-slow' }, two, 'hold', '2 to look at', 'Partly checked'], // neither may hide the other
   [{ kind: 'off', fault: 'not-running' }, two, 'off', 'Companion off', ''],
   [{ kind: 'not-here' }, [], 'off', 'Not checked here', ''],
+  [{ kind: 'resting', until: null }, two, 'off', 'Checks are off', ''],
+  [{ kind: 'resting', until: new Date(2026, 0, 5, 14, 30) }, two, 'off', 'Paused until 14:30', ''],
 ];
 
 for (const [state, findings, tone, said, also] of FACES) {

@@ -117,7 +117,7 @@ def fault(name: str) -> dict[str, str]:
 
 
 def site(enabled: bool = True) -> dict[str, Any]:
-    return {"enabled": enabled, "revision": 3, "connection": CONNECTED}
+    return {"enabled": enabled, "on": True, "paused_until": None, "revision": 3, "connection": CONNECTED}
 
 
 WELL = {"status": CONNECTED, "site": site(), "set-mode": {**CONNECTED, "mode": "official"}, "set-site": site(False)}
