@@ -106,7 +106,7 @@ function rows(): HTMLElement {
   const list = el('div', { class: 'rows' });
   if (!tab) list.append(el('p', {}, POPUP.notAPage));
   else if (!site) list.append(el('p', {}, POPUP.notASite(tab.host)));
-  else list.append(siteSwitch(tab.host, site.enabled), pausing(site));
+  else list.append(siteSwitch(tab.host, site.enabled), el('div', {}, pausing(site)));
   list.append(el('div', {}, el('span', {}, POPUP.privateMessages), el('span', { class: 'value' }, POPUP.notRead)));
   return list;
 }

@@ -131,6 +131,18 @@ def test_protected_is_said_only_when_it_is_earned(own: Own) -> None:
     assert own.asked("set-site") == [{"kind": "set-site", "host": "x.com", "enabled": False}]
 
 
+def test_a_pause_is_begun_and_ended_here_and_never_looks_protected(own: Own) -> None:
+    paused = {**site(), "paused_until": "2099-01-05T14:30:00"}
+    page = own.open("popup", {**WELL, "site": paused, "pause": {"kind": "done"}})
+    expect(page.get_by_role("status").first).to_have_text("Paused until 14:30")
+    page.get_by_role("button", name="Go on checking").click()
+    assert own.asked("pause") == [{"kind": "pause", "minutes": 0}]
+
+    page = own.open("popup", {**WELL, "pause": {"kind": "done"}})
+    page.get_by_role("button", name="Pause for 15 minutes").click()
+    assert own.asked("pause") == [{"kind": "pause", "minutes": 15}]
+
+
 def test_mode_by_keyboard_keeps_the_focus(own: Own) -> None:
     page = own.open("popup", WELL)
     page.get_by_role("radio", name="Personal").focus()
