@@ -23,7 +23,7 @@ KEYS = {
     "Tab": "\ue004",
     "End": "\ue010",
 }
-BY_TEXT = re.compile(r"(?P<css>.*):text-is\('(?P<text>.*)'\)")
+BY_TEXT = re.compile(r"""(?P<css>.*):text-is\((?P<quote>['"])(?P<text>.*)(?P=quote)\)""")
 Name = str | re.Pattern[str] | None
 
 
