@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from companion.draft import MODES, Severity
+from companion.draft import MODES
+from companion.policy.compare import SAYS
 from companion.policy.conditions import (
     AbsentCondition,
     Condition,
@@ -23,12 +24,6 @@ from companion.policy.conditions import (
 )
 from companion.policy.model import Example, Pack, Rule
 
-_SEVERITY: Final[dict[Severity | None, str]] = {
-    "hold": "held until you have looked at it",
-    "warn": "underlined, never held",
-    "hint": "a quiet dot, nothing more",
-    None: "nothing is said",
-}
 _ACCOUNT: Final = {"person": "from a person's account", "organisation": "from an organisation's account"}
 _MOST_EXAMPLES: Final = 6  # of each kind
 
@@ -65,7 +60,7 @@ def _severities(rule: Rule) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for mode in MODES:
         severity = rule.severity.of(mode)
-        table.add_row(mode, Text(severity or "–", style="bold"), _SEVERITY[severity])
+        table.add_row(mode, Text(severity or "–", style="bold"), SAYS[severity])
     return table
 
 

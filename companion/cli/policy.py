@@ -14,17 +14,11 @@ from companion.cli.explain import explain, nearest_rules
 from companion.cli.reviewer import Exit, Unreadable, pack_in
 from companion.detectors.engine import Engine, build_engine
 from companion.draft import Account, Draft, Finding
-from companion.policy.conditions import (
-    AbsentCondition,
-    Condition,
-    EntityCondition,
-    PresentCondition,
-    conditions_in,
-)
+from companion.policy.heard import unknown_entities
 from companion.policy.judge import Scene, entities_of, judge
 from companion.policy.load import Source, read_pack, starter_text
 from companion.policy.model import Example, Rule
-from companion.policy.problems import PackError, Path_, Problem, unknown
+from companion.policy.problems import PackError, Path_
 from companion.policy.schema import schema_text
 from companion.review import review
 
@@ -70,7 +64,7 @@ def check_pack(ctx: click.Context, file: Path, over: Path | None) -> None:
     try:
         source = read_pack(_bytes_of(file), below=pack_in(over) if over else None)
         engine = build_engine(source.pack)
-        if faults := list(_unknown_entities(source, engine)):
+        if faults := list(unknown_entities(source, engine.entities)):
             raise PackError(faults)
     except PackError as error:
         for problem in error.problems:
@@ -137,31 +131,6 @@ def _bytes_of(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise Unreadable(f"{file} could not be read: {error.strerror}. Nothing was checked.") from None
-
-
-def _unknown_entities(source: Source, engine: Engine) -> Iterator[Problem]:
-    """Entities that a rule of this file asks about and that nothing looks for."""
-    known = sorted(engine.entities)
-    for number, rule in enumerate(source.pack.rules):
-        if ("rules", number) not in source.marks:
-            continue
-        for condition in (rule.when, *(up.when for up in rule.raise_)):
-            for inner in conditions_in(condition):
-                for name in _entities_of(inner):
-                    if name not in known:
-                        yield unknown(source.marks, ("rules", number, "when"), name, "entity", known)
-
-
-def _entities_of(condition: Condition) -> Iterator[str]:
-    match condition:
-        case EntityCondition():
-            yield condition.entity
-            if condition.near:
-                yield condition.near.entity
-        case AbsentCondition():
-            yield condition.absent
-        case PresentCondition():
-            yield condition.present
 
 
 def failed_examples(source: Source, engine: Engine) -> Iterator[Failed]:

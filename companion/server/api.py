@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from companion import __version__
-from companion.draft import MAX_TEXT_UTF16, Draft, Model, Review, in_utf16
+from companion.draft import MAX_TEXT_UTF16, Draft, Model, PackRef, Review, in_utf16
 from companion.policy.allow import AllowList, entry_for
 from companion.server.ask_first import mails_about
 from companion.server.caller import Caller, Extension, Local, Newcomer
@@ -40,16 +40,19 @@ from companion.server.messages import (
     PairOpen,
     PairRevoke,
     PairWindow,
+    PolicyUse,
     RecordAdd,
     RecordAdded,
     RecordSettle,
     SettingsView,
 )
 from companion.server.pace import Busy, Pace
+from companion.server.packs import Packs
 from companion.server.pairing import WINDOW_SECONDS, Nonces, Window, agree, proof, proves
 from companion.server.sightings import Sightings
 from companion.server.visits import LINK_SECONDS, Visits
 from companion.store.accounts import as_known
+from companion.store.chosen_pack import NotAPack
 from companion.store.clients import Clients, b64url, from_b64url
 from companion.store.counts import Counts
 from companion.store.database import LaterVersion, NotKept
@@ -93,6 +96,7 @@ class Companion:
     nonces: Nonces
     pace: Pace
     warming: Warming
+    packs: Packs
     now: Callable[[], datetime]
 
 
@@ -297,6 +301,20 @@ def ask_first(companion: Companion, _caller: Caller, asked: AskFirst) -> Mails:
     return mails_about(about, policy.people, own_employer=asked.own_employer)
 
 
+def use_policy(companion: Companion, _caller: Caller, asked: PolicyUse) -> PackRef:
+    """For programs of this user alone, which ask the person first. A pack that cannot be used changes nothing."""
+    with _kept(), _named_faults():
+        if asked.pack is None:
+            companion.packs.leave()
+            return _policy(companion).pack
+        try:
+            companion.packs.use(companion.packs.look(asked.pack.encode()).pack.sha256)
+        except NotAPack as fault:
+            message = "\n".join(["This pack cannot be used, and nothing was changed.", *fault.problems])
+            raise Refusal(400, "invalid", message, ["pack"]) from None
+    return _policy(companion).pack
+
+
 def tidy(companion: Companion) -> None:
     """What time asks for: posts whose days are over go, old days become weeks. Called at start and once an hour."""
     with _kept():
@@ -340,5 +358,6 @@ ENDPOINTS = (
     Endpoint("/v1/records/settle", "Say whether it was sent", CLIENTS_OF_USER, RecordSettle, Nothing, settle_record),
     Endpoint("/v1/incidents/note", "Note a post for a day", CLIENTS_OF_USER, IncidentNote, Nothing, note_incident),
     Endpoint("/v1/ask-first", "Get mails to ask before posting", CLIENTS_OF_USER, AskFirst, Mails, ask_first),
+    Endpoint("/v1/policy/use", "Choose the policy pack", (Local,), PolicyUse, PackRef, use_policy),
     Endpoint("/v1/pages", "Get a link that opens a page once", CLIENTS_OF_USER, PageRequest, PageLink, pages),
 )

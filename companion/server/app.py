@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
 from flask_cors import cross_origin
 from pydantic import TypeAdapter, ValidationError
 
@@ -20,9 +21,17 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 
+class InMemory(Request):
+    """A request whose file stays in memory: Werkzeug would put a larger one into a temporary file."""
+
+    def _get_file_stream(self, *_: Any, **__: Any) -> BytesIO:
+        return BytesIO()
+
+
 def create_app(companion: Companion) -> WSGIApplication:
     """The whole WSGI application: guard first, Flask behind it."""
     app = Flask("companion.server", template_folder="pages/templates", static_folder=None)
+    app.request_class = InMemory
     app.config["TRUSTED_HOSTS"] = ["127.0.0.1", "localhost"]  # a second lock; the guard has the exact list
     app.config["PROPAGATE_EXCEPTIONS"] = True  # the guard notes a fault without its words; Flask would print them
     app.config["CORS_ALWAYS_SEND"] = False  # without an Origin, say nothing of connected ones

@@ -9,6 +9,7 @@ from datetime import datetime
 from companion.server.api import Companion
 from companion.server.checks import Load, Warming
 from companion.server.pace import Pace
+from companion.server.packs import Packs
 from companion.server.pairing import Nonces, Window
 from companion.server.sightings import Sightings
 from companion.server.visits import Visits
@@ -32,12 +33,13 @@ class Clocks:
 
 def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Load) -> Companion:
     """Read the state folder and begin to load the checks."""
+    settings, warming = SettingsStore(where.settings, clocks.wall), Warming(load)
     return Companion(
         port=runtime.port,
         start_id=runtime.start_id,
         local_token=runtime.token,
         id_key=key_of(where.key, clocks.wall()),
-        settings=SettingsStore(where.settings, clocks.wall),
+        settings=settings,
         records=Records(where.record, clocks.wall),
         counts=Counts(where.counts, clocks.wall),
         incidents=Incidents(clocks.wall, clocks.steady),
@@ -47,6 +49,7 @@ def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Load) -> Com
         visits=Visits(clocks.steady),
         nonces=Nonces(),
         pace=Pace(clocks.steady),
-        warming=Warming(load),
+        warming=warming,
+        packs=Packs(where, settings, warming, clocks.wall),
         now=clocks.wall,
     )

@@ -105,10 +105,11 @@ class Policy:
     notice: str | None = None  # for the person, when their organisation's pack could not be used
 
 
-Load = Callable[[], tuple[Policy, Callable[[], Reviews]]]  # the policy at once; the second part takes its time
+Loaded = tuple[Policy, Callable[[], Reviews]]  # the policy at once; the second part takes its time
+Load = Callable[[], Loaded]
 
 
-def load_checks(where: Places | None = None) -> tuple[Policy, Callable[[], Reviews]]:
+def load_checks(where: Places | None = None) -> Loaded:
     """The pack in use, and how to get reviews by it: that takes about a second, most of it importing Presidio.
 
     It is the organisation's pack that was chosen in these folders, and else the built-in one.
@@ -117,7 +118,11 @@ def load_checks(where: Places | None = None) -> tuple[Policy, Callable[[], Revie
     from companion.store.chosen_pack import Found, found
 
     kept = found(where) if where is not None else Found()
-    pack = built_in() if kept.raw is None else read_pack(kept.raw).pack
+    return checks_of(built_in() if kept.raw is None else read_pack(kept.raw).pack, kept.notice)
+
+
+def checks_of(pack: Pack, notice: str | None = None) -> Loaded:
+    """What people are told of this pack, and how to get reviews by it."""
 
     def reviews() -> Reviews:
         from companion.detectors.engine import build_engine
@@ -126,7 +131,7 @@ def load_checks(where: Places | None = None) -> tuple[Policy, Callable[[], Revie
         engine.warm()
         return Checks(pack, engine)
 
-    return policy_of(pack, kept.notice), reviews
+    return policy_of(pack, notice), reviews
 
 
 def policy_of(pack: Pack, notice: str | None = None) -> Policy:
@@ -179,14 +184,20 @@ class Warming:
             self._policy_known.set()
             self._reviews_ready.set()
 
-    def again(self) -> None:
-        """Load once more, because another pack was chosen. Until that is done the checks are those of before.
+    def use(self, policy: Policy, reviews: Reviews, wait: float) -> Callable[[], None]:
+        """Check by these from now on. Returns the way back.
 
-        Raises what loading raised; then nothing has changed.
+        Waits at most `wait` seconds for those that are being loaded, which would take their place; raises Starting.
         """
-        policy, build = self._load()
-        reviews = build()
+        if not self._reviews_ready.wait(wait):
+            raise Starting
+        before = self._policy, self._reviews
         self._policy, self._reviews = policy, reviews
+
+        def back() -> None:
+            self._policy, self._reviews = before
+
+        return back
 
     @property
     def under_way(self) -> bool:

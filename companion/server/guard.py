@@ -16,7 +16,8 @@ paths has neither hole. It looks at headers only, in this order, and any doubt e
   extension origins (hello: connected ones; pairing: while its window is open) get that far.
 * /open and /ui are for browsers' own navigations: Fetch Metadata must say `none` or `same-origin`, a
   session needs its cookie, and a POST our own Origin (protection against forged forms without a token).
-* JSON only (forms on our pages). A simple request from a page cannot have that type.
+* JSON only (forms on our pages; a file on the one page that takes one). A simple request from a page cannot have
+  that type.
 
 What a stranger sees is one 404 without a body, `Server` or CORS header, with the connection closed;
 `serving` answers unreadable requests in the same way. `Cross-Origin-Resource-Policy` makes even a
@@ -47,6 +48,7 @@ EXTENSION_ORIGIN = re.compile(
 )
 OPEN_PATH = re.compile(r"/open/[\w-]{16,64}", re.ASCII)
 PAGE_PATH = re.compile(r"/ui/([\w-]{16})/[\w./-]{1,64}", re.ASCII)
+FILE_PATH = re.compile(r"/ui/[\w-]{16}/policy-pack", re.ASCII)  # its form may carry a file of up to MAX_BODY
 BY_NAVIGATION = ("none", "same-origin")
 
 ON_EVERY_ANSWER = [
@@ -187,6 +189,14 @@ def _is_json(environ: WSGIEnvironment) -> bool:
     return _media_type(environ) in ("application/json", "application/json;charset=utf-8")
 
 
+def _is_form(environ: WSGIEnvironment) -> bool:
+    kind = _media_type(environ)
+    if kind == "application/x-www-form-urlencoded":
+        return True
+    takes_a_file = FILE_PATH.fullmatch(environ["PATH_INFO"]) is not None
+    return takes_a_file and kind.startswith("multipart/form-data;boundary=")
+
+
 def unreadable(environ: WSGIEnvironment, caller: Caller) -> Callable[[StartResponse], Iterable[bytes]] | None:
     """How to answer a known caller whose body is too long or of the wrong type; None when it can be read."""
     if int(environ.get("CONTENT_LENGTH") or 0) > MAX_BODY:
@@ -196,7 +206,7 @@ def unreadable(environ: WSGIEnvironment, caller: Caller) -> Callable[[StartRespo
     if isinstance(caller, Extension | Local) and not _is_json(environ):
         return lambda start: said(start, "400 Bad Request", NOT_JSON)
     if isinstance(caller, Page) and environ["REQUEST_METHOD"] == "POST":
-        return None if _media_type(environ) == "application/x-www-form-urlencoded" else silence
+        return None if _is_form(environ) else silence
     return None
 
 

@@ -234,6 +234,12 @@ class Mails(Model):
     body: str
 
 
+class PolicyUse(Model):
+    """Which pack to check by: the YAML of an organisation's, or null for the built-in one."""
+
+    pack: str | None = Field(max_length=1_048_576)
+
+
 class PageRequest(Model):
     page: PageName
 

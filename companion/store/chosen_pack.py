@@ -8,10 +8,11 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
-from companion.policy.load import MAX_PACK_BYTES, read_pack
+from companion.policy.load import Source, read_pack
+from companion.policy.model import Pack
 from companion.policy.problems import PackError
 from companion.store.paths import Places
-from companion.store.private_file import write_private
+from companion.store.private_file import ready_to_replace
 from companion.store.settings import ChosenPack, Settings
 from companion.store.settings_store import SettingsStore
 
@@ -34,14 +35,16 @@ class Found:
     notice: str | None = None
 
 
-def shown(raw: bytes, now: datetime) -> ChosenPack:
-    """What a person is shown of a pack before they choose it. Raises NotAPack."""
-    if len(raw) > MAX_PACK_BYTES:
-        raise NotAPack(["The file is larger than 1 MiB. A pack is a few dozen kilobytes."])
+def read(raw: bytes) -> Source:
+    """The pack in these bytes, which anybody may have written. Raises NotAPack."""
     try:
-        pack = read_pack(raw).pack
+        return read_pack(raw)
     except PackError as error:
         raise NotAPack([str(problem) for problem in error.problems]) from None
+
+
+def shown(pack: Pack, raw: bytes, now: datetime) -> ChosenPack:
+    """What a person is shown of a pack before they choose it, and what the settings keep of it."""
     return ChosenPack(
         id=pack.id,
         version=pack.version,
@@ -53,10 +56,13 @@ def shown(raw: bytes, now: datetime) -> ChosenPack:
 
 
 def choose(where: Places, settings: SettingsStore, raw: bytes, now: datetime) -> Settings:
-    """Keep a copy of this pack and use it from now on. Raises NotAPack. Of the settings nothing else changes."""
-    pack = shown(raw, now)
-    write_private(where.organisation, raw)
-    return settings.replace(lambda present: present.model_copy(update={"organisation": pack}))
+    """Keep a copy of this pack and use it from now on. Raises NotAPack. Of the settings nothing else changes.
+
+    The copy takes its place only when the settings name it: a disk that is full leaves the pack of before in use.
+    """
+    pack = shown(read(raw).pack, raw, now)
+    with ready_to_replace(where.organisation, raw):
+        return settings.replace(lambda present: present.model_copy(update={"organisation": pack}))
 
 
 def leave(where: Places, settings: SettingsStore) -> Settings:

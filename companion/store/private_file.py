@@ -6,18 +6,27 @@ import contextlib
 import os
 import secrets
 import tempfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 
 def write_private(path: Path, content: bytes) -> None:
     """Write a file of mode 0600 so that a crash leaves either the old content or the new, never half of one."""
+    with ready_to_replace(path, content):
+        pass
+
+
+@contextlib.contextmanager
+def ready_to_replace(path: Path, content: bytes) -> Iterator[None]:
+    """Have the content safe on the disk, and put it in its place only when the block has gone well."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        yield
         os.replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from companion.server.api import Companion
 from companion.server.pages.desk import Desk, from_our_page
-from companion.store.chosen_pack import leave
 from companion.store.database import BESIDE
 from companion.store.paths import Places
 from companion.store.settings import Settings
@@ -102,7 +101,7 @@ def delete_file(companion: Companion, file: Kept) -> None:
     ways: dict[str, Callable[[], None]] = {
         "settings": lambda: forget_settings(companion),
         "clients": lambda: forget_browsers(companion),
-        "organisation": lambda: forget_pack(companion),
+        "organisation": companion.packs.leave,
         "record": companion.records.delete_all,
         "counts": companion.counts.delete_all,
     }
@@ -112,11 +111,6 @@ def delete_file(companion: Companion, file: Kept) -> None:
 def forget_settings(companion: Companion) -> None:
     """Everything as on the first day, but for the pack, which is a file of its own. The revision goes on."""
     companion.settings.replace(lambda present: Settings(organisation=present.organisation))
-
-
-def forget_pack(companion: Companion) -> None:
-    leave(places_of(companion), companion.settings)
-    companion.warming.again()
 
 
 def forget_browsers(companion: Companion) -> None:
