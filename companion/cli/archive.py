@@ -22,7 +22,8 @@ from companion.archive.reading import Damaged
 from companion.archive.recognise import HEAD, format_of
 from companion.archive.scan import Plan, Stopped, plan, scan
 from companion.archive.summary import OfRule, Summary
-from companion.cli.reviewer import Exit, Reviewer, Unreadable
+from companion.cli.ending import Exit, Unreadable
+from companion.cli.reviewer import Reviewer
 from companion.cli.show import printable, word_of
 from companion.draft import Draft, Mode
 

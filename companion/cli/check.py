@@ -14,11 +14,10 @@ from typing import BinaryIO
 import click
 
 from companion.cli.archive import Asked, check_archive, is_archive
-from companion.cli.reviewer import Exit, Reviewer, Unreadable, is_too_long, pack_in, settings_in
+from companion.cli.ending import Exit, Unreadable
+from companion.cli.reviewer import Reviewer, chosen_pack_in, is_too_long, pack_in, settings_in
 from companion.cli.show import show
 from companion.draft import MAX_TEXT_UTF16, MODES, Draft, Mode
-
-__all__ = ["Exit", "Unreadable", "check"]
 
 MAX_INPUT_BYTES = 1024 * 1024
 
@@ -37,7 +36,7 @@ _OF_VERDICT = {"clear": Exit.CLEAR, "advise": Exit.ADVISE, "hold": Exit.HOLD}
     type=click.Path(path_type=Path),
     help="A policy pack instead of the built-in one; another --pack lies over it.",
 )
-@click.option("--state", type=click.Path(path_type=Path), help="Use the settings kept in this folder.")
+@click.option("--state", type=click.Path(path_type=Path), help="Use the settings and the pack kept in this folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print the review as JSON. Offsets are code points.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Of an archive, only posts from this day on.")
 @click.option("--report", type=click.Path(path_type=Path), help="Of an archive, a page to read; it quotes your posts.")
@@ -67,7 +66,10 @@ def check(
         archive.may_write()
     elif since or report:
         raise Unreadable("--since and --report are for a folder or an archive of posts. Nothing was checked.")
-    reviewer = Reviewer(pack_in(*packs), settings_in(state) if state else None)
+    pack, notice = chosen_pack_in(state) if state and not packs else (pack_in(*packs), None)
+    if notice:
+        click.echo(notice, err=True)
+    reviewer = Reviewer(pack, settings_in(state) if state else None)
     if many:
         ctx.exit(int(check_archive(archive, reviewer)))
     if jsonl:

@@ -121,21 +121,12 @@ def set_aside(where: Places) -> Iterator[Link]:
 
 def checks() -> Link:
     """Policy pack and engine, tried on a text that must be held."""
-    from companion.server.checks import load_checks
+    from companion.server.checks import Terms, load_checks
 
     try:
         policy, reviews = load_checks()
-        review = reviews()(
-            Draft(text=PROBE),
-            mode="personal",
-            mode_source="current",
-            settings_revision=0,
-            allow=NOTHING_ALLOWED,
-            id_key=bytes(32),
-            today=datetime.now(UTC).date(),
-            choices={},
-            notice=None,
-        )
+        terms = Terms("personal", "current", 0, NOTHING_ALLOWED, bytes(32), datetime.now(UTC).date(), choices={})
+        review = reviews()(Draft(text=PROBE), terms)
     except Exception as error:  # whatever it is, the person must be told which link it was
         what = f"The checks cannot be loaded ({type(error).__name__})."
         return Link("Checks", "broken", what, "Install Forepost again; the last version that worked will do.")

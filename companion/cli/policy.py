@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from companion.cli.ending import Exit, Unreadable
 from companion.cli.explain import explain, nearest_rules
-from companion.cli.reviewer import Exit, Unreadable, pack_in
+from companion.cli.reviewer import pack_in
 from companion.detectors.engine import Engine, build_engine
 from companion.draft import Account, Draft, Finding
 from companion.policy.heard import unknown_entities

@@ -4,65 +4,52 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
 from pydantic import ValidationError
 
+from companion.cli.ending import Unreadable
 from companion.detectors.engine import build_engine
 from companion.draft import MAX_TEXT_UTF16, Draft, Mode, ModeSource, Review
 from companion.policy.allow import NOTHING_ALLOWED, AllowList
+from companion.policy.choices import RuleChoice
 from companion.policy.load import built_in, read_pack
 from companion.policy.model import Pack
 from companion.policy.problems import PackError
-from companion.review import review
+from companion.server.checks import Checks, Terms
 
 if TYPE_CHECKING:
     from companion.store.settings import Settings
-
-
-class Exit(IntEnum):
-    CLEAR = 0
-    ADVISE = 1
-    HOLD = 2
-    ERROR = 3
-
-
-class Unreadable(click.ClickException):
-    """An error with a sentence for people; ends the command with 3."""
-
-    exit_code = int(Exit.ERROR)
 
 
 class Reviewer:
     """One pack and one engine, for one draft or a million; with a person's settings, or as if nobody had any."""
 
     def __init__(self, pack: Pack, settings: KeptSettings | None) -> None:
-        self._pack = pack
-        self._engine = build_engine(pack)
+        self._checks = Checks(pack, build_engine(pack))
         self._settings = settings
         self._id_key = settings.key if settings else secrets.token_bytes(32)
         self._allow = AllowList(settings.settings.allow, settings.key) if settings else NOTHING_ALLOWED
+        self._choices: Mapping[str, RuleChoice] = settings.settings.rules if settings else {}
         self._today = date.today()
 
     def review(self, draft: Draft, day: date | None = None) -> Review:
         """The review of a draft about to be posted, or of one that was posted on this day."""
         mode, source = self.mode_of(draft)
-        return review(
-            draft,
-            self._pack,
-            self._engine,
+        terms = Terms(
             mode=mode,
             mode_source=source,
             settings_revision=self._settings.settings.revision if self._settings else 0,
             allow=self._allow,
             id_key=self._id_key,
             today=day or self._today,
+            choices=self._choices,
         )
+        return self._checks(draft, terms)
 
     def answer(self, line: str) -> str:
         """The review of one JSON draft, or {"id", "error"}, as one line of JSON. The error repeats no text."""
@@ -98,6 +85,15 @@ class KeptSettings:
 
     settings: Settings
     key: bytes
+
+
+def chosen_pack_in(state: Path) -> tuple[Pack, str | None]:
+    """The organisation's pack that was chosen in this folder, or the built-in one; and why a chosen one is not used."""
+    from companion.store.chosen_pack import found
+    from companion.store.paths import places
+
+    kept = found(places(state))
+    return (built_in() if kept.raw is None else read_pack(kept.raw).pack), kept.notice
 
 
 def settings_in(state: Path) -> KeptSettings:

@@ -27,7 +27,7 @@ from companion.store.paths import Places, places
 from companion.store.runtime import Runtime, read_runtime, remove_runtime, write_runtime
 
 if TYPE_CHECKING:
-    from companion.server.api import Companion
+    from companion.server.companion import Companion
     from companion.server.serving import Serving
 
 HOUR = 3600  # seconds
@@ -172,7 +172,8 @@ def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: s
 
 def keep_tidy(companion: Companion) -> None:
     """A disk that is full is no reason to stop checking."""
-    from companion.server.api import Refusal, tidy
+    from companion.server.around_a_post import tidy
+    from companion.server.refusals import Refusal
 
     try:
         tidy(companion)

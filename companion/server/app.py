@@ -11,11 +11,13 @@ from flask import Flask, Request, Response, request
 from flask_cors import cross_origin
 from pydantic import TypeAdapter, ValidationError
 
-from companion.server.api import ENDPOINTS, Companion, Endpoint, Refusal, Silence
+from companion.server.api import ENDPOINTS, Endpoint
 from companion.server.caller import KEY, Caller, Newcomer
+from companion.server.companion import Companion
 from companion.server.guard import Guard
 from companion.server.messages import FaultAnswer
 from companion.server.pages.routes import add_pages
+from companion.server.refusals import Refusal, Silence
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from companion.server.api import Companion
 from companion.server.checks import Load, Warming
+from companion.server.companion import Companion
 from companion.server.pace import Pace
 from companion.server.packs import Packs
 from companion.server.pairing import Nonces, Window

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from companion.draft import Draft, Mode, ModeSource, PackRef, Review
 from companion.policy.allow import AllowList
@@ -21,25 +21,21 @@ if TYPE_CHECKING:
     from companion.store.paths import Places
 
 
-class Reviews(Protocol):
-    """Reviews by a pack and an engine, under the person's choices. Offsets in code points.
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms a draft is reviewed. `notice` is told each rule that holds and is only to be counted."""
 
-    `notice` is told each rule that holds and that the person only wants counted.
-    """
+    mode: Mode
+    mode_source: ModeSource
+    settings_revision: int
+    allow: AllowList
+    id_key: bytes
+    today: date
+    choices: Mapping[str, RuleChoice]
+    notice: Callable[[str], None] | None = None
 
-    def __call__(
-        self,
-        draft: Draft,
-        *,
-        mode: Mode,
-        mode_source: ModeSource,
-        settings_revision: int,
-        allow: AllowList,
-        id_key: bytes,
-        today: date,
-        choices: Mapping[str, RuleChoice],
-        notice: Callable[[str], None] | None,
-    ) -> Review: ...
+
+Reviews = Callable[[Draft, Terms], Review]  # by a pack and an engine; offsets in code points
 
 
 class Checks:
@@ -49,34 +45,23 @@ class Checks:
         self._pack, self._engine = pack, engine
         self._layered: tuple[Mapping[str, RuleChoice], Pack, Pack] = ({}, pack, pack.model_copy(update={"rules": []}))
 
-    def __call__(
-        self,
-        draft: Draft,
-        *,
-        mode: Mode,
-        mode_source: ModeSource,
-        settings_revision: int,
-        allow: AllowList,
-        id_key: bytes,
-        today: date,
-        choices: Mapping[str, RuleChoice],
-        notice: Callable[[str], None] | None,
-    ) -> Review:
+    def __call__(self, draft: Draft, terms: Terms) -> Review:
         from companion.review import review, rules_that_hold
 
-        loud, quiet = self._layers(choices)
-        if notice is not None and quiet.rules:
+        mode, allow, today = terms.mode, terms.allow, terms.today
+        loud, quiet = self._layers(terms.choices)
+        if terms.notice is not None and quiet.rules:
             for rule in rules_that_hold(draft, quiet, self._engine, mode=mode, allow=allow, today=today):
-                notice(rule)
+                terms.notice(rule)
         return review(
             draft,
             loud,
             self._engine,
             mode=mode,
-            mode_source=mode_source,
-            settings_revision=settings_revision,
+            mode_source=terms.mode_source,
+            settings_revision=terms.settings_revision,
             allow=allow,
-            id_key=id_key,
+            id_key=terms.id_key,
             today=today,
         )
 

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from companion.cli import main
 from companion.cli.archive import is_archive
-from companion.cli.reviewer import Exit
+from companion.cli.ending import Exit
 
 ARCHIVES = Path(__file__).parent.parent / "archives"
 

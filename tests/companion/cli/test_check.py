@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,20 @@ from click.testing import CliRunner, Result
 from rich.console import Console
 
 from companion.cli import main
-from companion.cli.check import Exit
+from companion.cli.ending import Exit
 from companion.cli.show import show
 from companion.draft import MAX_TEXT_UTF16
 from companion.policy.allow import entry_for
+from companion.policy.choices import RuleChoice
 from companion.policy.load import built_in
+from companion.store.chosen_pack import choose
 from companion.store.paths import places
 from companion.store.settings import Settings
+from companion.store.settings_store import SettingsStore
 
+COUNCIL = Path(__file__).parents[3] / "docs/examples/council.yaml"
+BUILT_IN = Path(__file__).parents[3] / "companion/policy/packs/default.yaml"
+NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
 LEAK = "ring me on 07400 123456"
 
 
@@ -176,6 +183,32 @@ def test_the_persons_settings_count_only_when_asked_for(tmp_path: Path, monkeypa
     )
     assert (without["mode"], without["verdict"]) == ("personal", "hold")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before, "read, never written"
+
+
+def test_the_persons_choice_for_a_rule_counts_with_the_settings(tmp_path: Path) -> None:
+    where = places(tmp_path)
+    for choice, verdict, found in (
+        (RuleChoice(), "hold", ["hold"]),
+        (RuleChoice(personal="hint"), "clear", ["hint"]),
+        (RuleChoice(personal="off"), "clear", []),
+        (RuleChoice(monitor_only=True), "clear", []),
+    ):
+        where.settings.write_text(Settings(rules={"personal.phone": choice}).model_dump_json())
+        review = json.loads(run("--json", "--state", str(tmp_path), LEAK).stdout)
+        assert (review["verdict"], [one["severity"] for one in review["findings"]]) == (verdict, found)
+
+
+def test_the_chosen_pack_is_used_with_the_settings_and_a_named_one_goes_before_it(tmp_path: Path) -> None:
+    where, text = places(tmp_path), "The plans for Project Heron are ready."
+    choose(where, SettingsStore(where.settings, lambda: NOW), COUNCIL.read_bytes(), NOW)
+    with_state = ["--json", "--state", str(tmp_path)]
+    assert json.loads(run(*with_state, text).stdout)["pack"]["id"] == "strathallison-council"
+    assert run(*with_state, text).exit_code == Exit.HOLD
+    assert run("--json", text).exit_code == Exit.CLEAR
+    assert run(*with_state, "--pack", str(BUILT_IN), text).exit_code == Exit.CLEAR
+    where.organisation.write_text("changed")
+    done = run(*with_state, text)
+    assert (done.exit_code, "was changed since you chose it" in done.stderr) == (Exit.CLEAR, True)
 
 
 def test_damaged_settings_are_left_alone(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -17,6 +16,7 @@ from companion.desktop.instance import claim
 from companion.desktop.manifests import Launch, write_manifest
 from companion.draft import Draft, Review
 from companion.server import checks
+from companion.server.checks import Terms
 from companion.server.ports import PORTS
 from companion.store.runtime import write_runtime
 from tests.companion.server.live import POLICY, Live, review
@@ -31,8 +31,8 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     write_manifest(home / ".config" / "chromium" / "NativeMessagingHosts", "chromium", Launch())
 
-    def hold(draft: Draft, **named: Any) -> Review:
-        return review(draft.model_copy(update={"text": "secret"}), **named)
+    def hold(draft: Draft, terms: Terms) -> Review:
+        return review(draft.model_copy(update={"text": "secret"}), terms)
 
     monkeypatch.setattr(checks, "load_checks", lambda: (POLICY, lambda: hold))
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from companion.cli import main
-from companion.cli.reviewer import Exit
+from companion.cli.ending import Exit
 from companion.policy.load import built_in
 from companion.policy.schema import schema_text
 from tests.companion.policy.test_load import GOOD

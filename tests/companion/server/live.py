@@ -8,21 +8,20 @@ import re
 import secrets
 import socket
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from companion.draft import Clause, Draft, Finding, Mode, ModeSource, PackRef, ReplaceFix, Review, verdict_of
-from companion.policy.allow import AllowList, keyed_hash
-from companion.policy.choices import RuleChoice
+from companion.draft import Clause, Draft, Finding, PackRef, ReplaceFix, Review, verdict_of
+from companion.policy.allow import keyed_hash
 from companion.policy.model import Rule
 from companion.policy.organisation import Contact
-from companion.server.api import Companion
 from companion.server.app import create_app
 from companion.server.assemble import Clocks, assemble
-from companion.server.checks import Load, Policy, Reviews
+from companion.server.checks import Load, Policy, Reviews, Terms
+from companion.server.companion import Companion
 from companion.server.ports import bind
 from companion.server.serving import Serving
 from companion.store.clients import from_b64url
@@ -36,27 +35,16 @@ WEB_PAGE = "https://evil.example"
 RULE = "test.word"
 
 
-def review(
-    draft: Draft,
-    *,
-    mode: Mode,
-    mode_source: ModeSource,
-    settings_revision: int,
-    allow: AllowList,
-    id_key: bytes,
-    today: date,
-    choices: Mapping[str, RuleChoice],
-    notice: Callable[[str], None] | None,
-) -> Review:
+def review(draft: Draft, terms: Terms) -> Review:
     """Stands in for the core: holds every "secret", with one fix that removes it."""
     findings = []
     for found in re.finditer("secret", draft.text):
-        if not allow.allows(RULE, found[0]):
+        if not terms.allow.allows(RULE, found[0]):
             start, end = found.span()
             remove = ReplaceFix(id="remove", label="Remove it", start=start, end=end, text="")
             findings.append(
                 Finding(
-                    id=keyed_hash(RULE, found[0], id_key)[:16],
+                    id=keyed_hash(RULE, found[0], terms.id_key)[:16],
                     rule=RULE,
                     severity="hold",
                     start=start,
@@ -69,9 +57,9 @@ def review(
             )
     return Review(
         verdict=verdict_of(findings),
-        mode=mode,
-        mode_source=mode_source,
-        settings_revision=settings_revision,
+        mode=terms.mode,
+        mode_source=terms.mode_source,
+        settings_revision=terms.settings_revision,
         pack=PackRef(id="test", version="1"),
         offsets="codepoints",
         findings=findings,

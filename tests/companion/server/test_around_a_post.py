@@ -8,7 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from companion.server.api import tidy
+from companion.policy.guidance import Guidance
+from companion.server.around_a_post import tidy
+from companion.server.pages.advice import advice
+from companion.server.refusals import Refusal
+from companion.store.database import LaterVersion
 from tests.companion.server.live import RULE, Browser, Live
 
 POST: dict[str, Any] = {
@@ -58,6 +62,21 @@ def test_an_official_post_is_kept_and_settled(live: Live, browser: Browser) -> N
     assert live.call("/v1/records/add", {**POST, "reply_to": "their words"}, browser.headers).status == 400
     tidy(live.companion)
     assert live.companion.records.count() == 1
+
+
+def test_where_the_record_cannot_be_tidied_the_counts_are_all_the_same(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(_keep_days: int) -> int:
+        raise LaterVersion("Your record of official posts")
+
+    tidied: list[bool] = []
+    monkeypatch.setattr(live.companion.records, "tidy", refuses)
+    monkeypatch.setattr(live.companion.counts, "tidy", lambda: tidied.append(True))
+    with pytest.raises(Refusal) as refusal:
+        tidy(live.companion)
+    assert "written by a later version" in refusal.value.fault.message
+    assert tidied == [True]
 
 
 def test_an_incident_is_in_no_file(live: Live, browser: Browser) -> None:
@@ -129,6 +148,7 @@ def test_readiness_is_due_until_it_was_answered(live: Live, browser: Browser) ->
     assert live.call("/v1/settings/read", {}, browser.headers).json["readiness_due"] is True
     patch = {"readiness": {"line-manager": True, "risks": False}}
     assert live.call("/v1/settings/patch", patch, browser.headers).json["readiness_due"] is False
+    assert advice(Guidance()).readiness, "a pack without points of its own asks the general ones"
     assert live.companion.settings.present.readiness.answers == {"line-manager": True, "risks": False}
 
 

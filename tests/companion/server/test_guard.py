@@ -7,6 +7,7 @@ import json
 import socket
 import statistics
 import time
+from typing import NoReturn
 
 import pytest
 
@@ -400,15 +401,16 @@ def test_a_connected_extension_may_not_manage_the_others(live: Live, browser: Br
     assert live.call("/v1/hello", {}, browser.headers).status == 404
 
 
-def test_a_crash_of_ours_says_nothing_of_what_was_sent(live: Live, browser: Browser) -> None:
-    def crash(*_: object, **__: object) -> None:
+def test_a_crash_of_ours_says_nothing_of_what_was_sent(
+    live: Live, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: object) -> NoReturn:
         raise ValueError("cannot read: a secret")
 
-    live.companion.warming.reviews(1)
-    live.companion.warming._reviews = crash  # type: ignore[assignment]
+    live.companion.warming.use(live.companion.warming.policy(1), crash, 1)
     answer = live.call("/v1/reviews", {"text": "a secret"}, browser.headers)
     assert answer.status == 500
     assert answer.json["error"]["code"] == "internal"
     assert b"secret" not in answer.body
-    live.companion.clients.get = crash  # type: ignore[method-assign]
+    monkeypatch.setattr(live.companion.clients, "get", crash)
     assert undated(live.send(request(live, from_(EXTENSION), path="/v1/hello", body=HELLO))) == SILENCE

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from companion.draft import MAX_TEXT_UTF16, Review
+from companion.draft import MAX_TEXT_UTF16, Draft, Review
+from companion.server.checks import Terms
 from companion.server.guard import MAX_BODY
 from companion.server.pace import AT_ONCE, AT_ONCE_EACH, BURST, Busy, Pace
 from tests.companion.server.live import OTHER_EXTENSION, Browser, Clock, Live, undated
@@ -122,10 +123,10 @@ def test_odd_json_is_a_bad_request_and_no_more(live: Live, browser: Browser, raw
 
 
 def gated(started: threading.Semaphore, gate: threading.Event) -> Any:
-    def review(*arguments: Any, **named: Any) -> Review:
+    def review(draft: Draft, terms: Terms) -> Review:
         started.release()
         assert gate.wait(10)
-        return stand_in(*arguments, **named)
+        return stand_in(draft, terms)
 
     return review
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import http.client
 import threading
 from pathlib import Path
-from typing import Any
 
-from companion.draft import Review
+from companion.draft import Draft, Review
+from companion.server.checks import Terms
 from companion.server.ports import bind
 from tests.companion.server.live import Live
 from tests.companion.server.live import review as stand_in
@@ -17,10 +17,10 @@ def test_stopping_answers_what_is_under_way_and_frees_the_port(tmp_path: Path) -
     live = Live(tmp_path)
     started, gate = threading.Event(), threading.Event()
 
-    def slow(*arguments: Any, **named: Any) -> Review:
+    def slow(draft: Draft, terms: Terms) -> Review:
         started.set()
         assert gate.wait(10)
-        return stand_in(*arguments, **named)
+        return stand_in(draft, terms)
 
     live.companion.warming.reviews(1)
     live.companion.warming._reviews = slow
