@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.companion import Companion
 from tests.browser.composer import Composer, Press
 from tests.browser.forepost import Open
-from tests.browser.surfaces import MESSAGES, SURFACES, Surface
+from tests.browser.surfaces import EACH_ENGINE, MESSAGES, SURFACES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_SDUI
 from tests.browser.surfaces.x import X_HOME, X_REPLY
@@ -37,27 +37,31 @@ def open_bare(bare: BrowserContext, tmp_path: Path) -> Iterator[Open]:
         composer.page.close()
 
 
-@pytest.mark.parametrize("surface", [*SURFACES, *MESSAGES], ids=str)
-def test_the_model_holds_what_was_typed(surface: Surface, open_bare: Open) -> None:
-    composer = open_bare(surface).type(TEXT)
-    if surface.name == "messenger-tab":
-        assert composer.ask("__replica.message()").strip() == TEXT
-    else:
-        assert composer.model() == TEXT
-
-
 @pytest.mark.parametrize("surface", SURFACES, ids=str)
-def test_a_new_node_takes_the_text_over(surface: Surface, open_bare: Open) -> None:
-    composer = open_bare(surface).type("one two")
+def test_each_replica_writes_gets_a_new_node_and_posts_once(surface: Surface, open_bare: Open) -> None:
+    composer = open_bare(surface).type(TEXT)
+    assert composer.model() == TEXT
+
     composer.editor.evaluate("(node) => { node.dataset.old = 'yes'; }")
     composer.rerender()
     expect(composer.page.locator(f"{surface.editor}[data-old]")).to_have_count(0)
     composer.page.keyboard.press("Control+End")
-    composer.go_on(" three")
-    assert composer.model() == "one two three"
+    composer.go_on(" and more")
+    assert composer.model() == f"{TEXT} and more"
+
+    composer.press_post()
+    composer.finish()
+    assert composer.wait_submitted() == [f"{TEXT} and more"]
 
 
-BY_BUTTON: list[tuple[Surface, Press]] = [(surface, how) for surface in SURFACES for how in ("mouse", "touch")]
+@pytest.mark.parametrize("surface", MESSAGES, ids=str)
+def test_a_private_message_is_written_in_a_real_editor(surface: Surface, open_bare: Open) -> None:
+    composer = open_bare(surface).type(TEXT)
+    written = composer.ask("__replica.message()") if surface.name == "messenger-tab" else composer.model()
+    assert written.strip() == TEXT
+
+
+BY_TOUCH: list[tuple[Surface, Press]] = [(surface, "touch") for surface in EACH_ENGINE]
 BY_KEY: list[tuple[Surface, Press]] = [(surface, "key") for surface in SURFACES if surface.key is not None]
 # A native button and a div with a role.
 ON_BUTTON: list[tuple[Surface, Press]] = [
@@ -65,10 +69,11 @@ ON_BUTTON: list[tuple[Surface, Press]] = [
 ]
 
 
-@pytest.mark.parametrize(("surface", "how"), [*BY_BUTTON, *BY_KEY, *ON_BUTTON], ids=str)
+@pytest.mark.parametrize(("surface", "how"), [*BY_TOUCH, *BY_KEY, *ON_BUTTON], ids=str)
 def test_every_way_of_posting_posts_once(surface: Surface, how: Press, open_bare: Open) -> None:
     composer = open_bare(surface).type("Good morning")
     composer.press_post(how)
+    composer.finish()
     assert composer.wait_submitted() == ["Good morning"]
 
 
