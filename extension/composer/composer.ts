@@ -24,6 +24,8 @@ export interface Frame extends Wishes {
   revision(): number;
   check(draft: Draft): Promise<ReviewAnswer>;
   mountOverlay: MountOverlay;
+  /** Adds to a composer what one press sends with it, and nobody has focused yet. */
+  gather(composer: Composer): void;
   /** Drawn anew: the toolbar icon follows. */
   drawn(view: View): void;
   /** Another editor of the same kind, when the page has put one in the place of `editor`. */
@@ -74,7 +76,7 @@ export class Composer implements Surroundings, Sender, Subject {
   add(editor: HTMLElement): void {
     if (this.watched.has(editor)) return;
     const session = new ComposerSession(editor, this);
-    const size = new ResizeObserver(() => (editor.isConnected ? this.changed() : this.missing(editor)));
+    const size = new ResizeObserver(() => (editor.isConnected ? this.resized() : this.missing(editor)));
     const content = new MutationObserver(() => this.noticed(editor));
     size.observe(editor);
     if (this.scope) size.observe(this.scope); // it grows when a post is added to a thread, and the button moves
@@ -112,6 +114,12 @@ export class Composer implements Surroundings, Sender, Subject {
     for (const { stop } of this.watched.values()) stop();
     this.watched.clear();
     this.drawing.end();
+  }
+
+  /** Perhaps by one more editor, as when a post is added to a thread. */
+  private resized(): void {
+    this.frame.gather(this);
+    this.changed();
   }
 
   /** An editor left the page: the site may be putting another one in its place. */
@@ -184,16 +192,22 @@ export class Composer implements Surroundings, Sender, Subject {
   }
 
   textNow(): string {
-    for (const session of this.sessions) session.noticed();
+    this.readAgain();
     return this.sessions.map(({ text }) => text).join('\u0000');
   }
 
   standing(): Standing {
     for (const { outlook } of this.watched.values()) outlook.forget();
-    for (const session of this.sessions) session.noticed();
+    this.readAgain();
     if (this.sessions.some((session) => session.holds)) return 'held';
     if (this.sessions.some((session) => !session.isSettled())) return 'open';
     return this.sessions.some((session) => session.fault !== null) ? 'unknown' : 'clear';
+  }
+
+  /** All that would go out now, each post of a thread and whatever stands beside it. */
+  private readAgain(): void {
+    this.frame.gather(this);
+    for (const session of this.sessions) session.noticed();
   }
 
   settled(): Promise<unknown> {

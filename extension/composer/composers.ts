@@ -8,7 +8,7 @@ import { type Background, isAlive } from './background_link';
 import { isBlank } from './blank';
 import { Composer, type Frame } from './composer';
 import { containsDeep, findAll, focusedElement, upwards } from './dom';
-import { editorAround, editorIn, editorsIn, isLeftAlone, isWritable, looksPrivate } from './find';
+import { editorAround, editorIn, editorsIn, isLeftAlone, isLoneLine, isWritable, looksPrivate } from './find';
 import { read } from './read';
 import { couldPost, genericScope, NEAR } from './submit';
 import { iconOf } from './view';
@@ -103,10 +103,10 @@ export class Composers {
     this.last = known ?? this.last;
     if (known || !isWritable(editor)) return known;
     const surface = this.site && surfaceOf(this.site, editor, location.pathname);
-    if (surface ? surface.kind === 'message' : isLeftAlone(editor) || looksPrivate(editor, location.pathname)) return null;
+    if (surface ? surface.kind === 'message' : !isOurs(editor)) return null;
     const scope = surface ? scopeOf(surface, editor) : genericScope(editor);
     const composer = this.sharing(surface, scope, editor) ?? this.make(surface, scope, editor);
-    if (surface?.group === 'allInScope' && scope) this.gather(composer, surface, scope);
+    this.gather(composer);
     this.last = composer;
     return composer;
   }
@@ -126,11 +126,14 @@ export class Composers {
     return composer;
   }
 
-  /** The other posts of a thread. */
-  private gather(composer: Composer, surface: SurfaceData, scope: HTMLElement): void {
-    for (const selector of surface.editor) {
-      for (const editor of findAll(scope, selector)) if (isWritable(editor)) composer.add(editor);
-    }
+  /** What goes out with the same press although nobody has focused it: the other posts of a thread, a title, a content warning. */
+  private gather(composer: Composer): void {
+    const { surface, scope } = composer;
+    if (!scope || (surface && surface.group !== 'allInScope')) return;
+    const found = surface
+      ? surface.editor.flatMap((selector) => findAll(scope, selector))
+      : editorsIn(scope).filter((editor) => genericScope(editor) === scope && isOurs(editor));
+    for (const editor of found) if (!this.known(editor) && isWritable(editor)) composer.add(editor);
   }
 
   /** Composers near a button that nobody has focused: the site restored a draft, and Post is pressed at once. */
@@ -158,6 +161,7 @@ export class Composers {
       account: (id) => background.account(id),
       setAccount: (id, about) => background.setAccount(id, about),
       mountOverlay,
+      gather: (composer) => this.gather(composer),
       drawn: (view) => {
         const icon = iconOf(view);
         if (icon) background.showIcon(icon);
@@ -185,6 +189,11 @@ export class Composers {
     const own = this.site && surfaceOf(this.site, editor, location.pathname);
     return own === surface && isWritable(editor) && (scope === null || containsDeep(scope, editor)) && !this.known(editor);
   }
+}
+
+/** Is this an editor to look after, where no site file says so? */
+function isOurs(editor: HTMLElement): boolean {
+  return !isLeftAlone(editor) && !looksPrivate(editor, location.pathname) && !isLoneLine(editor, genericScope(editor));
 }
 
 /** Of several composers a button might post, those that share the nearest box with it. */

@@ -14,8 +14,14 @@ export function engineOf(editor: HTMLElement): Engine {
   return MARKS.find(([, selector]) => editor.closest(selector))?.[0] ?? 'plain';
 }
 
-export function isField(editor: Element): editor is HTMLTextAreaElement {
-  return editor.localName === 'textarea';
+/** A form's own field: its text is its value, and no nodes of the page hold it. */
+export function isField(editor: Element): editor is HTMLTextAreaElement | HTMLInputElement {
+  return editor.localName === 'textarea' || isLine(editor);
+}
+
+/** A field of one line, as a title or a content warning has. */
+export function isLine(editor: Element): editor is HTMLInputElement {
+  return editor.localName === 'input' && (editor as HTMLInputElement).type === 'text';
 }
 
 /** Firefox shows the page an empty clipboard in a synthetic paste, so fixes go another way there. */

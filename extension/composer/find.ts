@@ -6,9 +6,9 @@
  */
 import { hasWord } from '../sites/words';
 import { closestDeep, everything, isShown } from './dom';
-import { isField } from './engine';
+import { isField, isLine } from './engine';
 
-const EDITABLE = 'textarea, [contenteditable]:not([contenteditable="false" i])';
+const EDITABLE = 'textarea, input:not([type]), input[type="text" i], [contenteditable]:not([contenteditable="false" i])';
 
 const CODE = '.cm-editor, .CodeMirror, .monaco-editor, .ace_editor, .view-lines, [data-language] [contenteditable]';
 
@@ -51,9 +51,21 @@ export function isWritable(editor: HTMLElement): boolean {
   return isShown(editor) && box.width >= LEAST.width && box.height >= LEAST.height;
 }
 
-/** Where no site file says what this is: is it none of ours? */
+/** Where no site file says what this is: is it none of ours? Of one-line fields only a title is: names and addresses stay unread. */
 export function isLeftAlone(editor: HTMLElement): boolean {
+  if (isLine(editor) && !isTitle(editor)) return true;
   return editor.closest(OPTED_OUT) !== null || editor.matches(SECRET) || editor.closest(CODE) !== null || isSearch(editor);
+}
+
+/** On a site nobody has described: a title with no text below it belongs to some other form. */
+export function isLoneLine(editor: HTMLElement, scope: HTMLElement | null): boolean {
+  return isLine(editor) && !(scope !== null && editorsIn(scope).some((other) => !isLine(other) && isWritable(other)));
+}
+
+/** Does the page call it a title, by a label, a placeholder or the field's own name? */
+function isTitle(line: HTMLInputElement): boolean {
+  const labels = [...(line.labels ?? [])].map((label) => label.textContent ?? '');
+  return [nameOf(line), line.name, ...labels].some((name) => hasWord('title', name));
 }
 
 function isSearch(editor: HTMLElement): boolean {

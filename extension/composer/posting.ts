@@ -103,9 +103,13 @@ export class Posting {
     const button = () => (way.by === 'click' && way.button.isConnected ? way.button : sender.postButton());
     this.armPass(approved);
     const taken = replay(way, button, () => sender.textNow());
+    this.armPass(approved); // the site may have a second step, and the person be quick
     this.end(way); // what is written and pressed from now on is another post
     const took = await taken;
-    if (sender.textNow() !== approved) return;
+    if (sender.textNow() !== approved) {
+      this.pass = null;
+      return;
+    }
     // Some sites refuse a press that is not the person's own: then theirs goes through, once.
     this.armPass(approved);
     if (!took) sender.say('press-post-again');

@@ -34,6 +34,8 @@ function press(way: Way, button: HTMLElement | null): void {
   if (way.by === 'submit') {
     if (way.submitter?.isConnected) way.form.requestSubmit(way.submitter);
     else way.form.requestSubmit();
+  } else if (way.by === 'key' && way.event.altKey) {
+    way.editor.dispatchEvent(sameKey(way.event)); // posts otherwise than the button does, as to fewer people
   } else if (button && !isOff(button)) {
     button.click();
   } else if (way.by === 'key') {

@@ -4,7 +4,7 @@
  * Rich editors: the CSS Custom Highlight API. Text areas: Chromium's OpaqueRange, else a mirror laid over them.
  * Ranges are made anew from offsets at every drawing: editors replace their text nodes under us.
  */
-import { isField } from '../composer/engine';
+import { isField, isLine } from '../composer/engine';
 import { type Reading, rangeOf, read } from '../composer/read';
 import type { Mark } from './mark';
 import { Mirror } from './mirror';
@@ -16,7 +16,7 @@ interface ValueRange extends AbstractRange {
   getClientRects(): DOMRectList;
 }
 
-type FieldWithRanges = HTMLTextAreaElement & { createValueRange?: (start: number, end: number) => ValueRange };
+type FieldWithRanges = (HTMLTextAreaElement | HTMLInputElement) & { createValueRange?: (start: number, end: number) => ValueRange };
 
 /** The underlines of one editor. */
 export class Underline {
@@ -29,6 +29,7 @@ export class Underline {
   draw(marks: Mark[], mount: HTMLElement): void {
     this.clear();
     if (isField(this.editor) && !rangesIn(this.editor)) {
+      if (isLine(this.editor)) return; // a field of one line has no mirror: its findings are in the list
       if (marks.length > 0) this.mirror ??= new Mirror(this.editor, mount);
       this.mirror?.draw(marks);
       return;

@@ -113,6 +113,11 @@ class Composer:
 
     # Posting
 
+    def finish(self) -> None:
+        """The second step, where posting takes two."""
+        if self.surface.then:
+            self.page.locator(self.surface.then).click(no_wait_after=True)
+
     def press_post(self, how: Press = "mouse") -> None:
         match how:
             case "mouse":

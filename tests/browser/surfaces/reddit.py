@@ -31,10 +31,21 @@ REDDIT_OLD_COMMENT = Surface(
     key=None,
     site="reddit",
     engine="field",
+    account="ann",
+)
+REDDIT_OLD_POST = Surface(
+    "reddit-old-post",
+    "https://old.reddit.com/r/depot/submit",
+    'textarea[name="text"]',
+    'button[name="submit"]',
+    key=None,
+    site="reddit",
+    engine="field",
+    account="ann",
 )
 REDDIT_OLD_MESSAGE = Surface(
     "reddit-old-message", "https://old.reddit.com/message/compose/", 'textarea[name="text"]', "button.save", key=None
 )
 
-SURFACES = [REDDIT_COMMENT, REDDIT_POST, REDDIT_OLD_COMMENT]
+SURFACES = [REDDIT_COMMENT, REDDIT_POST, REDDIT_OLD_COMMENT, REDDIT_OLD_POST]
 MESSAGES: list[Surface] = [REDDIT_OLD_MESSAGE]

@@ -17,6 +17,9 @@ class Surface:
     url: str
     editor: str
     button: str
+    then: str = (
+        ""  # the button of the second step, where posting takes two; what is held is the first, where the words are
+    )
     kind: str = "post"  # what the draft sent to the companion calls it
     key: str | None = "Control+Enter"  # posts from within the editor
     undo: bool = True  # Ctrl+Z takes a fix back by itself (Quill 1 merges it with the typing before)

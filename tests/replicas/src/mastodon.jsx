@@ -16,6 +16,8 @@ dress(document, 'mastodon');
 
 const reply = location.pathname.startsWith('/reply');
 const mention = location.pathname.startsWith('/mention');
+// A flavour of Mastodon with a second button and a key of its own, for posting to fewer people.
+const glitch = location.search.includes('glitch');
 
 // The real classes stay: Mastodon does not hash them.
 const Icon = ({ id, shape }) => (
@@ -25,23 +27,29 @@ const Icon = ({ id, shape }) => (
 function Compose() {
   const [text, setText] = useState('');
   const [warning, setWarning] = useState('');
-  const [warns, setWarns] = useState(location.search.includes('warning'));
+  const [warns, setWarns] = useState(reply || mention || location.search.includes('warning'));
   const [generation, setGeneration] = useState(0);
   const form = useRef(null);
   const box = useRef(null);
 
-  const send = () => {
+  const send = (way = 'post') => {
     // The real form reads the text area itself, for the sake of extensions that change it.
     const value = box.current.value;
     if (value.trim() === '') return;
-    submit(mention ? 'message' : 'post', warning ? [warning, value] : [value]);
+    submit(mention ? 'message' : way, warning ? [warning, value] : [value]);
     setText('');
     setWarning('');
     box.current.focus();
     toast();
   };
   const onKeys = (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    if (event.key !== 'Enter') return;
+    if (event.ctrlKey || event.metaKey) send();
+    else if (glitch && event.altKey) send('to followers');
+    else if (event.target.id === 'cw-spoiler-input') {
+      event.preventDefault();
+      box.current.focus();
+    }
   };
 
   useEffect(() => {
@@ -100,6 +108,7 @@ function Compose() {
           <button type="button" className={c('quiet')} aria-pressed={warns} onClick={() => setWarns(!warns)}>CW</button>
           <span className={`character-counter ${c('barEnd')}`}>{500 - text.length}</span>
           <div className="compose-form__submit">
+            {glitch && <button type="button" className={c('quiet')} disabled={text.trim() === ''} onClick={() => send('to followers')}><Icon id="lock" shape={SHAPES.smile} /></button>}
             <button
               className={`button button--compact ${c('pill')}`} type="submit" disabled={text.trim() === ''}
               onClick={(event) => { if (!acceptsClick(event.nativeEvent)) event.preventDefault(); }}

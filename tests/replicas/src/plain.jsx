@@ -2,14 +2,16 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { acceptsClick, caption, changed, h, replica, say, submit, toast } from './replica.js';
+import { acceptsClick, caption, changed, h, replica, say, submit, teach, toast } from './replica.js';
 import { classOf as c, dress } from './styles.js';
 
+teach({ Title: ['Titel', 'Titre', 'タイトル', 'العنوان'], 'Your name': ['Dein Name', 'Votre nom', 'お名前', 'اسمك'] });
 dress(document, 'plain');
 
-/** A controlled textarea: React owns the value and refuses one set behind its back. */
-function Form() {
+/** A controlled textarea: React owns the value and refuses one set behind its back. `titled`: with two lines above it. */
+function Form({ titled }) {
   const [text, setText] = useState('');
+  const [title, setTitle] = useState('');
   const [generation, setGeneration] = useState(0);
   useEffect(() => {
     replica.model = () => text;
@@ -25,12 +27,20 @@ function Form() {
   const send = (event) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    submit('post', [text]);
+    submit('post', title ? [title, text] : [text]);
     setText('');
+    setTitle('');
     toast();
   };
   return (
     <form className={c('card')} onSubmit={send}>
+      {titled && (
+        <>
+          <input type="text" name="author" className={c('line')} placeholder={say('Your name')} />
+          <label htmlFor="heading">{say('Title')}</label>
+          <input id="heading" className={c('line')} value={title} onChange={(event) => setTitle(event.target.value)} />
+        </>
+      )}
       <label htmlFor="notice">{say('Your notice')}</label>
       <textarea
         key={generation} id="notice" className={c('field')} rows={5} value={text}
@@ -88,5 +98,5 @@ function editable() {
 const root = h('main', {});
 document.body.append(h('div', { class: 'top' }, 'Village notice board'), root);
 if (location.pathname.startsWith('/editable')) root.append(editable());
-else createRoot(root).render(<Form />);
+else createRoot(root).render(<Form titled={location.pathname.startsWith('/titled')} />);
 caption('a real site');

@@ -109,6 +109,32 @@ function post() {
     h('div', { class: 'bar' }, h('button', { type: 'button', class: 'quiet' }, say('Cancel')), h('div', { class: 'barEnd' }, button)));
 }
 
+/** A new post of the old site: a title and a text, both text areas of one form. */
+function oldPost() {
+  const field = (name, rows) => h('textarea', { name, rows, class: 'field', });
+  let [title, box] = [field('title', 2), field('text', 5)];
+  const form = h('form', { id: 'newlink', class: 'card' },
+    h('label', {}, say('Title'), title), h('label', {}, say('Body'), box),
+    h('button', { type: 'submit', name: 'submit', class: 'pill', onclick: (event) => { if (!acceptsClick(event)) event.preventDefault(); } }, say('Post')));
+  form.addEventListener('input', () => changed(box.value));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit('post', [title.value, box.value].filter(Boolean));
+    title.value = box.value = '';
+    toast();
+  });
+  replica.model = () => box.value;
+  replica.rerender = () => {
+    const had = document.activeElement === box;
+    const next = field('text', 5);
+    next.value = box.value;
+    box.replaceWith(next);
+    box = next;
+    if (had) box.focus();
+  };
+  return form;
+}
+
 /** The old site: forms as they were in 2008. A message is written in the same form as a comment. */
 function old(kind) {
   const form = h('form', { class: 'card' });
@@ -147,7 +173,9 @@ function old(kind) {
 const asked = location.pathname;
 const writing = asked.endsWith('/submit') ? 'post' : asked.startsWith('/message/') ? 'message' : 'comment';
 if (location.hostname.startsWith('old.')) {
-  document.body.append(h('div', { class: 'top' }, 'reddit'), h('main', {}, old(writing)));
+  const who = h('div', { class: 'soft' }, h('span', {}, h('a', { href: '/user/ann/' }, 'ann')));
+  who.firstChild.classList.add('user');
+  document.body.append(h('div', { class: 'top' }, 'reddit', who), h('main', {}, writing === 'post' ? oldPost() : old(writing)));
 } else {
   document.body.append(
     h('after-login-toast-dispatcher', { username: 'ann' }),
