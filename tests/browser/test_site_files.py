@@ -27,14 +27,6 @@ WITHOUT_REPLICA = {
         '[data-testid="dmComposerTextInput"] [contenteditable="true"]',
         '[data-testid="dmComposerSendButton"]',
     ],
-    "linkedin": [
-        '.comments-comment-box__form [contenteditable="true"]',
-        ".comments-comment-box",
-        "button.comments-comment-box__submit-button--cr",
-        "button.comments-comment-box__submit-button",
-        "[data-test-article-editor-content-textbox]",
-        ".article-editor-nav__publish",
-    ],
     "facebook": [
         '[contenteditable="true"][role="textbox"][aria-label^="Message "]',
         '[contenteditable="true"][role="textbox"][aria-placeholder="Aa"]',

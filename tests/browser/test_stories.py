@@ -10,7 +10,7 @@ from tests.browser.forepost import Open
 from tests.browser.surfaces import MESSAGES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_PAGE, FACEBOOK_POST
 from tests.browser.surfaces.instagram import INSTAGRAM_EDIT
-from tests.browser.surfaces.linkedin import LINKEDIN_COMMENT, LINKEDIN_SDUI
+from tests.browser.surfaces.linkedin import LINKEDIN_ARTICLE, LINKEDIN_COMMENT, LINKEDIN_SDUI
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.threads import THREADS_POST
 from tests.browser.surfaces.x import X_HOME, X_REPLY
@@ -97,8 +97,11 @@ def test_a_thread_of_threads_is_held_as_a_whole(open_composer: Open) -> None:
     assert composer.wait_submitted() == [f"{CLEAN}\n---\n{HELD}"]
 
 
-def test_a_page_that_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(open_composer: Open) -> None:
-    composer = open_composer(FACEBOOK_PAGE).type(HELD)
+@pytest.mark.parametrize("surface", [FACEBOOK_PAGE, LINKEDIN_ARTICLE], ids=str)
+def test_what_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(
+    surface: Surface, open_composer: Open
+) -> None:
+    composer = open_composer(surface).type(HELD)
     composer.wait_underlined(PHONE)
 
     composer.press_post()
@@ -106,10 +109,9 @@ def test_a_page_that_posts_in_two_steps_is_held_while_its_words_can_still_be_men
     expect(composer.editor).to_be_visible()
     let_go(composer)
 
-    final = composer.page.locator('[role="dialog"] [role="button"][aria-label="Post"]')
-    expect(final).to_be_visible()
+    expect(composer.page.locator(surface.then)).to_be_visible()
     assert composer.submitted() == []
-    final.click(no_wait_after=True)
+    composer.finish()
     assert composer.wait_submitted() == [HELD], "let go once is let go: the last step does not ask again"
 
 

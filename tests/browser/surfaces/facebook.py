@@ -12,12 +12,12 @@ FACEBOOK_POST = Surface(
     engine="lexical",
     audience="Friends",
 )
-# A page posts in two steps; its button is the one of the first, where the words are. See test_stories.py.
 FACEBOOK_PAGE = Surface(
     "facebook-page",
     "https://www.facebook.com/canalpath",
     '[role="dialog"] [role="textbox"]',
     '[role="dialog"] [role="button"][aria-label="Next"]',
+    then='[role="dialog"] [role="button"][aria-label="Post"]',
     key=None,
     site="facebook",
     engine="lexical",
@@ -49,5 +49,5 @@ MESSENGER_TAB = Surface(
     key="Enter",
 )
 
-SURFACES = [FACEBOOK_POST, FACEBOOK_COMMENT]
+SURFACES = [FACEBOOK_POST, FACEBOOK_PAGE, FACEBOOK_COMMENT]
 MESSAGES: list[Surface] = [MESSENGER, MESSENGER_TAB]

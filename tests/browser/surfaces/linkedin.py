@@ -1,5 +1,7 @@
 """LinkedIn: where its composers are on the replica."""
 
+from dataclasses import replace
+
 from tests.browser.surfaces.surface import Surface
 
 LINKEDIN_CLASSIC = Surface(
@@ -33,6 +35,52 @@ LINKEDIN_COMMENT = Surface(
     site="linkedin",
     engine="prosemirror",
 )
+LINKEDIN_PAGE = Surface(
+    "linkedin-page",
+    "https://www.linkedin.com/company/42/admin/page-posts/published/",
+    '[role="dialog"] [role="textbox"]',
+    "[role='dialog'] button:text-is('Post')",
+    site="linkedin",
+    engine="prosemirror",
+    account="acme labs",
+    organisation=True,
+    audience="Anyone",
+)
+LINKEDIN_OLD_COMMENT = Surface(
+    "linkedin-old-comment",
+    "https://www.linkedin.com/old/",
+    ".comments-comment-box .ql-editor",
+    ".comments-comment-box__submit-button--cr",
+    kind="comment",
+    key=None,
+    undo=False,
+    site="linkedin",
+    engine="quill",
+)
+LINKEDIN_ARTICLE = Surface(
+    "linkedin-article",
+    "https://www.linkedin.com/article/new/",
+    "[data-test-article-editor-content-textbox]",
+    ".article-editor-nav__publish",
+    then='[role="dialog"] button:text-is("Publish")',
+    kind="article",
+    key=None,
+    site="linkedin",
+    engine="prosemirror",
+)
+# The same dialog for a later time, and for a published post; only the button's word is another one.
+LINKEDIN_SCHEDULED = replace(
+    LINKEDIN_SDUI,
+    name="linkedin-scheduled",
+    url="https://www.linkedin.com/schedule",
+    button="dialog[open] button:text-is('Schedule')",
+)
+LINKEDIN_EDIT = replace(
+    LINKEDIN_SDUI,
+    name="linkedin-edit",
+    url="https://www.linkedin.com/edit",
+    button="dialog[open] button:text-is('Save')",
+)
 LINKEDIN_MESSAGE = Surface(
     "linkedin-message",
     "https://www.linkedin.com/messaging/",
@@ -41,5 +89,5 @@ LINKEDIN_MESSAGE = Surface(
     key="Enter",
 )
 
-SURFACES = [LINKEDIN_CLASSIC, LINKEDIN_SDUI, LINKEDIN_COMMENT]
+SURFACES = [LINKEDIN_CLASSIC, LINKEDIN_SDUI, LINKEDIN_COMMENT, LINKEDIN_PAGE, LINKEDIN_ARTICLE, LINKEDIN_OLD_COMMENT]
 MESSAGES: list[Surface] = [LINKEDIN_MESSAGE]

@@ -1,69 +1,18 @@
-// Replica of LinkedIn: the classic composer (Quill 1.3.7 in a shadow root), the new dialog and comment (TipTap 2), the message box.
-import { Editor } from '@tiptap/core';
-import Document from '@tiptap/extension-document';
-import HardBreak from '@tiptap/extension-hard-break';
-import History from '@tiptap/extension-history';
-import Mention from '@tiptap/extension-mention';
-import Paragraph from '@tiptap/extension-paragraph';
-import Placeholder from '@tiptap/extension-placeholder';
-import Text from '@tiptap/extension-text';
-import Quill from 'quill';
-import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, toast } from './replica.js';
+// Replica of LinkedIn: the classic composer in its shadow root, the new dialog and comment, the message box; more in linkedin-more.js.
+import { quillIn, tiptap } from './linkedin-editors.js';
+import { article, oldComment, pagePost } from './linkedin-more.js';
+import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, teach, toast } from './replica.js';
 import { dress } from './styles.js';
 
+teach({
+  Schedule: ['Planen', 'Programmer', '予約', 'جدولة'],
+});
 dress(document, 'linkedin');
 
 /** The open shadow root in which LinkedIn keeps its older parts: composer and messages. */
 const outlet = h('div', { id: 'interop-outlet', 'data-testid': 'interop-shadowdom' });
 const interop = outlet.attachShadow({ mode: 'open' });
 dress(interop, 'linkedin');
-
-/** TipTap mounted in `holder` with LinkedIn's attributes on its editable. */
-function tiptap(holder, attributes, send) {
-  let editor = null;
-  const make = (content) => {
-    editor = new Editor({
-      element: holder,
-      content,
-      injectCSS: false,
-      extensions: [
-        Document, Paragraph, Text, History, HardBreak,
-        Mention.configure({ renderText: ({ node }) => `@${node.attrs.label}` }),
-        Placeholder.configure({ placeholder: '…' }),
-      ],
-      editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', ...attributes },
-        handleKeyDown: (_view, event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
-          send();
-          return true;
-        },
-      },
-      onUpdate: () => { changed(text()); refresh(); },
-    });
-  };
-  const text = () => editor.getText({ blockSeparator: '\n' });
-  let refresh = () => {};
-  make('');
-  replica.model = text;
-  replica.mention = (label) => editor.chain().focus().insertContent([{ type: 'mention', attrs: { id: 'ann', label } }, { type: 'text', text: ' ' }]).run();
-  replica.rerender = () => {
-    const had = editor.isFocused;
-    const content = editor.getJSON();
-    editor.destroy();
-    make(content);
-    if (!had) return;
-    editor.commands.setTextSelection(editor.state.doc.content.size);
-    editor.view.focus();
-  };
-  return {
-    text,
-    clear: () => editor.commands.clearContent(true),
-    focus: () => editor.commands.focus('end'),
-    onText: (tell) => { refresh = tell; tell(); },
-    destroy: () => editor.destroy(),
-  };
-}
 
 function classic() {
   const editor = h('div', { class: 'editorBox' });
@@ -82,49 +31,29 @@ function classic() {
   const veil = h('div', { class: 'veil' }, modal);
   interop.append(veil);
 
-  let quill = null;
-  const text = () => quill.getText().replace(/\n$/, '');
-  const make = (contents) => {
-    const container = h('div', {});
-    editor.replaceChildren(container);
-    quill = new Quill(container, { modules: { toolbar: false }, placeholder: '' });
-    if (contents) quill.setContents(contents, 'silent');
-    quill.root.setAttribute('role', 'textbox');
-    quill.root.setAttribute('aria-multiline', 'true');
-    quill.root.setAttribute('aria-label', say('Text editor for creating content'));
-    quill.root.setAttribute('data-test-ql-editor-contenteditable', 'true');
-    quill.on('text-change', () => { changed(text()); post.disabled = text().trim() === ''; });
-  };
-  make(null);
+  const box = quillIn(editor, { 'aria-label': say('Text editor for creating content'), 'data-test-ql-editor-contenteditable': 'true' }, interop);
+  box.onText(() => { post.disabled = box.text().trim() === ''; });
   post.addEventListener('click', (event) => {
     if (!acceptsClick(event)) return;
-    submit('post', [text()]);
+    submit('post', [box.text()]);
     veil.remove();
     toast();
   });
-  replica.model = text;
-  replica.rerender = () => {
-    const had = interop.activeElement === quill.root;
-    make(quill.getContents());
-    post.disabled = text().trim() === '';
-    if (had) {
-      quill.root.focus();
-      interop.getSelection().selectAllChildren(quill.root.lastElementChild);
-      interop.getSelection().collapseToEnd();
-    }
-  };
-  quill.root.focus();
+  box.focus();
 }
 
-/** The new dialog: an empty one stands in for it first and is swapped half a second later. */
-function sdui() {
+/**
+ * The new dialog: an empty one stands in for it first and is swapped half a second later. Its one button is renamed when a post is
+ * scheduled; a published post that is edited comes with its words, and Save.
+ */
+function sdui({ word = 'Post', written = '' } = {}) {
   const standIn = h('dialog', { class: 'dialog native', 'data-testid': 'dialog' }, h('div', { class: 'soft' }, '…'));
   document.body.append(standIn);
   standIn.showModal();
   setTimeout(() => {
     standIn.remove();
     const holder = h('div', { class: 'editorBox' });
-    const post = h('button', { type: 'button', class: 'pill', disabled: true }, say('Post'));
+    const post = h('button', { type: 'button', class: 'pill', disabled: true }, say(word));
     const dialog = h('dialog', { class: 'dialog native', 'data-testid': 'dialog' },
       h('div', { 'data-sdui-screen': 'com.linkedin.sdui.flagshipnav.sharing.ShareCompose' },
         h('div', { class: 'dialogTop' },
@@ -148,6 +77,7 @@ function sdui() {
     const box = tiptap(holder, { componentkey: 'ShareBox_textEditor', 'aria-label': say('Text editor for creating content') }, send);
     box.onText(() => { post.disabled = box.text().trim() === ''; });
     post.addEventListener('click', (event) => acceptsClick(event) && send());
+    box.write(written);
     box.focus();
   }, 500);
 }
@@ -212,7 +142,13 @@ function message() {
   if (location.pathname.startsWith('/messaging')) replica.model = () => box.innerText;
 }
 
-const open = { '/classic': classic, '/sdui': sdui }[location.pathname];
+const asked = location.pathname;
+const open = {
+  '/classic': classic,
+  '/sdui': () => sdui(),
+  '/schedule': () => sdui({ word: 'Schedule' }),
+  '/edit': () => sdui({ word: 'Save', written: 'The canal path is open again.' }),
+}[asked] ?? (asked.startsWith('/company/') ? pagePost : asked.startsWith('/article/') ? article : undefined);
 const start = h('button', { type: 'button', class: 'quiet', 'data-replica': 'start', onclick: () => open?.() }, say('Start a post'));
 document.body.append(
   h('div', { class: 'shell' },
@@ -223,6 +159,7 @@ document.body.append(
   h('div', { role: 'dialog', 'aria-label': 'Video player', class: 'soft' }, 'This is a modal window.'),
 );
 if (open) open();
+else if (asked.startsWith('/old')) oldComment();
 else if (location.pathname.startsWith('/messaging')) message();
 else {
   message();
