@@ -20,7 +20,8 @@ _WHAT = (
 )
 _NAMED = re.compile(
     rf"\b(?:{_WHAT} (?:pass ?)?(?:code|pin)|passcode|otp|pin(?: (?:number|code))?)\b"
-    r"(?:[ ](?:for|to|on|at) [\w' ]{1,30}?)?(?:'s|[ ](?:is|was)|[ ]?[:=]|[ ]?->|[ ]-)?(?:[ ](?:now|still))?[ ]?[\"'“(]?"
+    r"(?:[ ](?:for|to|on|at) [\w' ]{1,30}?)?(?:[ ](?:they |you )?(?:texted|sent|emailed|gave)(?: me| us)?)?"
+    r"(?:'s|[ ](?:is|was)|[ ]?[:=]|[ ]?->|[ ]-)?(?:[ ](?:now|still))?[ ]?[\"'“(]?"
     r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{2,6}){0,2})(?![\w-]|[./:]\d|%|p\b)",
     re.IGNORECASE,
 )
@@ -34,18 +35,24 @@ _CODE_IS_YOURS = re.compile(
     r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) is (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|passcode)\b",
     re.IGNORECASE,
 )
+_FOR_THE_LOCK = re.compile(
+    r"for the (?:front |back |side )?(?:alarm|door|gate|safe|key ?safe|padlock|lock|garage|buzzer|entry|"
+    r"intercom)[,:]?[ ]"
+    r"(?:it'?s|it is|is|use|press|dial|punch in|type|key in)[ ](?P<code>\d{4,8})(?![\d%]|[.:/-]\d)",
+    re.IGNORECASE,
+)
 _TURNS = re.compile(
     r"\b\d{1,2}[ ](?:left|right)\b(?:[ ]?(?:,|then|and|-)?[ ]{0,2}(?:then )?\d{1,2}[ ](?:left|right)\b){1,5}",
     re.IGNORECASE,
 )
 _LOCK = re.compile(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECASE)
 _PHRASE = re.compile(
-    r"\b(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)\b[^\w\n]{0,4}(?:(?:is|are|"
-    r"was|for \w+ is)\b)?[^\w\n]{0,4}"
+    r"\b(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)\b(?:[^:.\n]{0,60}:)?[^\w\n]{0,4}"
+    r"(?:(?:is|are|was|for \w+ is)\b)?[^\w\n]{0,4}"
     r"(?P<code>(?:[a-z]{3,8}[, ]{1,2}){11,23}[a-z]{3,8})\b",
     re.IGNORECASE,
 )
-_CODE_SIGNS = ("code", "pin", "otp")
+_CODE_SIGNS = ("code", "pin", "otp", "for the ")
 _PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
 _FIGURES = re.compile(r"\d[ -]?\w?\d")
 _PIN_SOMETHING = re.compile(r"pin \d", re.IGNORECASE)  # "pin 1000 posts" is something to do
@@ -57,11 +64,11 @@ def find(text: str) -> Iterator[Detection]:
     for start, end in windows_at(text, _CODE_SIGNS, 80, 90):
         if not _FIGURES.search(text, start, end):
             continue
-        for pattern in (_NAMED, _TEXTED, _CODE_IS_YOURS):
+        for pattern in (_NAMED, _TEXTED, _CODE_IS_YOURS, _FOR_THE_LOCK):
             for match in pattern.finditer(text, start, end):
                 if _given_away(text, match):
                     yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")
-    for start, end in windows_at(text, _PHRASE_SIGNS, 20, 230):
+    for start, end in windows_at(text, _PHRASE_SIGNS, 20, 290):
         for match in _PHRASE.finditer(text, start, end):
             yield Detection(ENTITY, *match.span(), 0.85, "a recovery phrase")
     for match in _TURNS.finditer(text):

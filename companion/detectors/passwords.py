@@ -16,14 +16,17 @@ from companion.draft import Detection
 
 ENTITY = "password"
 
-_NAME = r"pa?ss? ?w(?:o|u)?u?r?s?d|passphrase|pass ?code|pwd|pswd|passwd|(?<![a-z])pw|p/w|mypass|pass"
+_NAME = (
+    r"pa?ss? ?w(?:o|u)?u?r?s?d|passphrase|pass ?code|pwd|pswd|passwd|(?<![a-z])pw|p/w|mypass|"
+    r"contrase[ñn]a|mot de passe|passwort|kennwort|wachtwoord|facal-faire|cyfrinair|pass"
+)
 
 # In prose: "password is X", "pw: X", "wifi key - X", "temporary password X".
 _IN_PROSE = re.compile(
     rf"(?:(?<![A-Za-z])(?P<name>(?:wi-?fi|wpa[23]?|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
-    rf"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])"
+    r"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])(?:,?[ ]?\(?(?:default|temp|temporary|new)\)?(?=[ :=]))?"
     r"(?P<between>(?:'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->)"
-    r"(?: (?:now|still|currently|set to|just|the same:?))?\s?|[ ]for [\w' -]{1,30}? is |[ ]for [\w' -]{1,30}?: ?|[ ])"
+    r"(?: (?:now|still|currently|set to|just|the same:?))?\s?|[ ](?:for|to|on|del|du) [\w' -]{1,48}?(?: is |: ?)|[ ])"
     r"(?P<quote>[\"'`“‘(]?)(?P<word>[^\s\"'`“”’)]{4,64})",
     re.IGNORECASE,
 )
@@ -37,7 +40,8 @@ _IN_CODE = re.compile(
     r"authorization|oauth|bearer|pass_mask\d*|webhook|_pat\b|_session)[\w.-]{0,24})"
     r"(?:\\{0,2}[\"'])?[\]`),]{0,2}\s{0,16}(?P<sign>=>|:=|===?|!==?|=|:|\||"
     r",(?=\s'))\s{0,16}(?:new String\(|String\(|[bru@f](?=[\"']))?"
-    r"(?:\\{0,2}(?P<quote>[\"'`])(?:Bearer |Basic |token )?(?P<quoted>[^\"'`\s\\]{4,400})|"
+    r"(?:\\{0,2}(?P<quote>[\"'`])(?:\\{1,2}[\"'])?(?:Bearer |Basic |token )?"
+    r"(?P<quoted>(?:(?!(?P=quote))[^\s\\]){4,400})|"
     r"(?P<bare>[^\s\"'`<>\\]{4,400}))",
     re.IGNORECASE,
 )
@@ -61,6 +65,19 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
+_COMMAND = re.compile(  # passwords on a command line
+    r"(?:\bmysql(?:dump|admin)?\b[^\n]{0,80}?[ ]-p|\bsshpass[ ]-p[ ]?['\"]?|[ ]-u[ =]?\S{2,60}[ ]-p[ =]?['\"]?|"
+    r"\bcurl\b[^\n]{0,120}?[ ](?:-u|--user)[ =]?['\"]?[\w.@-]{1,60}:)(?P<word>[^\s'\"]{6,100})"
+)
+_WIFI_KEY = re.compile(
+    r"\b(?:wi-?fi|ssid|router|network)\b[^.!?\n]{0,80}?\b(?:key|code|pass)(?: is|'s|[ ]?[:=]|[ ]-)[ ]?[\"'“]?"
+    r"(?P<word>[^\s\"'”]{8,63})",
+    re.IGNORECASE,
+)
+_ON_THE_NEXT_LINE = re.compile(
+    r"pass(?:word|code|phrase)[^\n.:]{0,60}:[ ]?\n{1,2}(?P<word>(?=\S*\d)(?=\S*[A-Za-z])(?!\w+://)\S{8,64})",
+    re.IGNORECASE,
+)
 _LOGINS = (  # each with what it never comes without, in small letters
     (_AUTHORISATION, ("bearer", "basic", "--oauth2")),
     (_NETRC, ("machine ",)),
@@ -69,11 +86,15 @@ _LOGINS = (  # each with what it never comes without, in small letters
     (_SQL, ("identified ", "password(", "password (")),
     (_SECRET_IS, ("secret is",)),
     (_HOST_LOGIN, (".",)),
+    (_COMMAND, (" -p", "curl ")),
+    (_WIFI_KEY, ("wifi", "wi-fi", "ssid", "router", "network")),
+    (_ON_THE_NEXT_LINE, (":\n", ": \n")),
 )
 _SIGNS = (
     "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", " key", "key:", "key=",
     "key\"", "apikey", "accesskey", "privatekey", "accountkey", "authkey", "signingkey", "encryptionkey", "cred",
     "wifi", "wi-fi", "wpa", "auth", "bearer", "basic ", "login", "webhook", "_pat", "_session", "identified",
+    " -p", "curl ", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
 _HOSTS = re.compile(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
 # What a secret never comes without: a figure, a sign, a capital within a word; talk about passwords has none near.
@@ -119,7 +140,15 @@ _EXPRESSION = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(r"[({\[]")
-_KEYBOARD = re.compile(r"abcdefg|1234567|^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$", re.IGNORECASE)
+_KEYBOARD = re.compile(r"abcdefg|1234567", re.IGNORECASE)
+_EXAMPLE = re.compile(  # words that only say that a secret would stand here, as the manuals write them
+    r"(?:my|your|the|some|super|top|very|secret|password|passwd|pass|pwd|open|sesame|change|me|example|sample|dummy|test|"
+    r"fake|foo|bar|baz|placeholder|here|insert|enter|goes|token|api|key)+"
+)
+_SIGN_WITHIN = re.compile(r"[A-Za-z\d][#$!%^&*+?~][A-Za-z\d]")
+_LOGIN_BEFORE = re.compile(
+    r"\b(?:log(?:ged)? ?in|sign(?:ed)? ?in|login|user(?:name)?|account)\b[^.!?\n]{0,50}$", re.IGNORECASE
+)
 _NAME_IN_CODE = re.compile(r"pass|pwd|ss?wo?r?s?d|pw")
 _NAMES_SOMETHING = (
     "url",
@@ -172,10 +201,13 @@ def _given_away(match: re.Match[str]) -> bool:
     word = match["word"].rstrip(_TRAILING)
     if len(word) < 4 or word.lower() in _TALK or is_stand_in(word) or "://" in word or word[0] in ",.;#@<$%{[£€":
         return False
+    if _is_example(word):
+        return False
     between = match["between"].strip()
     if (match["name"] or "").lower() == "pass" and not (between in (":", "=") and re.search(r"[A-Za-z]", word)):
-        return False  # a bus pass, a mountain pass
-    signed = between[-1:] in (":", "=", ">", "→", "-")
+        # a bus pass, a mountain pass; but "log in as mgrant, pass Thistle2024"
+        return _is_random(word) and bool(_LOGIN_BEFORE.search(match.string, max(0, match.start() - 80), match.start()))
+    signed = between[-1:] in (":", "=", ">", "→", "-") and not between.startswith(("to ", "on ", "del ", "du "))
     if between == "":  # "temporary password Welcome-Nov25"
         return _is_mixed(word) and any(char.isdigit() for char in word)
     if signed or match["quote"]:
@@ -187,13 +219,23 @@ def _assigned(match: re.Match[str]) -> bool:
     """Is the value a secret, or a name, an expression, a stand-in?"""
     quoted, key = match["quoted"], match["key"].lower()
     word = quoted or match["bare"].rstrip(_TRAILING)
-    if len(word) < 4 or word.lower() in _CODE_WORDS or is_stand_in(word) or _EXPRESSION.search(word):
+    if (
+        len(word) < 4
+        or word.lower() in _CODE_WORDS
+        or is_stand_in(word)
+        or _EXPRESSION.search(word)
+        or _is_example(word)
+    ):
         return False
     if "public" in key or "csrf" in key or key.endswith(_NAMES_SOMETHING) or (not quoted and _CALL.search(word)):
         return False
     if _NAME_IN_CODE.search(key):
         return bool(quoted and (match["sign"] != "," or _is_mixed(word))) or _is_mixed(word)
-    return len(word) >= 8 and _is_random(word)
+    return len(word) >= 8 and (_is_random(word) or bool(quoted and "secret" in key and _is_signed(word)))
+
+
+def _is_example(word: str) -> bool:
+    return bool(_EXAMPLE.fullmatch(word.lower().replace("$", "s").replace("_", "").replace("-", "")))
 
 
 def _is_mixed(word: str) -> bool:
@@ -201,6 +243,11 @@ def _is_mixed(word: str) -> bool:
     return bool(re.search(r"\d|[^\w'’.,-]|[a-z][A-Z]|\w[-_]\w*\d|[a-z]_[a-z]", word)) and bool(
         re.search(r"[A-Za-z\d]{3}|\W", word)
     )
+
+
+def _is_signed(word: str) -> bool:
+    """Has a sign within it that no name and no address has."""
+    return bool(_SIGN_WITHIN.search(word)) and not _KEYBOARD.search(word)
 
 
 def _is_random(word: str) -> bool:

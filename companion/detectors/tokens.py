@@ -38,7 +38,7 @@ _SHAPES = (
     r"NRAK-[A-Z0-9]{27}|NRII-[\w-]{32}|pscale_(?:tkn|oauth|pw)_[\w.=-]{30,}|"
     r"PMAK-[0-9a-f]{24}-[0-9a-f]{34}|pul-[0-9a-f]{40}",
     r"sntry[su]_[\w=+/-]{40,}|tskey-[\w-]{20,}|\w{14}\.atlasv1\.[\w=-]{60,}|HRKU-[\w-]{36,}|sgp_\w{40,}|CCIPAT_\w{20,}",
-    r"AKCp[\w]{60,}|oy2[a-z0-9]{43}|figd_[\w-]{40,}|rnd_\w{30,}|ddp_\w{36}|phx_\w{40,}|"
+    r"AKCp[1-9A-HJ-NP-Za-km-z]{69}(?!\w)|oy2[a-z0-9]{43}|figd_[\w-]{40,}|rnd_\w{30,}|ddp_\w{36}|phx_\w{40,}|"
     r"secret_[A-Za-z0-9]{43}|vercel_\w{24,}",
     r"[\w~.-]{3}8Q~[\w~.-]{31,34}|[A-Za-z0-9]{33}AZDB[\w=]{6}",  # Azure
     r"xkeysib-[0-9a-f]{64}-\w{16}|live_[a-f0-9]{35}|access_token\$production\$[a-z0-9]{16}\$[0-9a-f]{32}",
