@@ -4,9 +4,22 @@
  * The browser stops and wakes it at will, so nothing lives in its memory. `storage.local`: the pairing and the last known
  * switches. `storage.session`: what is quiet in which tab, and what was already tried since the browser started.
  */
-import { type Answer, call, nameFault, pairingNow, pairingUnderWay, pairNatively, pairWithCode, startCompanion } from './companion';
+import { around } from './around';
+import {
+  type Answer,
+  call,
+  connectionFault,
+  done,
+  nameFault,
+  pairingNow,
+  pairingUnderWay,
+  pairNatively,
+  pairWithCode,
+  startCompanion,
+} from './companion';
 import type {
   AccountSettings,
+  AllowAnswer,
   Answers,
   Connection,
   ConnectionFault,
@@ -23,7 +36,7 @@ import { show } from './toolbar';
 import { speak } from './words/words';
 
 /** The switches that are kept for when the companion is away. */
-type Switches = Pick<Settings, 'revision' | 'mode' | 'sites' | 'on' | 'paused_until'>;
+type Switches = Pick<Settings, 'revision' | 'mode' | 'sites' | 'on' | 'paused_until' | 'gut_check'>;
 
 /** What is known of accounts that the person never spoke of. */
 const UNSPOKEN: AccountSettings = { disclaimer: false, official: false };
@@ -64,9 +77,11 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
     case 'set-account':
       return setAccount(`${request.site}:${request.id}`, request.about);
     case 'allow':
-      return done(await patch({ allow_add: { rule: request.rule, quote: request.quote } }));
+      return allow(request.rule, request.quote);
+    case 'disallow':
+      return done(await patch({ allow_remove: request.id }));
     case 'dismiss':
-      return dismiss(request.id, tab);
+      return dismiss(request.id, request.quiet, tab);
     case 'pair':
       return pair(request.code);
     case 'open-page':
@@ -77,6 +92,8 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
     case 'icon':
       await show(tab, request.icon);
       return { kind: 'done' };
+    default:
+      return around(request);
   }
 }
 
@@ -137,9 +154,9 @@ async function isDue(what: 'pair' | 'start' | 'name', every: number): Promise<bo
   return due;
 }
 
-async function dismiss(id: string, tab: number): Promise<Done> {
-  const quiet = await quietIn(tab);
-  await chrome.storage.session.set({ [quietKey(tab)]: [...new Set([...quiet, id])] });
+async function dismiss(id: string, quiet: boolean, tab: number): Promise<Done> {
+  const others = (await quietIn(tab)).filter((known) => known !== id);
+  await chrome.storage.session.set({ [quietKey(tab)]: quiet ? [...others, id] : others });
   return { kind: 'done' };
 }
 
@@ -171,23 +188,27 @@ async function patch(change: object): Promise<Answer<Settings>> {
 }
 
 /** The switches as last known: a site that is switched off stays off while the companion is away. */
-async function remember({ revision, mode, sites, on, paused_until }: Switches): Promise<void> {
-  const known: Switches = { revision, mode, sites, on, paused_until };
+async function remember({ revision, mode, sites, on, paused_until, gut_check }: Switches): Promise<void> {
+  const known: Switches = { revision, mode, sites, on, paused_until, gut_check };
   await chrome.storage.local.set({ settings: known });
 }
 
 async function site(host: string, named?: string): Promise<SiteAnswer> {
   const answer = await settings();
   if (answer.ok) {
-    return { ...siteIn(answer.value, host, connected(answer.value)), accounts: accountsOn(named, answer.value) };
+    const { measure, record } = answer.value;
+    const here = siteIn(answer.value, host, connected(answer.value));
+    return { ...here, accounts: accountsOn(named, answer.value), measure: measure === true, record };
   }
   const { settings: last } = await chrome.storage.local.get<{ settings?: Partial<Switches> }>('settings');
-  const known: Switches = { revision: 0, mode: 'personal', sites: {}, on: true, paused_until: null, ...last };
+  const known: Switches = { revision: 0, mode: 'personal', sites: {}, on: true, paused_until: null, gut_check: 0, ...last };
   return siteIn(known, host, { kind: 'fault', fault: connectionFault(answer.fault) });
 }
 
-function siteIn({ sites, revision, on, paused_until }: Switches, host: string, connection: Connection): SiteAnswer {
-  return { enabled: sites[host]?.enabled ?? true, on, paused_until, revision, connection, accounts: {} };
+/** Without the companion nothing is counted or kept. */
+function siteIn({ sites, revision, on, paused_until, gut_check }: Switches, host: string, connection: Connection): SiteAnswer {
+  const enabled = sites[host]?.enabled ?? true;
+  return { enabled, on, paused_until, gutCheck: gut_check, revision, connection, accounts: {}, measure: false, record: false };
 }
 
 /** The accounts of one site: a page's script has no business with those of another. */
@@ -201,6 +222,13 @@ async function setAccount(key: string, about: Partial<AccountSettings>): Promise
   const answer = await settings();
   if (!answer.ok) return done(answer);
   return done(await patch({ accounts: { [key]: { ...UNSPOKEN, ...answer.value.accounts[key], ...about } } }));
+}
+
+/** The entry that was added stands last in the list. */
+async function allow(rule: string, quote: string): Promise<AllowAnswer> {
+  const answer = await patch({ allow_add: { rule, quote } });
+  const entry = answer.ok ? answer.value.allow.at(-1) : undefined;
+  return entry ? { kind: 'allowed', id: entry.id } : { kind: 'failed', fault: answer.ok ? 'not-running' : connectionFault(answer.fault) };
 }
 
 async function setMode(mode: Mode): Promise<Connection> {
@@ -240,15 +268,6 @@ function connectionOf(answer: Answer<Settings>): Connection {
 
 function connected({ mode, revision }: Settings): Connection {
   return { kind: 'connected', mode, revision };
-}
-
-/** A companion that answers but not as it should is, for the person, one that is not there. */
-function connectionFault(fault: ConnectionFault | 'too-long' | 'refused'): ConnectionFault {
-  return fault === 'too-long' || fault === 'refused' ? 'not-running' : fault;
-}
-
-function done(answer: Answer<unknown>): Done {
-  return answer.ok ? { kind: 'done' } : { kind: 'failed', fault: connectionFault(answer.fault) };
 }
 
 // -- tabs and pages -------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@
  * Runs in the background, which the browser stops and wakes at will: the only thing kept in memory is the proof, and
  * losing it means no more than asking for a new one.
  */
-import type { ConnectionFault } from './protocol';
+import type { ConnectionFault, Done } from './protocol';
 import { fromBase64Url, hmac, hmacHex, keyOfCode, newNonce, same, toBase64Url } from './proof';
 
 const NATIVE_HOST = 'local.forepost.companion';
@@ -27,6 +27,16 @@ export interface Pairing {
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; fault: ConnectionFault | 'too-long' | 'refused' };
+
+/** A companion that answers but not as it should is, for the person, one that is not there. */
+export function connectionFault(fault: ConnectionFault | 'too-long' | 'refused'): ConnectionFault {
+  return fault === 'too-long' || fault === 'refused' ? 'not-running' : fault;
+}
+
+/** Whether something was done, when that is all there is to say. */
+export function done(answer: Answer<unknown>): Done {
+  return answer.ok ? { kind: 'done' } : { kind: 'failed', fault: connectionFault(answer.fault) };
+}
 
 type Hello = { kind: 'ours'; port: number } | { kind: 'stranger'; port: number } | { kind: 'nobody' };
 type NativeAnswer =

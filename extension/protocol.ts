@@ -18,6 +18,9 @@ export type Severity = Finding['severity'];
 export type Verdict = Review['verdict'];
 export type AccountSettings = components['schemas']['AccountSettings'];
 export type Surface = NonNullable<Draft['surface']>;
+export type IncidentNote = components['schemas']['IncidentNote'];
+export type RecordAdd = components['schemas']['RecordAdd'];
+export type OutcomeCount = components['schemas']['OutcomeCount'];
 
 /** Why the companion could not be asked. Each has one sentence and one action in `words/en.ts`. */
 export type ConnectionFault =
@@ -47,10 +50,20 @@ export type Request =
   | { kind: 'set-site'; host: string; enabled: boolean }
   /** Check nothing for so many minutes; 0: check again from now on. Answer: `Done`. */
   | { kind: 'pause'; minutes: number }
-  /** "Always allow this": the companion keeps a keyed hash and a masked label. Answer: `Done`. */
+  /** "Always allow this": the companion keeps a keyed hash and a masked label. Answer: `AllowAnswer`. */
   | { kind: 'allow'; rule: string; quote: string }
-  /** "Not a problem here": this finding id is quiet in this tab until the browser closes. Answer: `Done`. */
-  | { kind: 'dismiss'; id: string }
+  /** A post at which something was shown, for a report after a mistake: kept in memory for a day. Answer: `Done`. */
+  | { kind: 'note'; note: IncidentNote }
+  /** A post for the record of official posts. Answer: `Kept`. */
+  | { kind: 'keep'; post: RecordAdd }
+  /** Whether an entry of the record was sent after all. Answer: `Done`. */
+  | { kind: 'settle'; id: number; sent: boolean }
+  /** Take an entry off the allow list again. Answer: `Done`. */
+  | { kind: 'disallow'; id: string }
+  /** This finding id is quiet in this tab until the browser closes, or no longer. Answer: `Done`. */
+  | { kind: 'dismiss'; id: string; quiet: boolean }
+  /** What became of findings; counted where the person chose that. Answer: `Done`. */
+  | { kind: 'outcomes'; outcomes: OutcomeCount[] }
   /** Pair by native messaging, or with a short code when one is given. Answer: `Connection`. */
   | { kind: 'pair'; code?: string }
   /** Open a page of the companion ("practice", "settings") in a new tab. Answer: `Done`. */
@@ -77,8 +90,21 @@ export interface SiteAnswer {
   /** Settings revision the companion last told; an answer made under another one is stale. */
   revision: number;
   connection: Connection;
+  /** Seconds in which a post can be taken back after Post was pressed; 0: it goes at once. */
+  gutCheck: number;
+  /** Did the person choose that what becomes of findings is counted? */
+  measure: boolean;
+  /** Did the person choose to keep official posts? */
+  record: boolean;
   /** What the person said of their accounts on this site, by the account's id. */
   accounts: Record<string, AccountSettings>;
+}
+
+export type AllowAnswer = { kind: 'allowed'; id: string } | { kind: 'failed'; fault: ConnectionFault };
+
+/** `id` null: it was not kept. */
+export interface Kept {
+  id: number | null;
 }
 
 export type Done = { kind: 'done' } | { kind: 'failed'; fault: ConnectionFault };
@@ -101,8 +127,13 @@ export interface Answers {
   'set-site': SiteAnswer;
   pause: Done;
   'set-account': Done;
-  allow: Done;
+  allow: AllowAnswer;
+  disallow: Done;
   dismiss: Done;
+  outcomes: Done;
+  note: Done;
+  keep: Kept;
+  settle: Done;
   pair: Connection;
   'open-page': Done;
   'open-extension-page': Done;

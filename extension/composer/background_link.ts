@@ -4,8 +4,11 @@ import {
   type CaptureAnswer,
   type Draft,
   type IconState,
+  type IncidentNote,
   type Mode,
   type Notice,
+  type OutcomeCount,
+  type RecordAdd,
   type ReviewAnswer,
   type SiteAnswer,
   ask,
@@ -109,14 +112,49 @@ export class Background {
     await this.refresh(true);
   }
 
-  async allow(rule: string, quote: string): Promise<boolean> {
-    const done = await this.send(() => ask({ kind: 'allow', rule, quote }));
+  /** Answers what takes it back; null when it could not be kept. */
+  async allow(rule: string, quote: string): Promise<(() => Promise<boolean>) | null> {
+    const answer = await this.send(() => ask({ kind: 'allow', rule, quote }));
     await this.refresh(true);
-    return done?.kind === 'done';
+    if (answer?.kind !== 'allowed') return null;
+    return async () => {
+      const done = await this.send(() => ask({ kind: 'disallow', id: answer.id }));
+      await this.refresh(true);
+      return done?.kind === 'done';
+    };
   }
 
-  dismiss(id: string): void {
-    void this.send(() => ask({ kind: 'dismiss', id }));
+  dismiss(id: string, quiet: boolean): void {
+    void this.send(() => ask({ kind: 'dismiss', id, quiet }));
+  }
+
+  /** Did the person choose that what becomes of findings is counted? */
+  get measures(): boolean {
+    return this.known?.measure ?? false;
+  }
+
+  /** What became of findings, in one message for all of them. */
+  tell(outcomes: OutcomeCount[]): void {
+    if (this.measures && outcomes.length > 0) void this.send(() => ask({ kind: 'outcomes', outcomes }));
+  }
+
+  /** A post at which something was shown. */
+  note(note: IncidentNote): void {
+    void this.send(() => ask({ kind: 'note', note }));
+  }
+
+  /** Did the person choose to keep official posts? */
+  get keeps(): boolean {
+    return this.known?.record ?? false;
+  }
+
+  /** The number of the entry; null when none was made. */
+  async keep(post: RecordAdd): Promise<number | null> {
+    return (await this.send(() => ask({ kind: 'keep', post })))?.id ?? null;
+  }
+
+  async settleRecord(id: number, sent: boolean): Promise<boolean> {
+    return (await this.send(() => ask({ kind: 'settle', id, sent })))?.kind === 'done';
   }
 
   /** What the toolbar icon of this tab shows from now on. */

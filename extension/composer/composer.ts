@@ -1,14 +1,19 @@
 /** One composer: the editors that one press of Post sends, what is known of their drafts, and what is drawn of it. */
 import type { Decision, MountOverlay, View } from '../overlay/overlay';
-import type { Draft, Mode, ReviewAnswer } from '../protocol';
+import type { Draft, Mode, ReviewAnswer, Surface } from '../protocol';
 import type { Rest } from '../rest';
+import type { Account } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
+import { Aftermath, type Desk, type Leaver } from './aftermath';
 import { isBlank } from './blank';
+import { isShown } from './dom';
 import { Drawing, type Subject, type Wishes } from './drawing';
 import { isField } from './engine';
 import { Posting, type Sender, type Standing } from './posting';
 import { read } from './read';
 import { ComposerSession, type Surroundings } from './session';
+import type { Fate } from './ledger';
+import type { Look } from './leaving';
 import { isPost, type Place } from './submit';
 import { Outlook, type Seen } from './surroundings';
 
@@ -16,7 +21,7 @@ import { Outlook, type Seen } from './surroundings';
 const GRACE = 2500;
 
 /** What a composer needs from the frame it is in. */
-export interface Frame extends Wishes {
+export interface Frame extends Wishes, Desk {
   readonly siteName: string;
   isOn(): boolean;
   rest(): Rest | null;
@@ -34,6 +39,13 @@ export interface Frame extends Wishes {
   ended(composer: Composer): void;
 }
 
+/** Where on the page, and as whom. */
+interface Where {
+  site: string;
+  surface: Surface;
+  account: Account | null;
+}
+
 interface Watched {
   session: ComposerSession;
   outlook: Outlook;
@@ -42,6 +54,7 @@ interface Watched {
 
 export class Composer implements Surroundings, Sender, Subject {
   readonly posting = new Posting(this);
+  private readonly aftermath: Aftermath;
   readonly drawing: Drawing;
   private readonly watched = new Map<HTMLElement, Watched>();
   private ownMode: Mode | null = null;
@@ -52,7 +65,11 @@ export class Composer implements Surroundings, Sender, Subject {
     readonly scope: HTMLElement | null,
     public current: HTMLElement,
   ) {
-    this.drawing = new Drawing(this, frame, frame.mountOverlay, (view) => frame.drawn(view));
+    this.aftermath = new Aftermath(this, frame);
+    this.drawing = new Drawing(this, frame, frame.mountOverlay, (view) => {
+      this.aftermath.saw(view);
+      frame.drawn(view);
+    });
     this.add(current);
   }
 
@@ -114,6 +131,7 @@ export class Composer implements Surroundings, Sender, Subject {
     for (const { stop } of this.watched.values()) stop();
     this.watched.clear();
     this.drawing.end();
+    this.aftermath.end();
   }
 
   /** Perhaps by one more editor, as when a post is added to a thread. */
@@ -143,20 +161,23 @@ export class Composer implements Surroundings, Sender, Subject {
   // -- Surroundings: what a session needs ---------------------------------------------------------------------------
 
   draft(session: ComposerSession, text: string): Draft {
-    const { account, audience, replyTo } = this.look(session.editor);
-    const kind = this.surface?.kind ?? 'post';
+    const { audience, replyTo } = this.look(session.editor);
     return {
       text,
-      site: this.frame.siteName,
-      surface: kind === 'post' && replyTo !== null ? 'reply' : kind,
+      ...this.where(session.editor),
       mode: this.ownMode,
-      account,
       bio: null,
       audience,
       reply_to: replyTo,
       siblings: this.sessions.filter((other) => other !== session && !other.isBlank).map((other) => other.text),
       limit: this.surface?.limit ?? null,
     };
+  }
+
+  private where(editor: HTMLElement): Where {
+    const { account, replyTo } = this.look(editor);
+    const kind = this.surface?.kind ?? 'post';
+    return { site: this.frame.siteName, surface: kind === 'post' && replyTo !== null ? 'reply' : kind, account };
   }
 
   check(draft: Draft): Promise<ReviewAnswer> {
@@ -230,6 +251,41 @@ export class Composer implements Surroundings, Sender, Subject {
     this.current.focus({ preventScroll: true });
   }
 
+  leaves(anyway: boolean): void {
+    void this.aftermath.leaves(anyway);
+  }
+
+  // -- what a post leaves behind ----------------------------------------------------------------------------------------
+
+  leaver(): Leaver {
+    const written = this.sessions.filter((session) => !session.isBlank);
+    const shown = written.flatMap((session) => session.present()).map(({ finding }) => finding);
+    const weighty = shown.filter(({ severity }) => severity !== 'hint');
+    return {
+      note: {
+        ...this.where(this.current),
+        mode: this.judgedMode(),
+        rules: [...new Set(weighty.map(({ rule }) => rule))],
+        verdict: weighty.some(({ severity }) => severity === 'hold') ? 'hold' : weighty.length > 0 ? 'advise' : 'clear',
+      },
+      text: written.map(({ text }) => text).join('\n\n'),
+    };
+  }
+
+  remains(): Look {
+    const { sessions } = this;
+    if (!sessions.some(({ editor }) => isShown(editor))) return 'closed';
+    return sessions.every(({ editor }) => isBlank(read(editor).text)) ? 'emptied' : 'written';
+  }
+
+  askWhether(entry: number): void {
+    this.drawing.askWhether(entry);
+  }
+
+  settle(id: string, fate: Fate | null): void {
+    this.aftermath.settle(id, fate);
+  }
+
   // -- Subject: what is drawn -----------------------------------------------------------------------------------------
 
   get expectsPost(): boolean {
@@ -243,6 +299,11 @@ export class Composer implements Surroundings, Sender, Subject {
 
   mode(): Mode {
     return this.ownMode ?? this.frame.mode();
+  }
+
+  /** The mode the text was judged in; before that, the one it will be. */
+  judgedMode(): Mode {
+    return this.sessions.map(({ review }) => review?.mode).find((mode) => mode) ?? this.mode();
   }
 
   setMode(mode: Mode | null): true {

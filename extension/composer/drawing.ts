@@ -1,19 +1,33 @@
 /** What is drawn of a composer: chip, card and review through the overlay, and the underlines of each editor. */
-import type { Actions, Anchor, CheckState, Decision, FixOutcome, MountOverlay, Overlay, View } from '../overlay/overlay';
+import type {
+  Actions,
+  Anchor,
+  Answered,
+  CardAnswer,
+  CheckState,
+  Decision,
+  FixOutcome,
+  MountOverlay,
+  Overlay,
+  View,
+} from '../overlay/overlay';
 import { Underline } from '../overlay/underline';
 import type { AccountSettings, Finding, Fix, Mode } from '../protocol';
 import type { Rest } from '../rest';
 import type { Account } from '../sites/engine';
 import { closestDeep } from './dom';
 import { carryOut } from './fix';
+import type { Desk } from './aftermath';
+import type { Fate } from './ledger';
 import type { ComposerSession, Present } from './session';
 import type { Seen } from './surroundings';
 import { inOrder, marksOf, shown, stateOf, underlined } from './view';
 
 /** What can be asked for beside a text; the background answers. */
-export interface Wishes extends Pick<Actions, 'start' | 'openPage'> {
-  allow(rule: string, quote: string): Promise<boolean>;
-  dismiss(id: string): void;
+export interface Wishes extends Pick<Actions, 'start' | 'openPage'>, Pick<Desk, 'measures' | 'settleRecord'> {
+  /** Answers what takes it back; null when it could not be kept. */
+  allow(rule: string, quote: string): Promise<(() => Promise<boolean>) | null>;
+  dismiss(id: string, quiet: boolean): void;
   /** What the person said of this account; null: nothing yet; undefined: nobody can tell now. */
   account(id: string): AccountSettings | null | undefined;
   setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean>;
@@ -29,8 +43,10 @@ export interface Subject {
   look(editor: HTMLElement): Seen;
   isOn(): boolean;
   rest(): Rest | null;
-  mode(): Mode;
+  judgedMode(): Mode;
   setMode(mode: Mode | null): true;
+  /** What the person did about a finding; null takes it back. */
+  settle(id: string, fate: Fate | null): void;
 }
 
 export class Drawing {
@@ -75,6 +91,11 @@ export class Drawing {
     this.overlay?.say(word);
   }
 
+  /** Where the text still stands, the person is asked whether it left; elsewhere the record itself says that nobody knows. */
+  askWhether(entry: number): void {
+    this.overlay?.ask('left', { yes: () => this.wishes.settleRecord(entry, true), no: () => this.wishes.settleRecord(entry, false) });
+  }
+
   /** Does an event path go through what we draw? */
   owns(path: EventTarget[]): boolean {
     return this.overlay?.owns(path) ?? false;
@@ -112,7 +133,7 @@ export class Drawing {
     const on = subject.isOn();
     return {
       state: on ? stateOf(subject.sessions, !subject.expectsPost || post !== null) : offState(subject.rest()),
-      mode: subject.sessions.map(({ review }) => review?.mode).find((mode) => mode) ?? subject.mode(),
+      mode: subject.judgedMode(),
       account: account?.name,
       unknown: account !== null && this.wishes.account(account.id) === null ? { suggested: suggestedFor(account) } : undefined,
       audience: audience ?? undefined,
@@ -159,11 +180,7 @@ export class Drawing {
     const { subject, wishes } = this;
     return {
       fix: (finding, fix) => this.fix(finding, fix),
-      dismiss: ({ id }) => {
-        wishes.dismiss(id);
-        for (const session of subject.sessions) session.dismiss(id);
-      },
-      allow: ({ id, rule }) => wishes.allow(rule, this.present().find(({ finding }) => finding.id === id)?.quote ?? ''),
+      answer: (finding, answer) => (answer === 'allowed' ? this.allow(finding) : this.quieten(finding, answer)),
       start: () => wishes.start(),
       openPage: (page) => wishes.openPage(page),
       chooseMode: (mode) => this.chooseMode(mode),
@@ -187,12 +204,39 @@ export class Drawing {
     return account !== null && this.wishes.setAccount(account.id, about);
   }
 
-  private fix(finding: Finding, fix: Fix): Promise<FixOutcome> {
+  private async allow({ id, rule }: Finding): Promise<Answered | null> {
+    const quote = this.present().find(({ finding }) => finding.id === id)?.quote ?? '';
+    const disallow = await this.wishes.allow(rule, quote);
+    if (!disallow) return null;
+    this.subject.settle(id, 'dismissed');
+    const undo = async () => {
+      const done = await disallow();
+      if (done) this.subject.settle(id, null);
+      return done;
+    };
+    return { word: 'allowed', undo };
+  }
+
+  private async quieten({ id }: Finding, fate: Exclude<CardAnswer, 'allowed'>): Promise<Answered> {
+    const { subject, wishes } = this;
+    const say = (quiet: boolean): true => {
+      subject.settle(id, quiet ? fate : null);
+      wishes.dismiss(id, quiet);
+      for (const session of subject.sessions) session.quieten(id, quiet);
+      return true;
+    };
+    say(true);
+    return { word: fate === 'not_useful' && !wishes.measures() ? 'not_counted' : fate, undo: async () => say(false) };
+  }
+
+  private async fix(finding: Finding, fix: Fix): Promise<FixOutcome> {
     const { sessions } = this.subject;
     const has = (session: ComposerSession) => session.present().some((present) => present.finding.id === finding.id);
     const session = sessions.find(has) ?? sessions[0];
-    if (!session) return Promise.resolve({ kind: 'copy', text: '', why: '' });
-    return carryOut({ session, setMode: (mode) => this.subject.setMode(mode) }, finding, fix);
+    if (!session) return { kind: 'copy', text: '', why: '' };
+    const outcome = await carryOut({ session, setMode: (mode) => this.subject.setMode(mode) }, finding, fix);
+    if (outcome.kind === 'fixed') this.subject.settle(finding.id, 'fixed');
+    return outcome;
   }
 }
 

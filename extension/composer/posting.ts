@@ -28,6 +28,8 @@ export interface Sender {
   say(word: string): void;
   focusEditor(): void;
   changed(): void;
+  /** A press goes to the site now. `anyway`: the person was shown what is held, and decided so. */
+  leaves(anyway: boolean): void;
 }
 
 const PASSES: Attempt = { choice: 'pass', commit: () => false };
@@ -44,21 +46,30 @@ export class Posting {
   attempt(way: Way): Attempt {
     const { sender } = this;
     if (!sender.isOn()) return PASSES;
-    if (this.takePass()) return PASSES;
+    if (this.takePass()) return this.lets();
     if (this.busy) return SWALLOWED;
     const standing = sender.standing();
-    if (standing === 'clear') return PASSES;
+    if (standing === 'clear') return this.lets();
     if (standing === 'unknown') {
       sender.say('not-checked');
-      return PASSES;
+      return this.lets();
     }
     if (standing === 'held') return { choice: 'hold', commit: () => this.begin(way, () => this.ask(way)) };
     const answered = this.answered();
     return {
       choice: 'hold',
       // The answer often comes between press and click: the person's own click then goes through.
-      commit: (mayPass) => (mayPass && sender.standing() === 'clear') || this.begin(way, () => this.waitThenAct(way, answered)),
+      commit: (mayPass) => {
+        if (mayPass && sender.standing() === 'clear') return this.lets().choice === 'pass';
+        return this.begin(way, () => this.waitThenAct(way, answered));
+      },
     };
+  }
+
+  /** The press reaches the site untouched. */
+  private lets(): Attempt {
+    this.sender.leaves(false);
+    return PASSES;
   }
 
   private begin(way: Way, work: () => Promise<void>): false {
@@ -94,14 +105,15 @@ export class Posting {
       await this.answered();
       if (this.sender.standing() === 'held') return this.ask(way);
     }
-    await this.release(way);
+    await this.release(way, decision === 'post-anyway');
   }
 
-  private async release(way: Way): Promise<void> {
+  private async release(way: Way, anyway = false): Promise<void> {
     const { sender } = this;
     const approved = sender.textNow();
     const button = () => (way.by === 'click' && way.button.isConnected ? way.button : sender.postButton());
     this.armPass(approved);
+    sender.leaves(anyway);
     const taken = replay(way, button, () => sender.textNow());
     this.armPass(approved); // the site may have a second step, and the person be quick
     this.end(way); // what is written and pressed from now on is another post

@@ -124,9 +124,10 @@ export class ComposerSession {
     return this.present().some(({ finding, dismissed }) => finding.severity === 'hold' && !dismissed);
   }
 
-  /** "Not a problem here": quiet at once, before the background has heard of it. */
-  dismiss(id: string): void {
-    this.dismissed.add(id);
+  /** Quiet about a finding, or no longer: at once, before the background has heard of it. */
+  quieten(id: string, quiet: boolean): void {
+    if (quiet) this.dismissed.add(id);
+    else this.dismissed.delete(id);
     this.around.changed();
   }
 

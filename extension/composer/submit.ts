@@ -132,7 +132,7 @@ function isTextOnly(button: HTMLElement): boolean {
 }
 
 /** What the button shows, else what it is called. */
-function buttonName(button: HTMLElement): string {
+export function buttonName(button: HTMLElement): string {
   const value = button instanceof HTMLInputElement ? button.value : '';
   return plain(button.textContent ?? '') || plain(value) || plain(nameOf(button));
 }

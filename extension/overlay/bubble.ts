@@ -5,10 +5,16 @@ import { CARD } from '../words/words';
 const READING = 6000; // ms a notice stays at least
 const GAP = 6; // px
 
+/** What may be pressed in the line; it then goes. */
+export interface Choice {
+  label: string;
+  press(): void;
+}
+
 export interface Bubble {
   readonly element: HTMLElement;
   readonly isOpen: boolean;
-  show(text: string): void;
+  show(text: string, choices?: readonly Choice[]): void;
   hide(): void;
   stateChanged(kind: string): void;
   place(): void;
@@ -18,9 +24,10 @@ export function makeBubble(origin: () => { x: number; y: number }, chip: () => H
   const element = el('div', { class: 'bubble', hidden: true });
   let since = 0;
   let state = '';
+  let lasting = false; // a question waits for its answer
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
-  function show(text: string): void {
+  function show(text: string, choices: readonly Choice[] = []): void {
     clearTimeout(leaving);
     leaving = undefined;
     since = performance.now();
@@ -28,7 +35,12 @@ export function makeBubble(origin: () => { x: number; y: number }, chip: () => H
     close.className = 'b icon';
     close.setAttribute('aria-label', CARD.close);
     close.append(svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: 'M2.5 2.5l9 9m0-9l-9 9' })));
-    element.replaceChildren(el('span', {}, text), close);
+    const pressed = (choice: Choice) => {
+      hide();
+      choice.press();
+    };
+    element.replaceChildren(el('span', {}, text), ...choices.map((choice) => button(choice.label, 'plain', () => pressed(choice))), close);
+    lasting = choices.length > 0;
     element.hidden = false;
     place();
   }
@@ -42,7 +54,7 @@ export function makeBubble(origin: () => { x: number; y: number }, chip: () => H
   function stateChanged(kind: string): void {
     const changed = kind !== state;
     state = kind;
-    if (!changed || element.hidden || leaving !== undefined) return;
+    if (!changed || lasting || element.hidden || leaving !== undefined) return;
     leaving = setTimeout(hide, Math.max(0, READING - (performance.now() - since)));
   }
 

@@ -3,17 +3,18 @@ import type { Finding, Fix } from '../protocol';
 import { button, copyText, el, svg } from './dom';
 import { glyph } from './glyph';
 import { toLookAt } from './listed';
-import type { Actions, Anchor, FixOutcome, Shown, View } from './overlay';
+import type { Actions, Anchor, Answered, CardAnswer, FixOutcome, Shown, View } from './overlay';
 import { refusal } from './refusal';
 import { CARD, REVIEW, SEVERITIES } from '../words/words';
 
 const GAP = 8; // px between the words and the card
 
-/** What the card shows: the question, or what came of a fix. */
+/** What the card shows: the question, or what came of a fix or an answer. */
 type Phase =
   | { kind: 'asking' }
   | { kind: 'working' }
   | { kind: 'fixed'; putBack: () => Promise<boolean> }
+  | { kind: 'answered'; answered: Answered }
   | { kind: 'refused'; text: string; why: string };
 
 export interface Card {
@@ -108,7 +109,7 @@ export function makeCard(world: CardWorld): Card {
   }
 
   function head(finding: Finding): Node[] {
-    const done = phase.kind === 'fixed';
+    const done = phase.kind === 'fixed' || phase.kind === 'answered';
     const close = button('', 'link', () => dismissCard());
     close.className = 'b icon';
     close.setAttribute('aria-label', CARD.close);
@@ -117,18 +118,32 @@ export function makeCard(world: CardWorld): Card {
       'h2',
       { class: 'title', id: 'card-title' },
       done ? null : el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `),
-      done ? REVIEW.fixed(finding.title) : finding.title,
+      titleOf(finding),
     );
     return [el('div', { class: 'head' }, glyph(done ? 'done' : finding.severity), title, close)];
   }
 
+  function titleOf({ title }: Finding): string {
+    if (phase.kind === 'answered') return CARD.answered[phase.answered.word];
+    return phase.kind === 'fixed' ? REVIEW.fixed(title) : title;
+  }
+
   function body(finding: Finding, quote: string): Node[] {
+    if (phase.kind === 'answered') {
+      const { undo } = phase.answered;
+      return [
+        row(
+          button(CARD.undo, 'plain', () => takeBack(undo, 'undone', 'undo-refused')),
+          button(CARD.edit, 'plain', dismissCard),
+        ),
+      ];
+    }
     if (phase.kind === 'fixed') {
       const { putBack } = phase;
       return [
         el('p', { class: 'why' }, CARD.done),
         row(
-          button(CARD.putBack, 'plain', () => undo(putBack)),
+          button(CARD.putBack, 'plain', () => takeBack(putBack, 'put-back', 'put-back-refused')),
           button(CARD.edit, 'plain', dismissCard),
         ),
       ];
@@ -146,8 +161,9 @@ export function makeCard(world: CardWorld): Card {
         ? [row(...fixes.map((fix, place) => button(fix.label, place === 0 ? 'go' : 'plain', () => mend(finding, fix))))]
         : []),
       quiet(
-        button(CARD.dismiss, 'link', () => dismiss(finding)),
-        ...(quote ? [button(CARD.allow, 'link', () => allow(finding))] : []),
+        button(CARD.dismiss, 'link', () => answer(finding, 'dismissed')),
+        button(CARD.notUseful, 'link', () => answer(finding, 'not_useful')),
+        ...(quote ? [button(CARD.allow, 'link', () => answer(finding, 'allowed'))] : []),
       ),
     ];
   }
@@ -193,13 +209,13 @@ export function makeCard(world: CardWorld): Card {
     if (anchor) place(anchor);
   }
 
-  async function undo(putBack: () => Promise<boolean>): Promise<void> {
-    const fixed = phase;
+  async function takeBack(undo: () => Promise<boolean>, well: string, refused: string): Promise<void> {
+    const done = phase;
     phase = { kind: 'working' };
-    const back = await putBack().finally(() => {
-      phase = fixed;
+    const back = await undo().finally(() => {
+      phase = done;
     });
-    world.say(back ? 'put-back' : 'put-back-refused');
+    world.say(back ? well : refused);
     if (back) dismissCard();
   }
 
@@ -207,15 +223,22 @@ export function makeCard(world: CardWorld): Card {
     world.say((await copyText(text, element)) ? 'copied' : 'copy-refused');
   }
 
-  function dismiss(finding: Finding): void {
-    actions.dismiss(finding);
-    dismissCard();
-  }
-
-  async function allow(finding: Finding): Promise<void> {
-    const allowed = await actions.allow(finding);
-    world.say(allowed ? 'allowed' : 'allow-refused');
-    if (allowed) dismissCard();
+  /** Said back in one line, with the way to take it back; the focus stays in the card. */
+  async function answer(finding: Finding, given: CardAnswer): Promise<void> {
+    if (phase.kind === 'working') return;
+    phase = { kind: 'working' };
+    const inside = hasFocus();
+    const answered = await actions.answer(finding, given).finally(() => {
+      phase = { kind: 'asking' };
+    });
+    if (!answered) return world.say('answer-refused');
+    if (current?.finding.id !== finding.id) return; // closed or turned to another one meanwhile
+    phase = { kind: 'answered', answered };
+    passing = false;
+    paint();
+    world.speak(CARD.answered[answered.word]);
+    if (anchor) place(anchor);
+    if (inside) focusFirst();
   }
 
   /** Closed on purpose: the person goes back to the text. */

@@ -5,7 +5,7 @@ import { el } from './dom';
 import { watchLayout } from './layout';
 import { toLookAt } from './listed';
 import type { Mode } from '../protocol';
-import type { Anchor, MountOverlay, View } from './overlay';
+import type { Anchor, Answers, MountOverlay, View } from './overlay';
 import { makeBubble } from './bubble';
 import { watchPointer } from './pointer';
 import { makeReview } from './review';
@@ -13,7 +13,7 @@ import { raiseShield } from './shield';
 import { overlaySheet } from './style';
 import { themeBehind } from './theme';
 import { makeWhose } from './whose';
-import { language, NOTICES, SPOKEN } from '../words/words';
+import { language, NOTICES, QUESTIONS, SPOKEN } from '../words/words';
 
 export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   let anchor: Anchor = firstAnchor;
@@ -116,6 +116,19 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     announce(text);
   }
 
+  function ask(word: string, { yes, no }: Answers): void {
+    const { text, yes: agree, no: deny } = QUESTIONS[word] ?? { text: word, yes: '', no: '' };
+    const answer = async (given: () => Promise<boolean>): Promise<void> => {
+      actions.focusEditor();
+      say((await given()) ? 'noted' : 'answer-refused');
+    };
+    bubble.show(text, [
+      { label: agree, press: () => void answer(yes) },
+      { label: deny, press: () => void answer(no) },
+    ]);
+    announce(text);
+  }
+
   function pressChip(): void {
     const first = view ? toLookAt(view.findings).all[0] : undefined;
     if (view?.state.kind === 'off') void actions.start();
@@ -183,6 +196,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
       return review.ask();
     },
     say,
+    ask,
     remove,
     owns: (path) => path.includes(host),
   };

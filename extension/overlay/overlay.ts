@@ -49,11 +49,20 @@ export type FixOutcome =
   | { kind: 'fixed'; putBack: () => Promise<boolean> } // putBack resolves to true when the old text stands again
   | { kind: 'copy'; text: string; why: string }; // the editor refused: offer to copy this text
 
+/** What the person says of a finding instead of mending it. */
+export type CardAnswer = 'dismissed' | 'not_useful' | 'allowed';
+
+/** An answer that was taken. `word`: a key of CARD.answered in words/en.ts. `undo` resolves to true when all is as before. */
+export interface Answered {
+  word: CardAnswer | 'not_counted';
+  undo: () => Promise<boolean>;
+}
+
 /** What the person may ask for from chip, card or review. Every one is called from a trusted event only. */
 export interface Actions {
   fix(finding: Finding, fix: Fix): Promise<FixOutcome>;
-  dismiss(finding: Finding): void; // "Not a problem here"
-  allow(finding: Finding): Promise<boolean>; // "Always allow this"
+  /** Null: it could not be kept, and nothing was changed. */
+  answer(finding: Finding, answer: CardAnswer): Promise<Answered | null>;
   start(): Promise<void>; // start the companion / mend the fault
   openPage(page: string): void;
   /** The mode the person chose beside the chip; false when it could not be kept. */
@@ -64,6 +73,12 @@ export interface Actions {
 }
 
 export type Decision = 'edit' | 'post-anyway' | 'post'; // 'post': everything was fixed, release as clean
+
+/** What follows from an answer; false: it could not be kept. */
+export interface Answers {
+  yes(): Promise<boolean>;
+  no(): Promise<boolean>;
+}
 
 export interface Overlay {
   /** Draw this view. Called after every review and on every change of state; cheap when nothing changed. */
@@ -79,6 +94,8 @@ export interface Overlay {
   review(): Promise<Decision>;
   /** A short sentence beside the chip that also goes to screen readers, e.g. 'press-post-again', 'not-checked'. */
   say(word: string): void;
+  /** A question in the same place, with a yes and a no; `word`: a key of QUESTIONS in words/en.ts. It takes no focus. */
+  ask(word: string, answers: Answers): void;
   /** Take everything away, leave no node and no listener. */
   remove(): void;
   /** Does this event path go through the overlay? (The hold must let those events pass.) */

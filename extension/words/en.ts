@@ -101,12 +101,18 @@ export const NOTICES: Record<string, string> = {
   'copy-refused': 'The browser did not let us copy. Select the words in the card and copy them.',
   'put-back': 'Your words are back.',
   'put-back-refused': 'They could not be put back by themselves. Ctrl+Z in the text does it.',
-  allowed: 'Allowed from now on. You find the list in Settings.',
-  'allow-refused': 'That could not be added to your list. Nothing was changed.',
-  dismissed: 'Left as it is.',
+  'answer-refused': 'That could not be kept. Nothing was changed.',
+  undone: 'As it was before.',
+  noted: 'Noted.',
+  'undo-refused': 'That could not be taken back from here. You find it in Settings.',
   'mode-refused': 'That could not be kept. The mode is as it was.',
   starting: 'Starting the companion.',
   started: 'The companion is running. Checks go on.',
+};
+
+/** A question beside the chip, asked once and quietly. */
+export const QUESTIONS: Record<string, { text: string; yes: string; no: string }> = {
+  left: { text: 'For your record: did this post go out?', yes: 'Yes', no: 'No' },
 };
 
 /** One line beside the chip: which mode an account writes in. Asked once of a new account, or opened from the chip's letter. */
@@ -125,7 +131,16 @@ export const CARD = {
   next: 'Next',
   close: 'Close',
   dismiss: 'Not a problem here',
+  notUseful: 'Not useful',
   allow: 'Always allow this',
+  /** What the card says back, in one line. */
+  answered: {
+    dismissed: 'Left as it is. This tab is quiet about it.',
+    not_useful: 'Counted as not useful, on this computer only.',
+    not_counted: 'This tab is quiet about it.',
+    allowed: 'Allowed from now on. You find the list in Settings.',
+  },
+  undo: 'Undo',
   putBack: 'Put back',
   copy: 'Copy the suggestion',
   done: 'Done. Your text is changed.',

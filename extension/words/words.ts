@@ -17,6 +17,7 @@ export let {
   PARTLY_OTHER,
   FAULTS,
   NOTICES,
+  QUESTIONS,
   WHOSE,
   CARD,
   REVIEW,
@@ -49,7 +50,7 @@ export function speak(setting: string, browser: readonly string[]): boolean {
   if (next === spoken) return false;
   spoken = next;
   const words = wordsIn(TRANSLATIONS[next] ?? {});
-  ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES, WHOSE } = words);
+  ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES, QUESTIONS, WHOSE } = words);
   ({ CARD, REVIEW, SPOKEN, POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR } = words);
   return true;
 }

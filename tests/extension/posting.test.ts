@@ -8,6 +8,7 @@ import type { Way } from '../../extension/composer/release';
 /** A composer that notes what is asked of it. `standings`: one after the other, the last one stays. */
 function sender(standings: Standing[], decision: Decision = 'edit', answers: Promise<unknown> = Promise.resolve()) {
   const did: string[] = [];
+  const left: string[] = [];
   const state = { text: 'a draft', on: true };
   const fake: Sender = {
     isOn: () => state.on,
@@ -19,8 +20,9 @@ function sender(standings: Standing[], decision: Decision = 'edit', answers: Pro
     say: (word) => did.push(word),
     focusEditor: () => did.push('focus'),
     changed: () => did.push('done'),
+    leaves: (anyway) => left.push(anyway ? 'anyway' : 'by itself'),
   };
-  return { fake, did, state };
+  return { fake, did, left, state };
 }
 
 /** A press on a button that the page has taken away since: nothing is left to press for the person. */
@@ -93,6 +95,25 @@ test('the site did not take the press made for the person: their own next one go
   await until(() => did.filter((word) => word === 'done').length === 2);
   state.text = 'another draft';
   assert.equal(posting.attempt(press()).choice, 'hold', 'for this text only');
+});
+
+test('what goes to the site is told, and whether the person was asked', async () => {
+  const cases: [Standing[], string[]][] = [
+    [['clear'], ['by itself']],
+    [['unknown'], ['by itself']],
+    [['open', 'clear'], ['by itself']],
+    [['held'], ['anyway']],
+  ];
+  for (const [standings, told] of cases) {
+    const { fake, did, left } = sender(standings, 'post-anyway');
+    const attempt = new Posting(fake).attempt(press());
+    if (attempt.choice === 'hold' && !attempt.commit(true)) await until(() => did.includes('done'));
+    assert.deepEqual(left, told, standings.join());
+  }
+  const { fake, did, left } = sender(['held'], 'edit');
+  new Posting(fake).attempt(press()).commit(true);
+  await until(() => did.includes('done'));
+  assert.deepEqual(left, [], 'back to the text: nothing went');
 });
 
 test('while a released post is on its way, the next one is another post', async () => {

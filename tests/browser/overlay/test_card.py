@@ -108,15 +108,32 @@ def test_typing_takes_the_card_away(stage: Stage) -> None:
     expect(stage.card).to_be_hidden()
 
 
-def test_not_a_problem_here_and_always_allow(stage: Stage) -> None:
+ANSWERS = {
+    "Always allow this": ("allowed", "Allowed from now on. You find the list in Settings."),
+    "Not useful": ("not_useful", "Counted as not useful, on this computer only."),
+    "Not a problem here": ("dismissed", "Left as it is. This tab is quiet about it."),
+}
+
+
+@pytest.mark.parametrize("label", ANSWERS)
+def test_an_answer_is_said_back_in_one_line_and_can_be_taken_back_by_keyboard(stage: Stage, label: str) -> None:
+    answer, line = ANSWERS[label]
     stage.build().show()
-    stage.chip.click()
-    stage.button("Always allow this").click()
-    expect(stage.status).to_have_text("Allowed from now on. You find the list in Settings.")
-    stage.chip.click()
-    stage.button("Not a problem here").click()
+    stage.open_card("phone", focus=True)
+    stage.button(label).focus()
+    stage.page.keyboard.press("Enter")
+
+    expect(stage.card.get_by_role("heading")).to_have_text(line)
+    expect(stage.status).to_have_text(line)
     expect(stage.chip).to_have_accessible_name("Forepost: 1 to look at @jane_hendry · Public, Personal, 1 hint")
-    assert [entry for entry in stage.log if entry != "focus editor"] == ["allow phone", "dismiss phone"]
+    expect(stage.button("Undo")).to_be_focused()
+    stage.page.keyboard.press("Enter")
+
+    expect(stage.card).to_be_hidden()
+    expect(stage.status).to_have_text("As it was before.")
+    assert stage.focused() == "[composer]"
+    expect(stage.chip).to_have_accessible_name("Forepost: 2 to look at @jane_hendry · Public, Personal, 1 hint")
+    assert [entry for entry in stage.log if entry != "focus editor"] == [f"{answer} phone", "undo phone"]
 
 
 def test_card_of_a_finding_that_went_closes(stage: Stage) -> None:

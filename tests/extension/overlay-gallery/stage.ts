@@ -107,14 +107,17 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
         },
       };
     },
-    dismiss: (finding) => {
-      log.push(`dismiss ${finding.id}`);
-      dismissed.add(finding.id);
+    answer: async ({ id }, answer) => {
+      log.push(`${answer} ${id}`);
+      dismissed.add(id);
       it.show();
-    },
-    allow: async (finding) => {
-      log.push(`allow ${finding.id}`);
-      return true;
+      const undo = async () => {
+        log.push(`undo ${id}`);
+        dismissed.delete(id);
+        it.show();
+        return true;
+      };
+      return { word: answer, undo };
     },
     start: async () => {
       log.push('start');

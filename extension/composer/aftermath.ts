@@ -1,0 +1,121 @@
+/**
+ * What a press of Post leaves behind: counts, a note for a day, an entry in the record of official posts.
+ *
+ *   press goes to the site ─▶ something shown: note ─▶ did it leave? ─▶ counts · official: record
+ *
+ * A clean post that nobody keeps leaves nothing, and asks nobody anything.
+ */
+import type { View } from '../overlay/overlay';
+import { toLookAt } from '../overlay/listed';
+import type { IncidentNote, OutcomeCount, RecordAdd } from '../protocol';
+import { type Fate, Ledger } from './ledger';
+import { type Left, type Look, watchForDoubt, whatBecame } from './leaving';
+
+/** A post as it stands when its press goes to the site. */
+export interface Leaver {
+  note: Required<Omit<IncidentNote, 'posted_anyway'>>;
+  /** All that goes out, the posts of a thread one after the other. */
+  text: string;
+}
+
+/** What the aftermath needs from the composer it belongs to. */
+export interface Subject {
+  leaver(): Leaver;
+  /** What is left of the text on the page. */
+  remains(): Look;
+  /** The post of this entry may not have left: ask, once. */
+  askWhether(entry: number): void;
+}
+
+/** Where it is told; the background answers. */
+export interface Desk {
+  /** Are findings counted? */
+  measures(): boolean;
+  /** Are official posts kept? */
+  keeps(): boolean;
+  tell(outcomes: OutcomeCount[]): void;
+  note(note: IncidentNote): void;
+  /** The number of the entry; null when none was made. */
+  keep(post: RecordAdd): Promise<number | null>;
+  /** Whether the post of an entry left; false when that could not be kept. */
+  settleRecord(entry: number, sent: boolean): Promise<boolean>;
+}
+
+export class Aftermath {
+  private ledger = new Ledger();
+  private leaving: string | null = null; // the text that is watched now
+  private unsure: { text: string; entry: number } | null = null;
+  private gone = new AbortController(); // the page, or the composer on it
+  private readonly over = new AbortController();
+
+  constructor(
+    private readonly subject: Subject,
+    private readonly desk: Desk,
+  ) {
+    addEventListener('pagehide', () => this.leave(), { signal: this.over.signal }); // it may come back from the browser's cache
+  }
+
+  /** Drawn anew: what is put before the person is written down. */
+  saw({ state, findings, mode }: View): void {
+    if (!this.desk.measures() || (state.kind !== 'checked' && state.kind !== 'partly')) return;
+    const { holds, warns } = toLookAt(findings);
+    this.ledger.saw(
+      [...holds, ...warns].map(({ finding }) => finding),
+      mode,
+    );
+  }
+
+  settle(id: string, fate: Fate | null): void {
+    this.ledger.settle(id, fate);
+  }
+
+  /** A press of Post goes to the site now. `anyway`: the person was asked, and decided so. */
+  async leaves(anyway: boolean): Promise<void> {
+    const { subject, desk } = this;
+    const { note, text } = subject.leaver();
+    const kept = desk.keeps() && note.mode === 'official' && text.trim() !== '';
+    if (this.leaving === text || (note.rules.length === 0 && !kept && this.ledger.isEmpty)) return;
+    this.leaving = text;
+    if (note.rules.length > 0) desk.note({ ...note, posted_anyway: anyway });
+    const doubt = watchForDoubt();
+    const written = this.ledger;
+    this.ledger = new Ledger(); // what is written from now on is another post
+    const left = await whatBecame(() => subject.remains(), doubt.raised, this.gone.signal);
+    doubt.stop();
+    this.leaving = null;
+    this.count(written, left);
+    if (kept) await this.keep({ ...whereabouts(note), text, link: null, ...left });
+  }
+
+  private async keep(post: RecordAdd): Promise<void> {
+    const { unsure } = this;
+    this.unsure = null;
+    if (unsure?.text === post.text) await this.desk.settleRecord(unsure.entry, false); // pressed again: it had not left
+    const entry = await this.desk.keep(post);
+    if (entry === null || post.left === 'sent') return;
+    this.unsure = { text: post.text, entry };
+    this.subject.askWhether(entry);
+  }
+
+  end(): void {
+    this.over.abort();
+    this.leave();
+  }
+
+  private leave(): void {
+    this.gone.abort();
+    this.gone = new AbortController();
+    this.desk.tell(this.ledger.close(false));
+  }
+
+  /** A text that still stands there was not posted: its findings are open as before. */
+  private count(written: Ledger, { left, signal }: Left): void {
+    if (left === 'unsure' && signal === 'none') this.ledger = written;
+    else this.desk.tell(written.close(left === 'sent'));
+  }
+}
+
+/** Of a note, what the record has, too. */
+function whereabouts({ site, surface, mode, account }: Leaver['note']): Pick<Leaver['note'], 'site' | 'surface' | 'mode' | 'account'> {
+  return { site, surface, mode, account };
+}
