@@ -12,9 +12,12 @@ _COMMANDS = {  # name: where its click command lives, and what it does
     "check": ("companion.cli.check", "Check a text before you post it."),
     "doctor": ("companion.cli.doctor", "Test every link from the browser to the companion."),
     "integrate": ("companion.cli.integrate", "Start with the desktop, and from your browsers."),
+    "mode": ("companion.cli.mode", "Show or change in what capacity you write."),
     "pair": ("companion.cli.pair", "Connect a browser with a short code."),
-    "policy": ("companion.cli.policy", "Check, explain and begin policy packs."),
+    "policy": ("companion.cli.policy", "Check, explain, begin and use policy packs."),
+    "records": ("companion.cli.records", "Find, keep, export and delete your official posts."),
     "run": ("companion.cli.run", "Run the companion."),
+    "settings": ("companion.cli.settings", "Show, export, import and reset your settings."),
     "tray": ("companion.cli.tray", "Show Forepost in the desktop's tray."),
     "unintegrate": ("companion.cli.integrate", "Undo integrate."),
 }

@@ -1,4 +1,4 @@
-"""`forepost policy`: check a pack and try its own examples, explain a rule, begin a new pack, print the schema."""
+"""`forepost policy`: check a pack and try its examples, explain a rule, begin a new pack, use one, print the schema."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rich.console import Console
 from companion.cli.ending import Exit, Unreadable
 from companion.cli.explain import explain, nearest_rules
 from companion.cli.reviewer import pack_in
+from companion.cli.use_pack import use
 from companion.detectors.engine import Engine, build_engine
 from companion.draft import Account, Draft, Finding
 from companion.policy.heard import unknown_entities
@@ -48,9 +49,12 @@ _PACKS = click.option(
 )
 
 
-@click.group(short_help="Check, explain and begin policy packs.")
+@click.group(short_help="Check, explain, begin and use policy packs.")
 def policy() -> None:
     """Work on policy packs: what is looked for, how serious it is, and what is said of it."""
+
+
+policy.add_command(use)
 
 
 @policy.command(name="check")

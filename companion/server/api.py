@@ -12,7 +12,7 @@ from companion.policy.allow import AllowList
 from companion.server.around_a_post import add_record, ask_first, note_incident, outcomes, settle_record
 from companion.server.caller import Caller, Extension, Local, Newcomer
 from companion.server.checks import Terms
-from companion.server.choosing import patch_settings, read_settings, use_policy
+from companion.server.choosing import import_settings, patch_settings, read_settings, use_policy
 from companion.server.companion import WAIT_FOR_CHECKS, Companion
 from companion.server.connecting import hello, pairings
 from companion.server.messages import (
@@ -31,6 +31,8 @@ from companion.server.messages import (
     RecordAdd,
     RecordAdded,
     RecordSettle,
+    SettingsImport,
+    SettingsImported,
     SettingsView,
 )
 from companion.server.pace import Busy
@@ -116,6 +118,14 @@ ENDPOINTS = (
     Endpoint("/v1/reviews", "Review a draft", CLIENTS_OF_USER, Draft, Review, reviews, names="draft."),
     Endpoint("/v1/settings/read", "Read the settings", CLIENTS_OF_USER, Nothing, SettingsView, read_settings),
     Endpoint("/v1/settings/patch", "Change settings", CLIENTS_OF_USER, SettingsPatch, SettingsView, patch_settings),
+    Endpoint(
+        "/v1/settings/import",
+        "Take over a file of settings, or begin anew",
+        (Local,),
+        SettingsImport,
+        SettingsImported,
+        import_settings,
+    ),
     Endpoint("/v1/outcomes", "Count what became of findings", CLIENTS_OF_USER, Outcomes, Nothing, outcomes),
     Endpoint("/v1/records/add", "Keep an official post", CLIENTS_OF_USER, RecordAdd, RecordAdded, add_record),
     Endpoint("/v1/records/settle", "Say whether it was sent", CLIENTS_OF_USER, RecordSettle, Nothing, settle_record),

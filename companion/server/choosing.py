@@ -6,10 +6,11 @@ from companion.draft import PackRef
 from companion.policy.allow import entry_for
 from companion.server.caller import Caller
 from companion.server.companion import Companion, present_policy
-from companion.server.messages import Allowed, Nothing, PolicyUse, SettingsView
+from companion.server.messages import Allowed, Nothing, PolicyUse, SettingsImport, SettingsImported, SettingsView
 from companion.server.refusals import Refusal, checks_in_words, kept
 from companion.store.chosen_pack import NotAPack
-from companion.store.settings import SettingsPatch
+from companion.store.portable import NotSettings, first_day, imported
+from companion.store.settings import Settings, SettingsPatch
 from companion.store.settings_store import StaleRevision
 
 
@@ -43,6 +44,25 @@ def patch_settings(companion: Companion, caller: Caller, patch: SettingsPatch) -
         message = "The settings were changed from another place in the meantime. Nothing was changed; read them again."
         raise Refusal(409, "stale", message) from None
     return read_settings(companion, caller, Nothing())
+
+
+def import_settings(companion: Companion, _caller: Caller, asked: SettingsImport) -> SettingsImported:
+    """For programs of this user alone. A file that cannot be used changes nothing."""
+    left: list[str] = []
+
+    def taken_over(present: Settings) -> Settings:
+        if asked.file is None:
+            return first_day(present)
+        found = imported(asked.file.encode(), present, companion.id_key)
+        left.extend(found.left)
+        return found.settings
+
+    try:
+        with kept():
+            companion.settings.replace(taken_over)
+    except NotSettings as fault:
+        raise Refusal(400, "invalid", fault.why, ["file"]) from None
+    return SettingsImported(left=left)
 
 
 def use_policy(companion: Companion, _caller: Caller, asked: PolicyUse) -> PackRef:

@@ -234,6 +234,16 @@ class Mails(Model):
     body: str
 
 
+class SettingsImport(Model):
+    """The settings from a file that Forepost has exported, or null: everything as on the first day."""
+
+    file: str | None = Field(max_length=1_048_576)
+
+
+class SettingsImported(Model):
+    left: list[str] = Field(description="what was not taken over, a sentence each")
+
+
 class PolicyUse(Model):
     """Which pack to check by: the YAML of an organisation's, or null for the built-in one."""
 

@@ -36,6 +36,26 @@ class LookedAt:
     pack: ChosenPack  # name, version, publisher, hash
     organisation: str  # whom it speaks for
     changes: list[Difference]  # against the pack in use; empty: nothing a person would notice
+    content: Pack
+
+
+def look(where: Places, raw: bytes, now: datetime) -> LookedAt:
+    """What choosing this file would mean. Changes nothing. Raises NotAPack: line, column and mend of each fault."""
+    from companion.detectors.engine import build_engine
+
+    source = chosen_pack.read(raw)
+    if faults := list(unknown_entities(source, build_engine(source.pack).entities)):
+        raise NotAPack([str(fault) for fault in faults])
+    pack = source.pack
+    return LookedAt(
+        chosen_pack.shown(pack, raw, now), pack.organisation.name, differences(in_use(where), pack), content=pack
+    )
+
+
+def in_use(where: Places) -> Pack:
+    """The pack that was chosen in these folders and can be used, or the built-in one."""
+    found = chosen_pack.found(where)
+    return built_in() if found.raw is None else read_pack(found.raw).pack
 
 
 class Packs:
@@ -44,39 +64,29 @@ class Packs:
     def __init__(self, where: Places, settings: SettingsStore, warming: Warming, clock: Callable[[], datetime]) -> None:
         self._where, self._settings, self._warming, self._clock = where, settings, warming, clock
         self._lock = threading.Lock()
-        self._seen: tuple[str, bytes, Pack] | None = None
+        self._seen: tuple[bytes, LookedAt] | None = None
 
     def look(self, raw: bytes) -> LookedAt:
-        """What choosing this file would mean. Changes nothing. Raises NotAPack: line, column and mend of each fault."""
-        from companion.detectors.engine import build_engine
-
-        source = chosen_pack.read(raw)
-        if faults := list(unknown_entities(source, build_engine(source.pack).entities)):
-            raise NotAPack([str(fault) for fault in faults])
-        pack = source.pack
-        named = chosen_pack.shown(pack, raw, self._clock())
+        """What choosing this file would mean: see `look`. It is remembered until another is looked at, or chosen."""
+        looked = look(self._where, raw, self._clock())
         with self._lock:
-            self._seen = named.sha256, raw, pack
-        return LookedAt(named, pack.organisation.name, differences(self.in_use(), pack))
+            self._seen = raw, looked
+        return looked
 
     def use(self, sha256: str) -> ChosenPack:
         """Check by the pack that was looked at last. Raises NotLookedAt when it has another hash; and OSError."""
         with self._lock:
-            if self._seen is None or self._seen[0] != sha256:
+            if self._seen is None or self._seen[1].pack.sha256 != sha256:
                 raise NotLookedAt
-            _, raw, pack = self._seen
-            self._exchange(pack, lambda: chosen_pack.choose(self._where, self._settings, raw, self._clock()))
+            raw, looked = self._seen
+            self._exchange(looked.content, lambda: chosen_pack.choose(self._where, self._settings, raw, self._clock()))
             self._seen = None
-        return chosen_pack.shown(pack, raw, self._clock())
+        return looked.pack
 
     def leave(self) -> None:
         """Check by the built-in pack. Raises OSError."""
         with self._lock:
             self._exchange(built_in(), lambda: chosen_pack.leave(self._where, self._settings))
-
-    def in_use(self) -> Pack:
-        found = chosen_pack.found(self._where)
-        return built_in() if found.raw is None else read_pack(found.raw).pack
 
     def _exchange(self, pack: Pack, keep: Callable[[], object]) -> None:
         """Exchange the checks first: an answer of the old ones then carries a revision that is over."""

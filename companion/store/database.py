@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class Database:
         self._what = what  # how people call it, as "Your counts"
         self._lock = threading.RLock()
         self._open: sqlite3.Connection | None = None
+        self._identity = (0, 0)  # of the file that is open
 
     @contextmanager
     def work(self) -> Iterator[sqlite3.Connection]:
@@ -70,11 +71,21 @@ class Database:
                 path.unlink(missing_ok=True)
 
     def shrink(self) -> None:
-        """Write over what was deleted, so that no word of it is left in the file or beside it."""
-        with self._lock:
+        """Write over what was deleted, so that no word of it is left in the file or beside it.
+
+        Rewriting takes as much room again. Where there is none, the words are zeros already (`secure_delete`) and
+        `has_gaps` stays true, so that whoever tidies tries again.
+        """
+        with self._lock, suppress(sqlite3.OperationalError):
             link = self._link()
+            link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             link.execute("VACUUM")
             link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def has_gaps(self) -> bool:
+        """Is there room in the file that was not given back?"""
+        with self.work() as link:
+            return bool(link.execute("PRAGMA freelist_count").fetchone()[0])
 
     def close(self) -> None:
         with self._lock:
@@ -86,6 +97,8 @@ class Database:
         return [self.path, *(self.path.with_name(self.path.name + end) for end in BESIDE)]
 
     def _link(self) -> sqlite3.Connection:
+        if self._open is not None and not self._is_the_file():
+            self.close()  # deleted or replaced by the command line or by hand: what is written must not go with it
         if self._open is None:
             try:
                 self._open = self._opened()
@@ -95,6 +108,9 @@ class Database:
                 self._put_aside()
                 self._open = self._opened()
         return self._open
+
+    def _is_the_file(self) -> bool:
+        return self.path.exists() and _identity(self.path) == self._identity
 
     def _opened(self) -> sqlite3.Connection:
         os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))  # SQLite gives its companions the same mode
@@ -111,6 +127,7 @@ class Database:
         except BaseException:
             link.close()
             raise
+        self._identity = _identity(self.path)
         return link
 
     def _put_aside(self) -> None:
@@ -119,3 +136,8 @@ class Database:
         for path in self._files()[1:]:
             path.unlink(missing_ok=True)
         self.notice = f"{self._what} could not be read. The file is kept as {aside.name}; a new one was begun."
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino

@@ -134,11 +134,12 @@ class Records:
         with self.database.work() as link:
             return int(link.execute("SELECT count(*) FROM record").fetchone()[0])
 
-    def keep(self, id_: int, keep: bool) -> None:
-        """Whether this one stays when its time is over."""
-        if self.database.exists():
-            with self.database.work() as link:
-                link.execute("UPDATE record SET keep = ? WHERE id = ?", (keep, id_))
+    def keep(self, id_: int, keep: bool) -> bool:
+        """Whether this one stays when its time is over. False when there is none of this number."""
+        if not self.database.exists():
+            return False
+        with self.database.work() as link:
+            return bool(link.execute("UPDATE record SET keep = ? WHERE id = ?", (keep, id_)).rowcount)
 
     def delete(self, id_: int) -> bool:
         """Take one entry away, for good. False when there is none of this number."""
@@ -152,7 +153,11 @@ class Records:
 
         A clock that jumped far ahead would delete a whole year: after a jump nothing goes for a day.
         """
-        if not self.database.exists() or not self._believes(self._clock()):
+        if not self.database.exists():
+            return 0
+        if self.database.has_gaps():
+            self.database.shrink()
+        if not self._believes(self._clock()):
             return 0
         return self._delete("keep = 0 AND at < ?", _written(self._clock() - timedelta(days=keep_days)))
 

@@ -59,6 +59,14 @@ def patched(settings: Settings, patch: SettingsPatch, entry: AllowEntry | None, 
     return settings.model_copy(update={**after, "revision": settings.revision + 1})
 
 
+def read_settings(path: Path) -> Settings:
+    """The settings in this file; the usual ones where there is none. Raises OSError and ValidationError."""
+    try:
+        return Settings.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return Settings()
+
+
 class SettingsStore:
     """The settings file and its present content. Safe to use from several threads; the companion is the only writer."""
 
@@ -71,9 +79,7 @@ class SettingsStore:
 
     def _load(self) -> Settings:
         try:
-            return Settings.model_validate_json(self.path.read_bytes())
-        except FileNotFoundError:
-            return Settings()
+            return read_settings(self.path)
         except ValidationError as error:
             fields = sorted({".".join(str(part) for part in found["loc"]) for found in error.errors()} - {""})
             aside = set_aside(self.path, self._clock())

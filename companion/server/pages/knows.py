@@ -13,7 +13,7 @@ from companion.server.api import Companion
 from companion.server.pages.desk import Desk, from_our_page
 from companion.store.database import BESIDE
 from companion.store.paths import Places
-from companion.store.settings import Settings
+from companion.store.portable import first_day
 
 WORDS = {
     "settings": "Your mode and your other choices, the sites you switched off, accounts you set a mode for, and your "
@@ -98,19 +98,14 @@ def add(app: Flask, desk: Desk) -> None:
 
 def delete_file(companion: Companion, file: Kept) -> None:
     """Through whoever keeps it, so that memory and file say the same."""
-    ways: dict[str, Callable[[], None]] = {
-        "settings": lambda: forget_settings(companion),
+    ways: dict[str, Callable[[], object]] = {
+        "settings": lambda: companion.settings.replace(first_day),
         "clients": lambda: forget_browsers(companion),
         "organisation": companion.packs.leave,
         "record": companion.records.delete_all,
         "counts": companion.counts.delete_all,
     }
     ways.get(file.id, lambda: file.path.unlink(missing_ok=True))()
-
-
-def forget_settings(companion: Companion) -> None:
-    """Everything as on the first day, but for the pack, which is a file of its own. The revision goes on."""
-    companion.settings.replace(lambda present: Settings(organisation=present.organisation))
 
 
 def forget_browsers(companion: Companion) -> None:
