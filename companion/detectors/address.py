@@ -83,7 +83,7 @@ _LIVING = ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding "
 _UNIT = re.compile(r"\w+ \d{1,4}[A-Za-z]?, ")
 _BY_TOWN = re.compile(r",[ ](?:by|near|nr)[ ][A-Z]")
 _BY_ANY = re.compile(_BY_TOWN.pattern, re.IGNORECASE)
-_ENDS_IN_STREET = re.compile(rf"(?:{_ANY_STREET})$", re.IGNORECASE)
+_STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
 _BEFORE_POSTCODE = re.compile(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
     r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and)[ ]?){1,5}){0,4},?\s?$"
@@ -209,7 +209,7 @@ def _roads_by_towns(text: str) -> Iterator[tuple[int, int]]:
         return
     end = 0
     for sign in _BY_ANY.finditer(text):
-        if _ENDS_IN_STREET.search(text, max(0, sign.start() - 24), sign.start()):
+        if text[max(0, sign.start() - 24) : sign.start()].lower().endswith(_STREET_ENDINGS):
             start, end = max(end, sign.start() - 300), sign.end() + 60
             yield start, end
 

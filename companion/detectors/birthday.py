@@ -111,20 +111,26 @@ _WORDS = (
     )
     | _ORDINALS
 )
-_OF_ONES_OWN = (
-    (_OWN, _NOT_A_BIRTHDAY, "speaks of a birthday of one's own"),
-    (_TURNING, None, "says an age that is reached now"),
-    (_AGE_TODAY, None, "says an age that is reached now"),
-    (_REACHED, _NOT_A_BIRTHDAY, "says an age that is reached now"),
-    (_BORN, _BORN_OTHER, "a day of birth without the year"),
-    (_PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),
-    (_WHEN_IT_IS, _SOMEBODY_ELSE, "says when a birthday is"),
+_AGES = word_set(
+    "eighteen twenty thirty forty fifty sixty seventy eighty three four five six seven eight nine"
+) | frozenset(str(age) for age in (*range(3, 10), *range(13, 110)))
+_BIRTHDAYS = word_set("birthday birthdays bday b burthday birfday")
+_COME_OF_AGE = word_set("pensioner oap teenager adult quadragenarian quinquagenarian sexagenarian septuagenarian sun")
+_OF_ONES_OWN = (  # each with the words without which it cannot match
+    (_BIRTHDAYS | _ORDINALS | {"i'll", "ill"}, _OWN, _NOT_A_BIRTHDAY, "speaks of a birthday of one's own"),
+    (_AGES, _TURNING, None, "says an age that is reached now"),
+    (_AGES | _ORDINALS, _AGE_TODAY, None, "says an age that is reached now"),
+    (_AGES | _BIRTHDAYS | _COME_OF_AGE, _REACHED, _NOT_A_BIRTHDAY, "says an age that is reached now"),
+    (word_set("born"), _BORN, _BORN_OTHER, "a day of birth without the year"),
+    (_BIRTHDAYS, _PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),
+    (_BIRTHDAYS, _WHEN_IT_IS, _SOMEBODY_ELSE, "says when a birthday is"),
 )
 
 
 def find(text: str) -> Iterator[Detection]:
-    for sentence in read(text).with_any(_WORDS):
-        for pattern, somebody_else, evidence in _OF_ONES_OWN:
+    reading = read(text)
+    for words, pattern, somebody_else, evidence in _OF_ONES_OWN:
+        for sentence in reading.with_any(_WORDS, words):
             for match in pattern.finditer(sentence.text):
                 if not (somebody_else and leads_to(sentence.text, match.start(), somebody_else, 40)):
                     yield Detection(ENTITY, *sentence.span(match), 0.7, evidence)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
@@ -30,6 +31,7 @@ _DRAMA = re.compile(
     r"2896496\d{3}|2920180\d{3})"
 )
 _TRIES = 1000  # candidates that are no number, before a window is left to the patterns below
+_MOST_RUNS = 400  # of each kind in one text: more than anybody posts, and nobody waits for more to be parsed
 _ENOUGH_DIGITS = re.compile(r"\d(?:[^\dA-Za-z]{0,4}[OolI|]?\d){6}")  # seven digits in a row, roughly: the prefilter
 
 # A run of digits from 0 or +, with up to three characters between any two: no letters, nothing of money or times.
@@ -91,13 +93,15 @@ def detector(region: str) -> Detector:
     """Looks for phone numbers, those without a country prefix being of `region` (two letters, as GB)."""
 
     def find(text: str) -> Iterator[Detection]:
-        for start, end in windows(text, _ENOUGH_DIGITS, 20, 40):
-            written = _written(text, start, end, region)
-            yield from (seen for seen in written.values() if seen)
-            yield from _broken_up(text, start, end, region, written)
-            yield from _look_alikes(text, start, end, region)
-            if region == "GB":
-                yield from _without_zero(text, start, end)
+        near = list(windows(text, _ENOUGH_DIGITS, 20, 40))
+        written: dict[tuple[int, int], Detection | None] = {}
+        for start, end in near:
+            written |= _written(text, start, end, region)
+        yield from (seen for seen in written.values() if seen)
+        yield from _broken_up(text, _runs(_RUN, text, near), region, written)
+        yield from _look_alikes(text, _runs(_LOOK_ALIKE_RUN, text, near), region)
+        if region == "GB":
+            yield from _without_zero(text, _runs(_WITHOUT_ZERO, text, near))
         for start, end in windows_at(text, _NOUGHTS, 20, 200, _SPOKEN):
             yield from _spoken(text, start, end, region)
 
@@ -117,11 +121,17 @@ def _written(text: str, start: int, end: int, region: str) -> dict[tuple[int, in
     return {(low, high): _detection(text, low, high, number, "a valid number") for low, high, number in found}
 
 
+def _runs(pattern: re.Pattern[str], text: str, near: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """What the pattern finds in these stretches, `_MOST_RUNS` at most."""
+    found = (match for start, end in near for match in pattern.finditer(text, start, end))
+    return islice(found, _MOST_RUNS)
+
+
 def _broken_up(
-    text: str, start: int, end: int, region: str, known: Mapping[tuple[int, int], Detection | None]
+    text: str, runs: Iterable[re.Match[str]], region: str, known: Mapping[tuple[int, int], Detection | None]
 ) -> Iterator[Detection]:
     """Numbers with anything between their digits, or glued to a word, and those kept for drama; not those `known`."""
-    for match in _RUN.finditer(text, start, end):
+    for match in runs:
         if _no_number(text, match.start(), match.group()):
             continue
         for stop in _possible_ends(match):
@@ -144,9 +154,9 @@ def _possible_ends(run: re.Match[str]) -> Iterator[int]:
             yield places[count - 1] + 1
 
 
-def _look_alikes(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
+def _look_alikes(text: str, runs: Iterable[re.Match[str]], region: str) -> Iterator[Detection]:
     """Numbers with letters for digits: O7400 l23456."""
-    for match in _LOOK_ALIKE_RUN.finditer(text, start, end):
+    for match in runs:
         run = match.group()
         letters = sum(char in "OolI|" for char in run)
         if not 1 <= letters <= 4 or _no_number(text, match.start(), run):
@@ -156,9 +166,9 @@ def _look_alikes(text: str, start: int, end: int, region: str) -> Iterator[Detec
             yield seen
 
 
-def _without_zero(text: str, start: int, end: int) -> Iterator[Detection]:
+def _without_zero(text: str, runs: Iterable[re.Match[str]]) -> Iterator[Detection]:
     """A mobile number that lost its 0 is weak evidence: it counts only beside a word for calling."""
-    for match in _WITHOUT_ZERO.finditer(text, start, end):
+    for match in runs:
         if not _REFERENCE_BEFORE.search(text[max(0, match.start() - 30) : match.start()]):
             yield Detection(ENTITY, *match.span(), 0.3, "ten digits of a mobile number", "mobile")
 

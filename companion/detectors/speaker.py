@@ -7,9 +7,11 @@ Two entities: `speaker`, in the words of a post, and `official-profile`, in the 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
+from companion.detectors.caseless import small
 from companion.detectors.detector import Detector
+from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
 ENTITY = "speaker"
@@ -27,6 +29,10 @@ _INTRODUCED = (
         r"Communications|Policy)\b"
     )
 )
+_INTRODUCTIONS = (  # small letters without which nobody is introduced
+    "i'm ", "i am ", "y name is ", "this is ", "it's ", " by ", ", chair", "chief executive", "director", "head",
+    "manager", "officer", "convener", "commissioner", "regulation", "press", "communications", "policy",
+)  # fmt: skip
 _SAID = re.compile(  # what makes a profile an organisation's own
     r"\bofficial(?:ly)?\b(?! (?:statistics|figures|secrets|biographer|visit))[\w ,']{0,40}?\b(?:account|"
     r"page|channel|feed|presence|profile|site|updates?|alerts?|"
@@ -57,7 +63,7 @@ def detector(names: Collection[str], roles: Collection[str] = ()) -> Detector:
     in_role = _in_role(roles)
 
     def find(text: str) -> Iterator[Detection]:
-        said = (named.search(text) if named else None) or _INTRODUCED.search(text)
+        said = named(text) or _introduced(text)
         said = said or (in_role.search(text) if in_role else None)
         if said:
             yield Detection(ENTITY, *said.span(), 0.8, "says who is speaking")
@@ -73,12 +79,19 @@ def profile_detector(names: Collection[str]) -> Detector:
         if _A_PERSON.search(text):
             return
         said = _SAID.search(text)
-        if not said and named and (name := named.search(text)) and (_OUR_WORK.search(text) or name.start() == 0):
+        if not said and (name := named(text)) and (_OUR_WORK.search(text) or name.start() == 0):
             said = name
         if said:
             yield Detection(PROFILE, *said.span(), 0.8, "a profile that says it is official")
 
     return Detector(PROFILE, find)
+
+
+def _introduced(text: str) -> re.Match[str] | None:
+    for start, end in windows_at(text, _INTRODUCTIONS, 160, 160):
+        if said := _INTRODUCED.search(text, start, end):
+            return said
+    return None
 
 
 def _in_role(roles: Collection[str]) -> re.Pattern[str] | None:
@@ -92,11 +105,14 @@ def _in_role(roles: Collection[str]) -> re.Pattern[str] | None:
     )
 
 
-def _named(names: Collection[str]) -> re.Pattern[str] | None:
-    """The organisation's names, as words or run together in a hashtag; not inside a web address."""
-    if not names:
-        return None
-    forms = {form for name in names for form in (re.escape(name), r"#" + re.escape(name.replace(" ", "").lstrip("#@")))}
-    return re.compile(
-        r"(?<![\w@./])(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")(?![\w])(?!\.\w)", re.IGNORECASE
-    )
+def _named(names: Collection[str]) -> Callable[[str], re.Match[str] | None]:
+    """Where one of the organisation's names stands, as words or run together in a hashtag; not inside a web address."""
+    forms = sorted({form for name in names for form in (name, "#" + name.replace(" ", "").lstrip("#@"))}, key=len)
+    pattern = re.compile(rf"(?<![\w@./])(?:{'|'.join(map(re.escape, reversed(forms)))})(?![\w])(?!\.\w)", re.IGNORECASE)
+    literals = [small(form) for form in forms]
+
+    def search(text: str) -> re.Match[str] | None:
+        read = small(text)
+        return pattern.search(text) if any(literal in read for literal in literals) else None
+
+    return search

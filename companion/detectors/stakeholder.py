@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from companion.detectors.caseless import small
 from companion.detectors.detector import Detector
 from companion.draft import Detection
 
@@ -31,7 +32,12 @@ def detector(names: Collection[str]) -> Detector:
         r"(?<![\w.])#?(?:" + "|".join(_written(name) for name in sorted(names, key=len, reverse=True)) + r")(?!\w)"
     )
 
+    literals = {small(form) for name in names for form in (name, name.replace(" ", ""))}
+
     def find(text: str) -> Iterator[Detection]:
+        read = small(text)
+        if not any(literal in read for literal in literals):
+            return
         for name in pattern.finditer(text):
             yield Detection(ENTITY, *name.span(), 0.8, "a stakeholder by name", _kind(text, name))
 
