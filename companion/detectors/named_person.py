@@ -228,18 +228,19 @@ _PERSON_WORDS: Final = word_set("named-person.person")
 _HOME_WORDS: Final = word_set("named-person.home")
 _VERSUS: Final = word_set("named-person.versus")
 _WORK_WORDS: Final = word_set("named-person.work")
-_TIED: Final = (  # the words without which these patterns cannot match
-    (_ROLE_WORDS, (*_PATTERNS[0:4], _PATTERNS[17])),
-    (_FILE_WORDS, (*_PATTERNS[4:8], _PATTERNS[13])),
-    (_PLACE_WORDS, (*_PATTERNS[8:11], _PATTERNS[16])),
-    (_PERSON_WORDS, _PATTERNS[11:13]),
-    (_HOME_WORDS, _PATTERNS[14:16]),
-    (_VERSUS, _PATTERNS[18:20]),
-    (_WORK_WORDS, _PATTERNS[20:]),
-    (word_set("named-person.does"), _DEALT_WITH),
-    (word_set("named-person.name"), _CALLED),
-    (_FILE_WORDS | _ROLE_WORDS, _THEIR_OWN),
-    (_ROLE_WORDS | _SCHOOL_YEARS | {"safeguarding"}, _IN_PASSING),
+_TIED: Final = (  # the words (one of each set) without which these patterns cannot match
+    ((_ROLE_WORDS,), (*_PATTERNS[0:4], _PATTERNS[17])),
+    ((_FILE_WORDS,), (*_PATTERNS[4:8], _PATTERNS[13])),
+    ((_PLACE_WORDS,), (*_PATTERNS[8:11], _PATTERNS[16])),
+    ((_PERSON_WORDS,), _PATTERNS[11:13]),
+    ((_HOME_WORDS,), _PATTERNS[14:16]),
+    ((_VERSUS,), _PATTERNS[18:20]),
+    ((_WORK_WORDS, word_set("named-person.fact")), _PATTERNS[20:22]),
+    ((_WORK_WORDS,), _PATTERNS[22:]),
+    ((word_set("named-person.does"),), _DEALT_WITH),
+    ((word_set("named-person.name"),), _CALLED),
+    ((_FILE_WORDS | _ROLE_WORDS,), _THEIR_OWN),
+    ((_ROLE_WORDS | _SCHOOL_YEARS | {"safeguarding"},), _IN_PASSING),
 )
 _LIST_WORDS: Final = word_set("named-person.list")
 _GREETING: Final = word_set("named-person.greeting")
@@ -261,7 +262,7 @@ def find(text: str) -> Iterator[Detection]:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     reading = read(text)
     for words, patterns in _TIED:
-        for sentence in reading.with_any(words):
+        for sentence in reading.with_any(*words):
             yield from _tied(sentence, patterns)
     for sentence in reading.with_any(_LIST_WORDS):
         yield from _listed(sentence)

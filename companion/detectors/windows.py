@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 
 def windows(text: str, sign: re.Pattern[str], before: int, after: int) -> Iterator[tuple[int, int]]:
@@ -22,7 +23,7 @@ def windows_at(
 
     With `where`, only around those at which it matches.
     """
-    lowered = text.replace("\u0130", "I").lower()  # the one character that grows when it is made small
+    lowered = _lowered(text)
     places: list[tuple[int, int]] = []
     for literal in literals:
         at = lowered.find(literal)
@@ -31,6 +32,12 @@ def windows_at(
                 places.append((at - before, at + len(literal) + after))
             at = lowered.find(literal, at + len(literal))
     return _merged(sorted(places), len(text))
+
+
+@lru_cache(maxsize=1)
+def _lowered(text: str) -> str:
+    """Made small once for all detectors, which follow one another on the same text."""
+    return text.replace("\u0130", "I").lower()  # the one character that grows when it is made small
 
 
 def _merged(places: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
