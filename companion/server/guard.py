@@ -14,8 +14,9 @@ paths has neither hole. It looks at headers only, in this order, and any doubt e
   seen at pairing, a local program's only without an Origin and without Fetch Metadata, which no browser
   leaves out. hello and pairing by code carry no token: they prove themselves in their body, and only
   extension origins (hello: connected ones; pairing: while its window is open) get that far.
-* /open and /ui are for browsers' own navigations: Fetch Metadata must say `none` or `same-origin`, a
-  session needs its cookie, and a POST our own Origin (protection against forged forms without a token).
+* /open and /ui are for browsers' own navigations: Fetch Metadata must say `same-origin`, or `none` and
+  `navigate` (an extension's fetch is `none`, too, and no extension reads our pages); a session needs its
+  cookie, and a POST our own Origin (protection against forged forms without a token).
 * JSON only (forms on our pages; a file on the one page that takes one). A simple request from a page cannot have
   that type.
 
@@ -49,7 +50,6 @@ EXTENSION_ORIGIN = re.compile(
 OPEN_PATH = re.compile(r"/open/[\w-]{16,64}", re.ASCII)
 PAGE_PATH = re.compile(r"/ui/([\w-]{16})/[\w./-]{1,64}", re.ASCII)
 FILE_PATH = re.compile(r"/ui/[\w-]{16}/policy-pack", re.ASCII)  # its form may carry a file of up to MAX_BODY
-BY_NAVIGATION = ("none", "same-origin")
 
 ON_EVERY_ANSWER = [
     ("Cache-Control", "no-store"),
@@ -172,8 +172,11 @@ class Guard:
         return Page(session) if own and environ.get("HTTP_SEC_FETCH_SITE") == "same-origin" else None
 
     def _is_navigation(self, environ: WSGIEnvironment) -> bool:
-        own = environ.get("HTTP_ORIGIN") in (None, f"http://{environ['HTTP_HOST']}")
-        return own and environ.get("HTTP_SEC_FETCH_SITE") in BY_NAVIGATION
+        """The person's own doing, or our page's. `none` alone is not enough: an extension's fetch says that, too."""
+        if environ.get("HTTP_ORIGIN") not in (None, f"http://{environ['HTTP_HOST']}"):
+            return False
+        site = environ.get("HTTP_SEC_FETCH_SITE")
+        return site == "same-origin" or (site == "none" and environ.get("HTTP_SEC_FETCH_MODE") == "navigate")
 
 
 def _cookies(environ: WSGIEnvironment) -> list[str]:

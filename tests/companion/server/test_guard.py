@@ -332,6 +332,7 @@ def test_a_preflight_for_anything_else_is_silence(live: Live, browser: Browser, 
     assert undated(preflight(live, EXTENSION, method, path)) == SILENCE
 
 
+TYPED = ("Sec-Fetch-Site: none", "Sec-Fetch-Mode: navigate")
 HELLO = json.dumps({"client": "0" * 16, "nonce": "0" * 32, "mac": "0" * 64}).encode()
 CODE = json.dumps({"kind": "code", "name": "x", "nonce": "0" * 32, "mac": "0" * 64}).encode()
 
@@ -347,10 +348,8 @@ def test_the_application_s_own_refusals_are_the_same_silence(live: Live, browser
         request(live, from_(EXTENSION), path="/v1/hello", body=b"{"),
         request(live, from_(OTHER_EXTENSION), path="/v1/pairings", body=CODE),
         request(live, from_(EXTENSION), bearer(browser), path="/v1/pairings", body=b'{"kind": "open"}'),
-        request(
-            live, cookie, "Sec-Fetch-Site: none", method="GET", path=f"/ui/{session[1].path}/x.css", kind=None, body=b""
-        ),
-        request(live, "Sec-Fetch-Site: none", method="GET", path="/open/" + "a" * 24, kind=None, body=b""),
+        request(live, cookie, *TYPED, method="GET", path=f"/ui/{session[1].path}/x.css", kind=None, body=b""),
+        request(live, *TYPED, method="GET", path="/open/" + "a" * 24, kind=None, body=b""),
     ]
     for raw in refused:
         assert undated(live.send(raw)) == SILENCE, raw

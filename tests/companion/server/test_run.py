@@ -256,6 +256,55 @@ def test_no_word_of_a_draft_is_logged_or_written(running: Process) -> None:
     assert not [path for path in kept if CANARY.encode() in path.read_bytes()]
 
 
+def test_with_record_counts_and_incidents_a_draft_is_in_the_record_alone(running: Process) -> None:
+    """Two canaries: one in a draft that was never posted, one in a post for the record, until that is deleted."""
+    running.wait_for_checks()
+    draft, post = "quixotry4417", "zenzizenzic9923"
+    on = {"record": True, "measure": True, "rules": {"personal.email": {"monitor_only": True}}}
+    assert running.call("/v1/settings/patch", on)[0] == 200
+    at = {"site": "x.com", "surface": "post", "mode": "official"}
+    risky = {**at, "text": f"{draft} ring me on 07400 123456 or write to {draft}@mail.example, password: {draft}"}
+    status, answer = running.call("/v1/reviews", risky)
+    rules = [finding["rule"] for finding in json.loads(answer)["findings"]]
+    assert (status, "personal.phone" in rules, "personal.email" in rules) == (200, True, False)
+    done = [{"rule": rule, "mode": "official", "outcome": "shown"} for rule in rules]
+    kept = {**at, "text": f"The {post} is open.", "left": "unsure", "signal": "editor-emptied"}
+    note = {**at, "rules": rules, "verdict": "hold", "posted_anyway": True}
+    for path, body in (
+        ("/v1/outcomes", {"outcomes": done}),
+        ("/v1/incidents/note", note),
+        ("/v1/records/add", kept),
+        ("/v1/records/settle", {"id": 1, "sent": True}),
+        ("/v1/ask-first", {"rules": rules}),
+        ("/v1/pages", {"page": "mistake"}),
+    ):
+        status, answer = running.call(path, body)
+        assert status == 200, path
+        assert draft.encode() not in answer, path
+        assert post.encode() not in answer, path
+    for path in ("/v1/outcomes", "/v1/incidents/note", "/v1/records/add", "/v1/records/settle", "/v1/ask-first"):
+        wrong = {"rules": [draft], "outcomes": [draft], "id": draft, "mode": draft, "signal": draft}
+        status, answer = running.call(path, wrong)
+        assert (status, draft.encode() in answer) == (400, False), path
+    delete = [sys.executable, "-m", "companion", "records", "delete", "1", "--yes", "--state", str(running.state)]
+    before = holding(running.state, post)
+    assert subprocess.run(delete, check=False, capture_output=True, timeout=60).returncode == 0
+    code, out, err = running.end()
+    assert (code, "debug" in err) == (0, True)
+    assert draft not in out + err
+    assert post not in out + err
+    assert (running.state / "counts.sqlite3").exists()
+    assert (before <= {"record.sqlite3", "record.sqlite3-wal"}, bool(before)) == (True, True)
+    assert holding(running.state, draft) == set()
+    assert holding(running.state, post) == set(), "deleted is deleted, beside the file as well"
+
+
+def holding(folder: Path, word: str) -> set[str]:
+    """The names of the files that hold this word."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.name for path in files if word.encode() in path.read_bytes()}
+
+
 def test_real_checks_answer_over_http(running: Process) -> None:
     """The joint with the core: offsets of a real finding behind an emoji family, in UTF-16."""
     running.wait_for_checks()
