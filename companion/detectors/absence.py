@@ -39,8 +39,9 @@ _WHEN = (
     + r"\b"
 )  # fmt: skip
 _UNTIL = r"(?:until|till?|'til|thru|through to)"
-_BACK = r"(?:back(?: home| in \w+)?|home(?: again)?|hame) (?:on |in |by )?(?:the )?" + _any(
-    _DATE, _DAY, "next week", "next month"
+_BACK = (
+    r"(?:back(?: home| in \w+)?|home(?: again)?|hame) (?:on |in |by |until |till |til )?(?:the |a week (?:on )?)?"
+    + _any(_DATE, _DAY, "next week", "next month")
 )
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|six|seven|eight|nine|ten|eleven|twelve|midnight)\b"
 _FOR_A_WHILE = (
@@ -138,8 +139,8 @@ _PATTERNS = (
      "away", "away, with the day of coming back"),
     (re.compile(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
                 f"[,;:] ?){_HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
-                r"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?!.{0,12}\b(?:nest|"
-                "feeling|without you|promis|of))", re.IGNORECASE),
+                r"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?! of\b)(?!.{0,12}\b(?:nest|"
+                "feeling|without you|promis))", re.IGNORECASE),
      "empty-home", "says that a home is empty"),
     (re.compile(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{_HOME}|hame)|"
                 f"in) ?(?:{_UNTIL}|all (?:week|day|weekend|month)|this week|next week|tonight|{_FOR_A_WHILE})",
@@ -150,6 +151,13 @@ _PATTERNS = (
                 re.IGNORECASE), "empty-home", "says where a key is kept"),
     (re.compile(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{_UNTIL}|for|on) ?\w*",
     re.IGNORECASE), "empty-home", "says that a home is empty"),
+    (re.compile(r"\b(?:we'?re|we are|we won'?t be|i'?m|i am|i won'?t be)(?: not| no)? "
+                r"(?:back|home|hame)(?: again| home)? "
+                rf"{_UNTIL} (?:the )?{_WHEN}", re.IGNORECASE), "away", "away until a day that is named"),
+    (re.compile(r"\b(?:checked|checking) in(?:to)?\b[^.!?]{0,30}\b(?:hotel|inn|travelodge|hostel|b&b|airbnb|lodge|"
+                r"room \d+)|\b(?:i'?m|we'?re|i am|we are|just|find me)\b[^.!?]{0,25}\b(?:in|to|at) room \d+\b|"
+                r"^in room \d+ (?:at|of|in) ",
+                re.IGNORECASE), "away", "says where somebody stays"),
     (re.compile(rf"\bstaying (?:at|in) .{{3,40}}?\b(?:room \d+|{_UNTIL} {_WHEN}|{_FOR_A_WHILE})", re.IGNORECASE),
     "away", "says where somebody stays until when"),
     (re.compile(r"\b(?:the )?(?:last|only) (?:one|person) (?:left |still )?(?:in|at) (?:the |this )?(?:office|"
@@ -157,8 +165,7 @@ _PATTERNS = (
                 r"til)\b|$)",
                 re.IGNORECASE), "alone", "says that somebody is alone in a place"),
     (re.compile(r"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out "
-                rf")?{_ALONE}\b(?=.{{0,40}}\b(?:right now|the now|just now|tonight)\b).{{0,30}}?\b(?:right now|the "
-                "now|just now|tonight)",
+                rf")?{_ALONE}\b(?=.{{0,40}}\b(?:now|tonight)\b).{{0,30}}?\b(?:now|tonight)",
                 re.IGNORECASE), "alone", "says that somebody is on their way alone"),
     (re.compile(rf"\b{_HOME} (?:all )?to (?:myself|masel|mysel)\b", re.IGNORECASE), "alone",
     "says that somebody is alone at home"),
@@ -191,19 +198,30 @@ _PATTERNS = (
                 "each) "
                 rf"(?:single )?(?:morning|night|evening|weekday|{_DAY})\b.{{0,15}}?\bat {_TIME}", re.IGNORECASE),
      "routine", "says where somebody is at a set time"),
+    (re.compile(rf"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|swim|leave|get home)\b.{{0,50}}?\bat {_TIME}"
+                rf".{{0,12}}?\b(?:every|each) (?:single )?(?:morning|night|evening|weekday|day|{_DAY})\b",
+                re.IGNORECASE), "routine", "says where somebody is at a set time"),
     (re.compile(rf"\b(?:i'?m|i am|find me|catch me|join me)\b.{{0,40}}?\b(?:every|each) (?:single )?{_DAYS},? "
                 rf"(?:at |from |about )?{_CLOCK}|\b(?:every|each) (?:single )?{_DAYS},? (?:at |from |about )?{_CLOCK}\b"
-                r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'm there)\b",
+                r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'?m (?:there|at|in|on))\b",
                 re.IGNORECASE), "routine", "says where somebody is at a set time"),
+    (re.compile(rf"(?:^|[,;:] |\bi'?m )(?i:{_ALONE}) (?:at|in|outside|on) (?:the )?[A-Z][\w'’& -]{{2,40}}?(?=[,.!?]|$|"
+                r" (?i:waiting|tonight|till|until|til|right now|just now|the now)\b)"), "alone",
+     "says where somebody is alone"),
     (re.compile(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {_ALONE} "
                 r"(?:at|in|on|outside) [^.!?,;]{3,40}", re.IGNORECASE), "alone", "says where somebody is alone"),
+    (re.compile(r"\b(?:my|our|ma|oor|the) (?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girl|boy|lass|lad|"
+                r"children|wee one)\b.{0,30}?\b(?:walks?|gets? (?:off|on)|waits?|cycles?|plays?|is|are)\b.{0,50}?"
+                r"\b(?:alone|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves))\b.{0,60}?"
+                r"\b(?:at|from|till|until|every)\b",
+                re.IGNORECASE), "alone", "says where a child is alone, and when"),
     (re.compile(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
                 rf"(?:the )?[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})?,? (?i:(?:from|starting|as of) {_WHEN})"),
      "away", "away from a day that is named"),
     (re.compile(rf"\b{_NOBODY} (?:at |in the )?{_INDOORS}\b.{{0,30}}?\b(?:{_UNTIL} {_WHEN}|all (?:week|weekend))"
                 rf"|\b{_UNTIL} (?:{_WHEN}|then).{{0,15}}?\b{_NOBODY} (?:at |in the )?{_INDOORS}\b", re.IGNORECASE),
      "empty-home", "says that nobody is at home"),
-    (re.compile(r"\bkeys?(?:'s| is| are)? (?:left )?(?:under|ablow|below|beneath|behind) (?:the|a|that) (?:\w+ )?"
+    (re.compile(r"\bkeys?(?:'s| is| are)? (?:left )?(?:under|ablow|below|beneath|behind) (?:the|a|that) (?:\w+ ){0,3}"
                 r"(?:plant ?pots?|flower ?pots?|pots?|mat|doormat|gnome|stone|brick|bin|planter|"
                 r"rock)\b", re.IGNORECASE),
      "empty-home", "says where the key lies"),
@@ -215,12 +233,13 @@ _PATTERNS = (
 
 _WORDS = {  # a sentence without one of these has nothing of the kind
     "away": word_set(
-        "until till til thru through back home hame week weeks weekend fortnight month days nights staying"
+        "until till til thru through back home hame week weeks weekend fortnight month days nights staying checked "
+        "checking room"
     ),
     "empty-home": word_set(
         "empty unoccupied unattended vacant nobody naebody noone home hame free key keys key's keys'"
     ),
-    "alone": word_set("alone own tod lonesome myself masel mysel just next last only"),
+    "alone": word_set("alone own tod lonesome myself masel mysel himself herself themselves just next last only"),
     "routine": word_set("every each"),
     "place-now": word_set("sitting sat standing stood waiting parked"),
 }

@@ -66,6 +66,11 @@ _LIVING_ON = re.compile(
     rf"intae|into)[ ]"
     rf"(?P<where>(?:[A-Z][\w'’]*[ ]){{1,3}}(?:{'|'.join(word.title() for word in STREETS + HOUSES)})\b)"
 )
+_LIVING_AT_THE = re.compile(
+    r"\b(?:[Ll]ive|[Ll]iving|[Bb]ide|[Mm]oved|[Ff]litted)[ ](?:at|in|to|into|intae)[ ]"
+    rf"(?P<where>[Tt]he[ ](?:[A-Z][\w'’]*[ ]){{1,2}}?(?:{'|'.join(word.title() for word in HOUSES)})\b)(?![ ][A-Z])"
+)
+_OF_A_STORY = re.compile(r"[^.!?\n]{0,45}\b(?:song|album|film|movie|novel|tune|track|episode|musical|painting)s?\b")
 _TWO_UNITS = re.compile(
     r"\b(?:Room|Flat|Apt|Apartment|Studio)[ ]\d{1,4}[A-Za-z]?,[ ](?:Block|Building|Tower|Floor|"
     r"Staircase)[ ][A-Z\d]{1,3}\b"
@@ -156,7 +161,7 @@ def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -
         return True  # a year
     if start == match.start() and _OTHER_NUMBER_BEFORE.search(text[max(0, start - 12) : start]) and number[0].isdigit():
         return not is_home(text, start, match.end()) and _postcode_end(text, match.end()) is None
-    return is_public(text, match.start())
+    return is_public(text, match.start()) or bool(_OF_A_STORY.match(text, match.end()))
 
 
 def _postcode_end(text: str, end: int) -> int | None:
@@ -186,7 +191,7 @@ def _without_number(text: str) -> Iterator[Detection]:
         if before and _is_house(before.group()) and not is_public(text, postcode.start()):
             yield Detection(ENTITY, before.start(), postcode.end(), 0.75, "a place, a postcode", "named")
     for start, end in windows_at(text, _LIVING, 1, 100):
-        for match in _LIVING_ON.finditer(text, start, end):
+        for match in (found for living in (_LIVING_ON, _LIVING_AT_THE) for found in living.finditer(text, start, end)):
             yield Detection(
                 ENTITY, match.start("where"), _town_end(text, match.end()), 0.6, "a street, lived in", "named"
             )

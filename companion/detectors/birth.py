@@ -61,8 +61,15 @@ _VINTAGE = re.compile(r"^[^.\n]{0,12}\b(?:vintage|baby\b|bairn)", re.IGNORECASE)
 _NOT_A_PERSON = re.compile(
     r"(?:\b(?:unix|founded|opened|launched|established|anniversary|formed|built|published|passed|enacted|"
     r"signed|released|"
+    r"came out|came into force|premiered|aired|debuted|began|started|happened|"
     r"expir(?:es|ed|y)|deadline|due|closes?|closing|on this day|otd|onthisday|would have been|died|d\.|lost|since)\b"
     r"[^.!?\n]{0,40}|\b[A-Z][\w-]+ [A-Z][\w-]+'s birthday,? (?:is |was |on )*)$",
+)
+_BORN_OF_A_THING = re.compile(  # "the NHS was born on 5 July 1948"; a baby is born, too
+    r"\b(?:the|an?|this)[ ](?!(?:\w+[ ]){0,2}(?:baby|boy|girl|man|woman|son|daughter|bairn|wean|twins?|child|kid|lad|"
+    r"lass|one|grand\w+|nephew|niece|cousin|brother|sister|tenant|patient)\b)"
+    r"(?:\w+[ ]){1,3}(?:was|were|is)[ ]born\b[^.!?\n]{0,25}$",
+    re.IGNORECASE,
 )
 _EPOCH = re.compile(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
 
@@ -76,7 +83,7 @@ def find(text: str) -> Iterator[Detection]:
     near = (*windows(text, _YEARS, 45, 14), *windows_at(text, _YEARS_IN_WORDS, 60, 40, _A_YEAR_IN_WORDS))
     for match in (date for start, end in near for date in _DATE.finditer(text, start, end)):
         before = text[max(0, match.start() - 60) : match.start()]
-        if _NOT_A_PERSON.search(before) or _EPOCH.fullmatch(match.group()):
+        if _NOT_A_PERSON.search(before) or _BORN_OF_A_THING.search(before) or _EPOCH.fullmatch(match.group()):
             continue
         outright = _SAID_OUTRIGHT.search(before) or _VINTAGE.match(text, match.end(), match.end() + 30)
         score, evidence = (0.9, "a full date, said to be of a birth") if outright else (0.2, "a full date")

@@ -37,7 +37,8 @@ _OWN = re.compile(
     rf"|happy (?:\w+ )?{_BIRTHDAY} (?:to me|tae me)|i'?ll be {_AGE} (?:on|tomorrow|next|in|this)\b|{_BIRTHDAY} "
     f"(?:girl|boy|lad|lass) (?:here|reporting|me)|(?:it'?s|it is|happy|celebrating) (?:my|ma) (?:big )?{_AGE}(?:st|"
     rf"nd|rd|th)(?: today| tomorrow| the morra| the day)?\b|happy {_AGE}(?:st|nd|rd|th) (?:to|tae) me"
-    rf"|(?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th) (?:today|tomorrow|this|next|on|is|drinks|party|bash|do)\b"
+    rf"|(?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th) (?:today|the day|tomorrow|the morra|the morn|this|next|on|is|drinks|"
+    r"party|bash|do)\b"
     rf"|(?:on|for) (?:my|their|ma) (?:18|21|30|40|50|60|70|80)(?:st|th)\b|(?:on|for) my {_AGE}(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _GOES_ON = (  # after an age: not "30 chairs" or "180 degrees"
 _TURNING = re.compile(
     rf"\b(?:i'?m|i am|i|am|(?:pov|when|tfw):? you'?re|officially|just)(?: \w+)? (?:turn(?:s|ed|ing)? )?(?:{_AGE}|"
     rf"{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|the morra|tonight|at midnight)\b"
-    rf"|(?:^turn(?:ed|ing)|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)?) "
+    rf"|(?:^turn(?:ed|ing)?|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)?) "
     rf"(?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?=\s*(?:{_GOES_ON}))"
     rf"|\b(?:the |ma |my )?big (?:{_AGE}\b(?!%| ?(?:day|match|game))|[3-9]-(?:0|oh?)\b|(?:three|four|five|six|seven|"
     r"eight|nine)[ -](?:oh?|zero)\b|(?:thirty|forty|fifty|sixty|seventy)\b)"
@@ -56,7 +57,8 @@ _TURNING = re.compile(
     re.IGNORECASE,
 )
 _AGE_TODAY = re.compile(
-    rf"(?:^|(?<=[.!?\n] ))(?:officially )?(?:a pensioner: ?)?{_AGE} (?:today|the day)(?=\s*(?:[.!\n🎂🎉🥳🎈🍰🎁]|$))|"
+    rf"(?:^|(?<=[.!?\n] ))(?:officially )?(?:a pensioner: ?)?{_AGE} (?:again )?(?:today|the day)"
+    r"(?=\s*(?:[.!\n🎂🎉🥳🎈🍰🎁]|$))|"
     rf"\bofficially (?:\w+ ?\w*: )?{_AGE}(?: today| the day|(?=\s*(?:[.!,]|$)))|\bwho'?s {_AGE} (?:today|tomorrow)\b"
     rf"|\b(?:celebrat\w+|planning|dreading) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)\b",
     re.IGNORECASE,
@@ -65,7 +67,7 @@ _REACHED = re.compile(  # an age said as one's own, or thanks for the day itself
     rf"(?:\b(?:i'?m|i am|i'?ll be|i wull be|am|ahm|a'?m) (?:{_AGE}|{_AGE_WORD}) (?:on (?:mon|tues|wednes|thurs|"
     rf"fri|satur|sun)day|"
     rf"next (?:week|month)|this (?:week|weekend|month)|the (?:day|morra|morn)|tomorrow|the-day)\b"
-    rf"|(?:^|(?<=[.!?\n] ))(?:{_AGE}|{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|"
+    rf"|(?:^|(?<=[.!?\n] ))(?:{_AGE}(?:st|nd|rd|th)?|{_AGE_WORD}) (?:years old |birthday )?(?:today|the day|tomorrow|"
     rf"the morra)(?=,? (?:and|but|wi|with|aye|how|can|my|ma|so)\b)(?! years)"
     rf"(?=.{{0,40}}\b(?:i|i'?m|my|ma|me|feel\w*|old|auld)\b)"
     rf"|\b(?:another|one more|\d\d) (?:trips?|laps?|journeys?|orbits?|spins?|circuits?) (?:round|around|"
@@ -74,6 +76,11 @@ _REACHED = re.compile(  # an age said as one's own, or thanks for the day itself
     rf"messages|cards?|love|greetings)\b"
     r"|\b(?:officially|now|finally) an? (?:pensioner|oap|teenager|adult|quadragenarian|quinquagenarian|"
     r"sexagenarian|septuagenarian)\b)",
+    re.IGNORECASE,
+)
+_HAD_ONE = re.compile(
+    rf"\b(?:i|i'?ve|we)? ?had (?:the|an?|my|ma) (?:\w+ ){{0,2}}{_BIRTHDAY}\b(?! (?:cake|card|present|party for))"
+    r"|(?:^|(?<=[.!?\n] ))(?:and |officially )?(?:another|one|a) year (?:older|aulder)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -106,7 +113,7 @@ _ORDINALS = frozenset(f"{age}{end}" for age in range(13, 110) for end in ("st", 
 _WORDS = (
     word_set(
         "birthday birthdays bday b burthday birfday born turn turned turning turns officially big today tomorrow "
-        "tonight midnight morra morn pensioner oap teenager adult sun i'll day "
+        "tonight midnight morra morn pensioner oap teenager adult sun i'll day older aulder "
         "monday tuesday wednesday thursday friday saturday sunday"
     )
     | _ORDINALS
@@ -120,7 +127,8 @@ _OF_ONES_OWN = (  # each with the words without which it cannot match
     (_BIRTHDAYS | _ORDINALS | {"i'll", "ill"}, _OWN, _NOT_A_BIRTHDAY, "speaks of a birthday of one's own"),
     (_AGES, _TURNING, None, "says an age that is reached now"),
     (_AGES | _ORDINALS, _AGE_TODAY, None, "says an age that is reached now"),
-    (_AGES | _BIRTHDAYS | _COME_OF_AGE, _REACHED, _NOT_A_BIRTHDAY, "says an age that is reached now"),
+    (_AGES | _ORDINALS | _BIRTHDAYS | _COME_OF_AGE, _REACHED, _NOT_A_BIRTHDAY, "says an age that is reached now"),
+    (_BIRTHDAYS | {"older", "aulder"}, _HAD_ONE, None, "speaks of a birthday of one's own"),
     (word_set("born"), _BORN, _BORN_OTHER, "a day of birth without the year"),
     (_BIRTHDAYS, _PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),
     (_BIRTHDAYS, _WHEN_IT_IS, _SOMEBODY_ELSE, "says when a birthday is"),

@@ -24,6 +24,12 @@ _SPOKEN = re.compile(
     rf"(?P<domain>[a-z0-9-]{{2,40}}(?:(?:{_DOT}|\.)[a-z0-9-]{{2,40}}){{0,2}}{_DOT}[a-z]{{2,12}})(?![\w@-])",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(  # "name (at) domain.com"
+    r"(?<![\w@])(?P<name>[\w.+-]{1,40})\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?"
+    r"(?P<domain>[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3})(?![\w@-])",
+    re.IGNORECASE,
+)
+_AT_IN_BRACKETS = re.compile(r"[\[({<]\s?(?:at|@)\s?[\])}>]", re.IGNORECASE)
 _AT_SIGN = re.compile("@")
 _DOT_WORD = re.compile(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
 
@@ -48,6 +54,8 @@ def detector(own_domains: Collection[str]) -> Detector:
     def find(text: str) -> Iterator[Detection]:
         for match in matches(text, _AT_SIGN, _WRITTEN, 66, 200):
             yield from found(match, match["domain"].lower(), "an e-mail address")
+        for match in matches(text, _AT_IN_BRACKETS, _BRACKETED, 42, 180):
+            yield from found(match, match["domain"].lower(), "an e-mail address in words")
         for match in matches(text, _DOT_WORD, _SPOKEN, 150, 150):
             domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).lower()
             yield from found(match, re.sub(r"\s", "", domain), "an e-mail address in words")

@@ -34,6 +34,18 @@ _WORKS_THERE = re.compile(
     r"\bI've worked there\b",
     re.IGNORECASE,
 )
+_AS_A_CUSTOMER = re.compile(r"\b(?:my|our|ma|oor|wur|your|his|her|their) $", re.IGNORECASE)
+_USED_TO = re.compile(  # or never, or not yet
+    r"\b(?:(?:used to|once|formerly|no longer|don't)|"
+    r"(?:appl(?:y|ying|ied)|interview\w*|rejected|turned down|shortlisted|advert\w*) (?:for |from )?"
+    r"(?:the |this )?) ?$",
+    re.IGNORECASE,
+)
+_UNTIL_THEN = re.compile(
+    r"[^.!?\n]{0,8}\b(?:(?:until|till|from|back in|in|before) (?:about |around )?(?:19|20)\d\d\b|(?:\w+ )?years ago\b|"
+    r"(?:until|till|before) I (?:left|retired|moved|had)\b)",
+    re.IGNORECASE,
+)
 _HERE_AT_WORK = (
     r"(?:work|working|works|worked|job|role|team|desk|colleagues?|boss|manager|shift|office|career|wirk|wirkin)"
 )
@@ -53,7 +65,7 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
 
     def find(text: str) -> Iterator[Detection]:
         mentioned = named.search(text)
-        if mentioned and (said := at_work.search(text) or _WORKS_THERE.search(text)):
+        if mentioned and (said := at_work.search(text) or _WORKS_THERE.search(text)) and not _is_over(text, said):
             yield Detection(ENTITY, *said.span(), 0.85, "speaks as one who works there", "employer")
             return
         if in_it and (said := in_it.search(text)):
@@ -65,16 +77,29 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
         said = ours.search(text) or mine.search(text)
         if said and _OPINION.search(text):
             yield Detection(ENTITY, *said.span(), 0.7, "speaks of the employer's work as its own", "employer")
-        elif _OPINION.search(text):
+        elif _OPINION.search(text) and not _AS_A_CUSTOMER.search(text, max(0, about.start() - 12), about.start()):
             yield Detection(ENTITY, *about.span(), 0.5, "an opinion on the employer's line of work", "field")
 
     return Detector(ENTITY, find)
 
 
+def _is_over(text: str, said: re.Match[str]) -> bool:
+    """Did the writer work there once? Then it is no employer to be taken for."""
+    before, after = text[max(0, said.start() - 20) : said.start()], text[said.end() : said.end() + 30]
+    return bool(_USED_TO.search(before) or _UNTIL_THEN.match(after))
+
+
 def _at_work(there: str, name: str) -> tuple[str, ...]:
     """How people say that they work there. Landlords, tenants and partners meet, write to and thank it, too."""
     job = r"(?:employer|work|workplace|job|day job|organisation|office)"
-    fellows = r"(?:team|boss|bosses|manager|colleagues?|desk|role|job|career|office|work)"
+    fellows = (
+        r"(?:team|boss|bosses|manager|colleagues?|desk|role|job|career|office|work|chief exec(?:utive)?|ceo|chair|"
+        r"board|directors?|canteen|comms|panel)"
+    )
+    staff = (
+        r"(?:employee|staffer|staff member|member of staff|officer|analyst|manager|worker|regulator|inspector|trainee|"
+        r"apprentice|temp)"
+    )
     return (
         rf"\b(?:work|works|working|worked|wirk|wirkin|employed|a job|interned|interning|volunteer|seconded)\b"
         rf"(?: \w+){{0,3}}? (?:for|at|by|tae|fur) {there}",
@@ -87,10 +112,14 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"draft(?:ed)?|"
         rf"worked on|led|edited|analysed))\b",
         rf"\b(?:my|ma|our|oor) (?:\w+ )?{fellows} at {there}",
-        rf"\bas an? (?:\w+ )?{name} (?:employee|staffer|staff member|officer|"
-        rf"analyst|manager|worker|regulator|insider)",
+        rf"\b(?:proud|glad|lucky|chuffed|privileged|happy|honoured|pleased)(?: to (?:be|have been))? "
+        rf"(?:a )?(?:\w+ )?part of (?:the (?:\w+ )?team (?:at|in) )?{there}",
+        rf"\b(?:I'm|I am|I've been|been|to be|being|we're) (?:a )?part of the {name} (?:family|team|gang)",
+        rf"\b(?:my|ma|our|oor) {name} {fellows}|\banother (?:\w+day|week|morning|afternoon|shift) at {there}",
+        rf"\bas an? (?:\w+ )?{name} (?:{staff}|insider)",
+        rf"\b(?:as|I'm|I am|being) an? (?:\w+ ){{0,2}}{staff} (?:of|at|in|with|for) {there}",
         rf"\bas an? (?:\w+ ){{1,3}}at {there}",
-        rf"\b(?:my|ma) {job},? (?:is |at |\()?{there}|\b(?:my|ma) {job} \({name}\)",
+        rf"\b(?:my|ma) {job},? (?:is |at |\()?{there}|\b(?:(?:my|ma) {job}|at work) \({name}\)",
         rf"{name}{_GAP}\b(?:my {job}|where I work|my bosses?|my colleagues?)\b",
         rf"\b(?:we|us)(?:'ve|'re)?(?: here| all| folk)? (?:at|in) {there}",
         rf"\bwe (?:\w+ ){{0,3}}?(?:publish(?:ed)?|put out|launched?|did|built|wrote|said|released?)\b"

@@ -31,6 +31,11 @@ _TEXTED = re.compile(
     r"(?:'s|[ ]is|[ ]?:)?[ ]?(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6})(?![\d%]|[.:/-]\d)",
     re.IGNORECASE,
 )
+_CODE_TEXTED = re.compile(
+    r"\bcode (?:\w+ ){0,2}(?:texted|sent|emailed|gave)(?: me| us| you)?(?:'s|[ ]is|[ ]was|[ ]?:)[ ]?"
+    r"(?P<code>\d{3}[ -]?\d{3}|\d{4}-\d{2}|\d{4,8})(?![\d%]|[.:/]\d)",
+    re.IGNORECASE,
+)
 _CODE_IS_YOURS = re.compile(
     r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) is (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|passcode)\b",
     re.IGNORECASE,
@@ -39,6 +44,11 @@ _FOR_THE_LOCK = re.compile(
     r"for the (?:front |back |side )?(?:alarm|door|gate|safe|key ?safe|padlock|lock|garage|buzzer|entry|"
     r"intercom)[,:]?[ ]"
     r"(?:it'?s|it is|is|use|press|dial|punch in|type|key in)[ ](?P<code>\d{4,8})(?![\d%]|[.:/-]\d)",
+    re.IGNORECASE,
+)
+_ON_A_LOCK = re.compile(
+    r"\b(?:alarm|key ?safe|key ?box|lock ?box|padlock)\b(?: (?:at|for|on|in) [\w' ]{1,30}?)?(?: number)?(?:'s| is|:)? "
+    r"(?P<code>\d(?: ?\d){3,7})(?![\d%]|[.:/-]\d| ?(?:mm|cm|m|kg|am|pm|years|pounds|quid|miles|people)\b)",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
@@ -52,7 +62,19 @@ _PHRASE = re.compile(
     r"(?P<code>(?:[a-z]{3,8}[, ]{1,2}){11,23}[a-z]{3,8})\b",
     re.IGNORECASE,
 )
-_CODE_SIGNS = ("code", "pin", "otp", "for the ")
+_CODE_SIGNS = (
+    "code",
+    "pin",
+    "otp",
+    "for the ",
+    "alarm",
+    "keysafe",
+    "key safe",
+    "keybox",
+    "key box",
+    "lockbox",
+    "padlock",
+)
 _PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
 _FIGURES = re.compile(r"\d[ -]?\w?\d")
 _PIN_SOMETHING = re.compile(r"pin \d", re.IGNORECASE)  # "pin 1000 posts" is something to do
@@ -60,11 +82,14 @@ _SALE = re.compile(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|refe
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
+_PATTERNS = (_NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS, _FOR_THE_LOCK, _ON_A_LOCK)
+
+
 def find(text: str) -> Iterator[Detection]:
     for start, end in windows_at(text, _CODE_SIGNS, 80, 90):
         if not _FIGURES.search(text, start, end):
             continue
-        for pattern in (_NAMED, _TEXTED, _CODE_IS_YOURS, _FOR_THE_LOCK):
+        for pattern in _PATTERNS:
             for match in pattern.finditer(text, start, end):
                 if _given_away(text, match):
                     yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")

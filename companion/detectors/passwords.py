@@ -66,8 +66,14 @@ _PAIR = re.compile(
 )
 _OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
 _COMMAND = re.compile(  # passwords on a command line
-    r"(?:\bmysql(?:dump|admin)?\b[^\n]{0,80}?[ ]-p|\bsshpass[ ]-p[ ]?['\"]?|[ ]-u[ =]?\S{2,60}[ ]-p[ =]?['\"]?|"
+    r"(?:\bmysql(?:dump|admin)?\b[^\n]{0,80}?[ ]-p|\bsshpass[ ]-p[ ]?['\"]?|\bredis-cli\b[^\n]{0,60}?[ ]-a[ ]|"
+    r"[ ]-u[ =]?\S{2,60}[ ]-p[ =]?['\"]?|"
     r"\bcurl\b[^\n]{0,120}?[ ](?:-u|--user)[ =]?['\"]?[\w.@-]{1,60}:)(?P<word>[^\s'\"]{6,100})"
+)
+_IN_XML = re.compile(
+    r"(?:\b(?:key|name|id)=[\"'][\w.:-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)[\"'] value=[\"']|"
+    r"<[\w:.-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)>)(?P<word>[^\s\"'<>]{6,200})(?=[\"'<])",
+    re.IGNORECASE,
 )
 _WIFI_KEY = re.compile(
     r"\b(?:wi-?fi|ssid|router|network)\b[^.!?\n]{0,80}?\b(?:key|code|pass)(?: is|'s|[ ]?[:=]|[ ]-)[ ]?[\"'“]?"
@@ -86,7 +92,8 @@ _LOGINS = (  # each with what it never comes without, in small letters
     (_SQL, ("identified ", "password(", "password (")),
     (_SECRET_IS, ("secret is",)),
     (_HOST_LOGIN, (".",)),
-    (_COMMAND, (" -p", "curl ")),
+    (_COMMAND, (" -p", "curl ", "redis-cli")),
+    (_IN_XML, ("value=", ">")),
     (_WIFI_KEY, ("wifi", "wi-fi", "ssid", "router", "network")),
     (_ON_THE_NEXT_LINE, (":\n", ": \n")),
 )
@@ -94,7 +101,7 @@ _SIGNS = (
     "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", " key", "key:", "key=",
     "key\"", "apikey", "accesskey", "privatekey", "accountkey", "authkey", "signingkey", "encryptionkey", "cred",
     "wifi", "wi-fi", "wpa", "auth", "bearer", "basic ", "login", "webhook", "_pat", "_session", "identified",
-    " -p", "curl ", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
+    " -p", "curl ", "redis-cli", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
 _HOSTS = re.compile(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
 # What a secret never comes without: a figure, a sign, a capital within a word; talk about passwords has none near.
@@ -147,7 +154,7 @@ _EXAMPLE = re.compile(  # words that only say that a secret would stand here, as
 )
 _SIGN_WITHIN = re.compile(r"[A-Za-z\d][#$!%^&*+?~][A-Za-z\d]")
 _LOGIN_BEFORE = re.compile(
-    r"\b(?:log(?:ged)? ?in|sign(?:ed)? ?in|login|user(?:name)?|account)\b[^.!?\n]{0,50}$", re.IGNORECASE
+    r"\b(?:log(?:ged)? ?in|sign(?:ed)? ?in|login|user(?:name)?|account)\b(?:[^.!?\n]|\.(?=\w)){0,50}$", re.IGNORECASE
 )
 _NAME_IN_CODE = re.compile(r"pass|pwd|ss?wo?r?s?d|pw")
 _NAMES_SOMETHING = (
@@ -206,7 +213,7 @@ def _given_away(match: re.Match[str]) -> bool:
     between = match["between"].strip()
     if (match["name"] or "").lower() == "pass" and not (between in (":", "=") and re.search(r"[A-Za-z]", word)):
         # a bus pass, a mountain pass; but "log in as mgrant, pass Thistle2024"
-        return _is_random(word) and bool(_LOGIN_BEFORE.search(match.string, max(0, match.start() - 80), match.start()))
+        return _is_figured(word) and bool(_LOGIN_BEFORE.search(match.string, max(0, match.start() - 80), match.start()))
     signed = between[-1:] in (":", "=", ">", "→", "-") and not between.startswith(("to ", "on ", "del ", "du "))
     if between == "":  # "temporary password Welcome-Nov25"
         return _is_mixed(word) and any(char.isdigit() for char in word)
@@ -232,6 +239,11 @@ def _assigned(match: re.Match[str]) -> bool:
     if _NAME_IN_CODE.search(key):
         return bool(quoted and (match["sign"] != "," or _is_mixed(word))) or _is_mixed(word)
     return len(word) >= 8 and (_is_random(word) or bool(quoted and "secret" in key and _is_signed(word)))
+
+
+def _is_figured(word: str) -> bool:
+    """Has letters, a figure, and a capital or a sign: a password as people make them up."""
+    return bool(re.search(r"\d", word) and re.search(r"[A-Za-z]{3}", word) and re.search(r"[A-Z]|[^\w.,'’-]", word))
 
 
 def _is_example(word: str) -> bool:

@@ -32,11 +32,15 @@ _DRAMA = re.compile(
 )
 _TRIES = 1000  # candidates that are no number, before a window is left to the patterns below
 _MOST_RUNS = 400  # of each kind in one text: more than anybody posts, and nobody waits for more to be parsed
-_ENOUGH_DIGITS = re.compile(r"\d(?:[^\dA-Za-z]{0,4}[OolI|]?\d){6}")  # seven digits in a row, roughly: the prefilter
+_ENOUGH_DIGITS = re.compile(  # seven digits in a row, roughly: the prefilter
+    r"\d(?:[OolI]?[^\dA-Za-z]{0,4}[OolI|]?\d){6}"
+)
 
 # A run of digits from 0 or +, with up to three characters between any two: no letters, nothing of money or times.
 _RUN = re.compile(r"(?<![\d+])(?:\+[^\da-zA-Z]{0,2}\d|0)(?:[^\da-zA-Z+£$€%=:]{0,3}\d){9,14}(?!\d)")
-_LOOK_ALIKE_RUN = re.compile(r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/]{0,2}[0-9OolI|]){9,13}(?![A-Za-z\d])")
+_LOOK_ALIKE_RUN = re.compile(
+    r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/]{0,2}(?:\d|[OolI|](?=[ .\-/]?\d)|(?<=\d)[OolI|])){9,13}(?![A-Za-z\d])"
+)
 _LOOK_ALIKES = str.maketrans("OolI|", "00111")
 _WITHOUT_ZERO = re.compile(r"(?<![\w+.,£$€#/-])7\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-]|[.,]\d)")
 
@@ -76,6 +80,11 @@ _SERVICE_BEFORE = re.compile(
     r"\b(?:box office|switchboard|(?:call|ring|phone|contact) us|(?:be )?(?:booked|reported|made|"
     r"ordered)[^.!?\n]{0,40} on|"
     r"to (?:book|report|apply|enquire)|our (?:\w+ ){0,2}(?:team|line|office|desk|number))\b[^!?\n]{0,45}$",
+    re.IGNORECASE,
+)
+_SERVICE_AFTER = re.compile(
+    r"[^.!?\n]{0,4}\bfor (?:the |our |your )?(?:\w+ ){0,3}(?:switchboard|council|repairs|bookings?|tickets|office|"
+    r"helpline|enquiries|reception|box office|advice|appointments)\b",
     re.IGNORECASE,
 )
 _PERSON_BEFORE = re.compile(
@@ -209,7 +218,7 @@ def _parsed(text: str, span: tuple[int, int], digits: str, region: str, evidence
     start, end = span
     if _is_for_drama(digits, region):
         kind = "mobile" if "7700900" in digits else "fixed"
-        return None if _silenced(text, start, kind) else Detection(ENTITY, start, end, 0.75, evidence, kind)
+        return None if _silenced(text, start, end, kind) else Detection(ENTITY, start, end, 0.75, evidence, kind)
     try:
         number = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
@@ -223,12 +232,12 @@ def _is_for_drama(digits: str, region: str) -> bool:
 
 def _detection(text: str, start: int, end: int, number: PhoneNumber, evidence: str) -> Detection | None:
     found = _PERSONAL.get(phonenumbers.number_type(number))
-    if found is None or _silenced(text, start, found[0]):
+    if found is None or _silenced(text, start, end, found[0]):
         return None
     return Detection(ENTITY, start, end, found[1], evidence, found[0])
 
 
-def _silenced(text: str, start: int, kind: str) -> bool:
+def _silenced(text: str, start: int, end: int, kind: str) -> bool:
     """Is it something else (a reference, money, part of a link), or a line the public is asked to ring?"""
     before = text[max(0, start - 80) : start]
     if _REFERENCE_BEFORE.search(before[-40:]) or _MONEY_BEFORE.search(before):
@@ -236,7 +245,9 @@ def _silenced(text: str, start: int, kind: str) -> bool:
     page = _ADDRESS_OF_PAGE.search(before)
     if page and not _CALLING_PAGE.search(page.group()):
         return True
-    if kind != "fixed" or text[start] == "+" or not _SERVICE_BEFORE.search(before):
+    if kind != "fixed" or text[start] == "+":
+        return False
+    if not (_SERVICE_BEFORE.search(before) or _SERVICE_AFTER.match(text, end)):
         return False
     return not (_PERSON_BEFORE.search(before) or _NAME_BEFORE.search(before))
 

@@ -10,10 +10,15 @@ _PUBLIC = re.compile(
     r"(?:health|community|leisure|sports|shopping|visitor|conference|medical|job|arts) cent(?:re|er)|"
     r"caf[eé]|restaurant|"
     r"cinema|gallery|stadium|registered office|registration office|post office|council offices?|head office|"
-    r"headquarters|open day|granary|brewery|distillery)\b[^.!?\n]{0,60}$",
+    r"headquarters|open day|granary|brewery|distillery|public meeting|agm|drop-in|gig|hustings|book launch|exhibition|"
+    r"rally|vigil|tickets|doors open)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
 _NAMED_PLACE = re.compile(r"\bthe (?:[A-Z][\w'-]* ){1,3}(?:House|Hall|Castle|Gallery|Arms|Inn|Bar|Tower),? ?$")
+_VENUE = re.compile(
+    r"\b[A-Z][\w'’]* (?:Centre|Halls?|Rooms|Bar|Arms|Inn|Tavern|Church|Kirk|Club|Pavilion|Hub|Institute|Theatre|Arena|"
+    r"Cafe|Library),? ?$"
+)
 _OPEN_TO_ALL = re.compile(
     r"\b(?:find us|visit us|join us at|our (?:new )?office (?:is|has)|where to find)\b[^!?]{0,80}$", re.I
 )
@@ -22,13 +27,15 @@ _INVENTED = re.compile(
 )
 _HOME = re.compile(
     r"\b(?:i|we|she|he|they|who|tenant|neighbour|mum|dad|gran|auntie|nana)(?:'ve|'m|'re)?(?: been| was|"
-    r" were)?(?: now)? "
+    r" were)?(?: now| still| just| both| also| currently)? "
     r"(?:live|lives|living|lived|stay|stays|staying|stayed|moved|bide|bides)\b|\bliv(?:e|ing) (?:at|on|in|along|off)\b|"
     r"\b(?:my|our|his|her|their) (?:new |old )?(?:address|house|flat|home|place|hoose|gaff|bit)\b|"
     r"\bhome (?:address|salon)\b|"
     r"\b(?:stay|bide) at\b|\bhome\b|\bhouse ?warming\b|\b(?:come|pop|swing) (?:round|over|by)\b|\bgarden party\b|"
     r"\b(?:yard|garage|car[- ]boot) sale\b|\bhand(?:ed|ing)? back the keys\b|\bgot the keys\b|"
-    r"\bkey ?s? (?:is |are )?under\b",
+    r"\bkey ?s? (?:is |are )?under\b|"
+    r"\b(?:i'?m|we'?re|i am|we are)(?: now| still| currently)? (?:at|in) ?$|"
+    r"\b(?:red|blue|green|black|white|yellow|pink|purple) door\b|\bbuzzer\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +47,7 @@ def is_public(text: str, start: int) -> bool:
         return True
     if _HOME.search(before):
         return False
-    return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _OPEN_TO_ALL))
+    return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _VENUE, _OPEN_TO_ALL))
 
 
 def is_home(text: str, start: int, end: int) -> bool:

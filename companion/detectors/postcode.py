@@ -39,7 +39,9 @@ _OTHER_BEFORE = re.compile(
     r"stand|bay|fault|sku|catalogue|order|reg|registration)s?:?\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
-_OTHER_AFTER = re.compile(r"^[^.!?\n]{0,40}\b(?:checkmate|chess|crossword|flight|error)\b", re.IGNORECASE)
+_OTHER_AFTER = re.compile(
+    r"^[^.!?\n]{0,40}\b(?:checkmate|chess|crossword|flight|error|graphics|ram|memory|ssd|gpu)\b", re.IGNORECASE
+)
 
 _PHONETIC = {
     "alpha": "A", "alfa": "A", "bravo": "B", "charlie": "C", "delta": "D", "echo": "E", "foxtrot": "F", "golf": "G",
@@ -64,6 +66,8 @@ _SPELLED_TOKEN = re.compile("|".join(sorted(_PHONETIC, key=len, reverse=True)) +
 _CUES = (
     "postcode", "post code", "pcode", "zip", "address", "live", "living", "stay", "staying", "moved", "deliver",
     "delivery", "delivers", "home", "house", "flat", "parcel", "courier", "sat nav", "satnav",
+    "near", "collect", "collection", "pick up", "pickup", "covering",
+    "stuck at", "based",
 )  # fmt: skip
 
 

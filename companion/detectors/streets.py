@@ -23,7 +23,10 @@ PERHAPS_STREETS = words(
 )
 
 # A house with one of these names needs no number.
-HOUSES = words("house cottage lodge farm farmhouse steading croft villa bungalow tower court mill manse bothy")
+HOUSES = words(
+    "house cottage lodge farm farmhouse steading croft villa bungalow tower court mill manse bothy schoolhouse "
+    "gatehouse boathouse rectory vicarage smithy byre"
+)
 
 # What a part of a house or a pitch is called, before its number.
 UNITS = words(
@@ -36,6 +39,7 @@ LANDMARKS = frozenset(
         "10 downing street", "11 downing street", "10 downing st", "221b baker street", "1600 pennsylvania avenue",
         "1600 pennsylvania ave", "4 privet drive", "742 evergreen terrace", "42 wallaby way", "12 grimmauld place",
         "32 windsor gardens", "1 infinite loop", "21 jump street", "1313 mockingbird lane", "6 bute house",
+        "22 acacia avenue",
     )
 )  # fmt: skip
 

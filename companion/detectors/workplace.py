@@ -53,7 +53,8 @@ _ORGANISATION = re.compile(
     r"Department|Ministry|Parliament|"
     r"Government|Library|Museum|Office|Depot|Brewery|Distillery|Shipyard|Quay|Insurance|Energy|Water|"
     r"Rail|Airport|Solicitors|"
-    rf"Partners|House|High School|Primary School|Surgery|Practice|Clinic|Centre|School|General|Royal|Infirmary|"
+    rf"Partners|Gas|Power|Telecom|Buses|Logistics|Motors|"
+    r"House|High School|Primary School|Surgery|Practice|Clinic|Centre|School|General|Royal|Infirmary|"
     rf"Bakery|Foods|Engineering|Construction|{_EMPLOYERS})\b"
 )
 _KNOWN_SMALL = re.compile(

@@ -87,20 +87,28 @@ def normalised(rule: str, quote: str) -> str:
 
 
 def pack_allows(pack: Pack, rule: str, quote: str, kind: str = "") -> bool:
-    """Has the organisation published this itself? An address may be given in part, from its number on.
+    """Has the organisation published this itself? An address may be given in part.
 
     `kind` is the detection's: a link that carries a key is nobody's to publish, on whichever domain.
     """
     allowed = pack.organisation.allow
     values = [*_published(allowed, rule), *(one.value for one in allowed.values if one.rule == rule)]
     wanted = normalised(rule, quote)
-    if rule == "personal.home-address" and any(f" {wanted} " in f" {normalised(rule, value)} " for value in values):
+    if rule == "personal.home-address" and any(_is_part_of(wanted, normalised(rule, value)) for value in values):
         return True
     if any(wanted == normalised(rule, value) for value in values):
         return True
     if any(_has_form(one, quote) for one in allowed.patterns if one.rule == rule):
         return True
     return rule in _OF_HOSTS and kind != "key" and _is_public_host(allowed, rule, quote)
+
+
+def _is_part_of(given: str, published: str) -> bool:
+    """Is it a stretch of the published address, or the whole of it with some parts left out on the way to its end?"""
+    if f" {given} " in f" {published} ":
+        return True
+    rest, words = iter(published.split()), given.split()
+    return len(words) > 2 and words[-2:] == published.split()[-2:] and all(word in rest for word in words)
 
 
 def _has_form(allowed: AllowedPattern, quote: str) -> bool:

@@ -76,6 +76,8 @@ def test_a_label_gives_the_value_to_nobody(rule: str, quote: str, label: str) ->
         ("personal.postcode", "g12ad", True),
         ("personal.home-address", "36 North Hanover St, Glasgow", True),
         ("personal.home-address", "2nd floor, George House, 36 North Hanover Street, Glasgow G1 2AD", True),
+        ("personal.home-address", "George House, Glasgow G1 2AD", True),
+        ("personal.home-address", "Flat 3, George House, Glasgow G1 2AD", False),
         ("personal.home-address", "6 North Hanover Street", False),
         ("personal.home-address", "36 North Hanover Street, Edinburgh", False),
         ("credentials.secret", "0141 242 5642", False),
