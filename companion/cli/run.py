@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -52,17 +52,19 @@ def run(state: Path | None, port: int | None, log_level: str, tray: bool) -> Non
     """
     harden()
     where = places(state)
-    where.make()
     try:
+        where.make()
         lock = claim(where.lock)
     except AlreadyRunning:
         refuse(already_running(where))
+    except OSError as error:
+        refuse(cannot_be_kept(where, error))
     icon = icon_shown(state) if tray and has_display() else contextlib.nullcontext()
     with lock, stop_signal() as stopped:
         serve(where, port, log_level, stopped, icon)
 
 
-def refuse(message: str) -> None:
+def refuse(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(NOT_STARTED)
 
@@ -71,6 +73,13 @@ def already_running(where: Places) -> str:
     runtime = read_runtime(where.runtime)
     at = f" at http://127.0.0.1:{runtime.port} (process {runtime.pid})" if runtime else ""
     return f"Forepost is already running{at}. Nothing was changed."
+
+
+def cannot_be_kept(where: Places, error: OSError) -> str:
+    return (
+        f"Forepost did not start, because its folder {where.state} cannot be written: {error.strerror}. "
+        "Make room or let it be written, or choose another folder with --state, then start Forepost again."
+    )
 
 
 @contextlib.contextmanager
@@ -117,11 +126,14 @@ def serve(
         token=secrets.token_urlsafe(32),
         version=__version__,
     )
-    write_runtime(where.runtime, runtime)
+    leave_note(where, runtime)
     try:
         click.echo(f"listening on http://127.0.0.1:{runtime.port}")
         sys.stdout.flush()
-        server, companion = start(where, runtime, listener, log_level)
+        try:
+            server, companion = start(where, runtime, listener, log_level)
+        except OSError as error:
+            refuse(cannot_be_kept(where, error))
         with icon:
             while not stopped.wait(HOUR):
                 keep_tidy(companion)
@@ -132,6 +144,18 @@ def serve(
         # Python taking itself down under a thread that imports C extensions can crash; nothing is left to be done.
         sys.stderr.flush()
         os._exit(0)
+
+
+def leave_note(where: Places, runtime: Runtime) -> None:
+    """A disk that is full is no reason not to check: connected browsers find the port without the note."""
+    try:
+        write_runtime(where.runtime, runtime)
+    except OSError as error:
+        click.echo(
+            f"{where.runtime} could not be written: {error.strerror}. Your browsers are served all the same. The tray "
+            "and the commands find Forepost again when there is room and it was started anew.",
+            err=True,
+        )
 
 
 def listen(port: int | None) -> socket.socket:
@@ -148,7 +172,6 @@ def listen(port: int | None) -> socket.socket:
             f"The ports {PORTS[0]} to {PORTS[-1]} are all taken, the first by {who}. Browsers look for Forepost only "
             "there, so it did not start. Stop one of those programs and start Forepost again."
         )
-        raise
 
 
 def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: str) -> tuple[Serving, Companion]:
