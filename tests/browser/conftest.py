@@ -24,9 +24,24 @@ def browser_of(item: pytest.Item) -> str:
     return str(parameters.get("browser_name", "chromium"))
 
 
+ONE_BY_ONE = {"test_connection", "test_own_pages"}  # they need the five known ports, which a machine has once
+
+
+def group_of(module: str) -> str | None:
+    """Tests that one worker runs when several run tests side by side: those that share a browser of their own.
+
+    The specification is most of the time, and its browsers are everybody's: any worker may take any test of it.
+    """
+    return None if module == "test_specification" else "known ports" if module in ONE_BY_ONE else module
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """No browser and no right to install one: say so in every result, rather than fail or pass in silence."""
     driven = [item for item in items if "browser" in item.keywords]
+    for item in driven:
+        if group := group_of(item.path.stem):
+            item.add_marker(pytest.mark.xdist_group(group))
     for browser, find in (("chromium", find_chromium), ("firefox", find_firefox)):
         wanting = [item for item in driven if browser_of(item) == browser]
         script = f"scripts/ensure-{browser}.sh"

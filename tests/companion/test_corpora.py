@@ -17,10 +17,13 @@ ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "tools" / "score.py"
 
-pytestmark = pytest.mark.skipif(
-    not (SHARED / "corpora").is_dir() or not SCORER.is_file(),
-    reason="the labelled corpora are not here (../shared/corpora)",
-)
+pytestmark = [
+    pytest.mark.xdist_group("corpora"),  # scored once
+    pytest.mark.skipif(
+        not (SHARED / "corpora").is_dir() or not SCORER.is_file(),
+        reason="the labelled corpora are not here (../shared/corpora)",
+    ),
+]
 
 SETS = [
     "ordinary_posts",
