@@ -74,5 +74,8 @@ class Guidance(Part):
     leaving: list[Advice] = Field(
         default_factory=list, max_length=12, description="Before an account is given up or a site is left."
     )
+    request: list[Advice] = Field(
+        default_factory=list, max_length=12, description="What to do, in order, when a post may ask for information."
+    )
     incident: Incident | None = None
     readiness: Annotated[list[Question], AfterValidator(_ids_differ)] = Field(default_factory=list, max_length=12)

@@ -16,4 +16,5 @@ def add(app: Flask, desk: Desk) -> None:
 
     @app.get("/ui/<session>/information-request", endpoint="information-request")
     def information_request(session: str) -> Response:
-        return desk.show(session, "information-request", "A request for information", forms=False)
+        guidance = desk.guidance()
+        return desk.show(session, "information-request", "A request for information", forms=False, guidance=guidance)
