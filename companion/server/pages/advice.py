@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Annotated, Any
 
 import yaml
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from companion.draft import Limit
 from companion.policy.guidance import Guidance, Incident
-from companion.policy.parts import Identifier, Line, Part
+from companion.policy.parts import Domain, Identifier, Line, Part
 
 
 class Site(Part):
@@ -23,6 +23,11 @@ class Site(Part):
     privacy: Line
     account: Line
     where: Line
+    hosts: Annotated[tuple[Domain, ...], Field(min_length=1)]  # where posts are written, as the browser shows them
+
+    def is_at(self, host: str) -> bool:
+        """Is this host one of the site's, or a part of one?"""
+        return any(f".{host}".endswith(f".{own.removeprefix('www.')}") for own in self.hosts)
 
 
 def _data(name: str) -> Any:

@@ -14,9 +14,11 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
 from companion.policy.guidance import Incident, Step
+from companion.server.pages import said
 from companion.server.pages.advice import incident_of, sites
 from companion.server.pages.desk import Desk, download, from_our_page, typed
 from companion.server.pages.report import Report, fitted
+from companion.store.incidents import Incident as Noted
 
 MESSAGE = "message/rfc822"
 CONTROL = {ord(char): " " for char in "\r\n\t"}
@@ -47,7 +49,7 @@ def add(app: Flask, desk: Desk) -> None:
 
     def page(session: str, form: MultiDict[str, str]) -> Response:
         incident = incident_of(desk.guidance())
-        report = report_of(form, incident, done)
+        report = report_of(form, incident, done, titles(desk))
         site = next((one for one in sites() if one.id == form.get("site")), None)
         right = typed(form, "right")
         return desk.show(
@@ -57,10 +59,14 @@ def add(app: Flask, desk: Desk) -> None:
             heading="I posted something by mistake",
             incident=incident,
             done=done.all(),
+            noted=noted(desk),
+            title_of=titles(desk),
             report=report,
             shown=bool(form),
+            rules=form.get("rules", ""),
             sites=sites(),
-            chosen=form.get("site", ""),
+            chosen=report.site if site is None else site.id,
+            elsewhere=bool(report.site) and site is None,
             right=right,
             correction=fitted(incident.correction, right, site) if site and right else None,
         )
@@ -74,34 +80,58 @@ def add(app: Flask, desk: Desk) -> None:
         """One form for all of it, so that no button loses what was typed beside another."""
         form = request.form
         incident = incident_of(desk.guidance())
-        if not from_our_page() or not known(form, incident.steps):
+        if not from_our_page() or not known(form, incident.steps, [name for name, _ in noted(desk)]):
             return Response(status=404)
         if step := form.get("done"):
             done.tick(step, desk.now)
         if step := form.get("undone"):
             done.untick(step)
+        if form.get("take"):
+            return page(session, filled_in(desk, form))
         if form.get("show") == "mail":
-            report = report_of(form, incident, done)
+            report = report_of(form, incident, done, titles(desk))
             return download(report.mail("", desk.now), "posted-by-mistake.eml", MESSAGE)
         return page(session, form)
 
 
-def known(form: MultiDict[str, str], steps: list[Step]) -> bool:
+def known(form: MultiDict[str, str], steps: list[Step], posts: list[str]) -> bool:
     """Does it come from a button of ours?"""
-    ids = {step.id for step in steps}
-    asked = [(form.get("done"), ids), (form.get("undone"), ids), (form.get("show"), {"report", "mail", "correction"})]
-    return sum(given is not None for given, _ in asked) == 1 and all(given in (None, *may) for given, may in asked)
+    ids = [step.id for step in steps]
+    buttons = {"take": posts, "done": ids, "undone": ids, "show": ["report", "mail", "correction"]}
+    pressed = [name for name in buttons if name in form]
+    return len(pressed) == 1 and form[pressed[0]] in buttons[pressed[0]]
 
 
-def report_of(form: MultiDict[str, str], incident: Incident, done: Done) -> Report:
+def noted(desk: Desk) -> list[tuple[str, Noted]]:
+    """The posts of the last 24 hours at which something was shown, named in the form by moment and place."""
+    return [(f"{one.at.isoformat()} {one.site}", one) for one in desk.companion.incidents.last_day()]
+
+
+def titles(desk: Desk) -> dict[str, str]:
+    """How the pack says what each rule is about."""
+    policy = desk.policy()
+    return {rule.id: rule.title for rule in policy.rules} if policy else {}
+
+
+def filled_in(desk: Desk, form: MultiDict[str, str]) -> MultiDict[str, str]:
+    """What is known of the post that was chosen, in the fields of the report; the rest as it was typed."""
+    post = dict(noted(desk))[form["take"]]
+    site = next((one.id for one in sites() if one.is_at(post.site)), post.site)
+    account = (post.account.name or post.account.id) if post.account else ""
+    found = {"when": said.moment(post.at), "site": site, "account": account, "rules": " ".join(post.rules)}
+    return MultiDict({**form.to_dict(), **found})
+
+
+def report_of(form: MultiDict[str, str], incident: Incident, done: Done, title_of: dict[str, str]) -> Report:
     ticked = done.all()
-    site = next((one.name for one in sites() if one.id == form.get("site")), "")
-    one_line = {name: typed(form, name, 300).translate(CONTROL) for name in ("when", "account", "what")}
+    one_line = {name: typed(form, name, 300).translate(CONTROL) for name in ("when", "site", "account", "what")}
+    site = next((one.name for one in sites() if one.id == one_line["site"]), one_line["site"])
     return Report(
         when=one_line["when"],
         site=site,
         account=one_line["account"],
         what=one_line["what"],
         text=typed(form, "text"),
+        rules=tuple(title_of[rule] for rule in form.get("rules", "").split() if rule in title_of),
         done=tuple((step.title, ticked[step.id]) for step in incident.steps if step.id in ticked),
     )

@@ -24,11 +24,13 @@ class Report:
     account: str = ""
     what: str = ""
     text: str = ""
+    rules: tuple[str, ...] = ()  # titles of what Forepost had pointed out
     done: tuple[tuple[str, datetime], ...] = ()  # titles of steps, and when each was done
 
     def lines(self) -> str:
         asked = [("When", self.when), ("Where", self.site), ("Account", self.account), ("What is wrong", self.what)]
         lines = [SUBJECT, "", *(f"{name}: {given or 'not filled in'}" for name, given in asked)]
+        lines += ["", "Forepost had pointed out:", *(f"- {title}" for title in self.rules)] if self.rules else []
         lines += ["", "Done so far:"] if self.done else ["", "Done so far: nothing yet"]
         lines += [f"- {title} ({said.moment(when)})" for title, when in self.done]
         if self.text:
