@@ -707,7 +707,7 @@ export interface components {
              * Page
              * @enum {string}
              */
-            page: "practice" | "guide" | "mistake" | "settings" | "what-forepost-knows" | "about" | "information-request";
+            page: "practice" | "guide" | "mistake" | "settings" | "readiness" | "record" | "counts" | "what-forepost-knows" | "about" | "information-request";
         };
         /**
          * PairClose

@@ -17,7 +17,7 @@ paths has neither hole. It looks at headers only, in this order, and any doubt e
 * /open and /ui are for browsers' own navigations: Fetch Metadata must say `same-origin`, or `none` and
   `navigate` (an extension's fetch is `none`, too, and no extension reads our pages); a session needs its
   cookie, and a POST our own Origin (protection against forged forms without a token).
-* JSON only (forms on our pages; a file on the one page that takes one). A simple request from a page cannot have
+* JSON only (forms on our pages; a file on the two that take one). A simple request from a page cannot have
   that type.
 
 What a stranger sees is one 404 without a body, `Server` or CORS header, with the connection closed;
@@ -49,7 +49,7 @@ EXTENSION_ORIGIN = re.compile(
 )
 OPEN_PATH = re.compile(r"/open/[\w-]{16,64}", re.ASCII)
 PAGE_PATH = re.compile(r"/ui/([\w-]{16})/[\w./-]{1,64}", re.ASCII)
-FILE_PATH = re.compile(r"/ui/[\w-]{16}/policy-pack", re.ASCII)  # its form may carry a file of up to MAX_BODY
+FILE_PATH = re.compile(r"/ui/[\w-]{16}/(?:policy-pack|settings-file)", re.ASCII)  # forms with a file, up to MAX_BODY
 
 ON_EVERY_ANSWER = [
     ("Cache-Control", "no-store"),
@@ -205,6 +205,8 @@ def unreadable(environ: WSGIEnvironment, caller: Caller) -> Callable[[StartRespo
     if int(environ.get("CONTENT_LENGTH") or 0) > MAX_BODY:
         if isinstance(caller, Newcomer):
             return silence
+        if isinstance(caller, Page):
+            return lambda start: said(start, "413 Content Too Large", FILE_TOO_LARGE, "text/plain; charset=utf-8")
         return lambda start: said(start, "413 Content Too Large", TOO_LARGE)
     if isinstance(caller, Extension | Local) and not _is_json(environ):
         return lambda start: said(start, "400 Bad Request", NOT_JSON)
@@ -214,6 +216,7 @@ def unreadable(environ: WSGIEnvironment, caller: Caller) -> Callable[[StartRespo
 
 
 TOO_LARGE = b'{"error":{"code":"body-too-large","message":"That is more than 1 MiB. Nothing was read."}}'
+FILE_TOO_LARGE = b"That is more than 1 MiB, and nothing was read of it. Go back and choose a smaller file."
 NOT_JSON = b'{"error":{"code":"invalid","fields":[],"message":"Send application/json in UTF-8."}}'
 INTERNAL = (
     b'{"error":{"code":"internal","message":"The companion met a fault of its own. '
@@ -221,9 +224,9 @@ INTERNAL = (
 )
 
 
-def said(start_response: StartResponse, status: str, body: bytes) -> Iterable[bytes]:
+def said(start_response: StartResponse, status: str, body: bytes, kind: str = "application/json") -> Iterable[bytes]:
     """A plain answer of the guard's own to somebody known."""
-    headers = [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
+    headers = [("Content-Type", kind), ("Content-Length", str(len(body)))]
     start_response(status, [*headers, *ON_EVERY_ANSWER])
     return [body]
 

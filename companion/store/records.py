@@ -128,6 +128,18 @@ class Records:
             "WHERE id IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY at DESC, id DESC LIMIT ?", wanted, limit
         )
 
+    def get(self, id_: int) -> Entry | None:
+        return next(iter(self._entries("WHERE id = ?", id_)), None)
+
+    def put_back(self, entry: Entry) -> None:
+        """Say again of an entry what was known before it was settled."""
+        if self.database.exists():
+            with self.database.work() as link:
+                link.execute(
+                    'UPDATE record SET "left" = ?, signal = ?, link = ? WHERE id = ?',
+                    (entry.left, entry.signal, entry.link, entry.id),
+                )
+
     def count(self) -> int:
         if not self.database.exists():
             return 0

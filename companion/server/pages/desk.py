@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -17,12 +17,17 @@ from companion.server.caller import KEY, Page
 from companion.server.checks import Policy, Starting, Unavailable
 from companion.server.pages import said
 from companion.server.pages.advice import advice
+from companion.server.pages.change import Answer, Ask, Done, Mend, attempted
 from companion.server.pages.notices import Notices
+from companion.store.paths import Places
 
 WAIT_FOR_POLICY = 5.0  # seconds
 
 FIRST = (("practice", "Practice"), ("guide", "Guide"), ("mistake", "By mistake"), ("settings", "Settings"))
 MORE = (
+    ("record", "Record of official posts"),
+    ("counts", "Counts"),
+    ("readiness", "Before official posts"),
     ("information-request", "A request for information"),
     ("what-forepost-knows", "What Forepost knows about you"),
     ("about", "About Forepost"),
@@ -67,16 +72,20 @@ class Desk:
         except (Starting, Unavailable):
             return None
 
+    @property
+    def places(self) -> Places:
+        return Places(config=self.companion.settings.path.parent, state=self.companion.clients.path.parent)
+
     def guidance(self) -> Guidance:
         policy = self.policy()
         return advice(policy.guidance if policy else None)
 
     def show(
-        self, session: str, name: str, title: str, *, forms: bool = True, status: int = 200, **content: Any
+        self, session: str, name: str, title: str, *, forms: bool = True, template: str = "", **content: Any
     ) -> Response:
         """The page `name`, under its name in the navigation. Without `forms`, the browser sends none from it."""
         html = render_template(
-            f"{name}.html",
+            f"{template or name}.html",
             here=name,
             title=title,
             first=FIRST,
@@ -88,10 +97,22 @@ class Desk:
             policy=self.policy(),
             **content,
         )
-        return Response(html, status=status, headers=page_headers("'self'" if forms else "'none'"))
+        return Response(html, headers=page_headers("'self'" if forms else "'none'"))
 
-    def back_to(self, session: str, page: str) -> AnyResponse:
-        return redirect(f"/ui/{session}/{page}", code=303)
+    def answer(self, session: str, page: str, change: Callable[[], Answer]) -> AnyResponse:
+        """Make a change and go back to where it can be seen; or ask first; or, for no form of ours, say nothing."""
+        match attempted(change):
+            case Done(said=words, back=back, at=at, page=other):
+                self.notices.leave(session, words, back, at)
+                return self.back_to(session, other or page, at)
+            case Ask() as ask:
+                return self.show(session, page, ask.question, template="sure", ask=ask)
+            case Mend() as mend:
+                return self.show(session, page, mend.title, template="mend", mend=mend)
+        return Response(status=404)
+
+    def back_to(self, session: str, page: str, at: str = "") -> AnyResponse:
+        return redirect(f"/ui/{session}/{page}{'#' + at if at else ''}", code=303)
 
 
 def from_our_page() -> bool:

@@ -42,9 +42,8 @@ class Kept:
     delete: str = ""  # what deleting means; empty where it is not offered
 
 
-def kept(companion: Companion) -> Iterator[Kept]:
+def kept(where: Places) -> Iterator[Kept]:
     """All that is there at this moment."""
-    where = places_of(companion)
     meaning = {
         "settings": "Your allow list becomes empty, every site is checked again, the mode is personal, and nothing is "
         "counted or recorded.",
@@ -67,10 +66,6 @@ def kept(companion: Companion) -> Iterator[Kept]:
         yield Kept("browser", profile, sum(file.stat().st_size for file in files), BROWSER)
 
 
-def places_of(companion: Companion) -> Places:
-    return Places(config=companion.settings.path.parent, state=companion.clients.path.parent)
-
-
 def add(app: Flask, desk: Desk) -> None:
     companion = desk.companion
 
@@ -79,14 +74,14 @@ def add(app: Flask, desk: Desk) -> None:
         return page(session)
 
     def page(session: str, sure: Kept | None = None) -> Response:
-        files = list(kept(companion))
+        files = list(kept(desk.places))
         title = "What Forepost knows about you"
         return desk.show(session, "what-forepost-knows", title, files=files, sure=sure)
 
     @app.post("/ui/<session>/what-forepost-knows")
     def delete(session: str) -> AnyResponse:
         """The first press asks, the second deletes."""
-        file = next((one for one in kept(companion) if one.id == request.form.get("file") and one.delete), None)
+        file = next((one for one in kept(desk.places) if one.id == request.form.get("file") and one.delete), None)
         if not from_our_page() or file is None:
             return Response(status=404)
         if request.form.get("sure") != "yes":

@@ -15,6 +15,7 @@ MOST = 64  # sessions remembered; the oldest goes first
 class Notice:
     said: str
     undo: str | None = None  # the id of the way back, while there is one
+    at: str = ""  # the section it belongs to; nowhere in particular is the top of the page
 
 
 class Notices:
@@ -23,16 +24,16 @@ class Notices:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._left: OrderedDict[str, Notice] = OrderedDict()
-        self._ways: OrderedDict[str, tuple[str, Callable[[], str]]] = OrderedDict()
+        self._ways: OrderedDict[str, tuple[Notice, Callable[[], str]]] = OrderedDict()
 
-    def leave(self, session: str, said: str, back: Callable[[], str] | None = None) -> None:
+    def leave(self, session: str, said: str, back: Callable[[], str] | None = None, at: str = "") -> None:
         """`back` undoes the change and answers with what to say then."""
-        undo = secrets.token_urlsafe(9) if back else None
+        notice = Notice(said, secrets.token_urlsafe(9) if back else None, at)
         with self._lock:
-            self._left[session] = Notice(said, undo)
+            self._left[session] = notice
             self._ways.pop(session, None)
-            if back and undo:
-                self._ways[session] = (undo, back)
+            if back:
+                self._ways[session] = (notice, back)
             for kept in (self._left, self._ways):
                 while len(kept) > MOST:
                     kept.popitem(last=False)
@@ -42,11 +43,12 @@ class Notices:
         with self._lock:
             return self._left.pop(session, None)
 
-    def way_back(self, session: str, undo: str) -> Callable[[], str] | None:
-        """Use up the way back; None when another change came in between."""
+    def way_back(self, session: str, undo: str) -> tuple[str, Callable[[], str]] | None:
+        """Use up the way back: the section it belongs to, and itself. None when another change came in between."""
         with self._lock:
-            known, back = self._ways.get(session, ("", None))
-            if back is None or known != undo:
+            known = self._ways.get(session)
+            if known is None or known[0].undo != undo:
                 return None
             del self._ways[session]
-            return back
+            notice, back = known
+            return notice.at, back

@@ -20,9 +20,17 @@ def add(app: Flask, desk: Desk) -> None:
     @app.get("/ui/<session>/practice", endpoint="practice")
     def practice(session: str) -> Response:
         drafts = [*DRAFTS[:2], *employer_talk(desk.policy()), *DRAFTS[2:], ("A clean post", CLEAN_DRAFT)]
-        mode = desk.companion.settings.present.mode
+        settings = desk.companion.settings.present
         # Without its script, no text may end up in an address: this page sends no form at all.
-        return desk.show(session, "practice", "Practice", forms=False, drafts=drafts, mode=mode)
+        return desk.show(
+            session,
+            "practice",
+            "Practice",
+            forms=False,
+            drafts=drafts,
+            mode=settings.mode,
+            undecided=settings.measure is None,
+        )
 
 
 def employer_talk(policy: Policy | None) -> list[tuple[str, str]]:

@@ -10,18 +10,26 @@ from werkzeug.wrappers import Response as AnyResponse
 from companion.server.api import Companion
 from companion.server.caller import KEY, Opener
 from companion.server.guard import COOKIE
-from companion.server.pages import about, guide, knows, mistake, practice, settings
+from companion.server.pages import about, counts, guide, knows, mistake, practice, readiness, record
+from companion.server.pages.change import Done
 from companion.server.pages.desk import FIRST, MORE, Desk, from_our_page
+from companion.server.pages.settings import room as settings
 
 FILES = {
     "page.css": "text/css",
     "tokens.css": "text/css",
     "more.css": "text/css",
+    "choices.css": "text/css",
+    "chart.css": "text/css",
     "practice.js": "text/javascript",
     "copy.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
-PAGES = (practice, guide, mistake, settings, knows, about)
+PAGES = (practice, guide, mistake, settings, record, counts, readiness, knows, about)
+
+
+def changed_since() -> str:
+    return "That was changed again since, so it was left as it is."
 
 
 def add_pages(app: Flask, companion: Companion) -> None:
@@ -44,9 +52,8 @@ def add_pages(app: Flask, companion: Companion) -> None:
         page = request.form.get("page", "")
         if not from_our_page() or page not in dict((*FIRST, *MORE)):
             return Response(status=404)
-        back = desk.notices.way_back(session, request.form.get("undo", ""))
-        desk.notices.leave(session, back() if back else "That was changed again since, so it was left as it is.")
-        return desk.back_to(session, page)
+        at, back = desk.notices.way_back(session, request.form.get("undo", "")) or ("", changed_since)
+        return desk.answer(session, page, lambda: Done(back(), at=at))
 
     for room in PAGES:
         room.add(app, desk)

@@ -50,6 +50,11 @@ class Visit:
         return self.live.call(self.at(to) if to else self.path, headers=named, raw=urlencode(form).encode())
 
 
+def ticked(*sites: str) -> dict[str, str]:
+    """The boxes of a form in which posts on these sites are checked."""
+    return {f"{site}:enabled": "yes" for site in sites}
+
+
 @pytest.mark.parametrize("page", get_args(PageName))
 def test_a_link_opens_its_page_once(live: Live, page: str) -> None:
     visit = Visit(live, page)
@@ -144,23 +149,31 @@ def test_the_forms_of_the_settings_page(live: Live, browser: Browser) -> None:
     (entry,) = live.as_local("/v1/settings/patch", change).json["allow"]
     visit = Visit(live, "settings")
     page = visit.get().body.decode()
-    for shown in ("x.com", entry["label"], RULE, "Chromium on Linux", "22 November 2026", "Test policy", "Test Office"):
+    for shown in (
+        "x.com",
+        entry["label"],
+        "A secret",
+        "Chromium on Linux",
+        "22 November 2026",
+        "Test policy",
+        "Test Office",
+    ):
         assert shown in page, shown
     forms = [
-        ({"change": "mode", "mode": "official"}, "Saved."),
-        ({"change": "site-on", "host": "x.com"}, "That site is checked again."),
-        ({"change": "allow-remove", "id": entry["id"]}, "Removed. Forepost will mention it again."),
-        ({"change": "disconnect", "client": browser.client}, "Disconnected. That browser can no longer ask"),
+        ({"change": "mode", "mode": "professional"}, "mode", "Saved."),
+        ({"change": "sites", "sites": "all", **ticked("x", "linkedin")}, "sites", "Saved."),
+        ({"change": "allow-remove", "id": entry["id"]}, "allow", "Removed. Forepost will mention it again."),
+        ({"change": "disconnect", "client": browser.client, "sure": "yes"}, "browsers", "Disconnected: Chromium"),
     ]
-    for form, said in forms:
+    for form, section, said in forms:
         answer = visit.post(form)
-        assert (answer.status, answer.headers["location"]) == (303, visit.path), form
+        assert (answer.status, answer.headers["location"]) == (303, f"{visit.path}#{section}"), form
         assert said in visit.get().body.decode()
         assert said not in visit.get().body.decode(), "it is said once"
     after = live.as_local("/v1/settings/read", {}).json
-    assert (after["mode"], after["sites"], after["allow"]) == (
-        "official",
-        {"x.com": {"enabled": True, "messages": False}},
+    assert (after["mode"], after["sites"]["x.com"], after["allow"]) == (
+        "professional",
+        {"enabled": True, "messages": False},
         [],
     )
     assert live.call("/v1/settings/read", {}, browser.headers).status == 404
@@ -172,7 +185,16 @@ def test_the_forms_of_the_settings_page(live: Live, browser: Browser) -> None:
         {},
         {"change": "mode"},
         {"change": "mode", "mode": "party"},
-        {"change": "site-on", "host": "never.heard"},
+        {"change": "sites"},
+        {"change": "rules", "family": "no-such"},
+        {"change": "account", "account": "x.com:nobody"},
+        {"change": "allow-add", "rule": "no.such", "quote": "x"},
+        {"change": "checking", "checking": "9999"},
+        {"change": "countdown", "seconds": "61"},
+        {"change": "recording", "record": "on", "days": "0"},
+        {"change": "counting", "measure": "perhaps"},
+        {"change": "language", "language": "../en"},
+        {"change": "disconnect", "client": "no-such"},
         {"change": "x"},
     ],
 )
@@ -206,7 +228,7 @@ class Page(HTMLParser):
         if tag == "a" and given.get("rel") == "noreferrer noopener":  # for the person to follow, and named as such
             self.outside += loads
         elif tag != "form":
-            self.loads += [value for value in loads if not value.startswith("#")]
+            self.loads += [value.partition("#")[0] for value in loads if not value.startswith("#")]
         self.inline += [name for name in given if name == "style" or name.startswith("on")]
         if tag == "style" or (tag == "script" and "src" not in given):
             self.inline.append(tag)

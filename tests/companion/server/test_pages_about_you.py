@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from email import message_from_bytes
 from email.policy import default
+from fnmatch import fnmatch
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +21,7 @@ from companion.store.paths import Places, places
 from tests.companion.server.live import RULE, Live
 from tests.companion.server.test_pages import Visit
 
+SITES = Path(__file__).resolve().parents[3] / "extension" / "sites"
 CANARY = "zymurgy-quokka"
 STEP = incident_of(general()).steps[0].id
 FILLED = {"when": "ten past nine", "site": "x", "account": "@me", "what": "a number", "text": f"Ring {CANARY}"}
@@ -81,6 +85,43 @@ def test_what_a_pack_leaves_out_is_said_in_general_words() -> None:
     assert [question.text for question in said.readiness] == ["Ask."]
     assert said.guide == general().guide
     assert advice(None) == general()
+
+
+NOTE = {"site": "x.com", "surface": "post", "mode": "personal", "account": {"id": "me", "name": "@jane"}}
+
+
+def test_a_post_of_the_last_day_fills_in_the_report(live: Live) -> None:
+    found = {"rules": [RULE], "verdict": "hold", "posted_anyway": True}
+    for site in ("www.x.com", "forum.example.org"):
+        live.as_local("/v1/incidents/note", {**NOTE, **found, "site": site})
+    visit = Visit(live, "mistake")
+    page = visit.get().body.decode()
+    assert "posted anyway" in page
+    elsewhere, on_x = re.findall(r'name="take" value="([^"]+)"', page)
+    filled = visit.post({"take": on_x, "what": "a number"}).body.decode()
+    for known in ('value="@jane"', 'value="a number"', 'value="x" selected', "22 November 2026 at", "A secret"):
+        assert known in filled, known
+    mail = visit.post({"take": elsewhere}).body.decode()
+    assert "<option selected>forum.example.org</option>" in mail
+    fields = {"site": "forum.example.org", "rules": RULE, "when": "now"}
+    text = message_from_bytes(visit.post({**fields, "show": "mail"}).body, policy=default).get_content()
+    assert "Where: forum.example.org" in text
+    assert text.splitlines()[7:9] == ["Forepost had pointed out:", "- A secret"]
+    assert visit.post({"take": "2026-01-01"}).status == 404
+
+
+@pytest.mark.parametrize(("host", "id"), [("x.com", "x"), ("m.linkedin.com", "linkedin"), ("notx.com", None)])
+def test_a_site_is_known_by_its_host(host: str, id: str | None) -> None:
+    assert next((site.id for site in sites() if site.is_at(host)), None) == id
+
+
+def test_the_sites_are_those_the_extension_describes() -> None:
+    files = [path for path in SITES.glob("*.json") if path.stem not in ("schema", "words")]
+    described = {path.stem: json.loads(path.read_text(encoding="utf-8"))["hosts"] for path in files}
+    assert {site.id for site in sites()} == set(described)
+    for site in sites():
+        strange = [host for host in site.hosts if not any(fnmatch(host, own) for own in described[site.id])]
+        assert strange == [], site.id
 
 
 def test_every_file_is_shown_with_its_size_and_words(live: Live) -> None:
