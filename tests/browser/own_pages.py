@@ -1,32 +1,51 @@
 """The companion's pages in a browser of their own, without the extension; and their pictures for the documentation.
 
-`python -m tests.browser.own_pages FOLDER` photographs every page, light and dark, as it is and at 200 % zoom.
+`python -m tests.browser.own_pages FOLDER [PAGE …]` photographs every page, light and dark, as it is and at 200 % zoom;
+with `forced` among the pages, in forced colours.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, get_args
+from typing import Literal, get_args
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
+from companion.draft import Mode
 from companion.server.messages import PageName
+from companion.store.counts import Counts, Outcome
+from companion.store.paths import Places, places
 from tests.browser.chromium import find_chromium
 from tests.browser.companion import Companion
 
 NAMES: tuple[str, ...] = get_args(PageName)
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
+WIDE: ViewportSize = {"width": 900, "height": 800}
+HALF: ViewportSize = {"width": 450, "height": 800}
+LOOKS: dict[str, tuple[Literal["light", "dark"], ViewportSize]] = {
+    "light": ("light", WIDE),
+    "dark": ("dark", WIDE),
     # Twice as large on the same screen is half the room, which is what a browser's zoom does to a page.
-    "light-200": {"viewport": {"width": 450, "height": 800}},
-    "dark-200": {"viewport": {"width": 450, "height": 800}, "color_scheme": "dark"},
+    "light-200": ("light", HALF),
+    "dark-200": ("dark", HALF),
 }
-WIDTH = {"viewport": {"width": 900, "height": 800}}
+FORCED = "forced"  # colours of the system's own choice; not in the documentation
+OUTCOMES: tuple[Outcome, ...] = ("shown", "fixed", "edited", "dismissed", "not_useful", "posted_anyway")
+COUNTED: tuple[tuple[str, Mode, tuple[int, ...]], ...] = (
+    ("personal.phone", "personal", (9, 5, 2, 0, 0, 2)),
+    ("disclosure.missing-disclaimer", "professional", (7, 4, 0, 2, 0, 1)),
+    ("conduct.heat", "official", (6, 0, 0, 0, 4, 0)),
+    ("marking.classification", "official", (3, 1, 3, 0, 0, 0)),
+)
+POSTS = (
+    ("Our annual report is out: what tenants told us, and what landlords do about it.", "sent", "composer-closed"),
+    ("Our office is closed on St Andrew's Day. We are back on Tuesday.", "sent", "site-said-so"),
+    ("Applications for our tenant panel are open until Friday.", "unsure", "editor-emptied"),
+)
 
 
 @contextmanager
@@ -36,6 +55,13 @@ def plain_browser(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+def put_on(page: Page, look: str) -> None:
+    """Show an open page in one of the looks."""
+    scheme, size = LOOKS["dark" if look == FORCED else look]
+    page.emulate_media(color_scheme=scheme, forced_colors="active" if look == FORCED else "none")
+    page.set_viewport_size(size)
+
+
 def open_page(page: Page, companion: Companion, name: str) -> Page:
     """Open one of our pages through a link of its own."""
     path = companion.call("/v1/pages", {"page": name})["path"]
@@ -43,25 +69,71 @@ def open_page(page: Page, companion: Companion, name: str) -> Page:
     return page
 
 
-def photograph(into: Path) -> None:
+def photograph(into: Path, names: Sequence[str] = NAMES, looks: Sequence[str] = tuple(LOOKS)) -> None:
     into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, plain_browser(playwright) as browser:
         companion = Companion(Path(folder) / "forepost", Path(folder) / "probe")
+        weeks_ago(places(companion.state))
         companion.start()
         companion.warm()
         try:
-            companion.call("/v1/settings/patch", {"sites": {"www.facebook.com": {"enabled": False}}})
-            phone = {"rule": "personal.phone", "quote": "07400 123456"}
-            companion.call("/v1/settings/patch", {"allow_add": phone})
-            for look, setting in LOOKS.items():
-                for name in NAMES:
-                    context = browser.new_context(**{**WIDTH, **setting})
-                    page = open_page(context.new_page(), companion, name)
+            live_in(companion)
+            for name in names:
+                context = browser.new_context(viewport=WIDE)
+                page = open_page(context.new_page(), companion, name)
+                if name == "settings":
+                    page.locator("#rules-links").evaluate("one => one.setAttribute('open', '')")
+                for look in looks:
+                    put_on(page, look)
                     page.screenshot(path=into / f"{name}-{look}.png", full_page=True)
-                    context.close()
+                context.close()
         finally:
             companion.stop()
 
 
+def weeks_ago(where: Places) -> None:
+    """Leave counts of the last weeks, as a companion would that had run all the time."""
+    where.make()
+    for back in range(11):
+        counts = Counts(where.counts, lambda: datetime.now(UTC) - timedelta(weeks=back))  # noqa: B023 used at once
+        for rule, mode, numbers in COUNTED:
+            for outcome, many in zip(OUTCOMES, numbers, strict=True):
+                if many > back % 4:
+                    counts.add(rule, mode, outcome, many - back % 4)
+        counts.database.close()
+
+
+def live_in(companion: Companion) -> None:
+    """Leave the traces of a day with the tool, so that no page is empty."""
+    me = {"id": "jane_hendry", "name": "@jane_hendry"}
+    official = {
+        "site": "x.com",
+        "surface": "post",
+        "mode": "official",
+        "account": {"id": "SHR", "name": "@SHR_Scotland"},
+    }
+    companion.call(
+        "/v1/settings/patch",
+        {
+            "sites": {"www.facebook.com": {"enabled": False}, "forum.example.org": {"messages": True}},
+            "accounts": {
+                "x.com:SHR_Scotland": {"mode": "official", "official": True, "name": "@SHR_Scotland"},
+                "x.com:jane_hendry": {"mode": "personal", "disclaimer": True, "name": "@jane_hendry"},
+            },
+            "rules": {"personal.birthday": {"monitor_only": True}},
+            "allow_add": {"rule": "personal.phone", "quote": "07400 123456"},
+            "measure": True,
+            "record": True,
+        },
+    )
+    for rules, anyway in ((["personal.phone"], True), (["disclosure.missing-disclaimer", "conduct.heat"], False)):
+        note = {"site": "x.com", "surface": "post", "mode": "personal", "account": me, "rules": rules}
+        companion.call("/v1/incidents/note", {**note, "verdict": "hold", "posted_anyway": anyway})
+    for text, left, signal in POSTS:
+        companion.call("/v1/records/add", {**official, "text": text, "left": left, "signal": signal})
+
+
 if __name__ == "__main__":
-    photograph(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/images/pages"))
+    folder, *asked = sys.argv[1:] or ["docs/images/pages"]
+    pages = [name for name in asked if name in NAMES] or NAMES
+    photograph(Path(folder), pages, [FORCED] if FORCED in asked else tuple(LOOKS))

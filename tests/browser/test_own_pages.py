@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Error, Page, expect
 
+from companion.server.messages import PageName
 from tests.browser.companion import free_known_port
 from tests.browser.composer import Composer
 from tests.browser.forepost import Forepost
@@ -109,12 +111,20 @@ def test_the_mode_chosen_in_the_popup_is_the_one_on_the_chip(
         expect(composer.chip).to_have_attribute("aria-label", re.compile("Personal"))
 
 
-def test_the_popup_opens_the_practice_page(open_own: Callable[[str], Page], forepost: Forepost) -> None:
+def test_from_the_popup_every_page_is_one_jump_away(open_own: Callable[[str], Page], forepost: Forepost) -> None:
+    """By its button where it has one, and by the message every button sends: background, link, session, page."""
     page = open_own(POPUP)
     with forepost.context.expect_page() as opened:
         page.get_by_role("button", name=re.compile("Practi[cs]e")).click()
     expect(opened.value.get_by_role("heading", name="Practice", exact=True)).to_be_visible()
     opened.value.close()
+    for name in get_args(PageName):
+        with forepost.context.expect_page() as opened:
+            page.evaluate("page => { void chrome.runtime.sendMessage({ kind: 'open-page', page }) }", name)
+        expect(opened.value).to_have_url(re.compile(rf"^http://127\.0\.0\.1:\d+/ui/[\w-]{{16}}/{name}$"))
+        expect(opened.value.get_by_role("heading", level=1)).to_be_visible()
+        expect(opened.value.locator("header [aria-current=page]")).to_have_attribute("href", name)
+        opened.value.close()
 
 
 def test_a_short_code_connects_a_browser_without_a_native_host(put: Callable[..., Forepost]) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
+from companion.store.paths import places
 from tests.browser.companion import ROOT, Companion
-from tests.browser.own_pages import LOOKS, NAMES, open_page, plain_browser
+from tests.browser.own_pages import LOOKS, NAMES, live_in, open_page, plain_browser, put_on, weeks_ago
 
 pytestmark = pytest.mark.browser
 
@@ -26,9 +28,10 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def companion(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Companion]:
     folder: Path = tmp_path_factory.mktemp("pages")
     running = Companion(folder / "state", folder / "probe")
+    weeks_ago(places(running.state))
     running.start()
     running.warm()
-    running.call("/v1/settings/patch", {"allow_add": {"rule": "personal.phone", "quote": "07400 123456"}})
+    live_in(running)
     yield running
     running.stop()
 
@@ -40,48 +43,71 @@ def script_free(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", NAMES)
-def test_axe_finds_nothing(browser: Browser, companion: Companion, name: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+def test_axe_finds_nothing_and_at_200_percent_nothing_runs_out_of_the_side(
+    browser: Browser, companion: Companion, name: str
+) -> None:
+    context = browser.new_context()
     page = open_page(context.new_page(), companion, name)
     for more in page.locator("details").all():
         more.evaluate("one => one.setAttribute('open', '')")
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("() => axe.run(document)")
-    said = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found["violations"]]
-    assert said == []
-    assert len(found["passes"]) > 15, "axe looked at the page"
+    for look in LOOKS:
+        put_on(page, look)
+        found = page.evaluate("() => axe.run(document)")
+        said = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found["violations"]]
+        assert said == [], look
+        assert len(found["passes"]) > 15, "axe looked at the page"
+        room = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        assert room[0] <= room[1], look
     context.close()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_at_200_percent_nothing_runs_out_of_the_side(browser: Browser, companion: Companion, name: str) -> None:
-    context = browser.new_context(**LOOKS["light-200"])
-    page = open_page(context.new_page(), companion, name)
-    room = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-    assert room[0] <= room[1]
-    context.close()
-
-
-def test_from_the_popup_s_link_to_about_by_keyboard_alone(browser: Browser, companion: Companion) -> None:
+def test_through_the_settings_by_keyboard_alone(browser: Browser, companion: Companion) -> None:
+    """From the first Tab to a rule that is off, to the way back, and on to another page."""
     context = browser.new_context()
-    page = open_page(context.new_page(), companion, "guide")
+    page = open_page(context.new_page(), companion, "settings")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Go to the content")).to_be_focused()
     for name in ("Practice", "Guide", "By mistake", "Settings"):
         page.keyboard.press("Tab")
         expect(page.get_by_role("navigation", name="Pages").get_by_role("link", name=name)).to_be_focused()
-    page.keyboard.press("Tab")
+
+    reach(page, page.get_by_role("navigation", name="On this page").get_by_role("link", name="Rules"))
+    page.keyboard.press("Enter")
+    reach(page, page.locator("#rules-conduct > summary"))
+    page.keyboard.press("Enter")
+    official = page.locator("[id='conduct.heat:official']")
+    reach(page, official)
+    page.keyboard.press("End")
+    expect(official).to_have_value("off")
+    reach(page, page.get_by_role("button", name="Save Tone and fairness"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text(re.compile("Tone and fairness: saved."))
+    expect(page.locator("#rules-conduct")).to_have_attribute("open", "")
+    expect(official).to_have_value("off")
+    reach(page, page.get_by_role("button", name="Undo"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("As it was before.")
+    expect(official).to_have_value("")
+
+    reach(page, page.locator("header summary"), key="Shift+Tab")
     page.keyboard.press("Enter")
     about = page.get_by_role("link", name="About Forepost")
-    expect(about).to_be_visible()
-    for _ in range(3):
-        page.keyboard.press("Tab")
-    expect(about).to_be_focused()
+    reach(page, about)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="About Forepost", level=1)).to_be_visible()
     context.close()
+
+
+def reach(page: Page, wanted: Locator, key: str = "Tab") -> None:
+    """Press the key until this has the focus, and see that it can be seen."""
+    for _ in range(400):
+        if wanted.evaluate("one => one === document.activeElement"):
+            expect(wanted).to_be_in_viewport()
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"{key} never came to {wanted}")
 
 
 def test_without_javascript_a_mistake_is_reported_and_corrected(script_free: Page, companion: Companion) -> None:
@@ -100,14 +126,49 @@ def test_without_javascript_a_mistake_is_reported_and_corrected(script_free: Pag
     assert "?" not in page.url
 
 
-def test_without_javascript_a_change_is_saved_and_taken_back(script_free: Page, companion: Companion) -> None:
+def test_without_javascript_choices_are_saved_asked_about_and_taken_back(
+    script_free: Page, companion: Companion
+) -> None:
     page = open_page(script_free, companion, "settings")
-    page.get_by_role("radio", name="Official").check()
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("radio", name="Professional").check()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Saved.")
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("status")).to_contain_text("As it was before.")
     expect(page.get_by_role("radio", name="Personal")).to_be_checked()
+
+    page.get_by_label("Take over such a file").set_input_files(
+        {"name": "mine.json", "mimeType": "application/json", "buffer": b'{"forepost_settings": 1, "record": true}'}
+    )
+    page.get_by_role("button", name="Take it over").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This file was not taken over")
+    page.get_by_role("link", name="Back to the settings").click()
+
+    pack = "A policy pack from your organisation"
+    page.get_by_label(pack).set_input_files(ROOT / "docs" / "examples" / "council.yaml")
+    page.get_by_role("button", name="Look at this file").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Check by “Posting with care” from now on?")
+    page.get_by_role("link", name="Leave it").click()
+    expect(page.get_by_label(pack)).to_be_in_viewport()
+    assert "?" not in page.url
+
+
+def test_without_javascript_the_record_is_searched_and_a_post_taken_out(
+    script_free: Page, companion: Companion
+) -> None:
+    page = open_page(script_free, companion, "record")
+    expect(page.get_by_role("heading", name="3 posts")).to_be_visible()
+    page.get_by_label("Find words, an account or a site").fill("andrew")
+    page.get_by_role("button", name="Find").click()
+    expect(page.get_by_role("article")).to_have_count(1)
+    assert "andrew" not in page.url
+    page.get_by_role("button", name="Take out: Our office").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Take this post out of your record?")
+    page.get_by_role("button", name="Take it out").click()
+    expect(page.get_by_role("status")).to_have_text("It is out of your record.")
+    with page.expect_download() as file:
+        page.get_by_role("link", name="Download as CSV").click()
+    assert file.value.suggested_filename == "forepost-record.csv"
 
 
 def test_the_report_can_be_copied(browser: Browser, companion: Companion) -> None:
