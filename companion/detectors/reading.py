@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
 
+from companion.detectors.windows import lowered
+
 LONGEST: Final = 500  # characters in one sentence; a longer one is read in parts
 
 _WORD: Final = re.compile(r"[\w*$]+(?:'\w+)?")
@@ -53,9 +55,7 @@ class Reading:
         self._spans = list(_sentences(text))
         self._sentences: dict[int, Sentence] = {}  # those that a detector asked for
         self._where: dict[str, list[int]] = {}
-        low = text.lower()
-        if len(low) != len(text):
-            low = "".join(_lower(char) for char in text)
+        low = lowered(text)
         for place, (start, end) in enumerate(self._spans):
             for word in set(_WORD.findall(low, start, end)):
                 self._where.setdefault(word, []).append(place)
@@ -96,12 +96,6 @@ class Reading:
 def read(text: str) -> Reading:
     """The reading of a text; the detectors that follow one another on the same text share it."""
     return Reading(text)
-
-
-def _lower(char: str) -> str:
-    """Lower case that keeps places: "İ" alone grows in lower case, so it stays."""
-    low = char.lower()
-    return low if len(low) == 1 else char
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -8,9 +8,11 @@ from typing import Final
 
 from companion.detectors.phrases import entries
 from companion.detectors.reading import read
+from companion.detectors.windows import matches
 
 _MASKS: Final = {"a": "a@4*#", "e": "e3*#", "i": "i1!*#", "o": "o0*#", "u": "u*#@v", "s": "s$5", "c": "c*"}
 _MASKED: Final = re.compile(r"[A-Za-z][*@#!$0134]{1,4}[A-Za-z]|[A-Za-z]\*{2}")
+_LONGEST: Final = 60  # characters of one of these words, its ending and one more: how far around a mask to look
 
 
 class SwearWords:
@@ -27,13 +29,13 @@ class SwearWords:
 
     def finditer(self, text: str) -> Iterator[tuple[int, int]]:
         """Where they stand in the text."""
-        if _MASKED.search(text):
-            yield from (match.span() for match in self._masked.finditer(text))
-            return
+        masked = [match.span() for match in matches(text, _MASKED, self._masked, _LONGEST, _LONGEST)]
+        yield from masked
         reading = read(text)
         words = self._first | reading.words_like(self._beginnings)
         for sentence in reading.with_any(words):
-            yield from (sentence.span(match) for match in self._plain.finditer(sentence.text))
+            plain = (sentence.span(match) for match in self._plain.finditer(sentence.text))
+            yield from (span for span in plain if not any(low < span[1] and span[0] < high for low, high in masked))
 
 
 def _any_of(patterns: Iterator[str]) -> str:

@@ -23,20 +23,20 @@ def windows_at(
 
     With `where`, only around those at which it matches.
     """
-    lowered = _lowered(text)
+    small = lowered(text)
     places: list[tuple[int, int]] = []
     for literal in literals:
-        at = lowered.find(literal)
+        at = small.find(literal)
         while at >= 0:
             if where is None or where.match(text, at):
                 places.append((at - before, at + len(literal) + after))
-            at = lowered.find(literal, at + len(literal))
+            at = small.find(literal, at + len(literal))
     return _merged(sorted(places), len(text))
 
 
 @lru_cache(maxsize=1)
-def _lowered(text: str) -> str:
-    """Made small once for all detectors, which follow one another on the same text."""
+def lowered(text: str) -> str:
+    """The text in small letters, each at its place; made once for the detectors that follow one another on it."""
     return text.replace("\u0130", "I").lower()  # the one character that grows when it is made small
 
 
