@@ -34,7 +34,10 @@ _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)|\n")
 
 def in_link(text: str, start: int) -> bool:
     """Is `start` inside a link, so that the figures there are the site's and not a person's?"""
-    return bool(_LINK_BEFORE.search(text[max(0, start - 200) : start]))
+    before = text[max(0, start - 200) : start]
+    if not before or before[-1].isspace():
+        return False
+    return bool(_LINK_BEFORE.search(before.split()[-1]))  # a link has no space in it
 
 
 _LINK_BEFORE = re.compile(
