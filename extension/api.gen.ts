@@ -386,6 +386,11 @@ export interface components {
              * @description ISO 8601, UTC
              */
             created: string;
+            /**
+             * Version
+             * @description of its extension, by its last hello; null: none since the start
+             */
+            version: string | null;
         };
         /** ConnectedBrowsers */
         ConnectedBrowsers: {
@@ -527,6 +532,11 @@ export interface components {
              * @description HMAC-SHA256, lower-case hex
              */
             mac: string;
+            /**
+             * Version
+             * @default null
+             */
+            version?: string | null;
         };
         /**
          * HelloAnswer

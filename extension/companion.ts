@@ -94,9 +94,10 @@ async function hello({ client, secret }: Pairing, port: number): Promise<Hello> 
   const key = fromBase64Url(secret);
   const nonce = newNonce();
   const mac = await hmacHex(key, 'client', nonce, String(port));
+  const { version } = chrome.runtime.getManifest();
   let response: Response;
   try {
-    response = await post(port, '/v1/hello', { client, nonce, mac }, HELLO);
+    response = await post(port, '/v1/hello', { client, nonce, mac, version }, HELLO);
   } catch {
     return { kind: 'nobody' };
   }

@@ -120,6 +120,8 @@ def manifest_fault(place: BrowserFolder) -> str | None:
         return "names other extensions or another program"
     if not os.access(wrapper, os.X_OK):
         return "points to a wrapper that cannot be started"
-    if not os.access(shlex.split(wrapper.read_text(encoding="utf-8").splitlines()[1])[1], os.X_OK):
-        return "points to a Python that is gone"
-    return None
+    try:
+        python = shlex.split(wrapper.read_text(encoding="utf-8").splitlines()[1])[1]
+    except (OSError, ValueError, IndexError):
+        return "points to a wrapper that is damaged"
+    return None if os.access(python, os.X_OK) else "points to a Python that is gone"

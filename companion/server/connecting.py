@@ -39,6 +39,7 @@ def hello(companion: Companion, caller: Caller, asked: Hello) -> HelloAnswer:
         raise Silence
     if not companion.nonces.fresh(client.client, asked.nonce):
         raise Silence
+    companion.clients.heard(client.client, asked.version)
     mac = proof(secret, "server", asked.nonce, port, companion.start_id)
     return HelloAnswer(mac=mac, start_id=companion.start_id, version=__version__)
 
@@ -84,7 +85,13 @@ def connected(companion: Companion) -> ConnectedBrowsers:
     """The window is looked at first: when it is over, whoever connected through it is already on the list."""
     window = companion.window.seconds_left()
     clients = [
-        ConnectedBrowser(client=client.client, name=client.name, origin=client.origin, created=client.created)
+        ConnectedBrowser(
+            client=client.client,
+            name=client.name,
+            origin=client.origin,
+            created=client.created,
+            version=companion.clients.version(client.client),
+        )
         for client in companion.clients.all()
     ]
     return ConnectedBrowsers(clients=clients, window=window)

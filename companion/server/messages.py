@@ -38,6 +38,7 @@ class Hello(Model):
     client: ClientId
     nonce: Nonce
     mac: Mac
+    version: Annotated[str, Field(pattern=r"^\d+(\.\d+){0,3}$", description="of the extension")] | None = None
 
 
 class HelloAnswer(Model):
@@ -120,6 +121,7 @@ class ConnectedBrowser(Model):
     name: str
     origin: str
     created: str = Field(description="ISO 8601, UTC")
+    version: str | None = Field(description="of its extension, by its last hello; null: none since the start")
 
 
 class ConnectedBrowsers(Model):

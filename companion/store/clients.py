@@ -54,6 +54,7 @@ class Clients:
         self.notice: str | None = None  # for the person, when the file had to be set aside
         self._lock = threading.Lock()
         self._clients = self._load()
+        self._versions: dict[str, str] = {}  # of extensions, as they said in their last hello; in memory only
 
     def _load(self) -> dict[str, Client]:
         try:
@@ -105,6 +106,14 @@ class Clients:
         with self._lock:
             self._save({**self._clients, new.client: new})
         return new
+
+    def heard(self, client: str, version: str | None) -> None:
+        """Note which version of the extension this browser has."""
+        if version is not None:
+            self._versions[client] = version
+
+    def version(self, client: str) -> str | None:
+        return self._versions.get(client)
 
     def revoke(self, client: str) -> bool:
         """Forget this browser. False when it was not known."""

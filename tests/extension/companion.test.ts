@@ -26,6 +26,7 @@ const json = (body: unknown, status = 200) => new Response(JSON.stringify(body),
 /** Our companion: proves itself, then answers. */
 const ours: Port = ({ port, path, body }) => {
   if (path !== '/v1/hello') return json({ fine: true });
+  assert.equal(body.version, '1.2');
   assert.equal(body.mac, mac('client', body.nonce ?? '', String(port)), 'our own proof is right');
   return json({ mac: mac('server', body.nonce ?? '', String(port), 's1'), start_id: 's1', version: '1' });
 };
@@ -38,7 +39,7 @@ Object.assign(globalThis, {
   chrome: {
     storage: { local: { get: async (key: string) => ({ [key]: world.stored[key] }), set: async (what: object) => Object.assign(world.stored, what) } },
     permissions: { contains: async () => world.mayReach },
-    runtime: { sendNativeMessage: async () => world.native, getURL: () => 'chrome-extension://id/' },
+    runtime: { sendNativeMessage: async () => world.native, getURL: () => 'chrome-extension://id/', getManifest: () => ({ version: '1.2' }) },
   },
   fetch: async (address: string, { headers, body }: { headers: Record<string, string>; body: string }) => {
     const { port, pathname } = new URL(address);

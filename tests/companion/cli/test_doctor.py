@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,16 +11,22 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from companion import __version__
 from companion.cli import doctor as command
-from companion.cli.doctor import Link
+from companion.cli import links_here
+from companion.cli.links import Link
+from companion.desktop.faults import FAULTS
 from companion.desktop.instance import claim
 from companion.desktop.manifests import Launch, write_manifest
 from companion.draft import Draft, Review
 from companion.server import checks
 from companion.server.checks import Terms
 from companion.server.ports import PORTS
+from companion.store.chosen_pack import choose
+from companion.store.paths import Places, places
 from companion.store.runtime import write_runtime
 from tests.companion.server.live import POLICY, Live, review
+from tests.companion.store.test_chosen_pack import COUNCIL
 
 
 @pytest.fixture(autouse=True)
@@ -34,14 +41,14 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def hold(draft: Draft, terms: Terms) -> Review:
         return review(draft.model_copy(update={"text": "secret"}), terms)
 
-    monkeypatch.setattr(checks, "load_checks", lambda: (POLICY, lambda: hold))
+    monkeypatch.setattr(checks, "load_checks", lambda _: (POLICY, lambda: hold))
 
 
 @pytest.fixture
 def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Live]:
     """A chain in which everything is well."""
     companion = Live(tmp_path / "state")
-    monkeypatch.setattr(command, "PORTS", (companion.port,))
+    monkeypatch.setattr(links_here, "PORTS", (companion.port,))
     write_runtime(companion.state / "runtime.json", companion.runtime)
     companion.connect(name="Chromium on Linux")
     with claim(companion.state / "instance.lock"), claim(companion.state / "tray.lock"):
@@ -59,10 +66,11 @@ def test_a_chain_that_is_well(live: Live) -> None:
     assert [(link.link, link.health) for link in links] == [
         ("Folder", "well"),
         ("Settings", "well"),
+        ("Policy pack", "well"),
         ("Checks", "well"),
         ("Companion", "well"),
         ("Native messaging, Chromium", "well"),
-        ("Browsers", "well"),
+        ("Browser, Chromium on Linux", "well"),
         ("Tray", "well"),
     ]
     assert code == 0
@@ -97,6 +105,21 @@ def no_browser(live: Live) -> None:
     (live.state / "clients.json").unlink()
 
 
+def damaged_wrapper(live: Live) -> None:
+    manifest = Path.home() / ".config/chromium/NativeMessagingHosts/local.forepost.companion.json"
+    Path(json.loads(manifest.read_text())["path"]).write_text("#!/bin/sh\n")
+
+
+def damaged_record(live: Live) -> None:
+    (live.state / "record.sqlite3").write_text("no database")
+    (live.state / "record.sqlite3").chmod(0o600)
+
+
+def changed_pack(live: Live) -> None:
+    choose(places(live.state), live.companion.settings, COUNCIL, live.companion.now())
+    (live.state / "organisation.yaml").write_text("changed")
+
+
 def old_manifest(live: Live) -> None:
     write_manifest(Path.home() / ".config/chromium/NativeMessagingHosts", "chromium", Launch(python="/gone/python"))
 
@@ -114,6 +137,9 @@ def somebody_else_on_the_port(live: Live) -> None:
         (broken_browsers, "Browsers", "cannot be read", "forepost pair"),
         (no_browser, "Browsers", "No browser is connected", "forepost pair"),
         (old_manifest, "Native messaging, Chromium", "Python that is gone", "forepost pair"),
+        (damaged_wrapper, "Native messaging, Chromium", "a wrapper that is damaged", "forepost pair"),
+        (damaged_record, "Record", "is damaged", "begins a new one"),
+        (changed_pack, "Policy pack", "was changed since you chose it", "forepost policy use"),
         (somebody_else_on_the_port, "Companion", "should be at", "forepost run"),
     ],
 )
@@ -135,14 +161,76 @@ def test_before_the_first_start(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_what_is_seen_from_here_is_said_in_the_popup_s_words(
+    live: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other four only the browser sees; doctor repeats those when all it sees is well."""
+    with monkeypatch.context() as free:
+        free.setattr(links_here, "who_listens", lambda port: None)
+        (stopped,) = [link for link in examine(tmp_path / "nowhere")[1] if link.link == "Companion"]
+    assert stopped.what == FAULTS["not-running"]
+    no_browser(live)
+    (unpaired,) = [link for link in examine(live.state)[1] if link.health == "broken"]
+    assert FAULTS["not-paired"] in unpaired.what
+    somebody_else_on_the_port(live)
+    (taken,) = [link for link in examine(live.state)[1] if link.link == "Companion"]
+    assert FAULTS["port-taken"] in taken.what
+
+
+def test_the_pack_in_use_is_named_with_its_maker_and_hash(live: Live) -> None:
+    choose(places(live.state), live.companion.settings, COUNCIL, live.companion.now())
+    (link,) = [link for link in examine(live.state)[1] if link.link == "Policy pack"]
+    assert link.health == "well"
+    assert "Posting with care 2.1, Strathallison Council, Communications, sha256 " in link.what
+    assert hashlib.sha256(COUNCIL).hexdigest() in link.what
+
+
+@pytest.mark.parametrize(
+    ("version", "health", "do"),
+    [
+        (__version__, "well", ""),
+        ("0.0.9", "note", "Update Forepost in that browser."),
+        ("9.10", "note", "Update the companion."),
+        (None, "well", ""),
+    ],
+)
+def test_each_browser_is_named_with_the_version_of_its_extension(
+    live: Live, version: str | None, health: str, do: str
+) -> None:
+    (client,) = live.companion.clients.all()
+    live.companion.clients.heard(client.client, version)
+    (link,) = [link for link in examine(live.state)[1] if link.link == "Browser, Chromium on Linux"]
+    assert (link.health, link.do) == (health, do)
+    assert (version or "not heard of since the companion started") in link.what
+
+
+def test_a_companion_that_was_updated_and_not_started_again_is_named(live: Live) -> None:
+    write_runtime(live.state / "runtime.json", replace(live.runtime, version="0.0.9"))
+    (link,) = [link for link in examine(live.state)[1] if link.link == "Companion"]
+    assert (link.health, link.do) == ("note", "Stop it, then: forepost run")
+    assert f"version 0.0.9, and {__version__} is installed" in link.what
+
+
+def test_a_disk_that_is_nearly_full_is_named(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(links_here, "NEARLY_FULL", 1 << 62)
+    (link,) = [link for link in examine(live.state)[1] if link.health == "broken"]
+    assert (link.link, link.do) == ("Disk", "Delete something there.")
+
+
+def test_checking_that_is_switched_off_is_named(live: Live) -> None:
+    live.as_local("/v1/settings/patch", {"on": False})
+    (link,) = [link for link in examine(live.state)[1] if link.link == "Settings"]
+    assert (link.health, link.what) == ("note", "Checking is switched off.")
+
+
 def test_all_ports_taken_by_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "who_listens", lambda port: f"game (process {port})")
+    monkeypatch.setattr(links_here, "who_listens", lambda port: f"game (process {port})")
     (companion,) = [link for link in examine(tmp_path)[1] if link.link == "Companion"]
     assert all(f"{port} by game" in companion.what for port in PORTS)
 
 
 def test_checks_that_cannot_be_loaded(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    def load() -> None:
+    def load(_: Places) -> None:
         raise ImportError("something about a text")
 
     monkeypatch.setattr(checks, "load_checks", load)
@@ -175,7 +263,10 @@ def test_for_people_it_counts_what_to_mend(live: Live) -> None:
     def said() -> str:
         return CliRunner().invoke(command.doctor, ["--state", str(live.state)]).output
 
-    assert said().endswith("Every link is well.\n")
+    well = said()
+    assert "\nEvery link is well." in well
+    for fault in ("blocked", "permission-missing", "code-expired", "disconnected"):
+        assert f"  {FAULTS[fault]}\n" in well, "what the companion's side cannot see"
     no_browser(live)
     assert said().endswith("1 to mend, from the top.\n")
     (live.state / "settings.json.broken-20261122-123000-ab").write_text("{")

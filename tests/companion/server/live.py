@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from companion import __version__
 from companion.draft import Clause, Draft, Finding, PackRef, ReplaceFix, Review, verdict_of
 from companion.policy.allow import keyed_hash
 from companion.policy.model import Rule
@@ -140,7 +141,7 @@ class Live:
         where.make()
         listener = bind(0)
         self.port: int = listener.getsockname()[1]
-        self.runtime = Runtime(self.port, 1, secrets.token_hex(16), secrets.token_urlsafe(32), "0")
+        self.runtime = Runtime(self.port, 1, secrets.token_hex(16), secrets.token_urlsafe(32), __version__)
         clocks = Clocks(wall=lambda: datetime(2026, 11, 22, 12, 30, tzinfo=UTC), steady=self.clock)
         self.companion: Companion = assemble(where, self.runtime, clocks, self.load)
         self.serving = Serving(create_app(self.companion), listener)

@@ -238,6 +238,8 @@ def test_hello_proves_both_sides(live: Live, browser: Browser) -> None:
         {"nonce": "zz"},
         {"port": 1},
         {"extra": 1},
+        {"version": "1.0\n"},
+        {"version": "a secret"},
         {"origin": FIREFOX_EXTENSION},
         {"origin": WEB_PAGE},
     ],
@@ -247,6 +249,20 @@ def test_a_hello_with_anything_wrong_is_met_with_silence(live: Live, browser: Br
     live.connect(OTHER_EXTENSION)
     answer = say_hello(live, browser, **wrong)
     assert (answer.status, answer.body) == (404, b"")
+
+
+def test_the_extension_s_version_is_known_from_its_hello_alone(live: Live, browser: Browser) -> None:
+    def known() -> Any:
+        return live.as_local("/v1/pairings", {"kind": "list"}).json["clients"][0]["version"]
+
+    assert known() is None
+    assert say_hello(live, browser, version="9.9", mac="0" * 64).status == 404
+    assert known() is None, "whoever is not proved is not believed"
+    assert say_hello(live, browser, version="1.2").status == 200
+    assert known() == "1.2"
+    assert say_hello(live, browser).status == 200
+    assert known() == "1.2"
+    assert b"1.2" not in (live.state / "clients.json").read_bytes()
 
 
 def test_one_connected_browser_cannot_say_hello_for_another(live: Live, browser: Browser) -> None:
