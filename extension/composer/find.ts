@@ -75,8 +75,9 @@ function isSearch(editor: HTMLElement): boolean {
   return hasWord('search', nameOf(editor));
 }
 
-/** On a site nobody has described: is this a private message? Asked of its names and of the address. */
+/** On a site nobody has described: is this a private message? Asked of its names and of the address. A live chat is public. */
 export function looksPrivate(editor: HTMLElement, path: string): boolean {
+  if (/\blive[_-]?chat\b/.test(path)) return false;
   return hasWord('message', nameOf(editor)) || /^\/(messages?|messaging|direct|dm|chats?|inbox)(\/|$)/.test(path);
 }
 

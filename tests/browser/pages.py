@@ -16,10 +16,9 @@ REPLICAS = ROOT / "build" / "replicas"
 SOURCES = ROOT / "tests" / "replicas" / "src"
 
 # As strict as the editors bear. Styles are constructable sheets and need no permission.
-STRICT = (
-    "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'"
-)
+STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'self'"
+ALONE = "; frame-ancestors 'none'"
+FRAMED = "; frame-ancestors 'self'; frame-src 'self'"  # a part of it stands in a frame of its own
 TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
 INLINE_STYLES = "; style-src 'unsafe-inline'"  # Quill writes a style attribute
 
@@ -35,7 +34,10 @@ class Replica:
 
 def described(file: Path) -> Replica:
     told = json.loads(file.read_text(encoding="utf-8"))
-    policy = STRICT + (INLINE_STYLES if told["styles"] else "") + (TRUSTED_TYPES if told["trustedTypes"] else "")
+    frames = FRAMED if told.get("framed") else ALONE
+    policy = (
+        STRICT + frames + (INLINE_STYLES if told["styles"] else "") + (TRUSTED_TYPES if told["trustedTypes"] else "")
+    )
     return Replica(file.stem, tuple(told["hosts"]), policy)
 
 

@@ -27,16 +27,6 @@ WITHOUT_REPLICA = {
         '[data-testid="dmComposerTextInput"] [contenteditable="true"]',
         '[data-testid="dmComposerSendButton"]',
     ],
-    "facebook": [
-        '[contenteditable="true"][role="textbox"][aria-label^="Message "]',
-        '[contenteditable="true"][role="textbox"][aria-placeholder="Aa"]',
-        '[data-lexical-editor="true"][aria-label^="Answer as"]',
-        '[data-lexical-editor="true"][aria-label^="Reply to"]',
-        '[data-lexical-editor="true"][aria-label^="Write a comment"]',
-        '[data-lexical-editor="true"][aria-label^="Write a public comment"]',
-        '[role="button"][aria-label="Post comment"]',
-        '[role="button"][aria-label="Share now"]',
-    ],
 }
 
 # Which of these selectors match something now, open shadow roots included.

@@ -13,6 +13,7 @@ from tests.browser.surfaces.instagram import INSTAGRAM_EDIT
 from tests.browser.surfaces.linkedin import LINKEDIN_ARTICLE, LINKEDIN_COMMENT, LINKEDIN_SDUI
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.threads import THREADS_POST
+from tests.browser.surfaces.tiktok import TIKTOK_ASKS
 from tests.browser.surfaces.x import X_HOME, X_REPLY
 from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
@@ -97,7 +98,7 @@ def test_a_thread_of_threads_is_held_as_a_whole(open_composer: Open) -> None:
     assert composer.wait_submitted() == [f"{CLEAN}\n---\n{HELD}"]
 
 
-@pytest.mark.parametrize("surface", [FACEBOOK_PAGE, LINKEDIN_ARTICLE], ids=str)
+@pytest.mark.parametrize("surface", [FACEBOOK_PAGE, LINKEDIN_ARTICLE, TIKTOK_ASKS], ids=str)
 def test_what_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(
     surface: Surface, open_composer: Open
 ) -> None:

@@ -14,7 +14,8 @@ _SITES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(
 SURFACES: list[Surface] = [surface for site in _SITES for surface in site.SURFACES]
 
 # One of each engine and each key that posts: on these the whole specification runs, on the others its short part.
-EACH_ENGINE: list[Surface] = list({(surface.engine, surface.key): surface for surface in reversed(SURFACES)}.values())
+_IN_ONE_STEP = [surface for surface in SURFACES if not surface.then]
+EACH_ENGINE: list[Surface] = list({(each.engine, each.key): each for each in reversed(_IN_ONE_STEP)}.values())
 
 # Private messages: Forepost leaves them alone.
 MESSAGES: list[Surface] = [surface for site in _SITES for surface in site.MESSAGES]

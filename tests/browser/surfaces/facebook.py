@@ -1,5 +1,7 @@
 """Facebook: where its composers are on the replica."""
 
+from dataclasses import replace
+
 from tests.browser.surfaces.surface import Surface
 
 FACEBOOK_POST = Surface(
@@ -34,6 +36,31 @@ FACEBOOK_COMMENT = Surface(
     engine="lexical",
     account="ann",
 )
+# In a group its members are the audience, and no button says so.
+FACEBOOK_GROUP = replace(FACEBOOK_POST, name="facebook-group", url="https://www.facebook.com/groups/1", audience=None)
+FACEBOOK_SHARE = replace(
+    FACEBOOK_POST,
+    name="facebook-share",
+    url="https://www.facebook.com/share/1",
+    button='[role="dialog"] [role="button"][aria-label="Share now"]',
+)
+FACEBOOK_BUSINESS = Surface(
+    "facebook-business",
+    "https://business.facebook.com/latest/composer/",
+    '[role="textbox"]',
+    '[role="button"]:text-is("Publish")',
+    key=None,
+    site="facebook",
+    engine="lexical",
+)
+FACEBOOK_REPLY = replace(
+    FACEBOOK_COMMENT,
+    name="facebook-reply",
+    url="https://www.facebook.com/ann/posts/2",
+    editor='[role="textbox"][aria-label="Reply to Bob Example"]',
+    button='[role="button"][aria-label="Post comment"]',
+    account=None,
+)
 MESSENGER = Surface(
     "messenger",
     "https://www.facebook.com/messages/t/1",
@@ -49,5 +76,13 @@ MESSENGER_TAB = Surface(
     key="Enter",
 )
 
-SURFACES = [FACEBOOK_POST, FACEBOOK_PAGE, FACEBOOK_COMMENT]
+SURFACES = [
+    FACEBOOK_POST,
+    FACEBOOK_PAGE,
+    FACEBOOK_GROUP,
+    FACEBOOK_SHARE,
+    FACEBOOK_BUSINESS,
+    FACEBOOK_COMMENT,
+    FACEBOOK_REPLY,
+]
 MESSAGES: list[Surface] = [MESSENGER, MESSENGER_TAB]

@@ -1,5 +1,7 @@
 """TikTok: where its comment and the caption of an upload are on the replica."""
 
+from dataclasses import replace
+
 from tests.browser.surfaces.surface import Surface
 
 EDITOR = ".public-DraftEditor-content"
@@ -23,6 +25,7 @@ TIKTOK_CAPTION = Surface(
     site="tiktok",
     engine="draft",
 )
+TIKTOK_ASKS = replace(TIKTOK_CAPTION, name="tiktok-asks", url=f"{TIKTOK_CAPTION.url}?asks", then='[data-replica="now"]')
 TIKTOK_MESSAGE = Surface(
     "tiktok-message", "https://www.tiktok.com/messages", EDITOR, '[data-replica="send"]', key="Enter"
 )

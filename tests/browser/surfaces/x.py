@@ -1,5 +1,7 @@
 """X: where its composers are on the replica."""
 
+from dataclasses import replace
+
 from tests.browser.surfaces.surface import Surface
 
 X_HOME = Surface(
@@ -33,7 +35,23 @@ X_REPLY = Surface(
     account="me",
     audience="Everyone can reply",
 )
+X_ARTICLE = Surface(
+    "x-article",
+    "https://x.com/compose/articles/edit/1",
+    ".public-DraftEditor-content",
+    '[data-replica="publish"]',
+    then="[role='dialog'] button:text-is('Publish')",
+    kind="article",
+    key=None,
+    site="x",
+    engine="draft",
+    account="me",
+)
+# The same modal for other ends: the post that is quoted stands below the editor, the button has another word.
+X_QUOTE = replace(X_MODAL, name="x-quote", url="https://x.com/compose/quote")
+X_SCHEDULED = replace(X_MODAL, name="x-scheduled", url="https://x.com/compose/post/schedule")
+X_EDIT = replace(X_MODAL, name="x-edit", url="https://x.com/compose/post/edit")
 X_CHAT = Surface("x-chat", "https://x.com/messages", "textarea", '[data-testid="dm-composer-send-button"]', key="Enter")
 
-SURFACES = [X_HOME, X_MODAL, X_REPLY]
+SURFACES = [X_HOME, X_MODAL, X_REPLY, X_ARTICLE]
 MESSAGES: list[Surface] = [X_CHAT]

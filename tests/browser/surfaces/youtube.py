@@ -1,4 +1,4 @@
-"""YouTube: where its comment and its community post are on the replica."""
+"""YouTube: where its comment, its community post, the live chat and Studio are on the replica."""
 
 from tests.browser.surfaces.surface import Surface
 
@@ -23,5 +23,33 @@ YOUTUBE_POST = Surface(
     site="youtube",
 )
 
-SURFACES = [YOUTUBE_COMMENT, YOUTUBE_POST]
+# The page that the watch page shows in a frame, opened by itself; in its frame it is in test_frames.py.
+YOUTUBE_LIVE = Surface(
+    "youtube-live",
+    "https://www.youtube.com/live_chat",
+    "#input",
+    "#send-button button",
+    kind="live",
+    key="Enter",
+    site="youtube",
+)
+YOUTUBE_STUDIO = Surface(
+    "youtube-studio",
+    "https://studio.youtube.com/",
+    "#description-textarea #textbox",
+    "#next-button button",
+    then="#done-button button",
+    key=None,
+    site="youtube",
+)
+YOUTUBE_STUDIO_EDIT = Surface(
+    "youtube-studio-edit",
+    "https://studio.youtube.com/video/1/edit",
+    "#description-textarea #textbox",
+    "#save button",
+    key=None,
+    site="youtube",
+)
+
+SURFACES = [YOUTUBE_COMMENT, YOUTUBE_POST, YOUTUBE_LIVE, YOUTUBE_STUDIO, YOUTUBE_STUDIO_EDIT]
 MESSAGES: list[Surface] = []

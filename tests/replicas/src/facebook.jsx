@@ -1,12 +1,21 @@
-// Replica of Facebook: the post dialog (Lexical rich text), a comment that Enter sends (Lexical plain text), a Messenger tab as bait.
+// Replica of Facebook: the post dialog of a person, a page, a group and a share, Business Suite, comments that Enter sends, Messenger as bait. Lexical.
 import { lexical, pressable } from './lexical.js';
-import { SHAPES, caption, h, icon, replica, say, submit, toast, trapFocus } from './replica.js';
+import { SHAPES, caption, h, icon, replica, say, submit, teach, toast, trapFocus } from './replica.js';
 import { dress } from './styles.js';
 
+teach({
+  'Share now': ['Jetzt teilen', 'Partager maintenant', '今すぐシェア', 'المشاركة الآن'],
+  'Reply to Bob Example': ['Bob Example antworten', 'Répondre à Bob Example', 'Bob Exampleに返信', 'الرد على Bob Example'],
+  'Write into the dialogue box': ['Schreibe in das Dialogfeld', 'Écrivez dans la boîte de dialogue', 'ダイアログに入力', 'اكتب في مربع الحوار'],
+  Schedule: ['Planen', 'Programmer', '日時指定', 'جدولة'],
+});
 dress(document, 'facebook');
 
-/** `page`: a page is posting. Then Next leads to a second dialog, from which it posts; the editor is gone by then. */
-function post(page) {
+/**
+ * `page`: a page is posting. Then Next leads to a second dialog, from which it posts; the editor is gone by then.
+ * `group`: the group is the audience, and no button says so. `word`: what its button says.
+ */
+function post({ page = false, group = false, word = 'Post' } = {}) {
   const editor = lexical({ label: say("What's on your mind, Ann?"), rich: true });
   const send = () => {
     submit('post', [editor.text()]);
@@ -18,13 +27,13 @@ function post(page) {
       h('div', { class: 'dialogTop' }, say('Post')),
       pressable({ 'aria-label': say('Post'), class: 'pill wide' }, send, say('Post'))));
   };
-  const name = say(page ? 'Next' : 'Post');
+  const name = say(page ? 'Next' : word);
   const button = pressable({ 'aria-label': name, class: 'pill wide', 'aria-disabled': 'true' }, page ? settings : send, name);
   const dialog = h('div', { role: 'dialog', 'aria-modal': 'true', 'aria-label': say('Create post'), class: 'dialog' },
     h('div', { class: 'dialogTop' }, say('Create post'),
       pressable({ 'aria-label': say('Close'), class: 'iconButton close' }, () => veil.remove(), icon('M5 5l14 14M19 5L5 19'))),
     h('div', { class: 'name' }, 'Ann Example'),
-    pressable({ 'aria-label': say('Edit privacy. Sharing with Friends. '), class: 'quiet' }, () => {}, icon(SHAPES.globe), say('Friends')),
+    group ? '' : pressable({ 'aria-label': say('Edit privacy. Sharing with Friends. '), class: 'quiet' }, () => {}, icon(SHAPES.globe), say('Friends')),
     editor.box,
     h('div', { class: 'bar' },
       pressable({ 'aria-label': say('Photo'), class: 'iconButton' }, () => {}, icon(SHAPES.photo)),
@@ -40,21 +49,39 @@ function post(page) {
   editor.focus();
 }
 
-function comment() {
+/** Business Suite: a page of its own, on which an organisation posts to several places at once. */
+function business() {
+  const editor = lexical({ label: say('Write into the dialogue box'), rich: true });
+  const send = () => {
+    submit('post', [editor.text()]);
+    editor.clear();
+    toast();
+  };
+  const words = (word, action) => pressable({ class: 'pill', 'aria-disabled': 'true' }, action, say(word));
+  const [schedule, publish] = [words('Schedule', send), words('Publish', send)];
+  document.querySelector('main').append(h('div', { class: 'card' }, h('div', { class: 'name' }, 'Canal Path Trust'), h('div', { class: 'box' }, editor.box),
+    h('div', { class: 'bar' }, pressable({ class: 'quiet' }, () => editor.clear(), say('Cancel')), h('div', { class: 'barEnd' }, schedule, publish))));
+  editor.onText(() => {
+    for (const button of [schedule, publish]) button.setAttribute('aria-disabled', String(editor.text().trim() === ''));
+  });
+}
+
+/** A box below a post. It has several names, and its button two. */
+function comment(label = 'Comment as Ann', word = 'Comment', spy = true) {
   const send = () => {
     if (editor.text().trim() === '') return;
     submit('comment', [editor.text()]);
     editor.clear();
     toast();
   };
-  const editor = lexical({ label: say('Comment as Ann'), rich: false, onEnter: send });
-  const button = pressable({ 'aria-label': say('Comment'), class: 'iconButton', 'aria-disabled': 'true' }, send, icon('M4 4l16 8-16 8 4-8z'));
+  const editor = lexical({ label: say(label), rich: false, onEnter: send, spy });
+  const button = pressable({ 'aria-label': say(word), class: 'iconButton', 'aria-disabled': 'true' }, send, icon('M4 4l16 8-16 8 4-8z'));
   const form = h('form', { class: 'commentRow' },
     h('span', { class: 'avatar' }),
     h('div', { class: 'commentBox' }, editor.box,
       h('div', { class: 'commentEnd' },
         pressable({ 'aria-label': say('Emoji'), class: 'iconButton' }, () => {}, icon(SHAPES.smile)),
-        h('div', { id: 'focused-state-composer-submit' }, button))));
+        word === 'Comment' ? h('div', { id: 'focused-state-composer-submit' }, button) : button)));
   form.addEventListener('submit', (event) => event.preventDefault());
   document.querySelector('main').append(
     h('div', { role: 'article', class: 'card' },
@@ -68,13 +95,13 @@ function comment() {
 }
 
 /** A chat tab: a private message. Forepost does not read it. Enter sends. */
-function messenger(parent) {
+function messenger(parent, { label = 'Message', placeholder } = {}) {
   const send = () => {
     if (editor.text().trim() === '') return;
     submit('message', [editor.text()]);
     editor.clear();
   };
-  const editor = lexical({ label: say('Message'), rich: false, onEnter: send, spy: false });
+  const editor = lexical({ label: say(label), rich: false, onEnter: send, spy: false, attributes: placeholder ? { 'aria-placeholder': placeholder } : {} });
   parent.append(h('div', { class: 'chat', 'aria-label': 'Chat with Bob Example', role: 'region' },
     h('div', { class: 'name' }, 'Bob Example'), editor.box,
     pressable({ 'aria-label': 'Press enter to send', class: 'iconButton' }, send, icon('M4 4l16 8-16 8 4-8z'))));
@@ -86,10 +113,16 @@ document.body.append(
   h('div', { class: 'shell' },
     h('nav', { class: 'rail' }, h('a', { href: '/' }, 'Home'), h('a', { href: '/messages/t/1' }, 'Messenger')),
     h('main', { role: 'main' }, h('div', { class: 'card' },
-      pressable({ class: 'header', 'data-replica': 'start' }, () => post(false), say("What's on your mind, Ann?"))))));
-if (location.pathname.startsWith('/messages')) messenger(document.querySelector('main'));
-else if (location.pathname.startsWith('/ann/posts')) {
+      pressable({ class: 'header', 'data-replica': 'start' }, () => post(), say("What's on your mind, Ann?"))))));
+const at = (path) => location.pathname.startsWith(path);
+if (location.hostname.startsWith('business.')) business();
+else if (at('/messages')) messenger(document.querySelector('main'));
+else if (at('/ann/posts/2')) {
+  comment('Reply to Bob Example', 'Post comment');
+  for (const label of ['Answer as Ann', 'Write a comment…', 'Write a public comment…']) comment(label, 'Comment', false);
+  messenger(document.body, { label: 'Message Bob', placeholder: 'Aa' });
+} else if (at('/ann/posts')) {
   comment();
   messenger(document.body);
-} else post(location.pathname.startsWith('/canalpath'));
+} else post({ page: at('/canalpath'), group: at('/groups/'), word: at('/share') ? 'Share now' : 'Post' });
 caption('Facebook');

@@ -98,5 +98,11 @@ function editable() {
 const root = h('main', {});
 document.body.append(h('div', { class: 'top' }, 'Village notice board'), root);
 if (location.pathname.startsWith('/editable')) root.append(editable());
+else if (location.pathname.startsWith('/blank')) {
+  // A frame without an address of its own: what stands in it was put there by this page.
+  const frame = h('iframe', { class: 'frame', title: say('Your notice') });
+  root.append(frame);
+  frame.contentDocument.body.append(editable());
+}
 else createRoot(root).render(<Form titled={location.pathname.startsWith('/titled')} />);
 caption('a real site');

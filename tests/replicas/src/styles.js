@@ -64,6 +64,7 @@ dialog.native::backdrop { background: var(--shade); }
 .slotted { outline: none; min-height: 64px; }
 .written { white-space: pre-wrap; overflow-wrap: break-word; }
 .slotted p { margin: 0; }
+.frame { width: 100%; height: 420px; border: 1px solid var(--line); }
 .nothing, .nothing * { width: 0; height: 0; padding: 0; border: 0; overflow: hidden; }
 .box { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px; min-height: 84px; background: var(--panel); }
 .commentRow { display: flex; gap: 10px; align-items: flex-start; padding-top: 10px; }

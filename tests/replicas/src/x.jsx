@@ -1,12 +1,28 @@
-// Replica of X: home composer, reply in the status page's modal, thread of several editors, chat. Draft.js 0.11 in React 18.
-import { CompositeDecorator, Editor, EditorState } from 'draft-js';
+// Replica of X: home composer, the modal for a post, reply, quote, edit or scheduled post, threads, an article, chat. Draft.js 0.11 in React 18.
+import { CompositeDecorator, ContentState, Editor, EditorState } from 'draft-js';
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { SHAPES, acceptsClick, caption, changed, replica, say, submit, toast, trapFocus } from './replica.js';
+import { SHAPES, acceptsClick, caption, changed, replica, say, submit, teach, toast, trapFocus } from './replica.js';
 import { classOf as c, dress } from './styles.js';
 
+teach({
+  Schedule: ['Planen', 'Programmer', '予約設定', 'جدولة'],
+  Update: ['Aktualisieren', 'Mettre à jour', '更新', 'تحديث'],
+  Preview: ['Vorschau', 'Aperçu', 'プレビュー', 'معاينة'],
+  'Add a title': ['Titel hinzufügen', 'Ajouter un titre', 'タイトルを追加', 'إضافة عنوان'],
+  Publish: ['Veröffentlichen', 'Publier', '公開', 'نشر'],
+});
 dress(document, 'x');
+
+/** What the modal is opened for: the word on its button, what stands in it, and whether another post is shown. */
+const MODALS = {
+  '/compose/post': { word: 'Post' },
+  '/compose/reply': { word: 'Reply', reply: true },
+  '/compose/quote': { word: 'Post', quote: true },
+  '/compose/post/schedule': { word: 'Schedule' },
+  '/compose/post/edit': { word: 'Update', written: 'The canal path is open again.' },
+};
 
 /** Links, mentions and hashtags become elements of their own while you type: text nodes are split and replaced. */
 const spots = (pattern) => (block, found) => {
@@ -43,8 +59,8 @@ function Box({ index, state, onChange, generation }) {
 }
 
 /** One composer of the page: the home column's or the modal's. Holds one editor, or several for a thread. */
-function Composer({ surface, button, canAdd, onSent }) {
-  const [states, setStates] = useState(() => [empty()]);
+function Composer({ surface, word = 'Post', written = '', button, canAdd, onSent, children }) {
+  const [states, setStates] = useState(() => [written ? EditorState.createWithContent(ContentState.createFromText(written), decorator) : empty()]);
   const [generation, setGeneration] = useState(0);
   const texts = states.map(textOf);
   const disabled = texts.every((text) => text.trim() === '');
@@ -87,6 +103,7 @@ function Composer({ surface, button, canAdd, onSent }) {
           </div>
         </div>
       ))}
+      {children}
       <div className={c('bar')} data-testid="toolBar">
         <button type="button" className={c('iconButton')} aria-label={say('Photo')}><Icon shape={SHAPES.photo} /></button>
         <button type="button" className={c('iconButton')} aria-label={say('Emoji')}><Icon shape={SHAPES.smile} /></button>
@@ -104,7 +121,7 @@ function Composer({ surface, button, canAdd, onSent }) {
             type="button" className={c('pill')} data-testid={button} aria-disabled={disabled}
             onClick={(event) => acceptsClick(event.nativeEvent) && send()}
           >
-            <span>{say(surface === 'reply' ? 'Reply' : states.length > 1 ? 'Post all' : 'Post')}</span>
+            <span>{say(states.length > 1 && word === 'Post' ? 'Post all' : word)}</span>
           </button>
         </div>
       </div>
@@ -122,19 +139,21 @@ const Post = ({ author, handle, children, testid }) => (
   </article>
 );
 
-function Modal({ reply, onClose }) {
+function Modal({ word, written, reply, quote, onClose }) {
   const [veil, setVeil] = useState(null);
   useEffect(() => {
     if (veil) trapFocus(veil);
   }, [veil]);
   return createPortal(
     <div className={c('veil')}>
-      <div ref={setVeil} className={c('dialog')} role="dialog" aria-modal="true" aria-label={say(reply ? 'Reply' : 'Post')}>
+      <div ref={setVeil} className={c('dialog')} role="dialog" aria-modal="true" aria-label={say(word)}>
         <div className={c('dialogTop')}>
           <button type="button" className={`${c('quiet')} ${c('close')}`} aria-label={say('Close')} onClick={onClose}>✕</button>
         </div>
         {reply && <Post author="Bob Example" handle="bob" testid="tweet">How did the visit to the depot go?</Post>}
-        <Composer surface={reply ? 'reply' : 'post'} button="tweetButton" canAdd onSent={onClose} />
+        <Composer surface={reply ? 'reply' : 'post'} word={word} written={written} button="tweetButton" canAdd onSent={onClose}>
+          {quote && <div data-testid="attachments"><Post author="Bob Example" handle="bob" testid="tweet">How did the visit to the depot go?</Post></div>}
+        </Composer>
       </div>
     </div>,
     document.body,
@@ -168,6 +187,47 @@ function Chat() {
   );
 }
 
+/** An article: a title and a text, and a second question before it is published. */
+function Article() {
+  const [title, setTitle] = useState('');
+  const [state, setState] = useState(empty);
+  const [generation, setGeneration] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const text = textOf(state);
+  useEffect(() => {
+    replica.model = () => text;
+    replica.rerender = () => {
+      const had = document.activeElement?.closest('.public-DraftEditor-content');
+      flushSync(() => setGeneration((before) => before + 1));
+      if (had) document.querySelector('.public-DraftEditor-content').focus();
+    };
+  });
+  const publish = () => {
+    submit('article', [title, text].filter(Boolean));
+    setAsking(false);
+    toast();
+  };
+  return (
+    <div className={c('sheet')}>
+      <div className={c('bar')}>
+        <div className={c('barEnd')}>
+          <button type="button" className={c('quiet')}>{say('Preview')}</button>
+          <button type="button" className={c('pill')} data-replica="publish" disabled={text.trim() === ''} onClick={(event) => acceptsClick(event.nativeEvent) && setAsking(true)}>{say('Publish')}</button>
+        </div>
+      </div>
+      <textarea className={c('line')} rows={1} placeholder={say('Add a title')} value={title} onChange={(event) => setTitle(event.target.value)} />
+      <div className={c('editorBox')}>
+        <Editor key={generation} editorState={state} onChange={(next) => { setState(next); changed(textOf(next)); }} ariaLabel="composer" spellCheck />
+      </div>
+      {asking && (
+        <div role="dialog" aria-modal="true" className={c('card')}>
+          <button type="button" className={c('pill')} onClick={publish}>{say('Publish')}</button>
+        </div>
+      )}
+    </div>
+  );
+}
+
 function Page() {
   const [path, setPath] = useState(location.pathname);
   const go = (next) => { history.pushState(null, '', next + location.search); setPath(next); };
@@ -176,7 +236,8 @@ function Page() {
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
-  const modal = path.startsWith('/compose/') ? (path === '/compose/reply' ? 'reply' : 'post') : null;
+  const modal = MODALS[path];
+  const column = path.startsWith('/messages') ? <Chat /> : path.startsWith('/compose/articles/') ? <Article /> : !modal && <Composer surface="post" button="tweetButtonInline" />;
   return (
     <div className={c('shell')}>
       <nav className={c('rail')}>
@@ -187,11 +248,11 @@ function Page() {
       </nav>
       <main className={c('column')} data-testid="primaryColumn">
         <div className={c('top')}>{path.startsWith('/messages') ? 'Messages' : 'Home'}</div>
-        {path.startsWith('/messages') ? <Chat /> : !modal && <Composer surface="post" button="tweetButtonInline" />}
+        {column}
         <Post author="Bob Example" handle="bob">A quiet morning at the depot. #trains</Post>
         <Post author="Carol Example" handle="carol">The canal path is open again from Saturday.</Post>
       </main>
-      {modal && <Modal reply={modal === 'reply'} onClose={() => go('/home')} />}
+      {modal && <Modal {...modal} onClose={() => go('/home')} />}
     </div>
   );
 }

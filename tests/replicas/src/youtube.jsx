@@ -1,4 +1,5 @@
 // Replica of YouTube: a comment and a community post in custom elements around a bare contenteditable, with empty twins of their buttons.
+import { chat, studio } from './youtube-more.js';
 import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, teach, toast } from './replica.js';
 import { dress } from './styles.js';
 
@@ -34,6 +35,10 @@ function commentbox({ surface, label, word }) {
     button.disabled = true;
     toast();
   };
+  const cancel = () => {
+    root.replaceChildren();
+    tell();
+  };
   const twin = () => h('div', { id: 'submit-button', class: 'nothing' }, h('yt-button-shape', {}, h('button', { type: 'button', 'aria-label': say(word) })));
   const button = h('button', {
     type: 'button', class: 'pill', 'aria-label': say(word), disabled: true, onclick: (event) => acceptsClick(event) && send(),
@@ -56,7 +61,7 @@ function commentbox({ surface, label, word }) {
     h('div', { class: 'bar' },
       h('button', { type: 'button', class: 'iconButton', 'aria-label': say('Emoji') }, icon(SHAPES.smile)),
       h('div', { class: 'barEnd' },
-        h('div', { id: 'cancel-button' }, h('yt-button-shape', {}, h('button', { type: 'button', class: 'quiet' }, say('Cancel')))),
+        h('div', { id: 'cancel-button' }, h('yt-button-shape', {}, h('button', { type: 'button', class: 'quiet', onclick: cancel }, say('Cancel')))),
         twin(), h('div', { id: 'submit-button' }, h('yt-button-shape', {}, button)))));
 }
 
@@ -74,8 +79,16 @@ function comments() {
 const community = () => h('ytd-backstage-post-dialog-renderer', {}, h('div', { class: 'name' }, say('Create a community post')),
   commentbox({ surface: 'post', label: 'What’s on your mind?', word: 'Post' }));
 
+/** What the address asks for; the live chat is a page of its own, which the watch page shows in a frame. */
+function content() {
+  if (location.hostname.startsWith('studio.')) return studio();
+  if (location.pathname.startsWith('/live_chat')) return chat();
+  if (location.pathname.startsWith('/live')) return h('iframe', { id: 'chatframe', src: '/live_chat', class: 'frame', title: 'Live chat' });
+  return h('div', { class: 'card' }, location.pathname.startsWith('/@ann') ? community() : comments());
+}
+
 document.body.append(
   h('div', { class: 'shell' },
     h('nav', { class: 'rail' }, h('form', { role: 'search' }, h('input', { class: 'line', name: 'search_query', placeholder: say('Search') }))),
-    h('main', {}, h('div', { class: 'card' }, location.pathname.startsWith('/@ann') ? community() : comments()))));
+    h('main', {}, content())));
 caption('YouTube');

@@ -1,0 +1,54 @@
+"""Composers in a frame: YouTube's live chat in a page of its own, and an editor in a frame without an address."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.browser.composer import Composer
+from tests.browser.forepost import Open
+from tests.browser.surfaces import Surface
+from tests.browser.surfaces.plain import PLAIN_EDITABLE
+from tests.browser.surfaces.youtube import YOUTUBE_LIVE
+from tests.browser.test_specification import HELD, let_go
+
+pytestmark = pytest.mark.browser
+
+
+class Framed:
+    """A frame, asked as if it were the page itself. `probe`: where the replica's own account is kept."""
+
+    def __init__(self, page: Any, frame: Any, probe: Any) -> None:
+        self.locator, self.get_by_role = frame.locator, frame.get_by_role
+        self.evaluate = probe.evaluate
+        self.keyboard, self.mouse, self.on = page.keyboard, page.mouse, page.on
+
+
+def in_frame(surface: Surface, page_around: str, own_document: bool, open_composer: Open) -> Composer:
+    around = open_composer(replace(surface, url=page_around, editor="iframe"))
+    frame = around.page.query_selector("iframe").content_frame()
+    return Composer(Framed(around.page, frame, frame if own_document else around.page), surface, around.companion)
+
+
+@pytest.mark.parametrize(
+    ("surface", "page_around", "own_document"),
+    [
+        (YOUTUBE_LIVE, "https://www.youtube.com/live/1", True),
+        (PLAIN_EDITABLE, "https://plain.example/blank", False),
+    ],
+    ids=["live chat", "about:blank"],
+)
+def test_what_is_written_in_a_frame_is_read_held_and_let_go(
+    surface: Surface, page_around: str, own_document: bool, open_composer: Open
+) -> None:
+    composer = in_frame(surface, page_around, own_document, open_composer).type(HELD)
+    draft = composer.sent()
+    assert (draft["site"], draft["surface"]) == (surface.known_as, surface.kind)
+
+    composer.press_post("key")
+    composer.held()
+    let_go(composer)
+
+    assert composer.wait_submitted() == [HELD]
