@@ -3,7 +3,7 @@ import type { Composer } from './composer';
 import type { Composers } from './composers';
 import { lookAfresh } from './dom';
 import { isField } from './engine';
-import { editorIn, nameOf } from './find';
+import { editorIn, isLiveChat, nameOf } from './find';
 import type { Attempt } from './gesture';
 import type { Aim } from './hold';
 import { posts, presses } from './keys';
@@ -57,9 +57,9 @@ function sends(composer: Composer, editor: HTMLElement, event: KeyboardEvent): b
   return posts(event, entersSend(editor) ? ['Enter', 'Mod+Enter'] : ['Mod+Enter']);
 }
 
-/** On a site nobody has described: does Enter alone send here? So it is in boxes to answer somebody. */
+/** On a site nobody has described: does Enter alone send here? So it is in boxes to answer somebody, and in a live chat. */
 function entersSend(editor: HTMLElement): boolean {
-  return !isField(editor) && hasWord('answer', nameOf(editor));
+  return !isField(editor) && (hasWord('answer', nameOf(editor)) || isLiveChat(location.pathname));
 }
 
 /** Enter chooses from a list of names or emoji that hangs on the editor. */

@@ -94,11 +94,15 @@ export class Composer implements Surroundings, Sender, Subject {
     if (this.watched.has(editor)) return;
     const session = new ComposerSession(editor, this);
     const size = new ResizeObserver(() => (editor.isConnected ? this.resized() : this.missing(editor)));
-    const content = new MutationObserver(() => this.noticed(editor));
+    const look = () => void this.noticed(editor);
+    const content = new MutationObserver(look);
     size.observe(editor);
     if (this.scope) size.observe(this.scope); // it grows when a post is added to a thread, and the button moves
     if (!isField(editor)) content.observe(editor, { childList: true, characterData: true, subtree: true });
+    // A value set by the page, as a restored draft is, makes no input; but it moves the caret.
+    else editor.addEventListener('selectionchange', look);
     const stop = () => {
+      editor.removeEventListener('selectionchange', look);
       size.disconnect();
       content.disconnect();
       session.end();

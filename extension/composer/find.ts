@@ -75,9 +75,12 @@ function isSearch(editor: HTMLElement): boolean {
   return hasWord('search', nameOf(editor));
 }
 
+/** Does the address say that people chat here in public, as beside a live video? */
+export const isLiveChat = (path: string) => /\blive[_-]?chat\b/.test(path);
+
 /** On a site nobody has described: is this a private message? Asked of its names and of the address. A live chat is public. */
 export function looksPrivate(editor: HTMLElement, path: string): boolean {
-  if (/\blive[_-]?chat\b/.test(path)) return false;
+  if (isLiveChat(path)) return false;
   return hasWord('message', nameOf(editor)) || /^\/(messages?|messaging|direct|dm|chats?|inbox)(\/|$)/.test(path);
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 
@@ -46,6 +47,18 @@ def test_the_line_above_a_post_is_held_with_it(surface: Surface, query: str, lin
     composer.press_post()
     composer.held()
     expect(composer.review).to_contain_text(PHONE)
+    let_go(composer)
+
+    assert composer.wait_submitted() == [f"{HELD}\n---\n{CLEAN}"]
+
+
+@pytest.mark.parametrize(("surface", "query"), [(MASTODON_POST, "?warning&line="), (TITLED, "?line=")], ids=str)
+def test_a_line_that_nobody_has_touched_is_held_too(surface: Surface, query: str, open_composer: Open) -> None:
+    composer = open_composer(surface, query + quote(HELD)).type(CLEAN)
+    composer.chip_says("1 to look at")
+
+    composer.press_post()
+    composer.held()
     let_go(composer)
 
     assert composer.wait_submitted() == [f"{HELD}\n---\n{CLEAN}"]

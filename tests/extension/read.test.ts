@@ -29,6 +29,8 @@ const EDITORS: [string, Fake[], string][] = [
   ['the break an editor keeps at the end', [p!(text('one'), br!())], 'one'],
   ['an empty editor', [p!(br!())], ''],
   ['a link inside a word', [p!(text('see '), element('a', span!(text('x.org'))), text('!'))], 'see x.org!'],
+  ['a mention that is one piece', [p!(text('ask '), span!(text('@Ann Example')), text(' and #openday'))], 'ask @Ann Example and #openday'],
+  ['from right to left, with its marks', [p!(text('\u200fاتصل على '), span!(text('07400 123456')), text('\u200f غدا'))], '\u200fاتصل على 07400 123456\u200f غدا'],
   ['an emoji that is an image', [p!(text('hi '), image('👍'), text(' all'))], 'hi 👍 all'],
   ['a picture without words', [p!(text('hi'), image(''))], 'hi'],
   ['nested blocks', [element('ul', element('li', div!(text('a'))), element('li', text('b')))], 'a\nb'],
@@ -41,12 +43,16 @@ test('reads what the editor itself holds', () => {
 });
 
 test('every segment says where its node stands in the text (UTF-16)', () => {
-  const { text: all, segments } = reading(p!(text('a👨‍👩‍👧b')), p!(text('c'), image('👍'), text('d')));
-  for (const { node, start, length } of segments) {
-    const own = (node as unknown as Fake).data ?? (node as unknown as Fake).alt;
-    assert.equal(all.slice(start, start + length), own);
+  const emoji: [string, Fake[], string] = ['emoji of several signs', [p!(text('a👨‍👩‍👧b')), p!(text('c'), image('👍'), text('d'))], ''];
+  for (const [what, nodes] of [...EDITORS, emoji]) {
+    const { text: all, segments } = reading(...nodes);
+    for (const { node, start, length } of segments) {
+      const own = (node as unknown as Fake).data ?? (node as unknown as Fake).alt;
+      assert.equal(all.slice(start, start + length), own, what);
+    }
+    const between = segments.reduce((rest, { length }) => rest - length, all.length);
+    assert.equal(between, all.split('\n').length - 1, `${what}: nothing but line breaks stands between`);
   }
-  assert.equal(segments.length, 4);
 });
 
 const APPENDED: [string, 'start' | 'end', { place: number; text: string }, string][] = [

@@ -26,7 +26,7 @@ const Icon = ({ id, shape }) => (
 
 function Compose() {
   const [text, setText] = useState('');
-  const [warning, setWarning] = useState('');
+  const [warning, setWarning] = useState(new URLSearchParams(location.search).get('line') ?? '');
   const [warns, setWarns] = useState(reply || mention || location.search.includes('warning'));
   const [generation, setGeneration] = useState(0);
   const form = useRef(null);
@@ -52,6 +52,13 @@ function Compose() {
     }
   };
 
+  // A draft of last time comes back, after the page is there.
+  useEffect(() => {
+    const kept = new URLSearchParams(location.search).get('draft');
+    if (!kept) return;
+    box.current.focus();
+    setTimeout(() => { setText(kept); changed(kept); }, 300);
+  }, []);
   useEffect(() => {
     replica.model = () => text;
     replica.rerender = () => {

@@ -11,7 +11,7 @@ dress(document, 'plain');
 /** A controlled textarea: React owns the value and refuses one set behind its back. `titled`: with two lines above it. */
 function Form({ titled }) {
   const [text, setText] = useState('');
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(new URLSearchParams(location.search).get('line') ?? '');
   const [generation, setGeneration] = useState(0);
   useEffect(() => {
     replica.model = () => text;

@@ -87,7 +87,14 @@ export function caption(site) {
   // The focus must stay where it is: a real re-render does not take it away either.
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', () => replica.rerender());
-  document.body.append(h('footer', { class: 'caption' }, `test replica · not ${site}`, button));
+  const search = h('form', { role: 'search' }, h('input', { type: 'text', name: 'q', class: 'captionField', placeholder: say('Search') }));
+  document.body.append(twin(), h('footer', { class: 'caption' }, `test replica · not ${site}`, button, search));
+}
+
+/** Bait: a composer of no size, with something in it and a button beside it, as sites keep them for measuring. */
+function twin() {
+  return h('div', { class: 'nothing' },
+    h('div', { contenteditable: '' }, 'Ring me on 07400 999999'), h('button', { type: 'button' }, say('Reply')));
 }
 
 /** A short notice that the post left. */

@@ -21,7 +21,7 @@ const MODALS = {
   '/compose/reply': { word: 'Reply', reply: true },
   '/compose/quote': { word: 'Post', quote: true },
   '/compose/post/schedule': { word: 'Schedule' },
-  '/compose/post/edit': { word: 'Update', written: 'The canal path is open again.' },
+  '/compose/post/edit': { word: 'Update', written: new URLSearchParams(location.search).get('draft') ?? '' },
 };
 
 /** Links, mentions and hashtags become elements of their own while you type: text nodes are split and replaced. */

@@ -1,0 +1,83 @@
+"""Other ways to a post: quoted, scheduled, edited and saved, brought back, cancelled; and what only looks like one."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser.expecting import expect
+from tests.browser.forepost import Open
+from tests.browser.surfaces import Surface
+from tests.browser.surfaces.linkedin import LINKEDIN_EDIT, LINKEDIN_SCHEDULED
+from tests.browser.surfaces.mastodon import MASTODON_POST
+from tests.browser.surfaces.reddit import REDDIT_COMMENT
+from tests.browser.surfaces.x import X_EDIT, X_HOME, X_QUOTE, X_SCHEDULED
+from tests.browser.surfaces.youtube import YOUTUBE_COMMENT
+from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
+
+pytestmark = pytest.mark.browser
+
+RESTORED = f"?draft={quote(HELD)}"
+
+
+@pytest.mark.parametrize("surface", [X_QUOTE, X_SCHEDULED, LINKEDIN_SCHEDULED], ids=str)
+def test_a_button_with_another_word_is_held_as_well(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(HELD)
+    draft = composer.sent()
+    assert (draft["surface"], draft["reply_to"]) == ("post", None), "what is quoted is not answered"
+
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+
+    assert composer.wait_submitted() == [HELD]
+
+
+@in_both_browsers
+@pytest.mark.parametrize("surface", [LINKEDIN_EDIT, MASTODON_POST], ids=str)
+def test_a_draft_the_site_brings_back_is_checked_when_it_appears(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface, RESTORED)
+    composer.wait_for_model(lambda text: text == HELD)
+    assert composer.sent()["text"] == HELD
+    composer.chip_says("1 to look at")
+
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+
+    assert composer.wait_submitted() == [HELD]
+
+
+def test_what_nobody_has_touched_is_read_when_it_is_posted(open_composer: Open) -> None:
+    composer = open_composer(X_EDIT, RESTORED)
+    assert composer.model() == HELD
+    assert composer.drafts() == []
+
+    composer.press_post()
+    composer.held()
+
+
+@pytest.mark.parametrize("surface", [YOUTUBE_COMMENT, REDDIT_COMMENT], ids=str)
+def test_cancel_empties_the_box_and_nothing_is_held(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).type(HELD)
+    composer.wait_underlined(PHONE)
+
+    composer.page.get_by_role("button", name="Cancel").click()
+
+    composer.wait_model("")
+    expect(composer.review).to_be_hidden()
+    composer.wait_underlined()
+    composer.type(CLEAN).checked()
+    composer.press_post()
+    assert composer.wait_submitted() == [CLEAN]
+
+
+@pytest.mark.parametrize("described", [True, False], ids=["with site files", "without"])
+def test_a_search_is_not_read(described: bool, open_composer: Open, open_undescribed: Open) -> None:
+    composer = (open_composer if described else open_undescribed)(X_HOME)
+    composer.page.locator('form[role="search"] input').click()
+    composer.page.keyboard.type(HELD)
+    composer.type(CLEAN).checked()
+    assert {draft["text"] for draft in composer.drafts()} == {CLEAN}
+    assert all(draft["siblings"] == [] for draft in composer.drafts()), "nor is a composer of no size"
