@@ -13,6 +13,9 @@ export interface Seen {
 /** One drawing asks for the same things many times; within this time (milliseconds) the page is not looked at again. */
 const FRESH = 100;
 
+/** So much of what is being answered is read (UTF-16 code units): a request or a tone shows in it, and a long article costs time. */
+const MOST_ANSWERED = 4000;
+
 /** Looks at the page around one editor, and remembers for a moment what it saw. */
 export class Outlook {
   private seen: Seen | null = null;
@@ -36,6 +39,6 @@ function around(surface: SurfaceData | null, editor: HTMLElement, scope: HTMLEle
   return {
     account: accountOf(surface, editor, scope, location.pathname),
     audience: firstOf(surface.audience, editor, scope),
-    replyTo: firstOf(surface.replyTo, editor, scope),
+    replyTo: firstOf(surface.replyTo, editor, scope)?.slice(0, MOST_ANSWERED) ?? null,
   };
 }

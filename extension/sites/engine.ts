@@ -1,6 +1,6 @@
 /** Reads the site files: which site is this, what kind of composer is that, who is writing and for whom. */
 import type { Draft } from '../protocol';
-import { closestDeep, findAll } from '../composer/dom';
+import { closestDeep, containsDeep, findAll } from '../composer/dom';
 import type { Reader, SiteData, SurfaceData } from './schema';
 
 export type Account = NonNullable<Draft['account']>;
@@ -90,9 +90,10 @@ function valueFor(reader: Reader, editor: HTMLElement, scope: Element | null): s
 }
 
 /** The part of what was read that the reader is after; '' for nothing. */
-export function trimmed(text: string, { strip, until, after, forms }: Omit<Reader, 'sel' | 'in' | 'read'>): string {
+export function trimmed(text: string, { strip, until, after, forms }: Omit<Reader, 'sel' | 'in' | 'within' | 'read'>): string {
   let value = text.replaceAll(/\s+/g, ' ').trim();
   if (forms) return forms.map((form) => filledIn(form, value)).find(Boolean) ?? '';
+  if (!strip && !until && !after) return value;
   if (strip && value.startsWith(strip)) value = value.slice(strip.length);
   if (until) value = value.slice(0, Math.max(0, value.indexOf(until)));
   if (after) value = value.includes(after) ? value.slice(value.indexOf(after) + after.length) : '';
@@ -111,9 +112,16 @@ function filledIn(form: string, value: string): string {
 /** Where a reader looks, in the order it looks: the first of these that has something to read is taken. */
 function elementsFor(reader: Reader, editor: HTMLElement, scope: Element | null): HTMLElement[] {
   if (reader.in === 'editor') return editor.matches(reader.sel) ? [editor] : [];
-  const found = findAll(reader.in === 'page' ? document : (scope ?? document), reader.sel);
-  if (reader.in !== 'before') return found;
-  return found.filter((element) => element.compareDocumentPosition(editor) & Node.DOCUMENT_POSITION_FOLLOWING).reverse();
+  const around = reader.within ? closestDeep(editor, reader.within) : scope;
+  if (reader.within && !around) return [];
+  const found = findAll(reader.in === 'page' ? document : (around ?? document), reader.sel);
+  return reader.in === 'before' ? found.filter((element) => isBefore(element, editor)).reverse() : found;
+}
+
+/** Does it stand before the editor? What is around the editor does not: it holds the draft itself. */
+function isBefore(element: HTMLElement, editor: HTMLElement): boolean {
+  const follows = (element.compareDocumentPosition(editor) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return follows && !containsDeep(element, editor);
 }
 
 function readFrom(element: HTMLElement, rule: Reader['read']): string {

@@ -16,6 +16,8 @@ export type ReadPlace = 'scope' | 'page' | 'before' | 'editor';
 export interface Reader {
   sel: string;
   in?: ReadPlace;
+  /** Instead of the scope: the nearest ancestor of the editor that is one of these. */
+  within?: string;
   read: ReadRule;
   /** Taken off the front of what was read. */
   strip?: string;

@@ -19,7 +19,7 @@ HELD = f"Ring me on {PHONE} about the visit"
 MENDED = "Ring me about the visit"  # the companion settles what goes with the number
 ADDRESS = "I live at 12 Garscube Road,\nGlasgow G20 7JE so come round"
 CLEAN = "The canal path is open again from Saturday"
-RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with @bob\nring {PHONE} #openday"
+RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 مرحبا with @bob\nring {PHONE} #openday"
 DISCLAIMER_NEEDED = "I work for the Scottish Housing Regulator and I think our new policy is a real step forward"
 
 on_every_surface = pytest.mark.parametrize("surface", SURFACES, ids=str)
@@ -47,6 +47,7 @@ def test_recognises_reads_and_holds_and_lets_go_what_was_written(surface: Surfac
     assert (draft["account"] or {}).get("id") == surface.account
     assert ((draft["account"] or {}).get("kind") == "organisation") == surface.organisation
     assert draft["audience"] == surface.audience
+    assert draft["reply_to"] == surface.answers
 
     composer.press_post()
     composer.held()

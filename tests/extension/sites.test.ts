@@ -130,6 +130,8 @@ test('of what was read, the part the reader is after', () => {
   assert.equal(trimmed(header, { after: ' Post to ' }), 'Anyone');
   assert.equal(trimmed('Ann Auf Alle posten', { until: ' Post to ' }), '', 'another language says nothing, rather than something wrong');
   assert.equal(trimmed('Comment as Ann', { strip: 'Comment as ' }), 'Ann');
+  assert.equal(trimmed('Sharing with Friends. ', { strip: 'Sharing with ' }), 'Friends');
+  assert.equal(trimmed(' The market is  back. ', {}), 'The market is back.', 'a text that is read as it is keeps its last dot');
 });
 
 test('a label in one of several languages', () => {
@@ -153,4 +155,6 @@ test('the words of an unknown editor', () => {
   for (const name of ["What's on your mind?", 'Messaging policy', 'What is happening?']) assert.ok(!hasWord('message', name), name);
   assert.ok(hasWord('search', 'Search posts') && !hasWord('search', 'Research notes'));
   assert.ok(hasWord('answer', 'Comment as Ann'));
+  for (const name of ['Title', 'Add a title', 'subject', 'Titel hinzufügen', 'タイトルを追加']) assert.ok(hasWord('title', name), name);
+  for (const name of ['Your name', 'Entitled to', 'E-mail', 'Subjective']) assert.ok(!hasWord('title', name), name);
 });

@@ -1,5 +1,7 @@
 """Bluesky: where its composer is on the replica."""
 
+from dataclasses import replace
+
 from tests.browser.surfaces.surface import Surface
 
 BLUESKY_POST = Surface(
@@ -12,7 +14,14 @@ BLUESKY_POST = Surface(
     account="ann.example",
     audience="Everyone can reply",
 )
+BLUESKY_REPLY = replace(
+    BLUESKY_POST,
+    name="bluesky-reply",
+    url="https://bsky.app/reply",
+    kind="reply",
+    answers="The market is back on Thursday.",
+)
 BLUESKY_CHAT = Surface("bluesky-chat", "https://bsky.app/messages/1", "textarea", '[data-replica="send"]', key="Enter")
 
-SURFACES = [BLUESKY_POST]
+SURFACES = [BLUESKY_POST, BLUESKY_REPLY]
 MESSAGES: list[Surface] = [BLUESKY_CHAT]

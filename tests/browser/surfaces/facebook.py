@@ -35,6 +35,7 @@ FACEBOOK_COMMENT = Surface(
     site="facebook",
     engine="lexical",
     account="ann",
+    answers="The market is back on Thursday.",
 )
 # In a group its members are the audience, and no button says so.
 FACEBOOK_GROUP = replace(FACEBOOK_POST, name="facebook-group", url="https://www.facebook.com/groups/1", audience=None)

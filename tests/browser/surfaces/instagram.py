@@ -36,6 +36,7 @@ INSTAGRAM_COMMENT = Surface(
     site="instagram",
     engine="lexical",
     account="me",
+    answers="A quiet morning at the depot.",
 )
 INSTAGRAM_DIRECT = Surface(
     "instagram-direct",

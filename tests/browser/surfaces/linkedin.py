@@ -34,6 +34,7 @@ LINKEDIN_COMMENT = Surface(
     kind="comment",
     site="linkedin",
     engine="prosemirror",
+    answers="We are looking for two more volunteers for the open day.",
 )
 LINKEDIN_PAGE = Surface(
     "linkedin-page",
@@ -56,6 +57,7 @@ LINKEDIN_OLD_COMMENT = Surface(
     undo=False,
     site="linkedin",
     engine="quill",
+    answers="We are looking for two more volunteers for the open day.",
 )
 LINKEDIN_ARTICLE = Surface(
     "linkedin-article",

@@ -25,6 +25,7 @@ MASTODON_REPLY = Surface(
     engine="field",
     account="ann",
     audience="Public",
+    answers="How did the visit to the depot go?",
 )
 MASTODON_MENTION = Surface("mastodon-mention", "https://mastodon.social/mention", EDITOR, BUTTON)
 

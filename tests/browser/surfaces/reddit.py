@@ -11,6 +11,7 @@ REDDIT_COMMENT = Surface(
     site="reddit",
     engine="lexical",
     account="ann",
+    answers="The market is back on Thursday.",
 )
 REDDIT_POST = Surface(
     "reddit-post",
@@ -32,6 +33,7 @@ REDDIT_OLD_COMMENT = Surface(
     site="reddit",
     engine="field",
     account="ann",
+    answers="The market is back on Thursday.",
 )
 REDDIT_OLD_POST = Surface(
     "reddit-old-post",

@@ -27,6 +27,7 @@ class Surface:
     engine: Engine = "plain"  # the editor library around which the replica is built
     account: str | None = None  # the id of who is writing; None: the page does not show it
     organisation: bool = False  # a page or a company is writing
+    answers: str | None = None  # what the page shows as being answered
     audience: str | None = None  # who will see it, in the page's own English words; None: the page does not show it
 
     def __str__(self) -> str:

@@ -23,6 +23,7 @@ THREADS_REPLY = Surface(
     site="threads",
     engine="lexical",
     account="me",
+    answers="bobA quiet morning at the depot.",
 )
 
 SURFACES = [THREADS_POST, THREADS_REPLY]

@@ -34,6 +34,7 @@ X_REPLY = Surface(
     engine="draft",
     account="me",
     audience="Everyone can reply",
+    answers="How did the visit to the depot go?",
 )
 X_ARTICLE = Surface(
     "x-article",

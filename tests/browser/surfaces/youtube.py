@@ -1,5 +1,7 @@
 """YouTube: where its comment, its community post, the live chat and Studio are on the replica."""
 
+from dataclasses import replace
+
 from tests.browser.surfaces.surface import Surface
 
 EDITOR = "#contenteditable-root"
@@ -13,6 +15,13 @@ YOUTUBE_COMMENT = Surface(
     kind="comment",
     key=None,
     site="youtube",
+    answers="A morning at the depot",
+)
+YOUTUBE_REPLY = replace(
+    YOUTUBE_COMMENT,
+    name="youtube-reply",
+    url="https://www.youtube.com/watch/reply",
+    answers="The market is back on Thursday.",
 )
 YOUTUBE_POST = Surface(
     "youtube-post",
@@ -51,5 +60,5 @@ YOUTUBE_STUDIO_EDIT = Surface(
     site="youtube",
 )
 
-SURFACES = [YOUTUBE_COMMENT, YOUTUBE_POST, YOUTUBE_LIVE, YOUTUBE_STUDIO, YOUTUBE_STUDIO_EDIT]
+SURFACES = [YOUTUBE_COMMENT, YOUTUBE_REPLY, YOUTUBE_POST, YOUTUBE_LIVE, YOUTUBE_STUDIO, YOUTUBE_STUDIO_EDIT]
 MESSAGES: list[Surface] = []

@@ -50,6 +50,12 @@ function part(send, refresh) {
   };
 }
 
+const answering = location.pathname.startsWith('/reply');
+
+/** What is being answered: pressed, it opens as a whole. */
+const answered = () => h('div', { role: 'button', tabindex: '0', class: 'feedPost', 'aria-label': 'Expand or collapse the full post you are replying to' },
+  h('span', { class: 'avatar' }), h('div', {}, 'The market is back on Thursday.'));
+
 function composer() {
   const parts = [];
   const posts = h('div', {});
@@ -68,7 +74,7 @@ function composer() {
     const next = part(send, refresh);
     parts.push(next);
     posts.append(next.holder);
-    publish.textContent = say(parts.length > 1 ? 'Post all' : 'Post');
+    publish.textContent = say(answering ? 'Reply' : parts.length > 1 ? 'Post all' : 'Post');
     next.focus();
   };
   const publish = h('button', {
@@ -77,6 +83,7 @@ function composer() {
   const view = h('div', { 'data-testid': 'composePostView' },
     h('div', { class: 'dialogTop' },
       h('button', { type: 'button', class: 'quiet', onclick: () => veil.remove() }, say('Close')), publish),
+    answering ? answered() : '',
     posts,
     h('div', { class: 'bar' },
       h('button', { type: 'button', class: 'quiet', 'data-testid': 'openReplyGateButton', 'aria-label': say('Everyone can reply') }, icon(SHAPES.globe), say('Everyone can reply'))),

@@ -85,7 +85,7 @@ function comment(label = 'Comment as Ann', word = 'Comment', spy = true) {
   form.addEventListener('submit', (event) => event.preventDefault());
   document.querySelector('main').append(
     h('div', { role: 'article', class: 'card' },
-      h('div', { class: 'name' }, 'Bob Example'), h('p', {}, 'The market is back on Thursday.'),
+      h('div', { class: 'name' }, 'Bob Example'), h('p', { 'data-ad-preview': 'message', 'data-ad-comet-preview': 'message' }, 'The market is back on Thursday.'),
       h('div', { class: 'bar' }, pressable({ 'aria-label': 'Leave a comment', class: 'quiet' }, () => editor.focus(), icon(SHAPES.bubble), ` ${say('Comment')}`)),
       form));
   editor.onText(() => {

@@ -62,7 +62,7 @@ function comment() {
   document.querySelector('main').append(
     h('article', { class: 'card' },
       h('a', { href: '/bob/', class: 'name' }, picture('bob'), 'bob'),
-      h('p', {}, 'A quiet morning at the depot.'),
+      h('h1', { dir: 'auto', class: 'said' }, 'A quiet morning at the depot.'),
       h('section', { class: 'bar' },
         ...['Like', 'Comment', 'Share'].map((name) => h('button', { type: 'button', class: 'iconButton', 'aria-label': say(name) }, icon(SHAPES.bubble)))),
       h('section', { class: 'commentRow' },

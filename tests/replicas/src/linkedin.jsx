@@ -96,7 +96,7 @@ function comment() {
   action.querySelector('svg').id = 'comment-small';
   document.querySelector('main').append(
     h('div', { class: 'card' },
-      h('div', { class: 'name' }, 'Bob Example'), h('p', {}, 'We are looking for two more volunteers for the open day.'),
+      h('div', { class: 'name' }, 'Bob Example'), h('p', { 'data-testid': 'expandable-text-box' }, 'We are looking for two more volunteers for the open day.'),
       h('div', { class: 'bar' }, action),
       h('div', { componentkey: 'commentBox-urn:li:activity:1', class: 'commentRow' },
         h('span', { class: 'avatar' }),
@@ -147,7 +147,7 @@ const open = {
   '/classic': classic,
   '/sdui': () => sdui(),
   '/schedule': () => sdui({ word: 'Schedule' }),
-  '/edit': () => sdui({ word: 'Save', written: 'The canal path is open again.' }),
+  '/edit': () => sdui({ word: 'Save', written: new URLSearchParams(location.search).get('draft') ?? '' }),
 }[asked] ?? (asked.startsWith('/company/') ? pagePost : asked.startsWith('/article/') ? article : undefined);
 const start = h('button', { type: 'button', class: 'quiet', 'data-replica': 'start', onclick: () => open?.() }, say('Start a post'));
 document.body.append(

@@ -26,6 +26,7 @@ function element(name, inside) {
 element('shreddit-app', () => [h('slot')]);
 element('comment-composer-host', () => [h('slot')]);
 element('faceplate-form', () => [h('slot')]);
+element('shreddit-post', () => [h('slot', { name: 'title' }), h('slot', { name: 'text-body' })]);
 element('shreddit-composer', () => [
   h('div', { class: 'box' }, h('slot', { name: 'rte' })),
   h('div', { class: 'bar' },
@@ -76,7 +77,7 @@ function comment() {
     type: 'submit', id: 'comment-composer-submit-button', slot: 'submit-button', class: 'pill', disabled: true, onclick: (event) => acceptsClick(event) && send(),
   }, say('Comment'));
   const composer = h('shreddit-composer', { name: 'content', mode: 'richText' }, editor.root,
-    h('button', { type: 'button', id: 'comment-composer-cancel-button', slot: 'cancel-button', class: 'quiet' }, say('Cancel')), button);
+    h('button', { type: 'button', id: 'comment-composer-cancel-button', slot: 'cancel-button', class: 'quiet', onclick: () => editor.clear() }, say('Cancel')), button);
   composer.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -135,6 +136,13 @@ function oldPost() {
   return form;
 }
 
+function oldAnswered() {
+  const [title, body] = [h('a', { href: '#' }, 'Market'), h('div', {}, 'The market is back on Thursday.')];
+  title.classList.add('title');
+  body.classList.add('usertext-body');
+  return h('div', { class: 'card' }, title, body);
+}
+
 /** The old site: forms as they were in 2008. A message is written in the same form as a comment. */
 function old(kind) {
   const form = h('form', { class: 'card' });
@@ -170,17 +178,21 @@ function old(kind) {
   return form;
 }
 
+/** What is being answered: a title and its text. */
+const answered = () => h('shreddit-post', { author: 'bob' },
+  h('h1', { slot: 'title', class: 'said' }, 'Market'), h('div', { slot: 'text-body' }, 'The market is back on Thursday.'));
+
 const asked = location.pathname;
 const writing = asked.endsWith('/submit') ? 'post' : asked.startsWith('/message/') ? 'message' : 'comment';
 if (location.hostname.startsWith('old.')) {
   const who = h('div', { class: 'soft' }, h('span', {}, h('a', { href: '/user/ann/' }, 'ann')));
   who.firstChild.classList.add('user');
-  document.body.append(h('div', { class: 'top' }, 'reddit', who), h('main', {}, writing === 'post' ? oldPost() : old(writing)));
+  document.body.append(h('div', { class: 'top' }, 'reddit', who), h('main', {}, ...(writing === 'post' ? [oldPost()] : [oldAnswered(), old(writing)])));
 } else {
   document.body.append(
     h('after-login-toast-dispatcher', { username: 'ann' }),
     h('shreddit-app', { 'user-logged-in': true },
       h('main', {}, h('div', { class: 'card' },
-        h('a', { href: '/user/bob' }, 'u/bob'), h('p', {}, 'The market is back on Thursday.'), writing === 'post' ? post() : comment()))));
+        writing === 'post' ? post() : h('div', {}, answered(), comment())))));
 }
 caption('Reddit');

@@ -50,6 +50,7 @@ body { margin: 0; min-height: 100vh; padding-bottom: 60px; background: var(--gro
 .link { color: var(--accent); }
 .feedPost { padding: 14px 16px; border-bottom: 1px solid var(--line); display: flex; gap: 12px; }
 .card { background: var(--wash); border: 1px solid var(--line); border-radius: 10px; margin: 16px; padding: 14px 16px; }
+.said { font: inherit; margin: 8px 0; }
 .name { font-weight: 700; }
 .soft { color: var(--soft); font-size: 13px; }
 .veil { position: fixed; inset: 0; background: var(--shade); display: flex; align-items: flex-start; justify-content: center; padding-top: 48px; z-index: 50; }
@@ -72,6 +73,8 @@ dialog.native::backdrop { background: var(--shade); }
 .commentEnd { display: flex; justify-content: flex-end; gap: 8px; align-items: center; }
 .chat { position: fixed; bottom: 44px; inset-inline-end: 24px; width: 260px; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: 10px; z-index: 20; }
 .caption { position: fixed; inset-inline: 0; bottom: 0; padding: 6px 14px; background: #7a2e0e; color: #fff; font-size: 12px; z-index: 60; display: flex; gap: 16px; align-items: center; }
+.captionField { width: 150px; font: inherit; color: #fff; background: none; border: 1px solid #fff; border-radius: 4px; padding: 2px 8px; }
+.captionField::placeholder { color: #fff; }
 .captionButton { font: inherit; color: #fff; background: none; border: 1px solid #fff; border-radius: 4px; padding: 2px 8px; cursor: pointer; }
 .toast { position: fixed; bottom: 48px; inset-inline: 0; margin: 0 auto; width: max-content; background: var(--accent); color: var(--onAccent); border-radius: 8px; padding: 10px 16px; z-index: 55; }
 `;

@@ -136,7 +136,7 @@ createRoot(app).render(
   <div className={c('shell')}>
     <nav className={c('rail')}><a href="/@ann" data-e2e="nav-profile">Ann</a></nav>
     <div className={c('column')}>
-      <div className={c('feedPost')}><span className={c('avatar')} /><a href="/@bob">bob</a></div>
+      <div className={c('feedPost')}><span className={c('avatar')} /><div><a href="/@bob">bob</a><div data-e2e="browse-video-desc">A quiet morning at the depot.</div></div></div>
       <div className={c('sheet')}>{at('/tiktokstudio') ? <Upload /> : at('/messages') ? <Message /> : <Comment />}</div>
     </div>
   </div>,

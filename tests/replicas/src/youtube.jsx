@@ -11,7 +11,7 @@ teach({
 dress(document, 'youtube');
 
 // Polymer's elements are known to the browser by name only; what they hold stands in the page itself.
-for (const name of ['ytd-comments', 'ytd-comment-simplebox-renderer', 'ytd-commentbox', 'ytd-backstage-post-dialog-renderer', 'yt-formatted-string', 'yt-button-shape']) {
+for (const name of ['ytd-comments', 'ytd-comment-simplebox-renderer', 'ytd-commentbox', 'ytd-backstage-post-dialog-renderer', 'yt-formatted-string', 'yt-button-shape', 'ytd-watch-metadata', 'ytd-comment-thread-renderer']) {
   customElements.define(name, class extends HTMLElement {});
 }
 
@@ -65,6 +65,10 @@ function commentbox({ surface, label, word }) {
         twin(), h('div', { id: 'submit-button' }, h('yt-button-shape', {}, button)))));
 }
 
+/** Somebody else's comment. */
+const said = () => h('div', { class: 'feedPost' }, h('span', { class: 'avatar' }),
+  h('div', {}, h('a', { href: '/@bob' }, '@bob'), h('div', { id: 'content-text' }, 'The market is back on Thursday.')));
+
 /** Below a video: the box stands behind a line that has to be pressed first. */
 function comments() {
   const box = commentbox({ surface: 'comment', label: 'Add a comment…', word: 'Comment' });
@@ -72,8 +76,11 @@ function comments() {
   const simplebox = h('ytd-comment-simplebox-renderer', {}, placeholder);
   placeholder.addEventListener('click', () => simplebox.replaceChildren(box));
   if (location.pathname === '/watch') placeholder.click();
-  return h('ytd-comments', { id: 'comments' }, simplebox,
-    h('div', { class: 'feedPost' }, h('span', { class: 'avatar' }), h('div', {}, h('a', { href: '/@bob' }, '@bob'), h('p', {}, 'The market is back on Thursday.'))));
+  if (location.pathname.startsWith('/watch/reply')) {
+    return h('ytd-comments', { id: 'comments' }, h('ytd-comment-thread-renderer', {}, said(), box));
+  }
+  return h('div', {}, h('ytd-watch-metadata', {}, h('h1', { class: 'said' }, 'A morning at the depot')),
+    h('ytd-comments', { id: 'comments' }, simplebox, h('ytd-comment-thread-renderer', {}, said())));
 }
 
 const community = () => h('ytd-backstage-post-dialog-renderer', {}, h('div', { class: 'name' }, say('Create a community post')),
