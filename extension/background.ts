@@ -17,6 +17,9 @@ import {
   pairWithCode,
   startCompanion,
 } from './companion';
+import { add, isToAdd, keepInStep, remove } from './background/added';
+import { lookAfterOpenTabs, ownScripts, tellTabs } from './background/tabs';
+import { hostIn } from './origins';
 import type {
   AccountSettings,
   AllowAnswer,
@@ -25,18 +28,21 @@ import type {
   ConnectionFault,
   Done,
   Mode,
-  Notice,
   Request,
   Review,
   ReviewAnswer,
   Settings,
   SiteAnswer,
+  SiteSwitch,
 } from './protocol';
 import { show } from './toolbar';
 import { speak } from './words/words';
 
 /** The switches that are kept for when the companion is away. */
-type Switches = Pick<Settings, 'revision' | 'mode' | 'sites' | 'on' | 'paused_until' | 'gut_check'>;
+type Switches = Pick<Settings, 'revision' | 'mode' | 'sites' | 'on' | 'paused_until' | 'gut_check' | 'language'>;
+
+/** What counts until the companion has spoken once. */
+const AT_FIRST: Switches = { revision: 0, mode: 'personal', sites: {}, on: true, paused_until: null, gut_check: 0, language: 'auto' };
 
 /** What is known of accounts that the person never spoke of. */
 const UNSPOKEN: AccountSettings = { disclaimer: false, official: false };
@@ -44,7 +50,7 @@ const UNSPOKEN: AccountSettings = { disclaimer: false, official: false };
 /** How long a first question waits for a companion that is being started (milliseconds). */
 const SOON = 1000;
 
-speak('auto', navigator.languages);
+void lastKnown().then(({ language }) => speak(language, navigator.languages));
 
 chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
   if (sender.id !== chrome.runtime.id) return false;
@@ -54,8 +60,15 @@ chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void welcome();
-  if (reason === 'install' || reason === 'update') void lookAfterOpenTabs();
+  if (reason === 'install' || reason === 'update') void lookAfterOpenTabs(ownScripts());
+  void keepInStep();
 });
+
+chrome.runtime.onStartup.addListener(() => void keepInStep());
+
+// The popup may be gone before the person has answered the browser's question: then this is how we hear of it.
+chrome.permissions.onAdded.addListener(({ origins = [] }) => void allowed(origins));
+chrome.permissions.onRemoved.addListener(({ origins = [] }) => void taken(origins));
 
 chrome.tabs.onRemoved.addListener((tab) => void chrome.storage.session.remove(quietKey(tab)));
 
@@ -71,7 +84,11 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
     case 'set-mode':
       return setMode(request.mode);
     case 'set-site':
-      return setSite(request.host, request.enabled);
+      return setSite(request.host, request.about);
+    case 'add-site':
+      return addSite(request.pattern);
+    case 'remove-site':
+      return removeSite(request.pattern);
     case 'pause':
       return done(await patch(pauseOf(request.minutes)));
     case 'set-account':
@@ -134,7 +151,7 @@ async function startSoon(): Promise<boolean> {
     setTimeout(() => resolve(false), SOON);
   });
   const soon = await Promise.race([started, late]);
-  if (!soon) void started.then((there) => (there ? tellTabs() : undefined));
+  if (!soon) void started.then((there) => (there ? tellTabs({ kind: 'changed' }) : undefined));
   return soon;
 }
 
@@ -183,14 +200,20 @@ async function patch(change: object): Promise<Answer<Settings>> {
   const answer = await companion<Settings>('/v1/settings/patch', change);
   if (!answer.ok) return answer;
   await remember(answer.value);
-  await tellTabs();
+  await tellTabs({ kind: 'changed' });
   return answer;
 }
 
 /** The switches as last known: a site that is switched off stays off while the companion is away. */
-async function remember({ revision, mode, sites, on, paused_until, gut_check }: Switches): Promise<void> {
-  const known: Switches = { revision, mode, sites, on, paused_until, gut_check };
+async function remember({ revision, mode, sites, on, paused_until, gut_check, language }: Switches): Promise<void> {
+  const known: Switches = { revision, mode, sites, on, paused_until, gut_check, language };
+  speak(language, navigator.languages);
   await chrome.storage.local.set({ settings: known });
+}
+
+async function lastKnown(): Promise<Switches> {
+  const { settings: last } = await chrome.storage.local.get<{ settings?: Partial<Switches> }>('settings');
+  return { ...AT_FIRST, ...last };
 }
 
 async function site(host: string, named?: string): Promise<SiteAnswer> {
@@ -200,15 +223,15 @@ async function site(host: string, named?: string): Promise<SiteAnswer> {
     const here = siteIn(answer.value, host, connected(answer.value));
     return { ...here, accounts: accountsOn(named, answer.value), measure: measure === true, record };
   }
-  const { settings: last } = await chrome.storage.local.get<{ settings?: Partial<Switches> }>('settings');
-  const known: Switches = { revision: 0, mode: 'personal', sites: {}, on: true, paused_until: null, gut_check: 0, ...last };
-  return siteIn(known, host, { kind: 'fault', fault: connectionFault(answer.fault) });
+  return siteIn(await lastKnown(), host, { kind: 'fault', fault: connectionFault(answer.fault) });
 }
 
 /** Without the companion nothing is counted or kept. */
-function siteIn({ sites, revision, on, paused_until, gut_check }: Switches, host: string, connection: Connection): SiteAnswer {
-  const enabled = sites[host]?.enabled ?? true;
-  return { enabled, on, paused_until, gutCheck: gut_check, revision, connection, accounts: {}, measure: false, record: false };
+function siteIn(known: Switches, host: string, connection: Connection): SiteAnswer {
+  const { revision, on, paused_until, gut_check, language } = known;
+  const { enabled = true, messages = false } = known.sites[host] ?? {};
+  const switches = { enabled, messages, on, paused_until, gutCheck: gut_check, language };
+  return { ...switches, revision, connection, accounts: {}, measure: false, record: false };
 }
 
 /** The accounts of one site: a page's script has no business with those of another. */
@@ -240,9 +263,33 @@ function pauseOf(minutes: number): object {
   return minutes > 0 ? { paused_until: new Date(Date.now() + minutes * 60_000).toISOString() } : { on: true, paused_until: null };
 }
 
-async function setSite(host: string, enabled: boolean): Promise<SiteAnswer> {
-  await patch({ sites: { [host]: { enabled } } });
+async function setSite(host: string, about: Partial<SiteSwitch>): Promise<SiteAnswer> {
+  await patch({ sites: { [host]: about } });
   return site(host);
+}
+
+// -- sites the person adds ------------------------------------------------------------------------------------------------
+
+async function addSite(pattern: string): Promise<Done> {
+  if (!isToAdd(pattern)) return { kind: 'done' }; // one of ours, allowed again: the browser has told us
+  if (!(await add(pattern))) return { kind: 'failed', fault: 'permission-missing' };
+  return done(await patch({ sites: { [hostIn(pattern) ?? '']: { enabled: true } } }));
+}
+
+async function removeSite(pattern: string): Promise<Done> {
+  await remove(pattern);
+  return done(await patch({ sites: { [hostIn(pattern) ?? '']: null } }));
+}
+
+/** The browser lets us read there: because the person added a site, or took back that one of ours must not be read. */
+async function allowed(patterns: string[]): Promise<void> {
+  for (const pattern of patterns.filter(isToAdd)) await addSite(pattern);
+  if (!patterns.every(isToAdd)) await lookAfterOpenTabs(ownScripts());
+}
+
+async function taken(patterns: string[]): Promise<void> {
+  await keepInStep();
+  await tellTabs({ kind: 'gone', patterns });
 }
 
 // -- connection -----------------------------------------------------------------------------------------------------------
@@ -250,7 +297,7 @@ async function setSite(host: string, enabled: boolean): Promise<SiteAnswer> {
 async function status(start: boolean): Promise<Connection> {
   let answer = await settings();
   if (!answer.ok && start && (await startCompanion()) === null) answer = await settings();
-  if (start) await tellTabs();
+  if (start) await tellTabs({ kind: 'changed' });
   return connectionOf(answer);
 }
 
@@ -258,7 +305,7 @@ async function pair(code: string | undefined): Promise<Connection> {
   const fault = await (code ? pairWithCode(code) : pairNatively());
   if (fault) return { kind: 'fault', fault };
   const answer = await settings();
-  await tellTabs();
+  await tellTabs({ kind: 'changed' });
   return connectionOf(answer);
 }
 
@@ -280,26 +327,7 @@ async function openPage(page: string): Promise<Done> {
   return { kind: 'done' };
 }
 
-async function tellTabs(): Promise<void> {
-  const notice: Notice = { kind: 'changed' };
-  for (const { id } of await chrome.tabs.query({})) {
-    if (id !== undefined) chrome.tabs.sendMessage(id, notice).catch(() => {}); // no content script there
-  }
-}
-
 async function welcome(): Promise<void> {
   await connect();
   if (OPEN_WELCOME) await chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') });
-}
-
-/** Tabs that were open before: the browser gives them no content script by itself. */
-async function lookAfterOpenTabs(): Promise<void> {
-  for (const script of chrome.runtime.getManifest().content_scripts ?? []) {
-    for (const { id } of await chrome.tabs.query({ url: script.matches ?? [] })) {
-      if (id === undefined) continue;
-      const target = { tabId: id, allFrames: true };
-      await chrome.scripting.insertCSS({ target, files: script.css ?? [] }).catch(() => {});
-      await chrome.scripting.executeScript({ target, files: script.js ?? [] }).catch(() => {});
-    }
-  }
 }

@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { localesOf } from './locales.mjs';
 import { manifestFor } from './manifest.mjs';
 import { siteFiles } from './sites/files.mjs';
 import { zip } from './zip.mjs';
@@ -62,6 +63,10 @@ async function make(name, kind) {
   for (const page of pages) cpSync(join(here, page), join(into, page));
   for (const icon of readdirSync(join(here, 'icons')).filter((name) => name.endsWith('.png'))) {
     cpSync(join(here, 'icons', icon), join(into, 'icons', icon));
+  }
+  for (const [language, messages] of Object.entries(await localesOf(here))) {
+    mkdirSync(join(into, '_locales', language), { recursive: true });
+    writeFileSync(join(into, '_locales', language, 'messages.json'), `${JSON.stringify(messages, null, 2)}\n`);
   }
   cpSync(join(here, 'overlay/underline.css'), join(into, 'underline.css'));
   writeFileSync(

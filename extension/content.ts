@@ -11,10 +11,9 @@
 import { Background } from './composer/background_link';
 import { Composers } from './composer/composers';
 import { aimOf } from './composer/aim';
+import { Here } from './composer/here';
 import { holdPosts } from './composer/hold';
-import sites from 'virtual:sites';
-import { hostOf, siteOf } from './sites/engine';
-import { speak } from './words/words';
+import { hostOf } from './sites/engine';
 
 declare global {
   /** Takes an older copy of this script off the page, after an update of the extension. */
@@ -22,14 +21,18 @@ declare global {
 }
 
 globalThis.forepostRetire?.();
-speak('auto', navigator.languages);
 start();
 
 function start(): void {
   const gone = new AbortController();
   const host = hostOf(location, self.origin);
-  const background = new Background(host, siteOf(host, sites)?.id ?? host, () => retire());
-  const composers = new Composers(background);
+  const here = new Here(host);
+  const background = new Background(
+    host,
+    () => here.name,
+    () => retire(),
+  );
+  const composers = new Composers(background, here);
   const release = holdPosts(aimOf(composers));
   const listening = { capture: true, passive: true, signal: gone.signal };
 

@@ -17,6 +17,9 @@ export const NAMED_SITES = [
   'https://*.snapchat.com/*',
 ];
 
+/** Any other site is read only when the person adds it: the browser asks them, for that host alone. */
+export const ADDABLE_SITES = ['https://*/*', 'http://*/*'];
+
 const COMPANION = 'http://127.0.0.1/*'; // match patterns know no ports
 
 /** `ids`: the content of companion/desktop/extension_ids.json. `test`: a test build, with a fixed id. */
@@ -26,7 +29,8 @@ export function manifestFor({ test, ids, version }) {
     manifest_version: 3,
     name: test ? 'Forepost (test build)' : 'Forepost',
     version,
-    description: 'Says, beside the Post button, what a post may give away. On your own machine.',
+    description: '__MSG_description__', // words/en.ts
+    default_locale: 'en',
     ...(test ? { key } : {}), // a fixed id; stores give their own
     minimum_chrome_version: '125',
     browser_specific_settings: {
@@ -42,10 +46,11 @@ export function manifestFor({ test, ids, version }) {
     permissions: [
       'storage', // the pairing, the last known switches, what is quiet in which tab
       'nativeMessaging', // connects to the companion without typing, and starts it
-      'scripting', // looks after tabs that were open before the extension was installed or updated
-      'activeTab', // the popup asks the tab it was opened over for the shape of its composer
+      'scripting', // looks after tabs that were open before the extension was installed, and after sites the person adds
+      'activeTab', // the popup asks the tab it was opened over which site it is, and for the shape of its composer
     ],
     host_permissions: [COMPANION, ...NAMED_SITES],
+    optional_host_permissions: ADDABLE_SITES,
     background: { service_worker: 'background.js', scripts: ['background.js'] },
     content_scripts: [
       {

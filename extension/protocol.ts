@@ -17,6 +17,7 @@ export type Mode = Review['mode'];
 export type Severity = Finding['severity'];
 export type Verdict = Review['verdict'];
 export type AccountSettings = components['schemas']['AccountSettings'];
+export type SiteSwitch = components['schemas']['SiteSwitch'];
 export type Surface = NonNullable<Draft['surface']>;
 export type IncidentNote = components['schemas']['IncidentNote'];
 export type RecordAdd = components['schemas']['RecordAdd'];
@@ -46,8 +47,12 @@ export type Request =
   | { kind: 'set-mode'; mode: Mode }
   /** What the person says of an account on a site; what is left out stays. Answer: `Done`. */
   | { kind: 'set-account'; site: string; id: string; about: Partial<AccountSettings> }
-  /** Switch checking on this host on or off. Answer: `SiteAnswer`. */
-  | { kind: 'set-site'; host: string; enabled: boolean }
+  /** Change what is read on this host; what is left out stays. Answer: `SiteAnswer`. */
+  | { kind: 'set-site'; host: string; about: Partial<SiteSwitch> }
+  /** The browser allowed this pattern, because the person asked for it: read there from now on. Answer: `Done`. */
+  | { kind: 'add-site'; pattern: string }
+  /** Read there no more, and give the browser its permission back. Answer: `Done`. */
+  | { kind: 'remove-site'; pattern: string }
   /** Check nothing for so many minutes; 0: check again from now on. Answer: `Done`. */
   | { kind: 'pause'; minutes: number }
   /** "Always allow this": the companion keeps a keyed hash and a masked label. Answer: `AllowAnswer`. */
@@ -83,6 +88,10 @@ export type ReviewAnswer =
 
 export interface SiteAnswer {
   enabled: boolean;
+  /** Private messages are read here, too: the person turned that on. */
+  messages: boolean;
+  /** The language of the settings: "auto", or as "gd". */
+  language: string;
   /** False: the whole of Forepost is switched off, on every site. */
   on: boolean;
   /** UTC, ISO 8601: nothing is checked anywhere until then. Null: no pause. */
@@ -113,6 +122,8 @@ export type Done = { kind: 'done' } | { kind: 'failed'; fault: ConnectionFault }
 export type Notice =
   /** Mode, switches or connection changed: ask again. */
   | { kind: 'changed' }
+  /** The browser no longer lets these patterns be read: whoever stands on one of them stops. */
+  | { kind: 'gone'; patterns: string[] }
   /** The popup asks the content script to copy the composer's structure without any text. Answer: `CaptureAnswer`. */
   | { kind: 'capture' };
 
@@ -125,6 +136,8 @@ export interface Answers {
   status: Connection;
   'set-mode': Connection;
   'set-site': SiteAnswer;
+  'add-site': Done;
+  'remove-site': Done;
   pause: Done;
   'set-account': Done;
   allow: AllowAnswer;

@@ -13,7 +13,9 @@ import {
   type SiteAnswer,
   ask,
 } from '../protocol';
+import { covers } from '../origins';
 import { type Rest, restOf } from '../rest';
+import { speak } from '../words/words';
 
 /** Settings are read again on focus, but not more often than this (milliseconds). */
 const FRESH = 2000;
@@ -31,9 +33,10 @@ export class Background {
   private icon: IconState | null = null;
   private wake: ReturnType<typeof setTimeout> | undefined;
 
+  /** `site`: the name of the site, once it is known. */
   constructor(
     private readonly host: string,
-    private readonly site: string,
+    private readonly site: () => string,
     private readonly retire: () => void,
   ) {
     chrome.runtime.onMessage.addListener(this.heard);
@@ -55,6 +58,11 @@ export class Background {
     return this.known && restOf(this.known);
   }
 
+  /** Are private messages read here, too? Until we know, they are not. */
+  get messages(): boolean {
+    return this.known?.messages ?? false;
+  }
+
   get revision(): number {
     return this.known?.revision ?? 0;
   }
@@ -69,7 +77,7 @@ export class Background {
   }
 
   async setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean> {
-    const answer = await this.send(() => ask({ kind: 'set-account', site: this.site, id, about }));
+    const answer = await this.send(() => ask({ kind: 'set-account', site: this.site(), id, about }));
     await this.refresh(true);
     return answer?.kind === 'done';
   }
@@ -170,9 +178,10 @@ export class Background {
 
   private async learn(): Promise<void> {
     const before = JSON.stringify(this.known);
-    const answer = await this.send(() => ask({ kind: 'site', host: this.host, site: this.site }));
+    const answer = await this.send(() => ask({ kind: 'site', host: this.host, site: this.site() }));
     if (!answer) return;
     this.known = answer;
+    speak(answer.language, navigator.languages);
     this.wakeAfter(this.rest);
     if (JSON.stringify(answer) !== before) this.onChanged();
   }
@@ -185,6 +194,7 @@ export class Background {
 
   private readonly heard = (notice: Notice, _from: unknown, answer: (shape: CaptureAnswer) => void): boolean => {
     if (notice.kind === 'changed') void this.refresh(true);
+    if (notice.kind === 'gone' && notice.patterns.some((pattern) => covers(pattern, this.host))) this.retire();
     return notice.kind === 'capture' && this.capture(answer);
   };
 

@@ -61,6 +61,7 @@ export class Composer implements Surroundings, Sender, Subject {
 
   constructor(
     private readonly frame: Frame,
+    readonly kind: Surface,
     readonly surface: SurfaceData | null,
     readonly scope: HTMLElement | null,
     public current: HTMLElement,
@@ -180,8 +181,7 @@ export class Composer implements Surroundings, Sender, Subject {
 
   private where(editor: HTMLElement): Where {
     const { account, replyTo } = this.look(editor);
-    const kind = this.surface?.kind ?? 'post';
-    return { site: this.frame.siteName, surface: kind === 'post' && replyTo !== null ? 'reply' : kind, account };
+    return { site: this.frame.siteName, surface: this.kind === 'post' && replyTo !== null ? 'reply' : this.kind, account };
   }
 
   check(draft: Draft): Promise<ReviewAnswer> {

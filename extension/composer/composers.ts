@@ -1,34 +1,39 @@
 /** All composers of a frame: found when the person focuses, types or presses; grouped by the button that posts them. */
-import sites from 'virtual:sites';
 import { structureOf } from '../capture/structure';
 import { mountOverlay } from '../overlay/mount';
-import { hostOf, scopeOf, siteOf, surfaceOf } from '../sites/engine';
+import { scopeOf } from '../sites/engine';
+import type { Surface } from '../protocol';
 import type { SurfaceData } from '../sites/schema';
 import { type Background, isAlive } from './background_link';
 import { isBlank } from './blank';
 import { Composer, type Frame } from './composer';
 import { containsDeep, findAll, focusedElement, upwards } from './dom';
-import { editorAround, editorIn, editorsIn, isLeftAlone, isLoneLine, isWritable, looksPrivate } from './find';
+import { editorAround, editorIn, editorsIn, isLeftAlone, isLoneLine, isWritable } from './find';
+import type { Here } from './here';
 import { read } from './read';
 import { couldPost, genericScope, NEAR } from './submit';
 import { iconOf } from './view';
 
 export class Composers {
   private readonly all = new Set<Composer>();
-  private readonly host = hostOf(location, self.origin);
-  private readonly site = siteOf(this.host, sites);
   private last: Composer | null = null;
 
-  constructor(private readonly background: Background) {}
+  constructor(
+    private readonly background: Background,
+    private readonly here: Here,
+  ) {}
 
   focused(path: EventTarget[]): void {
     if (this.owner(path)) return;
     const editor = editorIn(path);
     if (!editor) return;
     const composer = this.adopt(editor);
-    if (!composer) return;
-    void this.background.refresh();
-    composer.focused(editor);
+    if (composer) {
+      void this.background.refresh();
+      composer.focused(editor);
+    } else if (this.here.isPrivate(editor, this.here.surface(editor))) {
+      void this.background.refresh().then(() => this.adopt(editor)?.focused(editor)); // the person may have turned it on
+    }
   }
 
   typed(path: EventTarget[]): void {
@@ -48,7 +53,11 @@ export class Composers {
   }
 
   reconsider(): void {
-    for (const composer of this.all) composer.reconsider();
+    for (const composer of this.all) {
+      if (this.mayRead(composer.kind)) composer.reconsider();
+      else this.forget(composer);
+    }
+    if (this.background.messages) this.lookAtFocus(); // perhaps it was turned on a moment ago
   }
 
   end(): void {
@@ -96,16 +105,17 @@ export class Composers {
     return null;
   }
 
-  /** The composer of an editor, made when it is new; null for what is not one, and for private messages. */
+  /** The composer of an editor, made when it is new; null for what is not one, and for private messages that are not read. */
   adopt(editor: HTMLElement): Composer | null {
     if (!isAlive()) return null;
     const known = this.known(editor);
     this.last = known ?? this.last;
     if (known || !isWritable(editor)) return known;
-    const surface = this.site && surfaceOf(this.site, editor, location.pathname);
-    if (surface ? surface.kind === 'message' : !isOurs(editor)) return null;
+    const surface = this.here.surface(editor);
+    const kind = this.kindOf(editor, surface);
+    if (!this.mayRead(kind) || (surface === null && !isOurs(editor))) return null;
     const scope = surface ? scopeOf(surface, editor) : genericScope(editor);
-    const composer = this.sharing(surface, scope, editor) ?? this.make(surface, scope, editor);
+    const composer = this.sharing(surface, scope, editor) ?? this.make(kind, surface, scope, editor);
     this.gather(composer);
     this.last = composer;
     return composer;
@@ -120,8 +130,17 @@ export class Composers {
     return found ?? null;
   }
 
-  private make(surface: SurfaceData | null, scope: HTMLElement | null, editor: HTMLElement): Composer {
-    const composer = new Composer(this.frame(), surface, scope, editor);
+  private kindOf(editor: HTMLElement, surface: SurfaceData | null): Surface {
+    return this.here.isPrivate(editor, surface) ? 'message' : (surface?.kind ?? 'post');
+  }
+
+  /** Private messages only where the person turned that on. */
+  private mayRead(kind: Surface): boolean {
+    return kind !== 'message' || this.background.messages;
+  }
+
+  private make(kind: Surface, surface: SurfaceData | null, scope: HTMLElement | null, editor: HTMLElement): Composer {
+    const composer = new Composer(this.frame(), kind, surface, scope, editor);
     this.all.add(composer);
     return composer;
   }
@@ -132,13 +151,14 @@ export class Composers {
     if (!scope || (surface && surface.group !== 'allInScope')) return;
     const found = surface
       ? surface.editor.flatMap((selector) => findAll(scope, selector))
-      : editorsIn(scope).filter((editor) => genericScope(editor) === scope && isOurs(editor));
+      : editorsIn(scope).filter((editor) => genericScope(editor) === scope && isOurs(editor) && this.mayRead(this.kindOf(editor, null)));
     for (const editor of found) if (!this.known(editor) && isWritable(editor)) composer.add(editor);
   }
 
   /** Composers near a button that nobody has focused: the site restored a draft, and Post is pressed at once. */
   private discover(button: HTMLElement): Composer[] {
-    if (!couldPost(button, this.site?.surfaces ?? [])) return [];
+    const surfaces = this.here.site?.surfaces.filter(({ kind }) => this.mayRead(kind));
+    if (!couldPost(button, surfaces ?? [])) return [];
     const far = genericScope(button) ?? [...upwards(button, NEAR)].at(-1);
     const written = (far ? editorsIn(far) : []).filter((editor) => !isBlank(read(editor).text));
     const found = written.map((editor) => this.adopt(editor)).filter((composer) => composer !== null);
@@ -148,7 +168,7 @@ export class Composers {
   private frame(): Frame {
     const { background } = this;
     return {
-      siteName: this.site?.id ?? this.host,
+      siteName: this.here.name,
       isOn: () => background.on && isAlive(),
       rest: () => background.rest,
       mode: () => background.mode,
@@ -173,12 +193,14 @@ export class Composers {
         if (icon) background.showIcon(icon);
       },
       successor: (composer, editor) => this.successor(composer, editor),
-      ended: (composer) => {
-        composer.end();
-        this.all.delete(composer);
-        if (this.last === composer) this.last = null;
-      },
+      ended: (composer) => this.forget(composer),
     };
+  }
+
+  private forget(composer: Composer): void {
+    composer.end();
+    this.all.delete(composer);
+    if (this.last === composer) this.last = null;
   }
 
   /** The editor the page has put in the place of one it took away. */
@@ -192,14 +214,15 @@ export class Composers {
   }
 
   private isAlike(editor: HTMLElement, surface: SurfaceData | null, scope: HTMLElement | null): boolean {
-    const own = this.site && surfaceOf(this.site, editor, location.pathname);
-    return own === surface && isWritable(editor) && (scope === null || containsDeep(scope, editor)) && !this.known(editor);
+    return (
+      this.here.surface(editor) === surface && isWritable(editor) && (scope === null || containsDeep(scope, editor)) && !this.known(editor)
+    );
   }
 }
 
 /** Is this an editor to look after, where no site file says so? */
 function isOurs(editor: HTMLElement): boolean {
-  return !isLeftAlone(editor) && !looksPrivate(editor, location.pathname) && !isLoneLine(editor, genericScope(editor));
+  return !isLeftAlone(editor) && !isLoneLine(editor, genericScope(editor));
 }
 
 /** Of several composers a button might post, those that share the nearest box with it. */

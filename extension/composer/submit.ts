@@ -85,8 +85,7 @@ export function couldPost(button: HTMLElement, surfaces: SurfaceData[]): boolean
   if (isOff(button)) return false;
   if (isWord('post', buttonName(button)) || (button instanceof HTMLButtonElement && button.type === 'submit' && button.form)) return true;
   return surfaces.some(
-    ({ kind, submit, submitRule }) =>
-      kind !== 'message' && (submit.some((selector) => matches(button, selector)) || (submitRule !== undefined && isTextOnly(button))),
+    ({ submit, submitRule }) => submit.some((selector) => matches(button, selector)) || (submitRule !== undefined && isTextOnly(button)),
   );
 }
 

@@ -4,7 +4,7 @@ import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { toLookAt } from './listed';
 import { findSpot, isCovered, isFreeBox, isTaken, type Spot } from './spot';
-import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER, clockTime } from '../words/words';
+import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER, clockTime, language } from '../words/words';
 
 const HEIGHT = 28; // px
 const SIZES = ['full', 'short', 'mark'] as const;
@@ -60,7 +60,6 @@ export interface Chip {
 /** `press` is called from a click or a key on the chip, `pressMode` from a click on its mode. `origin` is where (0, 0) of the overlay lies in the viewport. */
 export function makeChip(host: Element, origin: () => { x: number; y: number }, press: () => void, pressMode: () => void): Chip {
   const element = el('button', { type: 'button', class: 'chip', hidden: true });
-  element.setAttribute('aria-description', CHIP.changeMode);
   element.addEventListener('click', (event) => (onMode(event) ? pressMode() : press()));
   let face: Face | null = null;
   let drawn = '';
@@ -75,7 +74,7 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   function draw(view: View): void {
     if (view.state.kind !== 'checking' || face === null) face = faceOf(view);
     element.hidden = face === null;
-    const look = JSON.stringify([face, view.mode, view.account, view.audience]);
+    const look = JSON.stringify([language(), face, view.mode, view.account, view.audience]);
     if (face === null || look === drawn) return;
     drawn = look;
     ground = '';
@@ -86,6 +85,7 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
     const hints = face.hints > 0 ? [CHIP.hints(face.hints)] : [];
     element.className = `chip ${face.tone}`;
     element.title = face.explain;
+    element.setAttribute('aria-description', CHIP.changeMode);
     element.dataset.tally = face.tally;
     // What is seen stands in the name as it is seen, for those who speak to their computer.
     element.setAttribute('aria-label', [`${CHIP.name}: ${seen}`, MODES[view.mode].name, ...hints].join(', '));

@@ -13,7 +13,7 @@ import { raiseShield } from './shield';
 import { overlaySheet } from './style';
 import { themeBehind } from './theme';
 import { makeWhose } from './whose';
-import { language, NOTICES, QUESTIONS, SPOKEN } from '../words/words';
+import { direction, language, NOTICES, QUESTIONS, SPOKEN } from '../words/words';
 
 export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   let anchor: Anchor = firstAnchor;
@@ -21,7 +21,6 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   let spokenLast = '';
 
   const host = document.createElement('forepost-overlay');
-  host.lang = language();
   host.setAttribute('popover', 'manual'); // the top layer: no z-index and no overflow of the page can bury it
   const root = host.attachShadow({ mode: SHADOW_MODE });
   root.adoptedStyleSheets.push(overlaySheet());
@@ -69,6 +68,8 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   function show(next: View): void {
     view = next;
+    host.lang = language();
+    ground.dir = direction();
     chip.draw(next);
     card.draw(next);
     review.draw(next);

@@ -1,13 +1,18 @@
 /** The ground of an extension page: the same tokens and controls as the overlay, following the system's theme. */
 import { CONTROLS } from './controls';
 import { svg } from './dom';
-import { language } from '../words/words';
+import { direction, language } from '../words/words';
 import { properties } from './tokens';
 
-/** Give this page the tokens and controls, its language and its title; its own style sheet only lays out. */
-export function dressPage(title: string): void {
+/** Say of this page in which language it is now, and what it is called there. */
+export function namePage(title: string): void {
   document.documentElement.lang = language();
+  document.documentElement.dir = direction();
   document.title = title;
+}
+
+/** Give this page the tokens and controls; its own style sheet only lays out. */
+export function dressPage(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :root { ${properties('light')} }

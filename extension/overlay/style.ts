@@ -10,7 +10,7 @@ const CSS = `
 }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
-.ground { font: 14px/1.45 var(--sans); color: var(--ink); text-align: left; letter-spacing: normal; word-spacing: normal; }
+.ground { font: 14px/1.45 var(--sans); color: var(--ink); text-align: start; letter-spacing: normal; word-spacing: normal; }
 .ground.light { ${properties('light')} }
 .ground.dark { ${properties('dark')} }
 ${CONTROLS}

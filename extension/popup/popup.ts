@@ -1,52 +1,41 @@
-/** The popup: the state of the connection in words, the mode, this site's switch, and the ways to the other pages. */
+/** The popup: the state of the connection in words, the mode, what is read on this site, and the ways to the other pages. */
 import { button, el } from '../overlay/dom';
 import { modeBadge } from '../overlay/glyph';
-import { dressPage, mark } from '../overlay/page';
+import { dressPage, mark, namePage } from '../overlay/page';
 import { faultPanel } from '../overlay/pairing';
-import { CHIP, FAULTS, MODES, POPUP, clockTime, speak } from '../words/words';
-import { ask, type Connection, type Mode, type SiteAnswer } from '../protocol';
+import { speakAsSet } from '../words/setting';
+import { CHIP, FAULTS, MODES, POPUP, clockTime } from '../words/words';
+import { ask, type Connection, type Mode } from '../protocol';
 import { restOf } from '../rest';
 import { capturePanel } from './capture';
+import { activeTab, reachOf } from './reach';
+import { type Page, siteRows } from './site';
 
-const PAUSE = 15; // minutes
-
-interface Tab {
-  id: number;
-  host: string;
-}
-
-interface Known {
+interface Known extends Page {
   connection: Connection | null; // null: not answered yet
-  tab: Tab | null; // null: no page we could read, as a new tab or the browser's settings
-  site: SiteAnswer | null; // null: not among our sites
 }
 
 const main = document.getElementById('popup') as HTMLElement;
-const known: Known = { connection: null, tab: null, site: null };
+const known: Known = { connection: null, tab: null, reach: null, site: null };
 
 async function start(): Promise<void> {
-  speak('auto', navigator.languages);
-  dressPage(POPUP.brand);
+  dressPage();
+  await speakAsSet();
+  namePage(POPUP.brand);
   draw();
   const [tab, connection] = await Promise.all([activeTab(), ask({ kind: 'status' })]);
   known.tab = tab;
   known.connection = connection;
-  if (tab && (await mayRead(tab.host))) known.site = await ask({ kind: 'site', host: tab.host });
+  if (await speakAsSet()) namePage(POPUP.brand); // it was changed since the companion spoke last
+  await learn();
+}
+
+/** What may be read on the page under the popup, and what is. */
+async function learn(): Promise<void> {
+  const { tab } = known;
+  known.reach = tab && (await reachOf(tab));
+  known.site = tab && known.reach?.kind === 'read' ? await ask({ kind: 'site', host: tab.host }) : null;
   draw();
-}
-
-/** The page the popup was opened over. Its address is known through `activeTab`. */
-async function activeTab(): Promise<Tab | null> {
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  if (!tab?.url || tab.id === undefined || !/^https?:/.test(tab.url)) return null;
-  return { id: tab.id, host: new URL(tab.url).hostname };
-}
-
-function mayRead(host: string): Promise<boolean> {
-  return chrome.permissions.contains({ origins: [`*://${host}/*`] }).then(
-    (granted) => granted || chrome.permissions.contains({ origins: [`https://${host}/*`] }),
-    () => false,
-  );
 }
 
 function draw(): void {
@@ -56,7 +45,7 @@ function draw(): void {
     top(),
     connection?.kind === 'fault' ? faultPanel(connection.fault, changed) : null,
     connected ? modes(connected.mode) : null,
-    rows(),
+    connection ? siteRows(known, { attempt: (work, focus) => void attempt(work, focus), learn }) : null,
     el(
       'div',
       { class: 'btns' },
@@ -99,42 +88,6 @@ function modes(current: Mode): HTMLElement {
   };
   const choices = (Object.keys(MODES) as Mode[]).map(choice);
   return el('fieldset', {}, el('legend', {}, POPUP.modes), el('div', { class: 'modes' }, ...choices));
-}
-
-function rows(): HTMLElement {
-  const { tab, site } = known;
-  const list = el('div', { class: 'rows' });
-  if (!tab) list.append(el('p', {}, POPUP.notAPage));
-  else if (!site) list.append(el('p', {}, POPUP.notASite(tab.host)));
-  else list.append(siteSwitch(tab.host, site.enabled), el('div', {}, pausing(site)));
-  list.append(el('div', {}, el('span', {}, POPUP.privateMessages), el('span', { class: 'value' }, POPUP.notRead)));
-  return list;
-}
-
-function siteSwitch(host: string, enabled: boolean): HTMLElement {
-  const box = el('input', { type: 'checkbox', role: 'switch', class: 'switch', checked: enabled });
-  box.addEventListener('change', () =>
-    attempt(async () => {
-      known.site = await ask({ kind: 'set-site', host, enabled: box.checked });
-      draw();
-    }, '.switch'),
-  );
-  return el('label', {}, POPUP.checkOn(host), box);
-}
-
-/** A pause of a quarter of an hour, or the end of one. */
-function pausing(site: SiteAnswer): HTMLElement {
-  const resting = restOf(site) !== null;
-  const press = () =>
-    attempt(async () => {
-      const answer = await ask({ kind: 'pause', minutes: resting ? 0 : PAUSE });
-      if (answer.kind === 'failed') throw new Error(answer.fault);
-      if (known.tab) known.site = await ask({ kind: 'site', host: known.tab.host });
-      draw();
-    }, '.pause');
-  const it = button(resting ? POPUP.goOn : POPUP.pause, resting ? 'go' : 'plain', press);
-  it.classList.add('pause');
-  return it;
 }
 
 /** Do it, keep the focus where it was, and say so when it failed. */

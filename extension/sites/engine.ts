@@ -16,6 +16,11 @@ export function siteOf(host: string, sites: SiteData[]): SiteData | null {
   return sites.find((site) => site.hosts.some((pattern) => hostMatches(host, pattern))) ?? null;
 }
 
+/** The site whose signs all stand on this page, whatever its host: one that anybody may run; null where there is none. */
+export function siteBySigns(page: ParentNode, sites: SiteData[]): SiteData | null {
+  return sites.find(({ anywhere }) => anywhere?.signs.every((sign) => page.querySelector(sign) !== null)) ?? null;
+}
+
 export function hostMatches(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
@@ -64,7 +69,8 @@ export function accountOf(surface: SurfaceData, editor: HTMLElement, scope: Elem
   const name = firstOf(surface.account, editor, scope);
   if (!name) return null;
   const organisation = surface.organisationPaths?.some((pattern) => pathMatches(path, pattern));
-  const id = name.replace(/^@/, '').toLowerCase();
+  const own = name.replace(/^@/, '').toLowerCase();
+  const id = surface.home === undefined ? own : `${own}@${surface.home}`;
   return { id, name, kind: organisation ? 'organisation' : (surface.accountKind ?? 'unknown') };
 }
 

@@ -29,5 +29,5 @@ export function siteFiles(folder, wanted) {
 /** What the content script needs of a file: where it comes from is for the people who mend it. */
 function needed(site) {
   const surfaces = site.surfaces.map(({ seen, evidence, breaksWhen, ...surface }) => surface);
-  return { id: site.id, hosts: site.hosts, surfaces };
+  return { id: site.id, hosts: site.hosts, anywhere: site.anywhere, surfaces };
 }

@@ -39,7 +39,7 @@ export type Limit = NonNullable<Draft['limit']>;
 
 export interface SurfaceData {
   id: string;
-  /** `message` is known so that it is *not* read: nothing of it leaves the content script and nothing is held. */
+  /** `message` is known so that it is *not* read, unless the person turned that on: nothing of it leaves the content script and nothing is held. */
   kind: Surface;
   /** Paths (with `*`) outside which this surface is not looked for. */
   paths?: string[];
@@ -59,6 +59,8 @@ export interface SurfaceData {
   /** Who writes when no path says otherwise. */
   accountKind?: 'person' | 'unknown';
   limit?: Limit;
+  /** No part of a file: set where the site is one of many, to the host its accounts are of. */
+  home?: string;
   /** Year and month in which somebody last saw this on the live site. */
   seen: string;
   /** What it rests on, in a few words. */
@@ -67,8 +69,16 @@ export interface SurfaceData {
   breaksWhen: string;
 }
 
+/** A site that anybody may run on a host of their own: where all of the signs stand on a page, it is one of these. */
+export interface Anywhere {
+  /** What people call it. */
+  name: string;
+  signs: string[];
+}
+
 export interface SiteData {
   id: string;
   hosts: string[];
+  anywhere?: Anywhere;
   surfaces: SurfaceData[];
 }

@@ -1,16 +1,15 @@
 /** The welcome page: connects this browser, and says what is read, where, and what never. */
 import { button, el } from '../overlay/dom';
 import { glyph } from '../overlay/glyph';
-import { dressPage, mark } from '../overlay/page';
+import { dressPage, mark, namePage } from '../overlay/page';
 import { faultPanel, LOOPBACK } from '../overlay/pairing';
-import { POPUP, speak, WELCOME } from '../words/words';
+import { speakAsSet } from '../words/setting';
+import { POPUP, WELCOME } from '../words/words';
 import { ask, type Connection } from '../protocol';
 
-speak('auto', navigator.languages);
-
 const main = document.getElementById('welcome') as HTMLElement;
-const connect = panel(WELCOME.connectTitle);
-const permission = panel(WELCOME.permissionTitle);
+const connect = el('section', { class: 'panel' });
+const permission = el('section', { class: 'panel' });
 
 function panel(title: string, ...parts: Node[]): HTMLElement {
   return el('section', { class: 'panel' }, el('h2', {}, title), ...parts);
@@ -20,9 +19,9 @@ function list(lines: readonly string[]): HTMLElement {
   return el('ul', {}, ...lines.map((line) => el('li', {}, line)));
 }
 
-/** Put new parts under a panel's heading. */
-function fill(section: HTMLElement, ...parts: Node[]): void {
-  section.replaceChildren(...[section.firstElementChild, ...parts].filter((part) => part !== null));
+/** Put a heading and new parts into a panel. */
+function fill(section: HTMLElement, title: string, ...parts: Node[]): void {
+  section.replaceChildren(el('h2', {}, title), ...parts);
 }
 
 /** A state that was earned: a tick and a sentence. */
@@ -32,24 +31,26 @@ function sure(sentence: string): HTMLElement {
 
 function drawConnection(connection: Connection): void {
   const lead = el('p', {}, WELCOME.connectLead);
-  if (connection.kind === 'connected') fill(connect, sure(WELCOME.connected));
-  else fill(connect, lead, faultPanel(connection.fault, drawConnection));
+  if (connection.kind === 'connected') fill(connect, WELCOME.connectTitle, sure(WELCOME.connected));
+  else fill(connect, WELCOME.connectTitle, lead, faultPanel(connection.fault, drawConnection));
   void drawPermission();
 }
 
 async function drawPermission(): Promise<void> {
   const origins = [LOOPBACK];
-  if (await chrome.permissions.contains({ origins })) return fill(permission, sure(WELCOME.permissionGranted));
+  if (await chrome.permissions.contains({ origins })) return fill(permission, WELCOME.permissionTitle, sure(WELCOME.permissionGranted));
   const allow = button(WELCOME.permissionAllow, 'go', async () => {
     await chrome.permissions.request({ origins });
     drawConnection(await ask({ kind: 'status' }));
   });
-  fill(permission, el('p', {}, WELCOME.permissionMissing), allow);
+  fill(permission, WELCOME.permissionTitle, el('p', {}, WELCOME.permissionMissing), allow);
 }
 
 async function start(): Promise<void> {
-  dressPage(WELCOME.tab);
-  fill(connect, el('p', { role: 'status' }, POPUP.asking));
+  dressPage();
+  await speakAsSet();
+  namePage(WELCOME.tab);
+  fill(connect, WELCOME.connectTitle, el('p', { role: 'status' }, POPUP.asking));
   const practice = button(WELCOME.practice, 'plain', async () => {
     const answer = await ask({ kind: 'open-page', page: 'practice' });
     if (answer.kind === 'failed') drawConnection({ kind: 'fault', fault: answer.fault });

@@ -178,11 +178,18 @@ export const POPUP = {
   pause: 'Pause for 15 minutes',
   goOn: 'Go on checking',
   notAPage: 'Forepost reads nothing on this page.',
-  notASite: (host: string) => `${host} is not among the sites Forepost reads.`,
+  notASite: (host: string) => `Forepost does not read ${host}.`,
+  looksLike: (host: string, site: string) => `${host} looks like ${site}, and Forepost does not read it yet.`,
+  add: 'Check what I write on this site',
+  addMeans: 'From then on the text in the box you write in here is read, on this computer. Your browser asks you first.',
+  remove: 'Stop reading this site',
+  withheld: (host: string) => `Your browser does not let Forepost read ${host}, so nothing you write there is checked.`,
+  allow: 'Allow',
   modes: 'You are writing as',
   checkOn: (host: string) => `Check on ${host === '127.0.0.1' ? 'the practice page' : host}`,
-  privateMessages: 'Private messages',
-  notRead: 'not read',
+  privateMessages: 'Check private messages, too',
+  messagesMean:
+    'Off, message boxes here are left alone. On, what you write in them is read, on this computer; what others send you is not.',
   settings: 'Settings',
   practice: 'Practise',
   welcome: 'What is read, and what never',
@@ -233,11 +240,11 @@ export const WELCOME = {
     'On this computer. The text goes from the browser to the companion and back, and nowhere else.',
     'It stays in memory until the check is done. No file, log or database keeps a word of it.',
     'If you press “Always allow this”, a fingerprint of those words is kept, so that they are known again. You can remove it.',
-    'X, LinkedIn and Facebook, and the practice page. You can switch each site off.',
+    'X, LinkedIn, Facebook, Instagram, Threads, Bluesky, Mastodon, Reddit, YouTube, TikTok, Snapchat, the practice page, and any site you add with Forepost’s toolbar button. You can switch each one off.',
   ],
   neverTitle: 'What never',
   never: [
-    'Private messages are not read.',
+    'Private messages are not read, unless you turn that on for a site.',
     'Nothing is sent over the internet: no text, no counts, no reports on you.',
     'Your text is never changed unless you press a button that says so, and you can put it back.',
     'Nobody else sees what you wrote or what you decided: not your employer, not us.',
@@ -245,6 +252,11 @@ export const WELCOME = {
   tryTitle: 'Try it',
   tryLead: 'The practice page has a text box that posts nowhere.',
   practice: 'Open the practice page',
+} as const;
+
+/** Of the manifest: what the browser shows in its list of extensions. */
+export const MANIFEST = {
+  description: 'Says, beside the Post button, what a post may give away. On your own machine.',
 } as const;
 
 /** What the toolbar icon is called in each of its states. */

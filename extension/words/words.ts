@@ -6,7 +6,8 @@ import { fill, type Translation, type Words } from './translation';
 
 export { SHORTCUT } from './en';
 
-const TRANSLATIONS: Readonly<Record<string, Translation>> = { en: {}, gd, cy };
+/** By language; English has nothing to translate. */
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en: {}, gd, cy };
 
 export let {
   MODES,
@@ -27,6 +28,7 @@ export let {
   CAPTURE,
   WELCOME,
   TOOLBAR,
+  MANIFEST,
 }: Words = en;
 
 let spoken = 'en';
@@ -34,6 +36,13 @@ let spoken = 'en';
 /** The language of now, as a `lang` attribute has it. */
 export function language(): string {
   return spoken;
+}
+
+const WRITTEN_FROM_THE_RIGHT = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
+
+/** Which way the language of now is written, as a `dir` attribute has it. */
+export function direction(language = spoken): 'ltr' | 'rtl' {
+  return WRITTEN_FROM_THE_RIGHT.includes(language) ? 'rtl' : 'ltr';
 }
 
 /** A time of day as people write it in the language of now, as "14:30". */
@@ -45,13 +54,13 @@ export function clockTime(time: Date): string {
  * Speak the language of the settings, or with "auto" the first of the browser's that has a file here. `browser`: as
  * `navigator.languages`. True when the language is another one than before.
  */
-export function speak(setting: string, browser: readonly string[]): boolean {
-  const next = chosen(setting, browser);
+export function speak(setting: string, browser: readonly string[], known = TRANSLATIONS): boolean {
+  const next = chosen(setting, browser, known);
   if (next === spoken) return false;
   spoken = next;
-  const words = wordsIn(TRANSLATIONS[next] ?? {});
+  const words = wordsIn(known[next] ?? {});
   ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES, QUESTIONS, WHOSE } = words);
-  ({ CARD, REVIEW, SPOKEN, POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR } = words);
+  ({ CARD, REVIEW, SPOKEN, POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR, MANIFEST } = words);
   return true;
 }
 

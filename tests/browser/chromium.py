@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +32,19 @@ class Launch:
     net_log: Path | None = None
 
 
+def allow_beforehand(profile: Path, extension: str, patterns: Sequence[str]) -> None:
+    """Make a profile in which the person allowed these hosts once, before its first start.
+
+    A headless Chromium draws the question and nobody can answer it. What was allowed before is not asked again, so the
+    extension's own request goes its whole way and only the bubble is left out.
+    """
+    allowed = {"api": [], "explicit_host": list(patterns), "manifest_permissions": [], "scriptable_host": []}
+    known = {extension: {"granted_permissions": allowed, "runtime_granted_permissions": allowed}}
+    folder = profile / "Default"
+    folder.mkdir(parents=True)
+    (folder / "Preferences").write_text(json.dumps({"extensions": {"settings": known}}), encoding="utf-8")
+
+
 def launch(playwright: Playwright, with_: Launch) -> BrowserContext:
     """A persistent context. Every host is one of our two ports; the first counts as a public address.
 
@@ -46,6 +61,7 @@ def launch(playwright: Playwright, with_: Launch) -> BrowserContext:
         f"--host-resolver-rules=MAP near.example 127.0.0.1:{near}, MAP * 127.0.0.1:{port}, EXCLUDE 127.0.0.1",
         "--ignore-certificate-errors",
         f"--ip-address-space-overrides=127.0.0.1:{port}=public",
+        "--enable-unsafe-extension-debugging",  # lets a test press the toolbar button
     ]
     if os.geteuid() == 0:
         flags.append("--no-sandbox")

@@ -71,6 +71,7 @@ def launch_firefox(home: Path, pages: PageServer, extension: Path, environment: 
                 "network.connectivity-service.enabled": False,
                 "extensions.webextensions.uuids": json.dumps({gecko: EXTENSION_UUID}),
                 "dom.w3c_touch_events.enabled": 1,
+                "security.notification_enable_delay": 0,  # its questions take an answer at once
             },
         )
         marionette.start_session({"acceptInsecureCerts": True})

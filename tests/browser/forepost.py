@@ -14,7 +14,7 @@ from typing import Any, Literal
 from playwright.sync_api import Playwright
 
 from companion.desktop import manifests
-from tests.browser.chromium import Launch, launch
+from tests.browser.chromium import Launch, allow_beforehand, launch
 from tests.browser.companion import ROOT, Companion, free_port
 from tests.browser.composer import Composer
 from tests.browser.firefox import EXTENSION_UUID, FirefoxBrowser, launch_firefox
@@ -32,6 +32,11 @@ def development() -> dict[str, str]:
     """Id and key of development builds."""
     entries = json.loads(IDS.read_text(encoding="utf-8"))["chromium"]
     return next(entry for entry in entries if entry["build"] == "development")
+
+
+def gecko_id() -> str:
+    """Id of every build in Firefox."""
+    return str(json.loads(IDS.read_text(encoding="utf-8"))["firefox"][0]["id"])
 
 
 def prepared(build: Path, folder: Path) -> Path:
@@ -104,6 +109,7 @@ class Setting:
     port: int | None = None  # the companion's; None: any free one
     net_log: Path | None = None
     browser: Literal["chromium", "firefox"] = "chromium"
+    would_allow: tuple[str, ...] = ()  # hosts the person says yes to; in Firefox they are asked in earnest
 
 
 def put_together(setting: Setting) -> Forepost:
@@ -120,6 +126,8 @@ def put_together(setting: Setting) -> Forepost:
         profile.mkdir(exist_ok=True)
         start = partial(launch_firefox, profile, setting.pages, extension, companion.environment())
     else:
+        if setting.would_allow:
+            allow_beforehand(profile, development()["id"], setting.would_allow)
         with_ = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
         start = partial(launch, setting.playwright, with_)
     try:

@@ -40,7 +40,7 @@ MATCHING = """(selectors) => {
 
 def selectors_of(site: dict[str, Any]) -> set[str]:
     """All that a site file looks for."""
-    found: set[str] = set()
+    found = set(site.get("anywhere", {}).get("signs", []))
     for surface in site["surfaces"]:
         for name in ("editor", "scope", "submit"):
             found.update(surface.get(name, []))

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { transform } from 'esbuild';
 import { manifestFor, NAMED_SITES } from '../../extension/manifest.mjs';
-import { hostMatches, hostOf, pathMatches, siteOf, trimmed } from '../../extension/sites/engine';
+import { hostMatches, hostOf, pathMatches, siteBySigns, siteOf, trimmed } from '../../extension/sites/engine';
 import { readSites } from '../../extension/sites/files.mjs';
 import type { Reader, SiteData } from '../../extension/sites/schema';
 import { hasWord, isWord } from '../../extension/sites/words';
@@ -157,4 +157,18 @@ test('the words of an unknown editor', () => {
   assert.ok(hasWord('answer', 'Comment as Ann'));
   for (const name of ['Title', 'Add a title', 'subject', 'Titel hinzufügen', 'タイトルを追加']) assert.ok(hasWord('title', name), name);
   for (const name of ['Your name', 'Entitled to', 'E-mail', 'Subjective']) assert.ok(!hasWord('title', name), name);
+});
+
+const page = (...standing: string[]) => ({ querySelector: (sign: string) => (standing.includes(sign) ? {} : null) }) as unknown as ParentNode;
+
+test('an instance is known by all its signs together, never by one', () => {
+  assert.equal(siteBySigns(page('#mastodon', 'script#initial-state'), sites)?.id, 'mastodon');
+  assert.equal(siteBySigns(page('#mastodon'), sites), null);
+  assert.equal(siteBySigns(page(), sites), null);
+});
+
+test('nothing that others wrote is read beside a private message, as the popup says', () => {
+  const messages = sites.flatMap(({ surfaces }) => surfaces.filter(({ kind }) => kind === 'message'));
+  assert.ok(messages.length >= 5);
+  assert.deepEqual(messages.filter(({ replyTo }) => replyTo !== undefined), []);
 });

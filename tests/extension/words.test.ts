@@ -4,11 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
+import { localesOf } from '../../extension/locales.mjs';
+import { manifestFor } from '../../extension/manifest.mjs';
 import * as en from '../../extension/words/en';
-import { chosen, wordsIn } from '../../extension/words/words';
+import { CHIP, chosen, direction, language, speak, TRANSLATIONS, wordsIn } from '../../extension/words/words';
 
 declare const EXTENSION: string; // the extension's folder
 
+const ids = { chromium: [{ build: 'development', key: 'k' }], firefox: [{ id: 'i' }] };
 const known = { en: {}, gd: { CARD: { close: 'Dùin' } }, cy: {} };
 const CHOICES: [string, string[], string, string][] = [
   ['auto', ['gd', 'en-GB'], 'gd', 'the first of the browser’s'],
@@ -33,6 +36,33 @@ test('what a language does not say is said in English', () => {
   assert.equal(words.CHIP.hints(2), en.CHIP.hints(2));
   assert.deepEqual(words.WELCOME.read, ['Aon.']);
   assert.deepEqual(words.FAULTS, en.FAULTS);
+});
+
+test('the language of the settings is spoken, and what is drawn afterwards is in it', () => {
+  const filled = { en: {}, gd: { CHIP: { checked: 'Air a sgrùdadh' } } };
+  assert.equal(speak('gd', ['en-GB'], filled), true);
+  assert.deepEqual([language(), CHIP.checked, CHIP.partly], ['gd', 'Air a sgrùdadh', en.CHIP.partly]);
+  assert.equal(speak('gd', [], filled), false, 'no change');
+  assert.equal(speak('auto', ['en-GB'], filled), true);
+  assert.equal(CHIP.checked, en.CHIP.checked);
+});
+
+test('a language written from the right is laid out from the right', () => {
+  assert.deepEqual(['en', 'gd', 'ar', 'he'].map((one) => direction(one)), ['ltr', 'ltr', 'rtl', 'rtl']);
+});
+
+test('nobody speaks before asking the settings', () => {
+  const speakers = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.includes('node_modules'));
+  const deaf = speakers.filter((name) => /speak\(['"]/.test(readFileSync(join(EXTENSION, name), 'utf8')));
+  assert.deepEqual(deaf, []);
+});
+
+test('the manifest speaks each language there is; what one does not say the browser takes from English', async () => {
+  const locales = await localesOf(EXTENSION);
+  assert.deepEqual(Object.keys(locales).sort(), Object.keys(TRANSLATIONS).sort());
+  assert.deepEqual(Object.keys(locales.en), Object.keys(en.MANIFEST));
+  const asked = JSON.stringify(manifestFor({ test: false, ids, version: '1' })).matchAll(/__MSG_(\w+)__/g);
+  assert.deepEqual([...asked].map(([, name = '']) => name).filter((name) => !(name in en.MANIFEST)), []);
 });
 
 // -- no words in code ---------------------------------------------------------------------------------------------------

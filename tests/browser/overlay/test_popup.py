@@ -18,11 +18,12 @@ pytestmark = pytest.mark.browser
 EXTENSION = ROOT / "extension"
 ADDRESS = "https://popup.test/"
 
+OURS = ["http://127.0.0.1/*", "https://*.x.com/*"]  # the patterns the manifest names
 CONNECTED = {"kind": "connected", "mode": "personal", "revision": 3}
 
 # What of `chrome` the pages use. `answers` holds an answer by request kind; `asked` keeps what was asked.
 STAND_IN = """
-window.asked = []; window.answers = %s; window.granted = %s;
+window.asked = []; window.answers = %s; window.granted = %s; window.stored = %s;
 const matches = (origin) => granted.some((one) => origin.includes(one));
 const answerTo = async (request) => {
   asked.push(request);
@@ -30,13 +31,15 @@ const answerTo = async (request) => {
   return answers[request.kind];
 };
 window.chrome = {
-  runtime: { sendMessage: answerTo },
+  runtime: { sendMessage: answerTo, getManifest: () => ({ host_permissions: %s }) },
+  storage: { local: { get: async () => ({ added: stored.added, settings: { language: stored.language } }) } },
+  scripting: { executeScript: async () => [{ result: stored.signs }] },
   tabs: { query: async () => [{ id: 7, url: %s }], sendMessage: (tab, notice) => answerTo(notice) },
   permissions: {
     contains: async ({ origins }) => origins.every(matches),
     request: async ({ origins }) => {
       asked.push({ kind: 'permission', origins });
-      granted.push('127.0.0.1');
+      granted.push(new URL(origins[0].replace('*.', '')).hostname);
       return true;
     },
   },
@@ -46,13 +49,16 @@ window.close = () => asked.push({ kind: 'closed' });
 
 
 def bundle_pages(folder: Path) -> Path:
-    """popup.js and welcome.js as the build makes them, in this folder."""
+    """popup.js and welcome.js as the build makes them, in this folder; of the sites they know Mastodon alone."""
+    known = folder / "sites.json"
+    known.write_text(f"[{(EXTENSION / 'sites' / 'mastodon.json').read_text()}]", encoding="utf-8")
     command: list[str | Path] = [
         EXTENSION / "node_modules" / ".bin" / "esbuild",
         "popup/popup.ts",
         "welcome/welcome.ts",
     ]
     options = ["--bundle", "--format=iife", "--charset=utf8", "--log-level=error", "--entry-names=[name]"]
+    options.append(f"--alias:virtual:sites={known}")
     subprocess.run([*command, *options, f"--outdir={folder}"], cwd=EXTENSION, check=True)
     return folder
 
@@ -85,6 +91,7 @@ class Own:
         answers: dict[str, Any],
         tab: str = "https://x.com/home",
         granted: tuple[str, ...] = ("x.com", "127.0.0.1"),
+        stored: dict[str, Any] | None = None,
     ) -> Page:
         files = {
             ADDRESS: (EXTENSION / name / f"{name}.html", "text/html"),
@@ -97,7 +104,8 @@ class Own:
             route.fulfill(body=file.read_text(), content_type=kind)
 
         self.page.route(lambda address: address in files, serve)
-        self.page.add_init_script(STAND_IN % (json.dumps(answers), json.dumps(list(granted)), json.dumps(tab)))
+        stood_in = [answers, list(granted), {"added": [], "signs": -1, **(stored or {})}, OURS, tab]
+        self.page.add_init_script(STAND_IN % tuple(json.dumps(one) for one in stood_in))
         self.page.goto(ADDRESS)
         return self.page
 
@@ -117,7 +125,15 @@ def fault(name: str) -> dict[str, str]:
 
 
 def site(enabled: bool = True) -> dict[str, Any]:
-    return {"enabled": enabled, "on": True, "paused_until": None, "revision": 3, "connection": CONNECTED}
+    return {
+        "enabled": enabled,
+        "messages": False,
+        "language": "auto",
+        "on": True,
+        "paused_until": None,
+        "revision": 3,
+        "connection": CONNECTED,
+    }
 
 
 WELL = {"status": CONNECTED, "site": site(), "set-mode": {**CONNECTED, "mode": "official"}, "set-site": site(False)}
@@ -126,9 +142,10 @@ WELL = {"status": CONNECTED, "site": site(), "set-mode": {**CONNECTED, "mode": "
 def test_protected_is_said_only_when_it_is_earned(own: Own) -> None:
     page = own.open("popup", WELL)
     expect(page.get_by_role("status").first).to_have_text("Protected")
+    page.evaluate("() => { answers.site = answers['set-site'] }")
     page.get_by_role("switch", name="Check on x.com").uncheck()
     expect(page.get_by_role("status").first).to_have_text("Switched off here")
-    assert own.asked("set-site") == [{"kind": "set-site", "host": "x.com", "enabled": False}]
+    assert own.asked("set-site") == [{"kind": "set-site", "host": "x.com", "about": {"enabled": False}}]
 
 
 def test_a_pause_is_begun_and_ended_here_and_never_looks_protected(own: Own) -> None:
@@ -201,7 +218,7 @@ def test_short_code(own: Own, typed: str, sent: str | None) -> None:
 
 
 PAGES = [
-    ("https://example.org/", ("127.0.0.1",), "example.org is not among the sites Forepost reads."),
+    ("https://example.org/", ("127.0.0.1",), "Forepost does not read example.org."),
     ("chrome://extensions", ("127.0.0.1",), "Forepost reads nothing on this page."),
 ]
 
@@ -212,6 +229,59 @@ def test_a_page_that_is_not_read_says_so(own: Own, tab: str, granted: tuple[str,
     expect(page.get_by_text(sentence)).to_be_visible()
     expect(page.get_by_role("switch")).to_have_count(0)
     expect(page.get_by_text("Protected")).to_have_count(0)
+
+
+# The host under the popup, what stands on its page, and what is said of it.
+TO_ADD = [
+    ("https://example.org", -1, "Forepost does not read example.org."),
+    ("https://toot.example", 0, "toot.example looks like Mastodon, and Forepost does not read it yet."),
+]
+
+
+@pytest.mark.parametrize(("address", "signs", "sentence"), TO_ADD)
+def test_a_site_is_added_on_the_click_that_asks_the_browser(own: Own, address: str, signs: int, sentence: str) -> None:
+    page = own.open("popup", {**WELL, "add-site": {"kind": "done"}}, f"{address}/", stored={"signs": signs})
+    expect(page.get_by_text(sentence)).to_be_visible()
+    page.evaluate("(pattern) => { stored.added = [pattern] }", f"{address}/*")
+    page.get_by_role("button", name="Check what I write on this site").click()
+    expect(page.get_by_role("status").first).to_have_text("Protected")
+    assert own.asked("permission") == [{"kind": "permission", "origins": [f"{address}/*"]}]
+    assert own.asked("add-site") == [{"kind": "add-site", "pattern": f"{address}/*"}]
+    expect(page.get_by_role("switch", name="Check on")).to_be_focused()
+
+
+def test_a_site_that_was_added_can_be_given_back(own: Own) -> None:
+    stored = {"added": ["https://toot.example/*"]}
+    answers = {**WELL, "remove-site": {"kind": "done"}}
+    page = own.open("popup", answers, "https://toot.example/", ("toot.example",), stored)
+    page.evaluate("() => { stored.added = [] }")
+    page.get_by_role("button", name="Stop reading this site").click()
+    expect(page.get_by_role("button", name="Check what I write on this site")).to_be_focused()
+    assert own.asked("remove-site") == [{"kind": "remove-site", "pattern": "https://toot.example/*"}]
+
+
+def test_a_site_of_ours_that_the_browser_keeps_us_from_says_so_and_asks(own: Own) -> None:
+    page = own.open("popup", {**WELL, "add-site": {"kind": "done"}}, granted=("127.0.0.1",))
+    expect(page.get_by_text("Your browser does not let Forepost read x.com")).to_be_visible()
+    expect(page.get_by_text("Protected")).to_have_count(0)
+    page.get_by_role("button", name="Allow").click()
+    expect(page.get_by_role("status").first).to_have_text("Protected")
+    assert own.asked("permission") == [{"kind": "permission", "origins": ["https://*.x.com/*"]}]
+
+
+def test_private_messages_are_off_until_they_are_turned_on_and_it_says_what_is_then_read(own: Own) -> None:
+    page = own.open("popup", WELL)
+    switch = page.get_by_role("switch", name="Check private messages, too")
+    expect(switch).not_to_be_checked()
+    expect(switch).to_have_accessible_description(
+        "Off, message boxes here are left alone. On, what you write in them is read, on this computer; "
+        "what others send you is not."
+    )
+    page.evaluate("() => { answers.site = { ...answers.site, messages: true } }")
+    switch.check()
+    expect(switch).to_be_checked()
+    expect(switch).to_be_focused()
+    assert own.asked("set-site") == [{"kind": "set-site", "host": "x.com", "about": {"messages": True}}]
 
 
 def test_report_shows_before_it_copies(own: Own) -> None:
@@ -248,7 +318,7 @@ def test_welcome_has_what_is_read_where_and_what_never(own: Own) -> None:
     page = own.open("welcome", WELL)
     for heading in ("What is read", "Where", "What never"):
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
-    expect(page.get_by_text("Private messages are not read.")).to_be_visible()
+    expect(page.get_by_text("Private messages are not read, unless you turn that on for a site.")).to_be_visible()
 
 
 AXE_CASES = [

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { SHAPES, acceptsClick, caption, changed, replica, say, submit, teach, toast } from './replica.js';
+import { SHAPES, acceptsClick, caption, changed, h, replica, say, submit, teach, toast } from './replica.js';
 import { classOf as c, dress } from './styles.js';
 
 teach({
@@ -131,7 +131,7 @@ const app = document.createElement('div');
 app.id = 'mastodon';
 app.className = 'notranslate app-holder';
 document.body.className = 'app-body';
-document.body.append(app);
+document.body.append(app, h('script', { id: 'initial-state', type: 'application/json' }));
 createRoot(app).render(
   <div className={c('shell')}>
     <div className={c('rail')}><input type="search" className={c('line')} placeholder={say('Search')} /></div>

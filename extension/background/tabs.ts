@@ -1,0 +1,28 @@
+/** The open tabs: those to be looked after at once, and what all of them are told. */
+import type { Notice } from '../protocol';
+
+/** What the content script consists of, as the manifest says it. */
+export type Script = NonNullable<chrome.runtime.ManifestV3['content_scripts']>[number];
+
+export async function tellTabs(notice: Notice): Promise<void> {
+  for (const { id } of await chrome.tabs.query({})) {
+    if (id !== undefined) chrome.tabs.sendMessage(id, notice).catch(() => {}); // no content script there
+  }
+}
+
+/** Tabs that were open before: the browser gives them no content script by itself. */
+export async function lookAfterOpenTabs(scripts: readonly Script[]): Promise<void> {
+  for (const { matches, css, js } of scripts) {
+    for (const { id } of await chrome.tabs.query({ url: matches ?? [] })) {
+      if (id === undefined) continue;
+      const target = { tabId: id, allFrames: true };
+      await chrome.scripting.insertCSS({ target, files: css ?? [] }).catch(() => {});
+      await chrome.scripting.executeScript({ target, files: js ?? [] }).catch(() => {});
+    }
+  }
+}
+
+/** The manifest's content scripts. */
+export function ownScripts(): readonly Script[] {
+  return chrome.runtime.getManifest().content_scripts ?? [];
+}

@@ -1,0 +1,64 @@
+"""Private messages: read where the person turned that on, and there only, until they turn it off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.browser.companion import until
+from tests.browser.composer import Composer
+from tests.browser.expecting import expect
+from tests.browser.forepost import Forepost, Open
+from tests.browser.surfaces.mastodon import MASTODON_MENTION
+from tests.browser.surfaces.x import X_CHAT
+from tests.browser.test_specification import CLEAN, HELD
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def browser_name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def read_messages(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Callable[[bool], None]]:
+    """Turns messages on X on or off, as the popup and the settings page do."""
+    companion = shared("dev", browser_name).companion
+    yield lambda on: companion.call("/v1/settings/patch", {"sites": {"x.com": {"messages": on}}})
+    companion.call("/v1/settings/patch", {"sites": {"x.com": None}})
+
+
+def come_back(composer: Composer) -> bool:
+    """To the box: then the settings are looked at, every two seconds at most."""
+    composer.ask("document.activeElement.blur()")
+    composer.focus()
+    return True
+
+
+def test_messages_are_read_on_the_site_where_that_is_on_until_it_is_off(
+    read_messages: Callable[[bool], None], open_composer: Open
+) -> None:
+    elsewhere = open_composer(MASTODON_MENTION)
+    composer = open_composer(X_CHAT)
+    read_messages(True)
+    composer.type(HELD)
+    draft = composer.sent()
+    assert (draft["surface"], draft["reply_to"]) == ("message", None)
+    composer.press_post("key")
+    composer.held()
+    composer.answer("Keep editing")
+
+    read_messages(False)
+    until("nothing is shown there any more", lambda: come_back(composer) and composer.chip.count() == 0)
+    asked = len(composer.drafts())
+    composer.go_on(" and more")
+    composer.press_post("key")
+    composer.wait_submitted()
+
+    elsewhere.type(CLEAN)
+    elsewhere.press_post()
+    elsewhere.wait_submitted()
+    expect(elsewhere.chip).to_have_count(0)
+    assert len(composer.drafts()) == asked, "off, and on another site, nothing is read"
