@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/profiles/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a profile's disclaimer
+         * @description For a connected browser extension (bearer token and the Origin seen at pairing); a local program of the same user (bearer token of the runtime file, no Origin).
+         */
+        post: operations["profiles_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ask-first": {
         parameters: {
             query?: never;
@@ -312,6 +332,11 @@ export interface components {
              * @default
              */
             name?: string;
+            /**
+             * Asked
+             * @default true
+             */
+            asked?: boolean;
         };
         /**
          * AllowRequest
@@ -858,6 +883,31 @@ export interface components {
         PolicyUse: {
             /** Pack */
             pack: string | null;
+        };
+        /**
+         * ProfileNote
+         * @description A field of a profile: as it stands, or as it was saved. Of its words nothing is kept.
+         */
+        ProfileNote: {
+            /** Site */
+            site: string;
+            account: components["schemas"]["Account"];
+            /** Text */
+            text: string;
+            /**
+             * Before
+             * @description when it was saved: as it stood before
+             * @default null
+             */
+            before?: string | null;
+        };
+        /** ProfileNoted */
+        ProfileNoted: {
+            /**
+             * Disclaimer
+             * @description what is kept of the profile from now on
+             */
+            disclaimer: boolean;
         };
         /**
          * RecordAdd
@@ -2061,6 +2111,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description The body could not be read; `fields` names what was wrong, never a value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Silence: the caller is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The settings have changed since the given revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The text or the body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description Too many reviews at once; ask again in a second. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description A fault of the companion's own. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The checks are still starting, or could not be loaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+            /** @description The disk is full or the folder cannot be written: nothing was changed. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultAnswer"];
+                };
+            };
+        };
+    };
+    profiles_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileNote"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileNoted"];
                 };
             };
             /** @description The body could not be read; `fields` names what was wrong, never a value. */

@@ -9,7 +9,14 @@ from typing import Any
 
 from companion.draft import MAX_TEXT_UTF16, Draft, Model, PackRef, Review, in_utf16
 from companion.policy.allow import AllowList
-from companion.server.around_a_post import add_record, ask_first, note_incident, outcomes, settle_record
+from companion.server.around_a_post import (
+    add_record,
+    ask_first,
+    note_incident,
+    note_profile,
+    outcomes,
+    settle_record,
+)
 from companion.server.caller import Caller, Extension, Local, Newcomer
 from companion.server.checks import Terms
 from companion.server.choosing import import_settings, patch_settings, read_settings, use_policy
@@ -28,6 +35,8 @@ from companion.server.messages import (
     PairingAnswer,
     PairingRequest,
     PolicyUse,
+    ProfileNote,
+    ProfileNoted,
     RecordAdd,
     RecordAdded,
     RecordSettle,
@@ -130,6 +139,9 @@ ENDPOINTS = (
     Endpoint("/v1/records/add", "Keep an official post", CLIENTS_OF_USER, RecordAdd, RecordAdded, add_record),
     Endpoint("/v1/records/settle", "Say whether it was sent", CLIENTS_OF_USER, RecordSettle, Nothing, settle_record),
     Endpoint("/v1/incidents/note", "Note a post for a day", CLIENTS_OF_USER, IncidentNote, Nothing, note_incident),
+    Endpoint(
+        "/v1/profiles/note", "Note a profile's disclaimer", CLIENTS_OF_USER, ProfileNote, ProfileNoted, note_profile
+    ),
     Endpoint("/v1/ask-first", "Get mails to ask before posting", CLIENTS_OF_USER, AskFirst, Mails, ask_first),
     Endpoint("/v1/policy/use", "Choose the policy pack", (Local,), PolicyUse, PackRef, use_policy),
     Endpoint("/v1/pages", "Get a link that opens a page once", CLIENTS_OF_USER, PageRequest, PageLink, pages),

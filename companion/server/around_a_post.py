@@ -6,19 +6,22 @@ from contextlib import ExitStack
 
 from companion.server.ask_first import mails_about
 from companion.server.caller import Caller
-from companion.server.companion import Companion, present_policy
+from companion.server.companion import WAIT_FOR_CHECKS, Companion, present_policy
 from companion.server.messages import (
     AskFirst,
     IncidentNote,
     Mails,
     Nothing,
     Outcomes,
+    ProfileNote,
+    ProfileNoted,
     RecordAdd,
     RecordAdded,
     RecordSettle,
 )
-from companion.server.refusals import Refusal, kept
+from companion.server.refusals import Refusal, checks_in_words, kept
 from companion.store.incidents import Incident
+from companion.store.settings import AccountSettings, SettingsPatch
 
 
 def outcomes(companion: Companion, _caller: Caller, asked: Outcomes) -> Nothing:
@@ -49,6 +52,26 @@ def note_incident(companion: Companion, _caller: Caller, note: IncidentNote) -> 
     fields = {name: getattr(note, name) for name in IncidentNote.model_fields}
     companion.incidents.note(Incident(**{**fields, "rules": tuple(note.rules)}, at=companion.now()))
     return Nothing()
+
+
+def note_profile(companion: Companion, _caller: Caller, note: ProfileNote) -> ProfileNoted:
+    """A disclaimer in a profile counts for its posts from then on; one that was taken out counts no more.
+
+    A profile has several fields: one without a disclaimer says nothing of the others.
+    """
+    with checks_in_words():
+        reviews = companion.warming.reviews(WAIT_FOR_CHECKS)
+    known = companion.settings.present.accounts.get(key := f"{note.site}:{note.account.id}")
+    had = known is not None and known.disclaimer
+    has = reviews.has_disclaimer(note.text)
+    gone = not has and note.before is not None and reviews.has_disclaimer(note.before)
+    if (after := has or (had and not gone)) != had:
+        said = AccountSettings(disclaimer=after)
+        if known is None:
+            said = AccountSettings(disclaimer=after, name=note.account.name[:200], asked=False)
+        with kept():
+            companion.settings.change(SettingsPatch(accounts={key: said}))
+    return ProfileNoted(disclaimer=after)
 
 
 def ask_first(companion: Companion, _caller: Caller, asked: AskFirst) -> Mails:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from companion.draft import Draft, Mode, ModeSource, PackRef, Review
 from companion.policy.allow import AllowList
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from companion.policy.model import Pack, Rule
     from companion.review import Detects
     from companion.store.paths import Places
+
+
+DISCLAIMER = "disclaimer"  # the detectors' name for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,14 @@ class Terms:
     notice: Callable[[str], None] | None = None
 
 
-Reviews = Callable[[Draft, Terms], Review]  # by a pack and an engine; offsets in code points
+class Reviews(Protocol):
+    """What can be asked of a pack and an engine."""
+
+    def __call__(self, draft: Draft, terms: Terms) -> Review:
+        """Offsets in code points."""
+        ...
+
+    def has_disclaimer(self, text: str) -> bool: ...
 
 
 class Checks:
@@ -64,6 +74,10 @@ class Checks:
             id_key=terms.id_key,
             today=today,
         )
+
+    def has_disclaimer(self, text: str) -> bool:
+        """Does it say whose views these are, in the pack's words or in any clear ones?"""
+        return any(seen.entity == DISCLAIMER for seen in self._engine.detect(text, [DISCLAIMER]))
 
     def _layers(self, choices: Mapping[str, RuleChoice]) -> tuple[Pack, Pack]:
         """What is shown, and what is only counted."""

@@ -206,6 +206,21 @@ class RecordSettle(Model):
     link: Link | None = None
 
 
+class ProfileNote(Model):
+    """A field of a profile: as it stands, or as it was saved. Of its words nothing is kept."""
+
+    site: Site
+    account: Account
+    text: AnyText = Field(max_length=100_000)
+    before: AnyText | None = Field(
+        default=None, max_length=100_000, description="when it was saved: as it stood before"
+    )
+
+
+class ProfileNoted(Model):
+    disclaimer: bool = Field(description="what is kept of the profile from now on")
+
+
 class IncidentNote(Model):
     """A post at which something was shown; kept in memory for 24 hours."""
 

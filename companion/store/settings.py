@@ -40,6 +40,7 @@ class AccountSettings(BothWays):
     disclaimer: bool = False  # its profile says that the views are the person's own
     official: bool = False
     name: str = Field(default="", max_length=200)  # as the site shows it, to recognise the account by
+    asked: bool = True  # False: only its profile was seen, and the person was not asked yet which mode it writes in
 
 
 class Record(Model):

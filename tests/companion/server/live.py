@@ -88,9 +88,22 @@ POLICY = Policy(
 )
 
 
+@dataclass(frozen=True)
+class StandIn:
+    """In the place of a pack and an engine."""
+
+    how: Callable[[Draft, Terms], Review] = review
+
+    def __call__(self, draft: Draft, terms: Terms) -> Review:
+        return self.how(draft, terms)
+
+    def has_disclaimer(self, text: str) -> bool:
+        return "my own" in text
+
+
 def load() -> tuple[Policy, Callable[[], Reviews]]:
     """The stand-in, as quickly as possible."""
-    return POLICY, lambda: review
+    return POLICY, StandIn
 
 
 @dataclass

@@ -159,4 +159,44 @@ def test_a_change_of_one_field_of_a_site_or_an_account_leaves_the_others(live: L
     ):
         view = live.call("/v1/settings/patch", patch, browser.headers).json
     assert view["sites"] == {"x.com": {"enabled": False, "messages": True}}
-    assert view["accounts"]["x.com:1"] == {"mode": "official", "disclaimer": True, "official": False, "name": "@Me"}
+    official = {"mode": "official", "disclaimer": True, "official": False, "name": "@Me", "asked": True}
+    assert view["accounts"]["x.com:1"] == official
+
+
+PROFILE: dict[str, Any] = {"site": "x", "account": {"id": "jane", "name": "@jane"}}
+WITH, WITHOUT = "Kestrels. All views my own.", "Kestrels."
+
+# What is known before, what is noted, and what is known of the profile afterwards.
+NOTES = [
+    (None, {"text": WITH}, True),
+    (None, {"text": WITHOUT}, False),
+    (True, {"text": WITHOUT}, True),  # another field of the same profile
+    (True, {"text": WITHOUT, "before": WITH}, False),
+    (False, {"text": WITH, "before": WITHOUT}, True),
+    (True, {"text": WITHOUT, "before": "Newts."}, True),
+]
+
+
+@pytest.mark.parametrize(("known", "note", "after"), NOTES)
+def test_of_a_profile_only_the_disclaimer_is_kept(
+    live: Live, browser: Browser, known: bool | None, note: dict[str, str], after: bool
+) -> None:
+    if known is not None:
+        said = {"accounts": {"x:jane": {"mode": "personal", "disclaimer": known}}}
+        live.call("/v1/settings/patch", said, browser.headers)
+    assert live.call("/v1/profiles/note", {**PROFILE, **note}, browser.headers).json == {"disclaimer": after}
+    account = live.companion.settings.present.accounts.get("x:jane")
+    assert (account is not None and account.disclaimer) == after
+    if known is not None:
+        assert account is not None
+        assert (account.mode, account.asked) == ("personal", True), "what the person said stays"
+    elif account is not None:
+        assert (account.mode, account.asked, account.name) == (None, False, "@jane")
+    kept = [file for file in live.state.rglob("*") if file.is_file() and b"Kestrels" in file.read_bytes()]
+    assert kept == []
+
+
+def test_a_profile_that_says_nothing_new_changes_no_settings(live: Live, browser: Browser) -> None:
+    before = live.companion.settings.present.revision
+    live.call("/v1/profiles/note", {**PROFILE, "text": WITHOUT}, browser.headers)
+    assert live.companion.settings.present.revision == before

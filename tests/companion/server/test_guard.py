@@ -17,7 +17,16 @@ from companion.server.guard import Guard
 from companion.server.pairing import proof
 from companion.server.ports import bind
 from companion.server.serving import Serving
-from tests.companion.server.live import EXTENSION, FIREFOX_EXTENSION, OTHER_EXTENSION, WEB_PAGE, Browser, Live, undated
+from tests.companion.server.live import (
+    EXTENSION,
+    FIREFOX_EXTENSION,
+    OTHER_EXTENSION,
+    WEB_PAGE,
+    Browser,
+    Live,
+    StandIn,
+    undated,
+)
 
 DRAFT = json.dumps({"text": "a secret"}).encode()
 SILENCE = (
@@ -406,7 +415,7 @@ def test_a_crash_of_ours_says_nothing_of_what_was_sent(
     def crash(*_: object) -> NoReturn:
         raise ValueError("cannot read: a secret")
 
-    live.companion.warming.use(live.companion.warming.policy(1), crash, 1)
+    live.companion.warming.use(live.companion.warming.policy(1), StandIn(crash), 1)
     answer = live.call("/v1/reviews", {"text": "a secret"}, browser.headers)
     assert answer.status == 500
     assert answer.json["error"]["code"] == "internal"

@@ -11,8 +11,7 @@ import pytest
 
 from companion.server import api
 from companion.server.checks import Policy, Reviews
-from tests.companion.server.live import POLICY, RULE, Browser, Live
-from tests.companion.server.live import review as stand_in
+from tests.companion.server.live import POLICY, RULE, Browser, Live, StandIn
 
 FAMILY = "👨‍👩‍👧‍👦"  # four people joined by zero-width joiners: 7 code points, 11 units
 FLAG = "🏴󠁧󠁢󠁳󠁣󠁴󠁿"  # Scotland: a black flag with six tags: 7 code points, 14 units
@@ -129,7 +128,7 @@ def test_requests_wait_for_the_checks(tmp_path: Path) -> None:
 
     def reviews() -> Reviews:
         assert gate.wait(10)
-        return stand_in
+        return StandIn()
 
     live = Live(tmp_path, lambda: (POLICY, reviews))
     try:
@@ -155,7 +154,7 @@ def test_checks_that_take_too_long_are_named(tmp_path: Path, monkeypatch: pytest
 
     def reviews() -> Reviews:
         gate.wait(10)
-        return stand_in
+        return StandIn()
 
     live = Live(tmp_path, lambda: (POLICY, reviews))
     try:

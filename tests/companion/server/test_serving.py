@@ -9,7 +9,7 @@ from pathlib import Path
 from companion.draft import Draft, Review
 from companion.server.checks import Terms
 from companion.server.ports import bind
-from tests.companion.server.live import Live
+from tests.companion.server.live import Live, StandIn
 from tests.companion.server.live import review as stand_in
 
 
@@ -23,7 +23,7 @@ def test_stopping_answers_what_is_under_way_and_frees_the_port(tmp_path: Path) -
         return stand_in(draft, terms)
 
     live.companion.warming.reviews(1)
-    live.companion.warming._reviews = slow
+    live.companion.warming._reviews = StandIn(slow)
     idle = http.client.HTTPConnection("127.0.0.1", live.port)
     idle.connect()
     found: list[int] = []
