@@ -18,6 +18,7 @@ import {
   startCompanion,
 } from './companion';
 import { add, isToAdd, keepInStep, remove } from './background/added';
+import { accountsOn, lastKnown, remember, siteIn } from './background/switches';
 import { lookAfterOpenTabs, ownScripts, tellTabs } from './background/tabs';
 import { hostIn } from './origins';
 import type {
@@ -28,6 +29,7 @@ import type {
   ConnectionFault,
   Done,
   Mode,
+  ProfileNote,
   Request,
   Review,
   ReviewAnswer,
@@ -38,14 +40,8 @@ import type {
 import { show } from './toolbar';
 import { speak } from './words/words';
 
-/** The switches that are kept for when the companion is away. */
-type Switches = Pick<Settings, 'revision' | 'mode' | 'sites' | 'on' | 'paused_until' | 'gut_check' | 'language'>;
-
-/** What counts until the companion has spoken once. */
-const AT_FIRST: Switches = { revision: 0, mode: 'personal', sites: {}, on: true, paused_until: null, gut_check: 0, language: 'auto' };
-
 /** What is known of accounts that the person never spoke of. */
-const UNSPOKEN: AccountSettings = { disclaimer: false, official: false };
+const UNSPOKEN: AccountSettings = { disclaimer: false, official: false, asked: true };
 
 /** How long a first question waits for a companion that is being started (milliseconds). */
 const SOON = 1000;
@@ -93,6 +89,8 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
       return done(await patch(pauseOf(request.minutes)));
     case 'set-account':
       return setAccount(`${request.site}:${request.id}`, request.about);
+    case 'note-profile':
+      return noteProfile(request.note);
     case 'allow':
       return allow(request.rule, request.quote);
     case 'disallow':
@@ -204,18 +202,6 @@ async function patch(change: object): Promise<Answer<Settings>> {
   return answer;
 }
 
-/** The switches as last known: a site that is switched off stays off while the companion is away. */
-async function remember({ revision, mode, sites, on, paused_until, gut_check, language }: Switches): Promise<void> {
-  const known: Switches = { revision, mode, sites, on, paused_until, gut_check, language };
-  speak(language, navigator.languages);
-  await chrome.storage.local.set({ settings: known });
-}
-
-async function lastKnown(): Promise<Switches> {
-  const { settings: last } = await chrome.storage.local.get<{ settings?: Partial<Switches> }>('settings');
-  return { ...AT_FIRST, ...last };
-}
-
 async function site(host: string, named?: string): Promise<SiteAnswer> {
   const answer = await settings();
   if (answer.ok) {
@@ -226,25 +212,16 @@ async function site(host: string, named?: string): Promise<SiteAnswer> {
   return siteIn(await lastKnown(), host, { kind: 'fault', fault: connectionFault(answer.fault) });
 }
 
-/** Without the companion nothing is counted or kept. */
-function siteIn(known: Switches, host: string, connection: Connection): SiteAnswer {
-  const { revision, on, paused_until, gut_check, language } = known;
-  const { enabled = true, messages = false } = known.sites[host] ?? {};
-  const switches = { enabled, messages, on, paused_until, gutCheck: gut_check, language };
-  return { ...switches, revision, connection, accounts: {}, measure: false, record: false };
-}
-
-/** The accounts of one site: a page's script has no business with those of another. */
-function accountsOn(site: string | undefined, { accounts }: Settings): SiteAnswer['accounts'] {
-  const before = `${site ?? ''}:`;
-  const own = Object.entries(accounts).filter(([key]) => key.startsWith(before));
-  return Object.fromEntries(own.map(([key, about]) => [key.slice(before.length), about]));
-}
-
 async function setAccount(key: string, about: Partial<AccountSettings>): Promise<Done> {
   const answer = await settings();
   if (!answer.ok) return done(answer);
-  return done(await patch({ accounts: { [key]: { ...UNSPOKEN, ...answer.value.accounts[key], ...about } } }));
+  return done(await patch({ accounts: { [key]: { ...UNSPOKEN, ...answer.value.accounts[key], ...about, asked: true } } }));
+}
+
+async function noteProfile(note: ProfileNote): Promise<Done> {
+  const answer = await companion<{ disclaimer: boolean }>('/v1/profiles/note', note);
+  if (answer.ok) await tellTabs({ kind: 'changed' });
+  return done(answer);
 }
 
 /** The entry that was added stands last in the list. */

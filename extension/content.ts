@@ -52,6 +52,8 @@ function start(): void {
   window.addEventListener('focusin', (event) => composers.focused(event.composedPath()), listening);
   // Moving the focus within one shadow root makes no focusin that reaches us; the click that did it does.
   window.addEventListener('click', (event) => composers.focused(event.composedPath()), listening);
+  for (const type of ['click', 'keydown', 'beforeinput', 'input'])
+    window.addEventListener(type, (event) => composers.acted(event), listening);
   window.addEventListener('input', (event) => composers.typed(event.composedPath()), listening);
   window.addEventListener('focus', () => composers.any && void background.refresh(), { signal: gone.signal });
   window.addEventListener('load', () => composers.lookAtFocus(), { once: true, signal: gone.signal });

@@ -17,6 +17,7 @@ export type Mode = Review['mode'];
 export type Severity = Finding['severity'];
 export type Verdict = Review['verdict'];
 export type AccountSettings = components['schemas']['AccountSettings'];
+export type ProfileNote = components['schemas']['ProfileNote'];
 export type SiteSwitch = components['schemas']['SiteSwitch'];
 export type Surface = NonNullable<Draft['surface']>;
 export type IncidentNote = components['schemas']['IncidentNote'];
@@ -47,6 +48,8 @@ export type Request =
   | { kind: 'set-mode'; mode: Mode }
   /** What the person says of an account on a site; what is left out stays. Answer: `Done`. */
   | { kind: 'set-account'; site: string; id: string; about: Partial<AccountSettings> }
+  /** A field of a profile, as it stands or as it was saved: the companion keeps whether it holds a disclaimer. Answer: `Done`. */
+  | { kind: 'note-profile'; note: ProfileNote }
   /** Change what is read on this host; what is left out stays. Answer: `SiteAnswer`. */
   | { kind: 'set-site'; host: string; about: Partial<SiteSwitch> }
   /** The browser allowed this pattern, because the person asked for it: read there from now on. Answer: `Done`. */
@@ -127,7 +130,24 @@ export type Notice =
   /** The popup asks the content script to copy the composer's structure without any text. Answer: `CaptureAnswer`. */
   | { kind: 'capture' };
 
-export type CaptureAnswer = { kind: 'captured'; structure: string } | { kind: 'no-composer' };
+/** By what a part of a composer was recognised. `nothing`: it should be there. `unasked`: the site does not show it there. */
+export type By = { by: 'file'; selector: string } | { by: 'structure' } | { by: 'nothing' } | { by: 'unasked' };
+
+/** What was recognised of a composer. No word of the page is in it. */
+export interface Recognition {
+  /** Id of the site file; null: none knows this site. */
+  site: string | null;
+  /** Id of the surface in it; null: the file does not know this box. */
+  surface: string | null;
+  /** Year and month in which somebody last saw this on the live site. */
+  seen: string | null;
+  editor: By;
+  submit: By;
+  account: By;
+  audience: By;
+}
+
+export type CaptureAnswer = { kind: 'captured'; recognition: Recognition; structure: string } | { kind: 'no-composer' };
 
 /** The answer that belongs to each request. */
 export interface Answers {
@@ -140,6 +160,7 @@ export interface Answers {
   'remove-site': Done;
   pause: Done;
   'set-account': Done;
+  'note-profile': Done;
   allow: AllowAnswer;
   disallow: Done;
   dismiss: Done;

@@ -54,12 +54,12 @@ export function isToAdd(pattern: string): boolean {
 }
 
 async function keep(patterns: string[]): Promise<void> {
-  await chrome.storage.local.set({ [KEY]: patterns });
   const known = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
   const gone = known.filter((id) => !patterns.includes(id));
   const fresh = patterns.filter((pattern) => !known.includes(pattern));
   if (gone.length > 0) await chrome.scripting.unregisterContentScripts({ ids: gone });
   if (fresh.length > 0) await chrome.scripting.registerContentScripts(fresh.map(registered));
+  await chrome.storage.local.set({ [KEY]: patterns });
   await lookAfterOpenTabs(fresh.map((pattern) => ({ ...contentScript(), matches: [pattern] })));
 }
 

@@ -22,7 +22,13 @@ export async function lookAfterOpenTabs(scripts: readonly Script[]): Promise<voi
   }
 }
 
-/** The manifest's content scripts. */
+/** The manifest's content scripts, with file names as the manifest has them: Firefox tells whole addresses, and takes none. */
 export function ownScripts(): readonly Script[] {
-  return chrome.runtime.getManifest().content_scripts ?? [];
+  const root = chrome.runtime.getURL('');
+  const named = (files: string[] = []) => files.map((file) => (file.startsWith(root) ? file.slice(root.length) : file));
+  return (chrome.runtime.getManifest().content_scripts ?? []).map((script) => ({
+    ...script,
+    js: named(script.js),
+    css: named(script.css),
+  }));
 }

@@ -7,7 +7,7 @@
  */
 import type { View } from '../overlay/overlay';
 import { toLookAt } from '../overlay/listed';
-import type { IncidentNote, OutcomeCount, RecordAdd } from '../protocol';
+import type { IncidentNote, OutcomeCount, RecordAdd, Surface } from '../protocol';
 import { type Fate, Ledger } from './ledger';
 import { type Left, type Look, watchForDoubt, whatBecame } from './leaving';
 
@@ -73,7 +73,7 @@ export class Aftermath {
   async leaves(anyway: boolean): Promise<void> {
     const { subject, desk } = this;
     const { note, text } = subject.leaver();
-    const kept = desk.keeps() && note.mode === 'official' && text.trim() !== '';
+    const kept = desk.keeps() && note.mode === 'official' && isPost(note.surface) && text.trim() !== '';
     if (this.leaving === text || (note.rules.length === 0 && !kept && this.ledger.isEmpty)) return;
     this.leaving = text;
     if (note.rules.length > 0) desk.note({ ...note, posted_anyway: anyway });
@@ -113,6 +113,11 @@ export class Aftermath {
     if (left === 'unsure' && signal === 'none') this.ledger = written;
     else this.desk.tell(written.close(left === 'sent'));
   }
+}
+
+/** A private message and a profile are no posts. */
+function isPost(surface: Surface): boolean {
+  return surface !== 'message' && surface !== 'profile';
 }
 
 /** Of a note, what the record has, too. */

@@ -8,6 +8,7 @@ import {
   type Mode,
   type Notice,
   type OutcomeCount,
+  type ProfileNote,
   type RecordAdd,
   type ReviewAnswer,
   type SiteAnswer,
@@ -17,6 +18,9 @@ import { covers } from '../origins';
 import { type Rest, restOf } from '../rest';
 import { speak } from '../words/words';
 
+/** What is told of a composer, for a report. */
+export type Shape = Omit<Extract<CaptureAnswer, { kind: 'captured' }>, 'kind'>;
+
 /** Settings are read again on focus, but not more often than this (milliseconds). */
 const FRESH = 2000;
 
@@ -25,8 +29,8 @@ const NOBODY_ELSE = 300;
 
 export class Background {
   onChanged: () => void = () => {};
-  /** The shape of this frame's composer; null where there is none. */
-  shape: () => string | null = () => null;
+  /** What is known of this frame's composer, without a word of it; null where there is none. */
+  shape: () => Shape | null = () => null;
   private known: SiteAnswer | null = null;
   private asked = 0;
   private asking: Promise<void> | null = null;
@@ -80,6 +84,12 @@ export class Background {
     const answer = await this.send(() => ask({ kind: 'set-account', site: this.site(), id, about }));
     await this.refresh(true);
     return answer?.kind === 'done';
+  }
+
+  /** A field of a profile. */
+  async noteProfile(note: ProfileNote): Promise<void> {
+    if (!this.known) await this.refresh();
+    if (this.on) await this.send(() => ask({ kind: 'note-profile', note }));
   }
 
   /** Read switches and revision again, at most every two seconds; `now`: in any case. */
@@ -200,10 +210,10 @@ export class Background {
 
   /** Every frame is asked; the one with a composer answers, the outermost one for all when there is none. */
   private capture(answer: (shape: CaptureAnswer) => void): boolean {
-    const structure = this.shape();
-    if (structure) answer({ kind: 'captured', structure });
+    const shape = this.shape();
+    if (shape) answer({ kind: 'captured', ...shape });
     else if (window === window.top) setTimeout(() => answer({ kind: 'no-composer' }), NOBODY_ELSE);
-    return structure === null && window === window.top; // the answer comes later
+    return shape === null && window === window.top; // the answer comes later
   }
 
   /** Null when the extension was updated or removed under the page: the frame is then left alone for good. */

@@ -1,6 +1,6 @@
 /** One composer: the editors that one press of Post sends, what is known of their drafts, and what is drawn of it. */
 import type { Decision, MountOverlay, View } from '../overlay/overlay';
-import type { Draft, Mode, ReviewAnswer, Surface } from '../protocol';
+import type { Draft, Mode, ProfileNote, ReviewAnswer, Surface } from '../protocol';
 import type { Rest } from '../rest';
 import type { Account } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
@@ -9,26 +9,34 @@ import { isBlank } from './blank';
 import { isShown } from './dom';
 import { Drawing, type Subject, type Wishes } from './drawing';
 import { isField } from './engine';
+import { Profile } from './profile';
 import { Posting, type Sender, type Standing } from './posting';
 import { read } from './read';
 import { ComposerSession, type Surroundings } from './session';
 import type { Fate } from './ledger';
 import type { Look } from './leaving';
+import { type Act, Slip } from './slip';
 import { isPost, type Place } from './submit';
 import { Outlook, type Seen } from './surroundings';
 
 /** How long an editor may be off the page before it is let go: sites swap editors while they re-render (milliseconds). */
 const GRACE = 2500;
 
+/** By then a site has sent and emptied what it sends (milliseconds). */
+const LATER = 1500;
+
 /** What a composer needs from the frame it is in. */
 export interface Frame extends Wishes, Desk {
   readonly siteName: string;
+  /** Does a site file speak of this site? */
+  readonly isDescribed: boolean;
   isOn(): boolean;
   rest(): Rest | null;
   mode(): Mode;
   revision(): number;
   check(draft: Draft): Promise<ReviewAnswer>;
   mountOverlay: MountOverlay;
+  noteProfile(note: ProfileNote): void;
   /** Adds to a composer what one press sends with it, and nobody has focused yet. */
   gather(composer: Composer): void;
   /** Drawn anew: the toolbar icon follows. */
@@ -57,6 +65,8 @@ export class Composer implements Surroundings, Sender, Subject {
   private readonly aftermath: Aftermath;
   readonly drawing: Drawing;
   private readonly watched = new Map<HTMLElement, Watched>();
+  private readonly profile: Profile | null;
+  private readonly slip = new Slip();
   private ownMode: Mode | null = null;
 
   constructor(
@@ -67,6 +77,7 @@ export class Composer implements Surroundings, Sender, Subject {
     public current: HTMLElement,
   ) {
     this.aftermath = new Aftermath(this, frame);
+    this.profile = kind === 'profile' ? new Profile(frame.siteName, (note) => frame.noteProfile(note)) : null;
     this.drawing = new Drawing(this, frame, frame.mountOverlay, (view) => {
       this.aftermath.saw(view);
       frame.drawn(view);
@@ -115,21 +126,33 @@ export class Composer implements Surroundings, Sender, Subject {
 
   focused(editor: HTMLElement): void {
     this.current = editor;
+    if (this.isOn()) this.profile?.found(this.look(editor).account, read(editor).text);
     this.reconsider();
   }
 
   /** The text of an editor may have changed. The other posts of a thread are judged beside it, so they may have too. */
   noticed(editor: HTMLElement): void {
-    if (this.isOn() && this.watched.get(editor)?.session.noticed()) {
+    if (this.isOn()) this.readOf(editor);
+    this.changed();
+  }
+
+  private readOf(editor: HTMLElement): void {
+    if (this.watched.get(editor)?.session.noticed()) {
       for (const session of this.sessions) if (session.editor !== editor) session.reconsider();
     }
-    this.changed();
+    if (!this.isVacant) this.slip.stands(this.sessions.some((session) => !session.isBlank));
   }
 
   /** Settings or the page around changed. */
   reconsider(): void {
     if (this.isOn()) for (const session of this.sessions) session.reconsider();
     this.changed();
+  }
+
+  /** The person did something on the page. Of a text field nobody tells us that the page has emptied it: we look a little later. */
+  did(act: Act): void {
+    this.slip.did(act);
+    if (act === 'pressed' && isField(this.current)) setTimeout(() => this.noticed(this.current), LATER);
   }
 
   end(): void {
@@ -256,6 +279,8 @@ export class Composer implements Surroundings, Sender, Subject {
   }
 
   leaves(anyway: boolean): void {
+    this.slip.sent();
+    this.profile?.saved(this.look(this.current).account, this.textNow());
     void this.aftermath.leaves(anyway);
   }
 
@@ -294,6 +319,11 @@ export class Composer implements Surroundings, Sender, Subject {
 
   get expectsPost(): boolean {
     return this.surface !== null;
+  }
+
+  get doubt(): string | null {
+    if (this.slip.happened) return 'left-unseen';
+    return this.frame.isDescribed && this.surface === null ? 'not-recognised' : null;
   }
 
   look(editor: HTMLElement): Seen {

@@ -4,13 +4,15 @@ import { mountOverlay } from '../overlay/mount';
 import { scopeOf } from '../sites/engine';
 import type { Surface } from '../protocol';
 import type { SurfaceData } from '../sites/schema';
-import { type Background, isAlive } from './background_link';
+import { type Background, isAlive, type Shape } from './background_link';
 import { isBlank } from './blank';
 import { Composer, type Frame } from './composer';
 import { containsDeep, findAll, focusedElement, upwards } from './dom';
 import { editorAround, editorIn, editorsIn, isLeftAlone, isLoneLine, isWritable } from './find';
 import type { Here } from './here';
 import { read } from './read';
+import { recognitionOf } from './recognition';
+import { actOf } from './slip';
 import { couldPost, genericScope, NEAR } from './submit';
 import { iconOf } from './view';
 
@@ -95,9 +97,19 @@ export class Composers {
     event.stopImmediatePropagation();
   }
 
-  /** The shape, without words, of the composer the person was in last. */
-  shape(): string | null {
-    return this.last && structureOf(document, this.last.current);
+  /** What was recognised of the composer the person was in last, and its shape without words. */
+  shape(): Shape | null {
+    const { last } = this;
+    if (!last) return null;
+    const place = { editor: last.current, surface: last.surface, scope: last.scope };
+    return { recognition: recognitionOf(this.here.site?.id ?? null, place), structure: structureOf(document, last.current) };
+  }
+
+  /** Something the person did on the page: an editor that is empty afterwards may be empty because of it. */
+  acted(event: Event): void {
+    if (!event.isTrusted || this.all.size === 0 || this.owner(event.composedPath())) return;
+    const act = actOf(event);
+    if (act) for (const composer of this.all) composer.did(act);
   }
 
   private known(editor: HTMLElement): Composer | null {
@@ -169,6 +181,7 @@ export class Composers {
     const { background } = this;
     return {
       siteName: this.here.name,
+      isDescribed: this.here.site !== null,
       isOn: () => background.on && isAlive(),
       rest: () => background.rest,
       mode: () => background.mode,
@@ -181,6 +194,7 @@ export class Composers {
       note: (note) => background.note(note),
       keeps: () => background.keeps,
       keep: (post) => background.keep(post),
+      noteProfile: (note) => void background.noteProfile(note),
       settleRecord: (entry, sent) => background.settleRecord(entry, sent),
       start: () => background.start(),
       openPage: (page) => background.openPage(page),

@@ -40,6 +40,8 @@ export interface Subject {
   readonly sessions: ComposerSession[];
   /** Is it known where Post must be? Then not to see it is worth saying. */
   readonly expectsPost: boolean;
+  /** Why what is checked here may not be all there is, as a key of PARTLY; null: no reason. */
+  readonly doubt: string | null;
   look(editor: HTMLElement): Seen;
   isOn(): boolean;
   rest(): Rest | null;
@@ -132,10 +134,12 @@ export class Drawing {
     const { account, audience, post } = subject.look(subject.current);
     const on = subject.isOn();
     return {
-      state: on ? stateOf(subject.sessions, !subject.expectsPost || post !== null) : offState(subject.rest()),
+      state: on
+        ? stateOf(subject.sessions, subject.expectsPost && post === null ? 'site-changed' : subject.doubt)
+        : offState(subject.rest()),
       mode: subject.judgedMode(),
       account: account?.name,
-      unknown: account !== null && this.wishes.account(account.id) === null ? { suggested: suggestedFor(account) } : undefined,
+      unknown: account !== null && isNew(this.wishes.account(account.id)) ? { suggested: suggestedFor(account) } : undefined,
       audience: audience ?? undefined,
       findings: on ? inOrder(this.present()).map(shown) : [],
     };
@@ -194,7 +198,7 @@ export class Drawing {
     const { account } = this.subject.look(this.subject.current);
     if (!account) return this.subject.setMode(mode);
     this.subject.setMode(null);
-    const first = this.wishes.account(account.id) === null;
+    const first = isNew(this.wishes.account(account.id));
     return this.wishes.setAccount(account.id, first ? { mode, official: mode === 'official' } : { mode });
   }
 
@@ -238,6 +242,11 @@ export class Drawing {
     if (outcome.kind === 'fixed') this.subject.settle(finding.id, 'fixed');
     return outcome;
   }
+}
+
+/** Was the person never asked about this account? Its profile may have been seen all the same. */
+function isNew(about: AccountSettings | null | undefined): boolean {
+  return about === null || about?.asked === false;
 }
 
 /** An organisation's page is where one posts for it. */

@@ -9,10 +9,10 @@ const ORDER: Record<Severity, number> = { hold: 0, warn: 1, hint: 2 };
 /** At most so many underlines are shown at once in one composer (design §1). */
 const MOST_UNDERLINES = 3;
 
-/** One state for all sessions: the least good news first. */
-export function stateOf(sessions: readonly ComposerSession[], postIsSeen: boolean): CheckState {
+/** One state for all sessions: the least good news first. `doubt`: why a check may not be whole whatever it found. */
+export function stateOf(sessions: readonly ComposerSession[], doubt: string | null): CheckState {
   const written = sessions.filter((session) => !session.isBlank);
-  if (written.length === 0) return { kind: 'idle' };
+  if (written.length === 0) return doubt === 'left-unseen' ? { kind: 'partly', reason: doubt } : { kind: 'idle' };
   const fault = written.map((session) => session.fault).find((found) => found !== null);
   if (fault === 'too-long') return { kind: 'partly', reason: 'text-too-long' };
   if (fault === 'refused') return { kind: 'partly', reason: 'too-slow' };
@@ -20,7 +20,7 @@ export function stateOf(sessions: readonly ComposerSession[], postIsSeen: boolea
   if (written.some((session) => !session.isSettled())) return { kind: 'checking' };
   const partly = written.flatMap((session) => session.review?.partly ?? []);
   if (partly[0]) return { kind: 'partly', reason: partly[0] };
-  return postIsSeen ? { kind: 'checked' } : { kind: 'partly', reason: 'site-changed' };
+  return doubt === null ? { kind: 'checked' } : { kind: 'partly', reason: doubt };
 }
 
 /** The toolbar icon for a view; null leaves it as it is. */

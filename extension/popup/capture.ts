@@ -1,7 +1,8 @@
-/** The panel that shows and copies the shape of the page's composer, so that a change of a site can be reported. */
+/** The panel that says what was recognised on this site, and copies a report without any text for when the site has changed. */
 import { button, copyText, el } from '../overlay/dom';
+import { glyph } from '../overlay/glyph';
 import { CAPTURE } from '../words/words';
-import type { CaptureAnswer, Notice } from '../protocol';
+import type { By, CaptureAnswer, Notice, Recognition } from '../protocol';
 
 /** Ask the tab's content script for the structure. Every frame hears the question; the one with a composer answers. */
 async function structureOf(tab: number): Promise<CaptureAnswer | null> {
@@ -21,11 +22,11 @@ export async function capturePanel(tab: number, host: string, back: () => void):
   const buttons = el('div', { class: 'btns' });
   if (answer?.kind === 'captured') {
     const box = el('textarea', { readonly: true, 'aria-label': CAPTURE.box, spellcheck: 'false' });
-    box.value = `${host}\n${answer.structure}`;
+    box.value = [host, ...reportOf(answer.recognition), answer.structure].join('\n');
     const copy = async () => {
       note.textContent = (await copyText(box.value, panel)) ? CAPTURE.copied : CAPTURE.copyRefused;
     };
-    panel.append(el('p', {}, CAPTURE.sentence), box);
+    panel.append(recognised(answer.recognition), el('p', { class: 'soft' }, CAPTURE.sentence), box);
     buttons.append(button(CAPTURE.copy, 'go', copy));
   } else {
     panel.append(el('p', {}, answer ? CAPTURE.noComposer : CAPTURE.noAnswer));
@@ -33,4 +34,36 @@ export async function capturePanel(tab: number, host: string, back: () => void):
   buttons.append(button(CAPTURE.back, 'plain', back));
   panel.append(buttons, note);
   return panel;
+}
+
+const PARTS = ['editor', 'submit', 'account', 'audience'] as const;
+
+/** Each part with a mark, in words, and by which selector. */
+function recognised(recognition: Recognition): HTMLElement {
+  const { site, surface, seen } = recognition;
+  const lead = !site ? CAPTURE.notThisSite : surface && seen ? CAPTURE.described(surface, seen) : CAPTURE.notThisBox;
+  const rows = PARTS.map((part) => {
+    const by = recognition[part];
+    return el(
+      'li',
+      {},
+      glyph(by.by === 'nothing' ? 'warn' : by.by === 'unasked' ? 'hint' : 'done'),
+      el('span', {}, `${CAPTURE.parts[part]}: `, el('b', {}, wordOf(by)), by.by === 'file' ? el('code', {}, by.selector) : null),
+    );
+  });
+  return el('div', { class: 'recognised' }, el('p', {}, lead), el('ul', {}, ...rows));
+}
+
+function wordOf({ by }: By): string {
+  return { file: CAPTURE.known, structure: CAPTURE.byStructure, nothing: CAPTURE.missing, unasked: CAPTURE.unasked }[by];
+}
+
+/** The same for people who mend site files: names and selectors, as they stand in the file. */
+function reportOf(recognition: Recognition): string[] {
+  const { site, surface, seen } = recognition;
+  const parts = PARTS.map((part) => {
+    const by = recognition[part];
+    return `${part}: ${by.by === 'file' ? by.selector : by.by}`;
+  });
+  return [`site: ${site ?? '-'}, surface: ${surface ?? '-'}, seen: ${seen ?? '-'}`, ...parts];
 }

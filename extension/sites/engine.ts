@@ -83,6 +83,11 @@ export function firstOf(readers: Reader[] | undefined, editor: HTMLElement, scop
   return null;
 }
 
+/** The reader that finds it; null for none. */
+export function readerOf(readers: Reader[], editor: HTMLElement, scope: Element | null): Reader | null {
+  return readers.find((reader) => valueFor(reader, editor, scope) !== null) ?? null;
+}
+
 function valueFor(reader: Reader, editor: HTMLElement, scope: Element | null): string | null {
   try {
     for (const element of elementsFor(reader, editor, scope)) {

@@ -28,6 +28,6 @@ export function siteFiles(folder, wanted) {
 
 /** What the content script needs of a file: where it comes from is for the people who mend it. */
 function needed(site) {
-  const surfaces = site.surfaces.map(({ seen, evidence, breaksWhen, ...surface }) => surface);
+  const surfaces = site.surfaces.map(({ evidence, breaksWhen, ...surface }) => surface);
   return { id: site.id, hosts: site.hosts, anywhere: site.anywhere, surfaces };
 }

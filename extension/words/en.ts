@@ -45,6 +45,9 @@ export const EXPLAIN = {
 export const PARTLY: Record<string, string> = {
   'text-too-long': 'This text is longer than Forepost reads in one go. The rest was not checked.',
   'site-changed': 'The site has changed here, so some of it may not have been read.',
+  'left-unseen':
+    'A text left this box and Forepost saw no press of its button, so it may have gone out unchecked. The site may have changed.',
+  'not-recognised': 'Forepost does not know this box on this site. Your text is checked, but not who is writing or who will see it.',
   'too-slow': 'The check took too long this time. It is tried again as you write.',
   'time-limit': 'Part of the check took too long and was left out.',
   refused: 'The companion could not read this text. Nothing was changed; it is tried again as you write.',
@@ -193,7 +196,7 @@ export const POPUP = {
   settings: 'Settings',
   practice: 'Practise',
   welcome: 'What is read, and what never',
-  capture: 'Report that this site has changed',
+  capture: 'What is recognised on this site',
   failed: 'That did not work. Nothing was changed.',
 } as const;
 
@@ -205,9 +208,17 @@ export const PAIRING = {
 } as const;
 
 export const CAPTURE = {
-  title: 'Report that this site has changed',
+  title: 'What is recognised on this site',
   sentence:
-    'This is the shape of the box you write in, with every word taken out. Read it; nothing is sent anywhere. Copy it into your report.',
+    'If something is missing here, the site has changed. Below is a report for those who mend it: the shape of the box you write in, with every word taken out. Read it, then copy it; nothing is sent anywhere.',
+  parts: { editor: 'The box you write in', submit: 'The button that posts', account: 'Who is writing', audience: 'Who will see it' },
+  known: 'Recognised',
+  byStructure: 'Recognised by its place',
+  missing: 'Not found',
+  unasked: 'Not shown here',
+  notThisSite: 'No description of this site: it is protected by the general rules.',
+  notThisBox: 'The description of this site does not know this box: it is protected by the general rules.',
+  described: (surface: string, seen: string) => `Described as “${surface}”, last seen on the site in ${seen}.`,
   box: 'The shape of the composer, without text',
   copy: 'Copy',
   copied: 'Copied.',

@@ -131,7 +131,7 @@ class Companion:
     def _answers(self) -> bool:
         try:
             return bool(self.call("/v1/reviews", {"text": "Good morning"}))
-        except urllib.error.HTTPError:  # 503: still starting
+        except (urllib.error.HTTPError, TimeoutError):  # 503: still starting, on a busy machine later than we wait
             return False
 
     def runtime(self) -> Runtime | None:

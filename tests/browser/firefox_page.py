@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from tests.browser.companion import LIMIT, until
 
@@ -34,11 +34,24 @@ def worded(name: Name, exact: bool) -> dict[str, object] | None:
     return None if name is None else {"words": name, "exact": exact}
 
 
+class Hand(Protocol):
+    def click(self, x: float, y: float, pointer: str = "mouse") -> None: ...
+
+
+class Searched(Protocol):
+    """What a locator looks in: a tab, or the popup."""
+
+    @property
+    def mouse(self) -> Hand: ...
+
+    def script(self, body: str, *arguments: object) -> Any: ...
+
+
 @dataclass(frozen=True)
 class FirefoxLocator:
     """What to look for, step by step; looked for anew at each question."""
 
-    page: FirefoxPage
+    page: Searched
     steps: tuple[dict[str, object], ...] = ()
 
     def _then(self, **step: object) -> FirefoxLocator:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,12 +13,14 @@ from tests.browser.companion import until
 from tests.browser.composer import Composer
 from tests.browser.forepost import Forepost, Open
 from tests.browser.surfaces.facebook import FACEBOOK_POST
+from tests.browser.surfaces.linkedin import LINKEDIN_PAGE
 from tests.browser.surfaces.x import X_HOME, X_REPLY
 from tests.browser.test_specification import CLEAN
 
 pytestmark = pytest.mark.browser
 
 ME = "x:me"
+PAGE = "linkedin:acme labs"
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def known(forepost: Forepost) -> Iterator[Forepost]:
 
 
 def forget(forepost: Forepost) -> None:
-    forepost.companion.call("/v1/settings/patch", {"accounts": {ME: None}, "mode": "personal"})
+    forepost.companion.call("/v1/settings/patch", {"accounts": {ME: None, PAGE: None}, "mode": "personal"})
 
 
 def accounts(forepost: Forepost) -> dict[str, Any]:
@@ -85,6 +88,16 @@ def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_co
     composer.press_post()
     composer.held()
     expect(composer.review.get_by_role("heading", name="Two voices in one post")).to_be_visible()
+
+
+def test_who_writes_as_an_organisation_is_offered_official_first(known: Forepost, open_composer: Open) -> None:
+    composer = open_composer(LINKEDIN_PAGE).type(CLEAN)
+    first = line(composer).get_by_role("button").first
+    expect(first).to_have_text("Official")
+    first.click()
+
+    until("the account is official", lambda: accounts(known).get(PAGE, {}).get("official") is True)
+    expect(composer.chip).to_have_accessible_name(re.compile("Acme Labs · .*, Official"))
 
 
 def test_where_the_page_shows_no_account_the_mode_is_of_this_text_only(known: Forepost, open_composer: Open) -> None:

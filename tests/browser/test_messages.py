@@ -26,7 +26,11 @@ def browser_name(request: pytest.FixtureRequest) -> str:
 def read_messages(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Callable[[bool], None]]:
     """Turns messages on X on or off, as the popup and the settings page do."""
     companion = shared("dev", browser_name).companion
-    yield lambda on: companion.call("/v1/settings/patch", {"sites": {"x.com": {"messages": on}}})
+
+    def turn(on: bool) -> None:
+        companion.call("/v1/settings/patch", {"sites": {"x.com": {"messages": on}}})
+
+    yield turn
     companion.call("/v1/settings/patch", {"sites": {"x.com": None}})
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext
 
 from tests.browser.companion import ROOT, Companion
 from tests.browser.composer import Composer
-from tests.browser.surfaces import MESSAGES, SURFACES
+from tests.browser.surfaces import MESSAGES, PROFILES, SURFACES
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +67,9 @@ def test_every_selector_is_used_by_a_replica(
 ) -> None:
     site = json.loads(file.read_text(encoding="utf-8"))
     unused = selectors_of(site)
-    here = [each for each in [*SURFACES, *MESSAGES] if covers(site["hosts"], str(urlsplit(each.url).hostname))]
+    here = [
+        each for each in [*SURFACES, *MESSAGES, *PROFILES] if covers(site["hosts"], str(urlsplit(each.url).hostname))
+    ]
     assert here, f"no replica under the hosts of {file.name}"
     for surface in here:
         composer = Composer(bare.new_page(), surface, Companion(tmp_path, tmp_path))

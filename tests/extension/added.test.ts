@@ -12,6 +12,7 @@ interface Registered {
   matches: string[];
   runAt: string;
   allFrames: boolean;
+  js: string[];
 }
 
 const world = { allowed: new Set<string>(), registered: new Map<string, Registered>(), stored: {} as Record<string, unknown>, lookedAfter: [] as string[] };
@@ -19,9 +20,10 @@ const world = { allowed: new Set<string>(), registered: new Map<string, Register
 Object.assign(globalThis, {
   chrome: {
     runtime: {
+      getURL: (name: string) => `moz-extension://id/${name}`,
       getManifest: () => ({
         host_permissions: ['http://127.0.0.1/*', 'https://*.x.com/*'],
-        content_scripts: [{ matches: ['https://*.x.com/*'], js: ['content.js'], css: ['underline.css'] }],
+        content_scripts: [{ matches: ['https://*.x.com/*'], js: ['moz-extension://id/content.js'], css: ['underline.css'] }], // whole addresses, as Firefox tells them
       }),
     },
     storage: { local: { get: async (key: string) => ({ [key]: world.stored[key] }), set: async (what: object) => Object.assign(world.stored, what) } },
@@ -57,6 +59,7 @@ test('a site that is added and allowed is registered for every frame, from the s
   assert.equal(await add(TOOT), true);
   const script = world.registered.get(TOOT);
   assert.deepEqual([script?.matches, script?.runAt, script?.allFrames], [[TOOT], 'document_start', true]);
+  assert.deepEqual(script?.js, ['content.js'], 'no browser registers a whole address');
   assert.deepEqual(world.lookedAfter, [TOOT]);
   assert.deepEqual(await addedSites(), [TOOT]);
 });

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.chromium import find_chromium
 from tests.browser.overlay.stage import WHO, Stage, bundle, composer
-from tests.browser.overlay.test_popup import CONNECTED, WELL, Own, bundle_pages, fault
+from tests.browser.overlay.test_popup import CONNECTED, RECOGNISED, WELL, Own, bundle_pages, fault
 
 LOOKS: dict[str, tuple[dict[str, str], dict[str, Any]]] = {  # what the page looks like, how the browser is set
     "light": ({"ground": "#ffffff"}, {}),
@@ -26,6 +26,17 @@ STATES = {
     "off": "{kind: 'off', fault: 'not-running'}",
     "not-paired": "{kind: 'off', fault: 'not-paired'}",
     "not-here": "{kind: 'not-here'}",
+    "slipped": "{kind: 'partly', reason: 'left-unseen'}",
+    "unknown-box": "{kind: 'partly', reason: 'not-recognised'}",
+}
+
+# The page under the popup, and what is known of it.
+POPUPS: dict[str, tuple[str, dict[str, Any]]] = {
+    "offered": ("https://council.example/", {}),
+    "mastodon": ("https://toot.example/", {"signs": 0}),
+    "added": ("https://toot.example/", {"added": ["https://toot.example/*"]}),
+    "withheld": ("https://x.com/", {}),
+    "recognised": ("https://x.com/", {}),
 }
 
 
@@ -81,6 +92,18 @@ def own_pages(browser: Browser, bundles: Path, into: Path) -> None:
                 own.open(page, {**WELL, "status": status}).get_by_text("Looking for").wait_for(state="detached")
                 own.page.screenshot(path=into / f"{scheme}-{page}-{name}.png", full_page=True)
                 context.close()
+        for name, (tab, stored) in POPUPS.items():
+            context = browser.new_context(viewport={"width": 340, "height": 400}, color_scheme=scheme)
+            own = Own(context, bundles)
+            granted = ("127.0.0.1", "x.com") if name != "withheld" else ("127.0.0.1",)
+            own.open("popup", {**WELL, "capture": RECOGNISED}, tab, (*granted, *stored.get("added", ())), stored)
+            if name == "recognised":
+                own.page.get_by_role("button", name="What is recognised on this site").click()
+            own.page.screenshot(path=into / f"{scheme}-popup-{name}.png", full_page=True)
+            if name == "added":
+                own.page.evaluate("() => { document.documentElement.dir = 'rtl' }")
+                own.page.screenshot(path=into / f"{scheme}-popup-rtl.png", full_page=True)
+            context.close()
 
 
 def shoot_all(playwright: Playwright, into: Path) -> None:

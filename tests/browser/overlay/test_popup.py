@@ -284,15 +284,45 @@ def test_private_messages_are_off_until_they_are_turned_on_and_it_says_what_is_t
     assert own.asked("set-site") == [{"kind": "set-site", "host": "x.com", "about": {"messages": True}}]
 
 
-def test_report_shows_before_it_copies(own: Own) -> None:
-    page = own.open("popup", {**WELL, "capture": {"kind": "captured", "structure": "<div>\n  …(4)"}})
-    page.get_by_role("button", name="Report that this site has changed").click()
+# What the content script answers: the button was known by its place, and nobody sees who is writing.
+RECOGNISED = {
+    "kind": "captured",
+    "recognition": {
+        "site": "x",
+        "surface": "post",
+        "seen": "2026-08",
+        "editor": {"by": "file", "selector": '[data-testid^="tweetTextarea_"][contenteditable="true"]'},
+        "submit": {"by": "structure"},
+        "account": {"by": "nothing"},
+        "audience": {"by": "unasked"},
+    },
+    "structure": "<div>\n  …(4)",
+}
+REPORT = """x.com
+site: x, surface: post, seen: 2026-08
+editor: [data-testid^="tweetTextarea_"][contenteditable="true"]
+submit: structure
+account: nothing
+audience: unasked
+<div>
+  …(4)"""
+
+
+def test_what_was_recognised_is_said_and_the_report_shows_before_it_copies(own: Own) -> None:
+    page = own.open("popup", {**WELL, "capture": RECOGNISED})
+    page.get_by_role("button", name="What is recognised on this site").click()
     box = page.get_by_role("textbox", name="The shape of the composer, without text")
-    expect(box).to_have_value("x.com\n<div>\n  …(4)")
+    expect(page.get_by_text("Described as “post”, last seen on the site in 2026-08.")).to_be_visible()
+    rows = page.get_by_role("listitem")
+    expect(rows.nth(0)).to_contain_text("The box you write in: Recognised")
+    expect(rows.nth(1)).to_contain_text("The button that posts: Recognised by its place")
+    expect(rows.nth(2)).to_contain_text("Who is writing: Not found")
+    expect(rows.nth(3)).to_contain_text("Who will see it: Not shown here")
+    expect(box).to_have_value(REPORT)
     expect(box).not_to_be_editable()
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("status")).to_have_text("Copied.")
-    assert page.evaluate("() => navigator.clipboard.readText()") == "x.com\n<div>\n  …(4)"
+    assert page.evaluate("() => navigator.clipboard.readText()") == REPORT
     page.get_by_role("button", name="Back").click()
     expect(page.get_by_role("radio", name="Personal")).to_be_visible()
 
@@ -300,7 +330,7 @@ def test_report_shows_before_it_copies(own: Own) -> None:
 @pytest.mark.parametrize(("answer", "words"), [({"kind": "no-composer"}, "sees no box"), (None, "does not run")])
 def test_report_without_a_composer_says_what_to_do(own: Own, answer: Any, words: str) -> None:
     page = own.open("popup", {**WELL, "capture": answer})
-    page.get_by_role("button", name="Report that this site has changed").click()
+    page.get_by_role("button", name="What is recognised on this site").click()
     expect(page.locator(".capture")).to_contain_text(words)
     expect(page.get_by_role("textbox")).to_have_count(0)
 

@@ -54,5 +54,18 @@ X_SCHEDULED = replace(X_MODAL, name="x-scheduled", url="https://x.com/compose/po
 X_EDIT = replace(X_MODAL, name="x-edit", url="https://x.com/compose/post/edit")
 X_CHAT = Surface("x-chat", "https://x.com/messages", "textarea", '[data-testid="dm-composer-send-button"]', key="Enter")
 
+X_BIO = Surface(
+    "x-bio",
+    "https://x.com/settings/profile",
+    'textarea[name="description"]',
+    '[data-testid="Profile_Save_Button"]',
+    kind="profile",
+    key=None,
+    site="x",
+    engine="field",
+    account="me",
+)
+
 SURFACES = [X_HOME, X_MODAL, X_REPLY, X_ARTICLE]
 MESSAGES: list[Surface] = [X_CHAT]
+PROFILES = [X_BIO]

@@ -228,6 +228,32 @@ function Article() {
   );
 }
 
+/** The profile's form, with the bio as it was saved last. */
+function Bio({ onClose }) {
+  const [text, setText] = useState(new URLSearchParams(location.search).get('bio') ?? '');
+  useEffect(() => {
+    replica.model = () => text;
+  });
+  return createPortal(
+    <div className={c('veil')}>
+      <div className={c('dialog')} role="dialog" aria-modal="true" aria-label={say('Edit profile')}>
+        <div className={c('dialogTop')}>
+          <button type="button" className={`${c('quiet')} ${c('close')}`} aria-label={say('Close')} onClick={onClose}>✕</button>
+          <button
+            type="button" className={c('pill')} data-testid="Profile_Save_Button"
+            onClick={(event) => { if (acceptsClick(event.nativeEvent)) { submit('profile', [text]); onClose(); } }}
+          >{say('Save')}</button>
+        </div>
+        <textarea
+          className={c('field')} name="description" rows={3} aria-label={say('Bio')} value={text}
+          onChange={(event) => { setText(event.target.value); changed(event.target.value); }}
+        />
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
 function Page() {
   const [path, setPath] = useState(location.pathname);
   const go = (next) => { history.pushState(null, '', next + location.search); setPath(next); };
@@ -253,6 +279,7 @@ function Page() {
         <Post author="Carol Example" handle="carol">The canal path is open again from Saturday.</Post>
       </main>
       {modal && <Modal {...modal} onClose={() => go('/home')} />}
+      {path === '/settings/profile' && <Bio onClose={() => go('/home')} />}
     </div>
   );
 }

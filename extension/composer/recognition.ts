@@ -1,0 +1,30 @@
+/** What was recognised of a composer, and by what, for the popup's account of this site. No word of the page is in it. */
+import type { By, Recognition } from '../protocol';
+import { matches, readerOf } from '../sites/engine';
+import type { Reader } from '../sites/schema';
+import { type Place, postButton } from './submit';
+
+/** `site`: the id of the site file; null where there is none. */
+export function recognitionOf(site: string | null, place: Place): Recognition {
+  const { editor, surface, scope } = place;
+  const post = postButton(place);
+  const named = post && surface?.submit.find((selector) => matches(post, selector));
+  const reads = (readers: Reader[] | undefined): By => {
+    if (!readers) return { by: 'unasked' };
+    const found = readerOf(readers, editor, scope);
+    return found ? { by: 'file', selector: found.sel } : { by: 'nothing' };
+  };
+  return {
+    site,
+    surface: surface?.id ?? null,
+    seen: surface?.seen ?? null,
+    editor: fromFile(surface?.editor.find((selector) => matches(editor, selector))),
+    submit: post ? fromFile(named) : { by: 'nothing' },
+    account: reads(surface?.account),
+    audience: reads(surface?.audience),
+  };
+}
+
+function fromFile(selector: string | null | undefined): By {
+  return selector ? { by: 'file', selector } : { by: 'structure' };
+}
