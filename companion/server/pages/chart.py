@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from companion.server.pages.tally import GROUPS, OPEN, Sums, Week
 
 WIDTH, HEIGHT = 600, 230
-LEFT, RIGHT, TOP, BOTTOM = 34, 6, 14, 30  # room around the columns
+LEFT, RIGHT, TOP, BOTTOM = 34, 18, 14, 30  # room around the columns
 COLUMN = 0.62  # share of its place a column fills
 KINDS = (*((name, words) for name, words, _ in GROUPS), OPEN)  # from the foot of a column up
 
