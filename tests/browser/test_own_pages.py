@@ -118,6 +118,7 @@ def test_from_the_popup_every_page_is_one_jump_away(open_own: Callable[[str], Pa
         page.get_by_role("button", name=re.compile("Practi[cs]e")).click()
     expect(opened.value.get_by_role("heading", name="Practice", exact=True)).to_be_visible()
     opened.value.close()
+    page = open_own(POPUP)  # the first one closed itself behind its button
     for name in get_args(PageName):
         with forepost.context.expect_page() as opened:
             page.evaluate("page => { void chrome.runtime.sendMessage({ kind: 'open-page', page }) }", name)
