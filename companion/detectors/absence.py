@@ -125,13 +125,16 @@ _PATTERNS = (
     (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{_AWAY}|{_SOMEWHERE}),? "
                 f"(?:and |so )?(?:{_UNTIL} {_WHEN}|{_BACK})",
                 re.IGNORECASE), "away", "away until a day that is named"),
+    (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now )*{_AWAY},? {_FOR_A_WHILE}", re.IGNORECASE), "away",
+     "away for a time that is named"),
     (re.compile(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){_AWAY},? (?:{_UNTIL} {_WHEN}|{_BACK}|{_FOR_A_WHILE})",
     re.IGNORECASE),
      "away", "away until a day that is named"),
     (re.compile("^(?:[Ii]n|[Oo]ff to|[Oo]ff tae|[Dd]own in|[Dd]oon in|[Uu]p in|[Oo]ver in|[Aa]way in) "
                 rf"[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})? (?i:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})"),
      "away", "away until a day that is named"),
-    (re.compile(r"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going)(?: off| out| "
+    (re.compile(r"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going|nipping|popping|"
+                "driving|sailing|travelling|hiking|camping)(?: up| down| over| off| out| "
                 f"away)? (?:to|tae|for|on) [^,;]{{2,40}}? (?:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})",
                 re.IGNORECASE), "away", "away for a time that is named"),
     (re.compile(r"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|"
@@ -167,14 +170,16 @@ _PATTERNS = (
     (re.compile(r"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out "
                 rf")?{_ALONE}\b(?=.{{0,40}}\b(?:now|tonight)\b).{{0,30}}?\b(?:now|tonight)",
                 re.IGNORECASE), "alone", "says that somebody is on their way alone"),
-    (re.compile(rf"\b{_HOME} (?:all )?to (?:myself|masel|mysel)\b", re.IGNORECASE), "alone",
-    "says that somebody is alone at home"),
+    (re.compile(rf"\b{_HOME} (?:all )?to (?:myself|masel|mysel|ourselves)\b|"
+                rf"\bguess who(?:'s| has| have)?\b.{{0,12}}?\b{_HOME} (?:all )?to (?:him|her|their|my)sel(?:f|ves)\b",
+                re.IGNORECASE), "alone", "says that somebody is alone at home"),
     (re.compile(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{_ALONE} "
                 "(?:in|at) (?:the |my |this |ma )?[a-z][^.!?,;]{2,30}?"
                 rf"(?=$|[.!?,;]| (?:{_UNTIL}|every|tonight|all|again|for|and|so|with|at)\b))", re.IGNORECASE),
                 "alone", "says that somebody is alone in a place"),
-    (re.compile(rf"\b(?:home alone|(?:just me|{_ALONE}) (?:in|at|on) (?:the |my |ma )?[^.!?,;]{{2,35}}?) (?:tonight|"
-                f"{_UNTIL}|all (?:night|evening|week|weekend|day)|this week(?:end)?|again|{_FOR_A_WHILE}|every|for "
+    (re.compile(rf"\b(?:home alone|(?:just me(?: and (?:the|my|ma) \w+)?|{_ALONE}) (?:in|at|on) "
+                rf"(?:the |my |ma )?[^.!?,;]{{2,35}}?) (?:tonight|{_UNTIL}|"
+                rf"all (?:night|evening|week|weekend|day)|this week(?:end)?|again|{_FOR_A_WHILE}|every|for "
                 "(?:the next|another))",
                 re.IGNORECASE), "alone", "says that somebody is alone in a place"),
     (re.compile(r"\bi (?:always |usually |still )?(?:lock up|close up|open up|lock|open|cash up|get off|get aff|"
@@ -201,6 +206,9 @@ _PATTERNS = (
     (re.compile(rf"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|swim|leave|get home)\b.{{0,50}}?\bat {_TIME}"
                 rf".{{0,12}}?\b(?:every|each) (?:single )?(?:morning|night|evening|weekday|day|{_DAY})\b",
                 re.IGNORECASE), "routine", "says where somebody is at a set time"),
+    (re.compile(rf"\b(?:walk|run|jog|cycle|swim|train)\b.{{0,40}}?\b{_CLOCK}.{{0,12}}?"
+                r"\b(?:daily|every day|most (?:days|mornings|nights)|weekdays)\b", re.IGNORECASE),
+     "routine", "says where somebody is at a set time"),
     (re.compile(rf"\b(?:i'?m|i am|find me|catch me|join me)\b.{{0,40}}?\b(?:every|each) (?:single )?{_DAYS},? "
                 rf"(?:at |from |about )?{_CLOCK}|\b(?:every|each) (?:single )?{_DAYS},? (?:at |from |about )?{_CLOCK}\b"
                 r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'?m (?:there|at|in|on))\b",
@@ -221,13 +229,18 @@ _PATTERNS = (
     (re.compile(rf"\b{_NOBODY} (?:at |in the )?{_INDOORS}\b.{{0,30}}?\b(?:{_UNTIL} {_WHEN}|all (?:week|weekend))"
                 rf"|\b{_UNTIL} (?:{_WHEN}|then).{{0,15}}?\b{_NOBODY} (?:at |in the )?{_INDOORS}\b", re.IGNORECASE),
      "empty-home", "says that nobody is at home"),
+    (re.compile(r"\b(?:front|back|side|main) door(?:'s| is|s are)? (?:(?:never|not|no) locked|"
+                r"(?:always|left|kept|sitting|lying) (?:open|unlocked|off the latch)|unlocked)\b",
+                re.IGNORECASE), "empty-home", "says that a door is open"),
     (re.compile(r"\bkeys?(?:'s| is| are)? (?:left )?(?:under|ablow|below|beneath|behind) (?:the|a|that) (?:\w+ ){0,3}"
                 r"(?:plant ?pots?|flower ?pots?|pots?|mat|doormat|gnome|stone|brick|bin|planter|"
                 r"rock)\b", re.IGNORECASE),
      "empty-home", "says where the key lies"),
     (re.compile(r"\b(?i:(?:sitting|sat|standing|stood|waiting|parked up) (?:in|at|outside)(?: the)?) [A-Z][\w'&-]{2,20}"
                 r"(?: (?:(?:on|in|at|of|the) ){0,2}[A-Z][\w'&-]{2,20}){0,3} "
-                r"(?i:right now|the now|just now|if any(?:one|body)|til|until)\b"),
+                r"(?i:right now|the now|just now|if any(?:one|body)|til|until)\b"
+                r"|\b(?i:i'?m|we'?re|i am|we are) (?:in|at|outside) (?:the )?[A-Z][\w'&-]{2,20}[^.!?,;]{0,30} "
+                r"(?i:if any(?:one|body) (?:wants|fancies|is|needs))\b"),
      "place-now", "says where somebody is now"),
 )  # fmt: skip
 
@@ -237,11 +250,13 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
         "checking room"
     ),
     "empty-home": word_set(
-        "empty unoccupied unattended vacant nobody naebody noone home hame free key keys key's keys'"
+        "empty unoccupied unattended vacant nobody naebody noone home hame free key keys key's keys' door doors"
     ),
-    "alone": word_set("alone own tod lonesome myself masel mysel himself herself themselves just next last only"),
-    "routine": word_set("every each"),
-    "place-now": word_set("sitting sat standing stood waiting parked"),
+    "alone": word_set(
+        "alone own tod lonesome myself masel mysel himself herself themselves ourselves just next last only"
+    ),
+    "routine": word_set("every each daily most weekdays"),
+    "place-now": word_set("sitting sat standing stood waiting parked anyone anybody"),
 }
 _BY_KIND = {kind: [(pattern, why) for pattern, of, why in _PATTERNS if of == kind] for kind in _WORDS}
 _NOT_A_HOME = re.compile(  # services say when they are back, teams play away; and "if", "was" and jokes are not now

@@ -71,12 +71,17 @@ _LIVING_AT_THE = re.compile(
     rf"(?P<where>[Tt]he[ ](?:[A-Z][\w'’]*[ ]){{1,2}}?(?:{'|'.join(word.title() for word in HOUSES)})\b)(?![ ][A-Z])"
 )
 _OF_A_STORY = re.compile(r"[^.!?\n]{0,45}\b(?:song|album|film|movie|novel|tune|track|episode|musical|painting)s?\b")
+_OPEN_TO_ALL = re.compile(
+    r"[^.!?\n]{0,30}\b(?:exhibition|tickets?|doors (?:open|at)|reopens?|opening hours|"
+    r"is (?:shut|closed) (?:for|on|until))\b",
+    re.IGNORECASE,
+)
 _TWO_UNITS = re.compile(
     r"\b(?:Room|Flat|Apt|Apartment|Studio)[ ]\d{1,4}[A-Za-z]?,[ ](?:Block|Building|Tower|Floor|"
     r"Staircase)[ ][A-Z\d]{1,3}\b"
 )
 _UNIT_IN_PARK = re.compile(
-    rf"\b(?:Plot|Caravan|Pitch|Chalet|Lodge|Cabin|Berth|Unit|Flat)[ ]\d{{1,4}}[A-Za-z]?,[ ](?:[A-Z][\w'’]*[ ]){{1,4}}"
+    rf"\b(?i:Plot|Caravan|Pitch|Chalet|Lodge|Cabin|Berth|Unit|Flat)[ ]\d{{1,4}}[A-Za-z]?,[ ](?:[A-Z][\w'’]*[ ]){{1,4}}"
     rf"(?:{'|'.join(word.title() for word in [*HOUSES, *STREETS, 'park', 'site', 'marina', 'estate', 'gardens'])})\b"
 )
 _RURAL = re.compile(
@@ -155,13 +160,16 @@ def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode:
 
 def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -> bool:
     number, name = match["number"], words[0].lower().strip(".")
-    if name in NOT_STREET_NAMES or " ".join([number, *words, match["street"]]).lower() in LANDMARKS:
+    great = name == "great" and len(words) > 1  # Great Western Road
+    if (name in NOT_STREET_NAMES and not great) or " ".join([number, *words, match["street"]]).lower() in LANDMARKS:
         return True
     if re.fullmatch(r"(?:19|20)\d{2}", number) and not _postcode_end(text, match.end()):
         return True  # a year
     if start == match.start() and _OTHER_NUMBER_BEFORE.search(text[max(0, start - 12) : start]) and number[0].isdigit():
         return not is_home(text, start, match.end()) and _postcode_end(text, match.end()) is None
-    return is_public(text, match.start()) or bool(_OF_A_STORY.match(text, match.end()))
+    if is_public(text, match.start()) or _OF_A_STORY.match(text, match.end()):
+        return True
+    return bool(_OPEN_TO_ALL.match(text, match.end())) and not is_home(text, start, match.end())
 
 
 def _postcode_end(text: str, end: int) -> int | None:

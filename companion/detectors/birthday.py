@@ -66,7 +66,8 @@ _AGE_TODAY = re.compile(
 _REACHED = re.compile(  # an age said as one's own, or thanks for the day itself
     rf"(?:\b(?:i'?m|i am|i'?ll be|i wull be|am|ahm|a'?m) (?:{_AGE}|{_AGE_WORD}) (?:on (?:mon|tues|wednes|thurs|"
     rf"fri|satur|sun)day|"
-    rf"next (?:week|month)|this (?:week|weekend|month)|the (?:day|morra|morn)|tomorrow|the-day)\b"
+    r"(?:next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"next (?:week|month)|this (?:week|weekend|month)|the (?:day|morra|morn)|tomorrow|the-day)\b"
     rf"|(?:^|(?<=[.!?\n] ))(?:{_AGE}(?:st|nd|rd|th)?|{_AGE_WORD}) (?:years old |birthday )?(?:today|the day|tomorrow|"
     rf"the morra)(?=,? (?:and|but|wi|with|aye|how|can|my|ma|so)\b)(?! years)"
     rf"(?=.{{0,40}}\b(?:i|i'?m|my|ma|me|feel\w*|old|auld)\b)"

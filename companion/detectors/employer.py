@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from companion.detectors import workplace
 from companion.detectors.detector import Detector
 from companion.draft import Detection
 
@@ -63,11 +64,17 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     ours = re.compile(_OURS, re.IGNORECASE)
     mine = re.compile(_MY_EMPLOYER, re.IGNORECASE)
 
+    def _workplace(text: str) -> tuple[int, int] | None:
+        """The organisation, where a phrase for the writer's own place of work leads up to it."""
+        return next((one for one in workplace.spans(text, workplace.SURELY_OWN) if named.search(text, *one)), None)
+
     def find(text: str) -> Iterator[Detection]:
-        mentioned = named.search(text)
-        if mentioned and (said := at_work.search(text) or _WORKS_THERE.search(text)) and not _is_over(text, said):
-            yield Detection(ENTITY, *said.span(), 0.85, "speaks as one who works there", "employer")
-            return
+        if named.search(text):
+            said = at_work.search(text) or _WORKS_THERE.search(text)
+            place = said.span() if said else _workplace(text)
+            if place and not _is_over(text, *place):
+                yield Detection(ENTITY, *place, 0.85, "speaks as one who works there", "employer")
+                return
         if in_it and (said := in_it.search(text)):
             yield Detection(ENTITY, *said.span(), 0.7, "speaks as one whose work this is", "employer")
             return
@@ -83,9 +90,9 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     return Detector(ENTITY, find)
 
 
-def _is_over(text: str, said: re.Match[str]) -> bool:
+def _is_over(text: str, start: int, end: int) -> bool:
     """Did the writer work there once? Then it is no employer to be taken for."""
-    before, after = text[max(0, said.start() - 20) : said.start()], text[said.end() : said.end() + 30]
+    before, after = text[max(0, start - 20) : start], text[end : end + 30]
     return bool(_USED_TO.search(before) or _UNTIL_THEN.match(after))
 
 
@@ -112,6 +119,14 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"draft(?:ed)?|"
         rf"worked on|led|edited|analysed))\b",
         rf"\b(?:my|ma|our|oor) (?:\w+ )?{fellows} at {there}",
+        rf"\b(?:my|ma) (?:\w+ ){{0,2}}(?:payslip|wages|salary|pension|appraisal|contract|induction|probation|training|"
+        rf"inbox|annual leave|line manager) (?:at|from|with|in) {there}",
+        rf"{name} pays? (?:my|ma|the) (?:wages|rent|bills|salary)",
+        rf"{name}{_GAP}\bfor a living\b|\bfor a living\b{_GAP}{name}",
+        rf"\b(?:us|we)(?:'re|'ve)? (?:lot|all|folk|recruiting|hiring|growing|looking for)[\w ]{{0,12}} at {there}",
+        rf"\b(?:with|from) the {name} (?:gang|crew|lot|folk|family|lads|lassies)\b",
+        r"(?:(?:^|[.!?\n] |\bI'm |\bI am )(?:finally |about to be )?)(?:retiring from|leaving|resigning from|"
+        rf"moving on from) {there}(?= (?:on|at|in|today|tomorrow|this|next|after)\b|[,.!;]|$)",
         rf"\b(?:proud|glad|lucky|chuffed|privileged|happy|honoured|pleased)(?: to (?:be|have been))? "
         rf"(?:a )?(?:\w+ )?part of (?:the (?:\w+ )?team (?:at|in) )?{there}",
         rf"\b(?:I'm|I am|I've been|been|to be|being|we're) (?:a )?part of the {name} (?:family|team|gang)",

@@ -51,6 +51,11 @@ _ON_A_LOCK = re.compile(
     r"(?P<code>\d(?: ?\d){3,7})(?![\d%]|[.:/-]\d| ?(?:mm|cm|m|kg|am|pm|years|pounds|quid|miles|people)\b)",
     re.IGNORECASE,
 )
+_COMBINATION = re.compile(
+    r"\b(?:locker|safe|lock|padlock)(?:'s)? (?:combo|combination)(?: is|'s|:| -)? "
+    r"(?P<code>\d{1,2}(?:[ -]\d{1,2}){2,3}|\d{3,6})\b",
+    re.IGNORECASE,
+)
 _TURNS = re.compile(
     r"\b\d{1,2}[ ](?:left|right)\b(?:[ ]?(?:,|then|and|-)?[ ]{0,2}(?:then )?\d{1,2}[ ](?:left|right)\b){1,5}",
     re.IGNORECASE,
@@ -74,15 +79,17 @@ _CODE_SIGNS = (
     "key box",
     "lockbox",
     "padlock",
+    "combo",
+    "combination",
 )
 _PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
 _FIGURES = re.compile(r"\d[ -]?\w?\d")
-_PIN_SOMETHING = re.compile(r"pin \d", re.IGNORECASE)  # "pin 1000 posts" is something to do
+_PIN_SOMETHING = re.compile(r"[Pp]in \d")  # "pin 1000 posts" is something to do
 _SALE = re.compile(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|referral|coupon|save)\b|%", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
-_PATTERNS = (_NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS, _FOR_THE_LOCK, _ON_A_LOCK)
+_PATTERNS = (_NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS, _FOR_THE_LOCK, _ON_A_LOCK, _COMBINATION)
 
 
 def find(text: str) -> Iterator[Detection]:

@@ -64,6 +64,12 @@ _PAIR = re.compile(
     r"(?P<word>[a-z][\w.-]{1,30}[/(][^\s,)]{4,40})",
     re.IGNORECASE,
 )
+_LOGIN_AND_WORD = re.compile(
+    r"(?:\b(?:login|log ?in|username|account)(?:'s| is|:)(?: still| now)? \S{3,40} (?:and|&|with|/) (?:the )?|"
+    r"\badmin ?[/:] ?)"
+    r"(?P<word>(?=\S*\d)(?=\S*[A-Za-z])[^\s/:]{6,64})(?!\S*/)",
+    re.IGNORECASE,
+)
 _OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
 _COMMAND = re.compile(  # passwords on a command line
     r"(?:\bmysql(?:dump|admin)?\b[^\n]{0,80}?[ ]-p|\bsshpass[ ]-p[ ]?['\"]?|\bredis-cli\b[^\n]{0,60}?[ ]-a[ ]|"
@@ -94,6 +100,7 @@ _LOGINS = (  # each with what it never comes without, in small letters
     (_HOST_LOGIN, (".",)),
     (_COMMAND, (" -p", "curl ", "redis-cli")),
     (_IN_XML, ("value=", ">")),
+    (_LOGIN_AND_WORD, ("login", "log in", "username", "account", "admin")),
     (_WIFI_KEY, ("wifi", "wi-fi", "ssid", "router", "network")),
     (_ON_THE_NEXT_LINE, (":\n", ": \n")),
 )
@@ -101,7 +108,7 @@ _SIGNS = (
     "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", " key", "key:", "key=",
     "key\"", "apikey", "accesskey", "privatekey", "accountkey", "authkey", "signingkey", "encryptionkey", "cred",
     "wifi", "wi-fi", "wpa", "auth", "bearer", "basic ", "login", "webhook", "_pat", "_session", "identified",
-    " -p", "curl ", "redis-cli", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
+    " -p", "curl ", "redis-cli", "admin", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
 _HOSTS = re.compile(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
 # What a secret never comes without: a figure, a sign, a capital within a word; talk about passwords has none near.

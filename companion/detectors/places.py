@@ -9,7 +9,7 @@ _PUBLIC = re.compile(
     r"(?:bus|train|railway|police|fire|polling) station|town hall|city chambers|concert hall|church hall|village hall|"
     r"(?:health|community|leisure|sports|shopping|visitor|conference|medical|job|arts) cent(?:re|er)|"
     r"caf[eé]|restaurant|"
-    r"cinema|gallery|stadium|registered office|registration office|post office|council offices?|head office|"
+    r"cinema|gallery|stadium|registered office|regist(?:ration|er|ry) office|post office|council offices?|head office|"
     r"headquarters|open day|granary|brewery|distillery|public meeting|agm|drop-in|gig|hustings|book launch|exhibition|"
     r"rally|vigil|tickets|doors open)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,

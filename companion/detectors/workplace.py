@@ -4,7 +4,7 @@ people's jobs are silent."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
@@ -14,6 +14,8 @@ from companion.draft import Detection
 
 ENTITY = "workplace"
 
+SURELY_OWN = frozenset({"own", "role"})  # kinds of phrases that are the writer's whoever stands around them
+_KINDS = SURELY_OWN | {"bare", "counted", "title"}
 _ROLES = entries("job-titles.txt")
 _ROLE_WORDS = frozenset(role.rpartition(" ")[2] + ending for role in _ROLES for ending in ("", "s"))
 _LEADS = list(groups("workplace-leads.txt", {"ROLE": f"(?:{'|'.join(_ROLES)})s?"}))
@@ -86,21 +88,24 @@ _NAMED = re.compile(  # "Priya has started…"
     r"\b(?!(?:I|Just|Now|Then|Today|Tonight|And|But|So|Well|Still|Back)\b)[A-Z][a-z]+(?:'s)? (?:has|have|"
     r"is|was|got|just|had|will|who)\b[^.!?\n]*$"
 )
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[,.|•·;&/!?()-])")
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[,.|•·;&/!?()-]|(?:by day|by night|these days|now|full[ -]time|part[ -]time)\b)")
 _WITH_I = re.compile(r"\b(?:I|I'm|I've|I'll|i|im|[Mm]y|me)\b")
 
 
 def find(text: str) -> Iterator[Detection]:
     done = 0
-    for start, end in sorted(_spans(text)):
+    for start, end in sorted(spans(text)):
         if start >= done:
             done = end
             yield Detection(ENTITY, start, end, 0.7, "words for one's own place of work")
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def spans(text: str, kinds: Collection[str] = _KINDS) -> Iterator[tuple[int, int]]:
+    """Where names of the writer's own place of work stand, by phrases of these kinds; some may overlap."""
     reading = read(text)
     for group in _LEADS:
+        if group.kind not in kinds:
+            continue
         for sentence in reading.with_any(group.words or _ROLE_WORDS):
             yield from _led_up_to(sentence, group)
     for sentence in reading.with_any(_SMALL_WORDS):
