@@ -89,15 +89,21 @@ def check_pack(ctx: click.Context, file: Path, over: Path | None) -> None:
 
 
 @policy.command(name="explain")
-@click.argument("rule")
+@click.argument("rule", required=False)
 @_PACKS
-def explain_rule(rule: str, packs: tuple[Path, ...]) -> None:
+def explain_rule(rule: str | None, packs: tuple[Path, ...]) -> None:
     """Say what RULE looks for, why, how serious it is in each mode, and what it offers.
 
-    Without the pack's name the built-in one is meant. `forepost check` names the rules it found.
+    Without a RULE it lists all there are. Without a pack the built-in one is meant. `forepost check` names the rules
+    it found.
     """
     pack = pack_in(*packs)
     known = {one.id: one for one in pack.rules}
+    if rule is None:
+        widest = max(map(len, known), default=0)
+        for one in pack.rules:
+            click.echo(f"{one.id.ljust(widest)}  {one.title}")
+        return
     if rule not in known:
         close = nearest_rules(rule, list(known))
         mend = f"Did you mean {' or '.join(close)}?" if close else f"The pack has: {', '.join(known)}."

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from companion.policy import conditions, guidance, model, organisation
+from companion.policy.parts import Part
 
 Path_ = tuple[str | int, ...]  # where in the pack: ("rules", 3, "severity")
 Marks = Mapping[Path_, tuple[int, int]]  # line and column of everything in the file
@@ -56,6 +57,7 @@ def unknown(marks: Marks, path: Path_, name: str, what: str, known: Iterable[str
 
 def problems_of(details: Sequence[ErrorDetails], marks: Marks) -> list[Problem]:
     """The faults the model found, in the order of the file; each place once, with its nearest words."""
+    details = list(_one_a_rule(details))
     found: dict[tuple[int, int, str], Problem] = {}
     paths = [tuple(_in_file(detail["loc"], marks)) for detail in details]
     for detail, path in zip(details, paths, strict=True):
@@ -70,11 +72,35 @@ def problems_of(details: Sequence[ErrorDetails], marks: Marks) -> list[Problem]:
     return sorted(found.values(), key=lambda one: (one.line, one.column))
 
 
+def _one_a_rule(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The faults, with one for all that a rule lacks: who leaves out so much means to change a built-in rule."""
+    lacking: dict[Path_, list[str]] = {}
+    for detail in details:
+        if _lacks_a_part(detail):
+            lacking.setdefault(detail["loc"][:2], []).append(f"`{detail['loc'][2]}`")
+    for detail in details:
+        names = lacking.get(detail["loc"][:2], []) if _lacks_a_part(detail) else []
+        if len(names) < 2:
+            yield detail
+        elif names[0] == f"`{detail['loc'][2]}`":
+            fault = f"a rule of your own needs {', '.join(names)} as well; {_CHANGES}"
+            yield {**detail, "type": "value_error", "loc": detail["loc"][:2], "ctx": {"error": fault}}
+
+
+def _lacks_a_part(detail: ErrorDetails) -> bool:
+    return detail["type"] == "missing" and len(detail["loc"]) == 3 and detail["loc"][0] == "rules"
+
+
+_CHANGES: Final = "write them, or say otherwise of a built-in rule under `changes:`"
+
+
 def _problem(detail: ErrorDetails, place: tuple[int, int]) -> Problem:
     loc, kind, context = detail["loc"], detail["type"], detail.get("ctx", {})
     name = str(next((step for step in reversed(loc) if isinstance(step, str) and step in _KEYS), "the pack"))
     if kind == "extra_forbidden":
         name = str(loc[-1])
+        if name in _PLACES:
+            return Problem(*place, f"`{name}` does not belong here.", f"Put it {_PLACES[name]}.")
         return Problem(*place, f"`{name}` is not known here.", did_you_mean(name, _KEYS, "Remove it."))
     if kind == "missing":
         return Problem(*place, f"`{loc[-1]}` is missing.", f"Add `{loc[-1]}:`.")
@@ -154,4 +180,14 @@ def _all_keys() -> list[str]:
     return sorted(keys | {"extends"} | set(get_args(conditions.Where)))
 
 
+def _places(part: type[BaseModel], where: str) -> Iterator[tuple[str, str]]:
+    """Every key of a part and of the parts in it, with the words for where it stands."""
+    for name, field in part.model_fields.items():
+        yield field.alias or name, where
+        for inner in (field.annotation, *get_args(field.annotation)):
+            if isinstance(inner, type) and issubclass(inner, Part):
+                yield from _places(inner, f"under `{field.alias or name}:`")
+
+
 _KEYS: Final = _all_keys()
+_PLACES: Final = dict(reversed(list(_places(model.Pack, "at the beginning of a line"))))

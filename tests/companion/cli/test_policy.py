@@ -116,6 +116,14 @@ def test_every_rule_can_be_explained(rule: str) -> None:
     assert not any(sign in done.stdout for sign in ("None", "Condition(", "[]", "()"))
 
 
+def test_without_a_rule_all_are_listed() -> None:
+    done = policy("explain")
+    assert done.exit_code == Exit.CLEAR
+    assert [line.split(maxsplit=1) for line in done.stdout.splitlines()] == [
+        [rule.id, rule.title] for rule in built_in().rules
+    ]
+
+
 def test_a_rule_of_another_pack_is_explained() -> None:
     done = policy("explain", "personal.phone", "--pack", COUNCIL)
     assert "Standard 2: Numbers of people do not belong in posts." in done.stdout

@@ -29,6 +29,14 @@ BROKEN = [
         "This is not a domain.",
         "Write it without https:// and without a path, as example.gov.uk.",
     ),
+    (
+        ORGANISATION,
+        f"{ORGANISATION}  phones: [0131 200 2000]\n",
+        7,
+        3,
+        "`phones` does not belong here.",
+        "Put it under `allow:`.",
+    ),
     (ORGANISATION, f"{ORGANISATION}  aliases: TO\n", 7, 3, "`aliases` should be a list.", "Write it as [one, two]."),
     (
         ORGANISATION,
@@ -152,3 +160,13 @@ def test_all_faults_are_named_at_once_in_the_order_of_the_file() -> None:
         (3, "`titel` is not known here."),
         (13, "`personal` cannot be that."),
     ]
+
+
+def test_a_rule_that_only_changes_a_built_in_one_is_told_so_once() -> None:
+    broken = GOOD.replace("rules:\n", "rules:\n  - {id: personal.phone, severity: {personal: warn}}\n")
+    with pytest.raises(PackError) as raised:
+        read_pack(broken.encode())
+    told = [str(one) for one in raised.value.problems if one.line == 8]
+    needs = "A rule of your own needs `title`, `why`, `clause`, `when`, `examples` as well."
+    assert told[0] == f"line 8, column 5: {needs} Write them, or say otherwise of a built-in rule under `changes:`."
+    assert not any("`title` is missing" in one for one in told)
