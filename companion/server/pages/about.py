@@ -9,6 +9,7 @@ from flask import Flask, Response
 from companion import __version__
 from companion.server.pages.desk import Desk, download
 from companion.server.pages.inside import bill_of_materials, components
+from companion.store.settings import Settings
 
 BILL = "forepost-bill-of-materials.json"
 
@@ -28,6 +29,7 @@ def add(app: Flask, desk: Desk) -> None:
                 ("Listens on", f"127.0.0.1, port {desk.companion.port}"),
                 ("Connected browsers", str(len(desk.companion.clients.all()))),
             ],
+            pack=chosen_pack(desk.companion.settings.present),
             components=components(),
             bill=BILL,
         )
@@ -35,3 +37,9 @@ def add(app: Flask, desk: Desk) -> None:
     @app.get(f"/ui/<session>/{BILL}")
     def bill(session: str) -> Response:
         return download(bill_of_materials(), BILL, "application/vnd.cyclonedx+json; version=1.5")
+
+
+def chosen_pack(settings: Settings) -> list[tuple[str, str]]:
+    """Who made the pack that was chosen, and the hash by which it can be told from another."""
+    pack = settings.organisation
+    return [("Policy pack by", pack.publisher), ("Policy pack’s sha256", pack.sha256)] if pack else []

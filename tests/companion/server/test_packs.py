@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,17 @@ def test_looking_changes_nothing_and_choosing_takes_what_was_looked_at(live: Liv
     with pytest.raises(NotLookedAt):
         live.companion.packs.use(looked.pack.sha256)
     assert live.companion.packs.look(COUNCIL.encode()).changes == [], "it is the one in use"
+
+
+def test_the_pack_in_use_is_told_with_its_maker_and_hash(live: Live) -> None:
+    digest = hashlib.sha256(COUNCIL.encode()).hexdigest()
+    visit = Visit(live, "about")
+    assert digest not in visit.get().body.decode()
+    live.as_local("/v1/policy/use", {"pack": COUNCIL})
+    for page in ("about", "settings"):
+        html = visit.get(visit.at(page)).body.decode()
+        assert digest in html, page
+        assert "Strathallison Council, Communications" in html, page
 
 
 def test_a_rule_that_asks_about_what_nothing_looks_for_is_named(live: Live) -> None:
