@@ -4,9 +4,11 @@
  * The browser stops and wakes it at will, so nothing lives in its memory. `storage.local`: the pairing and the last known
  * switches. `storage.session`: what is quiet in which tab, and what was already tried since the browser started.
  */
+import { isReview, isSettings } from './answers';
 import { around } from './around';
 import {
   type Answer,
+  type Check,
   call,
   connectionFault,
   done,
@@ -31,7 +33,6 @@ import type {
   Mode,
   ProfileNote,
   Request,
-  Review,
   ReviewAnswer,
   Settings,
   SiteAnswer,
@@ -115,7 +116,7 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
 // -- checking -----------------------------------------------------------------------------------------------------------
 
 async function review(draft: unknown, tab: number): Promise<ReviewAnswer> {
-  const [answer, dismissed] = await Promise.all([companion<Review>('/v1/reviews', draft), quietIn(tab)]);
+  const [answer, dismissed] = await Promise.all([companion('/v1/reviews', draft, isReview), quietIn(tab)]);
   if (!answer.ok) return { kind: 'unchecked', fault: answer.fault };
   return { kind: 'reviewed', review: answer.value, dismissed };
 }
@@ -125,14 +126,15 @@ async function review(draft: unknown, tab: number): Promise<ReviewAnswer> {
  * since the browser started it starts one that is not running. Later, a companion that is away was stopped by somebody;
  * then the person is asked.
  */
-async function companion<T>(path: string, body: unknown): Promise<Answer<T>> {
-  const answer = await call<T>(path, body);
+async function companion<T>(path: string, body: unknown, is?: Check<T>): Promise<Answer<T>> {
+  const answer = await call(path, body, is);
   if (answer.ok) {
     void isDue('start', Number.POSITIVE_INFINITY); // it has been there: if it goes, somebody stopped it
     return answer;
   }
-  if (answer.fault === 'not-paired' && (await connect()) === null) return call<T>(path, body);
-  if (answer.fault === 'not-running' && (await isDue('start', Number.POSITIVE_INFINITY)) && (await startSoon())) return call<T>(path, body);
+  if (answer.fault === 'not-paired' && (await connect()) === null) return call(path, body, is);
+  if (answer.fault === 'not-running' && (await isDue('start', Number.POSITIVE_INFINITY)) && (await startSoon()))
+    return call(path, body, is);
   if (answer.fault === 'port-taken') return { ok: false, fault: await nameOf(answer.fault) };
   return answer;
 }
@@ -188,14 +190,14 @@ function quietKey(tab: number): string {
 // -- settings -----------------------------------------------------------------------------------------------------------
 
 async function settings(): Promise<Answer<Settings>> {
-  const answer = await companion<Settings>('/v1/settings/read', {});
+  const answer = await companion('/v1/settings/read', {}, isSettings);
   if (answer.ok) await remember(answer.value);
   return answer;
 }
 
 /** A change of settings. Every tab hears of it. */
 async function patch(change: object): Promise<Answer<Settings>> {
-  const answer = await companion<Settings>('/v1/settings/patch', change);
+  const answer = await companion('/v1/settings/patch', change, isSettings);
   if (!answer.ok) return answer;
   await remember(answer.value);
   await tellTabs({ kind: 'changed' });

@@ -2,8 +2,8 @@
  * The only client of the companion. Nothing of a draft, and no token, goes out before the other side has proved
  * by `hello` that it is the companion this browser was paired with.
  *
- * Runs in the background, which the browser stops and wakes at will: the only thing kept in memory is the proof, and
- * losing it means no more than asking for a new one.
+ * It proves itself again before every call. A proof that were good for some seconds would hand draft and token to whoever
+ * takes the port in that time: when the companion is gone, the browser connects to the next one there without a word.
  */
 import type { ConnectionFault, Done } from './protocol';
 import { fromBase64Url, hmac, hmacHex, keyOfCode, newNonce, same, toBase64Url } from './proof';
@@ -11,11 +11,9 @@ import { fromBase64Url, hmac, hmacHex, keyOfCode, newNonce, same, toBase64Url } 
 const NATIVE_HOST = 'local.forepost.companion';
 const PORTS = [41729, 41730, 41731, 41732, 41733];
 
-/** A proof is good for this long (milliseconds), and for no call after a network error. */
-const PROOF_LASTS = 30_000;
-
-/** Patience, in milliseconds: for a hello, for an answer (the engine may be warming up), for the native host. */
-const HELLO = 1500;
+/** Patience, in milliseconds: for a hello on our own port or a code, on another port, for an answer, for the native host. */
+const HELLO = 4000;
+const KNOCK = 1500;
 const CALL = 8000;
 const NATIVE = 10_000;
 
@@ -25,6 +23,10 @@ export interface Pairing {
   secret: string;
   token: string;
 }
+
+/** Told of an answer whether it is what was asked for. Anything is, where nothing of it is used. */
+export type Check<T> = (told: unknown) => told is T;
+const anything = <T>(_told: unknown): _told is T => true;
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; fault: ConnectionFault | 'too-long' | 'refused' };
 
@@ -44,60 +46,62 @@ type NativeAnswer =
   | { kind: 'running'; port: number }
   | { kind: 'failed'; fault: 'not-running'; message: string };
 
-/** Where the companion proved itself last, and when. A wake of the background begins without one. */
-let proof: { port: number; at: number } | null = null;
-
-/** One API call. Tries again once when the companion was restarted since its last proof. */
-export async function call<T>(path: string, body: unknown): Promise<Answer<T>> {
+/** One API call. Tries again once when the companion goes, perhaps to come back, between its proof and its answer. */
+export async function call<T>(path: string, body: unknown, is: Check<T> = anything): Promise<Answer<T>> {
   const pairing = await pairingNow();
   if (!pairing) return { ok: false, fault: 'not-paired' };
   for (let attempt = 0; ; attempt += 1) {
     const port = await provedPort(pairing);
     if (typeof port !== 'number') return { ok: false, fault: port };
     try {
-      return await read<T>(await post(port, path, body, CALL, pairing.token));
+      return await read(await post(port, path, body, CALL, pairing.token), is);
     } catch (error) {
-      proof = null; // a network error: whoever answers next has to prove itself first
       if (error instanceof DOMException && error.name === 'TimeoutError') return { ok: false, fault: 'refused' };
       if (attempt > 0) return { ok: false, fault: 'not-running' };
     }
   }
 }
 
-async function read<T>(response: Response): Promise<Answer<T>> {
-  if (response.ok) return { ok: true, value: (await response.json()) as T };
-  if (response.status === 404) {
-    proof = null;
-    return { ok: false, fault: 'disconnected' };
+async function read<T>(response: Response, is: Check<T>): Promise<Answer<T>> {
+  if (response.ok) {
+    const value = parsed(await response.text());
+    return is(value) ? { ok: true, value } : { ok: false, fault: 'garbled' };
   }
+  if (response.status === 404) return { ok: false, fault: 'disconnected' };
   if (response.status === 413) return { ok: false, fault: 'too-long' };
   return { ok: false, fault: 'refused' };
 }
 
+/** Null, which is no answer to anything, for what is not JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 // -- hello ----------------------------------------------------------------------------------------------------------
 
-/** The port on which our companion has proved itself lately, or why there is none. */
+/** The port on which our companion has just proved itself, or why there is none. */
 async function provedPort(pairing: Pairing): Promise<number | ConnectionFault> {
-  if (proof && Date.now() - proof.at < PROOF_LASTS) return proof.port;
-  proof = null;
-  const first = await hello(pairing, pairing.port);
+  const first = await hello(pairing, pairing.port, HELLO);
   const others = first.kind === 'ours' ? [] : PORTS.filter((port) => port !== pairing.port);
-  const answers = [first, ...(await Promise.all(others.map((port) => hello(pairing, port))))];
+  const answers = [first, ...(await Promise.all(others.map((port) => hello(pairing, port, KNOCK))))];
   const ours = answers.find((answer) => answer.kind === 'ours');
   if (!ours) return faultOf(answers);
-  proof = { port: ours.port, at: Date.now() };
   if (ours.port !== pairing.port) await chrome.storage.local.set({ pairing: { ...pairing, port: ours.port } });
   return ours.port;
 }
 
-async function hello({ client, secret }: Pairing, port: number): Promise<Hello> {
+async function hello({ client, secret }: Pairing, port: number, patience: number): Promise<Hello> {
   const key = fromBase64Url(secret);
   const nonce = newNonce();
   const mac = await hmacHex(key, 'client', nonce, String(port));
   const { version } = chrome.runtime.getManifest();
   let response: Response;
   try {
-    response = await post(port, '/v1/hello', { client, nonce, mac, version }, HELLO);
+    response = await post(port, '/v1/hello', { client, nonce, mac, version }, patience);
   } catch {
     return { kind: 'nobody' };
   }
@@ -131,7 +135,6 @@ export async function startCompanion(): Promise<ConnectionFault | null> {
   if (started?.kind === 'running' && started.port !== pairing.port) {
     await chrome.storage.local.set({ pairing: { ...pairing, port: started.port } });
   }
-  proof = null;
   const now = await pairingNow();
   const port = now && (await provedPort(now));
   if (typeof port === 'number') return null;
@@ -203,7 +206,6 @@ export async function pairWithCode(code: string): Promise<ConnectionFault | null
 }
 
 async function keep({ client, port, secret, token }: Pairing): Promise<void> {
-  proof = null;
   await chrome.storage.local.set({ pairing: { client, port, secret, token } });
 }
 

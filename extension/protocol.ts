@@ -28,6 +28,7 @@ export type OutcomeCount = components['schemas']['OutcomeCount'];
 export type ConnectionFault =
   | 'not-running' // nobody answers on the five ports
   | 'port-taken' // somebody answers, but cannot prove to be our companion
+  | 'garbled' // our companion answers, but not as it should: it is broken or of another version
   | 'blocked' // the browser refused local access
   | 'permission-missing' // host permission for 127.0.0.1 was revoked
   | 'code-expired' // the short code is used up, wrong too often or too old

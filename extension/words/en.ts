@@ -66,6 +66,11 @@ export const FAULTS: Record<ConnectionFault, { chip: string; action: string; sen
     action: 'Try again',
     sentence: 'Another program answers in the companion’s place. None of your text went to it. Close that program, then try again.',
   },
+  garbled: {
+    chip: 'Not checked',
+    action: 'Try again',
+    sentence: 'The companion gave an answer that Forepost cannot read: it may be of another version. Your text stays where it is.',
+  },
   blocked: {
     chip: 'Not checked',
     action: 'Try again',
