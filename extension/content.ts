@@ -13,6 +13,7 @@ import { Composers } from './composer/composers';
 import { aimOf } from './composer/aim';
 import { Here } from './composer/here';
 import { holdPosts } from './composer/hold';
+import { clearRemains } from './overlay/remains';
 import { hostOf } from './sites/engine';
 
 declare global {
@@ -21,6 +22,7 @@ declare global {
 }
 
 globalThis.forepostRetire?.();
+clearRemains();
 start();
 
 function start(): void {
@@ -50,6 +52,7 @@ function start(): void {
   background.onChanged = () => composers.reconsider();
   background.shape = () => composers.shape();
   window.addEventListener('focusin', (event) => composers.focused(event.composedPath()), listening);
+  window.addEventListener('focusout', (event) => composers.left(event.composedPath()), listening);
   // Moving the focus within one shadow root makes no focusin that reaches us; the click that did it does.
   window.addEventListener('click', (event) => composers.focused(event.composedPath()), listening);
   for (const type of ['click', 'keydown', 'beforeinput', 'input'])

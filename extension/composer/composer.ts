@@ -6,6 +6,7 @@ import type { Account } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
 import { Aftermath, type Desk, type Leaver } from './aftermath';
 import { isBlank } from './blank';
+import { Caret } from './caret';
 import { isShown } from './dom';
 import { Drawing, type Subject, type Wishes } from './drawing';
 import { isField } from './engine';
@@ -64,6 +65,7 @@ export class Composer implements Surroundings, Sender, Subject {
   readonly posting = new Posting(this);
   private readonly aftermath: Aftermath;
   readonly drawing: Drawing;
+  private readonly caret = new Caret();
   private readonly watched = new Map<HTMLElement, Watched>();
   private readonly profile: Profile | null;
   private readonly slip = new Slip();
@@ -105,7 +107,8 @@ export class Composer implements Surroundings, Sender, Subject {
   add(editor: HTMLElement): void {
     if (this.watched.has(editor)) return;
     const session = new ComposerSession(editor, this);
-    const size = new ResizeObserver(() => (editor.isConnected ? this.resized() : this.missing(editor)));
+    // Later: to watch one more box while told of these makes the browser complain to the page.
+    const size = new ResizeObserver(() => setTimeout(() => this.laidOut(editor)));
     const look = () => void this.noticed(editor);
     const content = new MutationObserver(look);
     size.observe(editor);
@@ -128,6 +131,11 @@ export class Composer implements Surroundings, Sender, Subject {
     this.current = editor;
     if (this.isOn()) this.profile?.found(this.look(editor).account, read(editor).text);
     this.reconsider();
+  }
+
+  /** The focus is leaving this editor, perhaps for a card of ours. */
+  left(editor: HTMLElement): void {
+    this.caret.remember(editor);
   }
 
   /** The text of an editor may have changed. The other posts of a thread are judged beside it, so they may have too. */
@@ -162,9 +170,11 @@ export class Composer implements Surroundings, Sender, Subject {
     this.aftermath.end();
   }
 
-  /** Perhaps by one more editor, as when a post is added to a thread. */
-  private resized(): void {
-    this.frame.gather(this);
+  /** The page was laid out anew: perhaps with one more editor, as when a post is added to a thread, or without this one. */
+  private laidOut(editor: HTMLElement): void {
+    if (!this.watched.has(editor)) return;
+    if (editor.isConnected) this.frame.gather(this);
+    else this.missing(editor);
     this.changed();
   }
 
@@ -173,7 +183,6 @@ export class Composer implements Surroundings, Sender, Subject {
     this.drawing.forget(editor);
     const next = this.frame.successor(this, editor);
     if (next) this.add(next);
-    this.changed();
     setTimeout(() => this.letGo(editor), GRACE);
   }
 
@@ -275,7 +284,7 @@ export class Composer implements Surroundings, Sender, Subject {
   }
 
   focusEditor(): void {
-    this.current.focus({ preventScroll: true });
+    this.caret.giveBack(this.current);
   }
 
   leaves(anyway: boolean): void {

@@ -38,6 +38,11 @@ export class Composers {
     }
   }
 
+  left(path: EventTarget[]): void {
+    const editor = editorIn(path);
+    if (editor) this.known(editor)?.left(editor);
+  }
+
   typed(path: EventTarget[]): void {
     const editor = editorIn(path);
     if (editor && !this.owner(path)) this.adopt(editor)?.noticed(editor);

@@ -47,6 +47,7 @@ export interface Subject {
   rest(): Rest | null;
   judgedMode(): Mode;
   setMode(mode: Mode | null): true;
+  focusEditor(): void;
   /** What the person did about a finding; null takes it back. */
   settle(id: string, fate: Fate | null): void;
 }
@@ -189,7 +190,7 @@ export class Drawing {
       openPage: (page) => wishes.openPage(page),
       chooseMode: (mode) => this.chooseMode(mode),
       leaveUnasked: () => this.tellOfAccount({}),
-      focusEditor: () => subject.current.focus({ preventScroll: true }),
+      focusEditor: () => subject.focusEditor(),
     };
   }
 

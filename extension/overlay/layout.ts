@@ -21,14 +21,14 @@ export interface LayoutWatch {
   stop(): void;
 }
 
-/** `moved` is called after a change of layout, at most once a frame; never for the first look at a box. */
+/** `moved` is called soon after a change of layout; never for the first look at a box. */
 export function watchLayout(moved: () => void): LayoutWatch {
   let watched: readonly Element[] = [];
   let first = new WeakSet<Element>();
   const observer = new ResizeObserver((entries) => {
     const news = entries.filter(({ target }) => first.has(target));
     for (const { target } of entries) first.add(target);
-    if (news.length > 0) moved();
+    if (news.length > 0) setTimeout(moved); // not now: to watch other boxes in here makes the browser complain to the page
   });
   return {
     follow(anchor) {

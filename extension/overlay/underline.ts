@@ -11,6 +11,9 @@ import { Mirror } from './mirror';
 import { themeBehind } from './theme';
 import sheet from './underline.css';
 
+/** The names of all highlights we make; each has its rule in underline.css. */
+export const HIGHLIGHTS = ['forepost-hold', 'forepost-warn', 'forepost-hold-dark', 'forepost-warn-dark'] as const;
+
 /** A range over the value of a text area (Chromium's OpaqueRange): it can be highlighted and it knows its boxes. */
 interface ValueRange extends AbstractRange {
   getClientRects(): DOMRectList;
