@@ -80,3 +80,30 @@ def launch(playwright: Playwright, with_: Launch) -> BrowserContext:
         has_touch=True,
         ignore_https_errors=True,
     )
+
+
+def stop_background(context: BrowserContext) -> None:
+    """Chromium stops every service worker at will; under a driver it never does so by itself."""
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+    page.close()
+
+
+def reload(context: BrowserContext, extension: str) -> None:
+    """Read the extension's folder anew, as an update does. `extension`: its id."""
+    page = context.new_page()
+    page.goto("chrome://extensions")
+    # Without the developer mode, an unpacked extension is switched off when it is loaded again.
+    page.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })")
+    page.evaluate("(id) => chrome.developerPrivate.reload(id, { failQuietly: false })", extension)
+    page.close()
+
+
+def switch_off(context: BrowserContext, extension: str) -> None:
+    """As a person does under *Manage extensions*."""
+    page = context.new_page()
+    page.goto("chrome://extensions")
+    page.evaluate("(id) => chrome.management.setEnabled(id, false)", extension)
+    page.close()

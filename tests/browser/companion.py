@@ -11,7 +11,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -169,6 +170,18 @@ class Companion:
         except OSError:
             return False
 
+    @contextmanager
+    def in_trouble(self, seconds: float = 0, body: str | None = None) -> Iterator[None]:
+        """Meanwhile its reviews come late, or are this nonsense."""
+        orders = self.probe / "trouble.json"
+        being_written = self.probe / "trouble.new"
+        being_written.write_text(json.dumps({"seconds": seconds, "body": body}), encoding="utf-8")
+        being_written.rename(orders)
+        try:
+            yield
+        finally:
+            orders.unlink()
+
     def requests(self) -> list[Request]:
         """Every request so far, the oldest first."""
         file = self.probe / "requests.jsonl"
@@ -179,7 +192,8 @@ class Companion:
 
     def drafts(self) -> list[dict[str, Any]]:
         """The drafts of all reviews asked for so far."""
-        return [request.draft for request in self.requests() if request.path == "/v1/reviews"]
+        asked = [each for each in self.requests() if each.path == "/v1/reviews" and each.method == "POST"]
+        return [each.draft for each in asked]
 
     def strangers(self) -> list[str]:
         """Attempts to reach something other than this machine. Must stay empty."""

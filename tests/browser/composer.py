@@ -12,7 +12,8 @@ from tests.browser.surfaces import Surface
 
 Press = Literal["mouse", "touch", "key", "enter on button", "space on button", "script"]
 
-# What lies under our underlines: the words and the middle of their first box. A text area's ranges know offsets only.
+# What lies under our underlines: the words and the middle of their first box. A text area's ranges know offsets only;
+# where it has none (Firefox), lines are laid over it in a mirror, whose copy of the text tells the words.
 UNDERLINED = """() => {
   const found = [];
   for (const [name, highlight] of CSS.highlights) {
@@ -23,6 +24,21 @@ UNDERLINED = """() => {
       const words = field ? field.value.slice(range.startOffset, range.endOffset) : String(range);
       const box = range.getClientRects()[0];
       found.push({ words, weight: name, x: box ? box.x + box.width / 2 : 0, y: box ? box.y + box.height / 2 : 0 });
+    }
+  }
+  const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
+  for (const { shadowRoot } of document.querySelectorAll('forepost-mirror')) {
+    const [copy, lines] = shadowRoot.children;
+    for (const line of lines.children) {
+      const box = line.getBoundingClientRect();
+      const letters = copy.textContent.split("").filter((_, place) => {
+        const range = document.createRange();
+        range.setStart(copy.firstChild, place);
+        range.setEnd(copy.firstChild, place + 1);
+        const { x, y } = middle(range.getBoundingClientRect());
+        return x > box.left && x < box.right && y > box.top && y < box.bottom;
+      });
+      found.push({ words: letters.join(''), weight: line.className, ...middle(box) });
     }
   }
   return found;
@@ -149,6 +165,10 @@ class Composer:
     def chip_says(self, words: str, limit: float = LIMIT) -> None:
         """Wait until the chip shows these words. `limit`: seconds."""
         expect(self.chip).to_contain_text(words, timeout=limit * 1000)
+
+    def notice_says(self, words: str) -> None:
+        """Wait until the short sentence beside the chip shows these words."""
+        expect(self.overlay.locator(".bubble")).to_contain_text(words)
 
     def checked(self) -> None:
         """Wait until the text as it stands was sent, answered and found clean."""

@@ -33,6 +33,7 @@ class FirefoxBrowser:
     """A running Firefox; each page is a tab of it."""
 
     marionette: Any
+    extension: str  # its id
     first: str  # the tab it was started with: without any tab the session would end
     pages: list[FirefoxPage] = field(default_factory=list)
 
@@ -48,13 +49,52 @@ class FirefoxBrowser:
             whole = f"const resolve = arguments[arguments.length - 1]; (async () => {{ {script} }})();"
             return self.marionette.execute_async_script(whole, list(arguments))
 
+    def stop_background(self) -> None:
+        """As Firefox does when nothing was asked for a while, but now, whatever is under way."""
+        self.in_chrome(
+            "const { extension } = WebExtensionPolicy.getByID(arguments[0]);"
+            "await extension.terminateBackground({ disableResetIdleForTest: true });"
+            "resolve(true);",
+            self.extension,
+        )
+
+    def allow(self, origins: list[str], *, allowed: bool) -> None:
+        """Give or take what a person gives or takes under *Permissions and data* in the add-on's settings."""
+        self.in_chrome(
+            "const { ExtensionPermissions } = ChromeUtils.importESModule("
+            "  'resource://gre/modules/ExtensionPermissions.sys.mjs');"
+            "const { extension } = WebExtensionPolicy.getByID(arguments[0]);"
+            "const what = { permissions: [], origins: arguments[1], data_collection: [] };"
+            "await ExtensionPermissions[arguments[2] ? 'add' : 'remove'](arguments[0], what, extension);"
+            "resolve(true);",
+            self.extension,
+            origins,
+            allowed,
+        )
+
+    def switch_off(self) -> None:
+        """As a person does under *Manage extensions*."""
+        self.in_chrome(
+            "const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');"
+            "const addon = await AddonManager.getAddonByID(arguments[0]);"
+            "await addon.disable();"
+            "resolve(true);",
+            self.extension,
+        )
+
+    def install(self, extension: Path) -> None:
+        """Install it, or put it in the place of the one that runs, as an update does. A folder or a zip."""
+        from marionette_driver.addons import Addons
+
+        self.marionette.switch_to_window(self.first)
+        Addons(self.marionette).install(str(extension), temp=True)
+
     def close(self) -> None:
         self.marionette.quit(in_app=False)
 
 
 def launch_firefox(home: Path, pages: PageServer, extension: Path, environment: dict[str, str]) -> FirefoxBrowser:
     """`home`: where it looks for native-messaging hosts. `extension`: a folder or a zip, installed until it closes."""
-    from marionette_driver.addons import Addons
     from marionette_driver.marionette import Marionette
 
     gecko = json.loads(identity(extension))["browser_specific_settings"]["gecko"]["id"]
@@ -77,8 +117,9 @@ def launch_firefox(home: Path, pages: PageServer, extension: Path, environment: 
         marionette.start_session({"acceptInsecureCerts": True})
     marionette.timeout.script = 30
     marionette.set_window_rect(width=1280, height=900)
-    Addons(marionette).install(str(extension), temp=True)
-    return FirefoxBrowser(marionette, marionette.current_window_handle)
+    browser = FirefoxBrowser(marionette, gecko, marionette.current_window_handle)
+    browser.install(extension)
+    return browser
 
 
 def identity(extension: Path) -> str:

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 from tests.browser.companion import LIMIT, until
 
 FIND = (Path(__file__).parent / "firefox_page.js").read_text(encoding="utf-8")
-# Only what was thrown, as with Playwright. A notice, as of a ResizeObserver put off by a frame, carries no error.
-WATCH = "window.__faults = []; addEventListener('error', ({ error }) => error && window.__faults.push(String(error)));"
+# What was thrown, and notices that carry no error, as of a ResizeObserver put off by a frame: Playwright hides those.
+WATCH = "window.__faults = []; addEventListener('error', ({ error, message }) => __faults.push(`${error ?? message}`));"
 KEYS = {
     "Enter": "\ue006",
     "Shift": "\ue008",
@@ -169,8 +169,9 @@ class FirefoxPage:
         self._here().navigate(url)
         self.script(WATCH)
 
-    def script(self, body: str, *arguments: object) -> Any:
-        return self._here().execute_script(body, list(arguments), sandbox=None, new_sandbox=False)
+    def script(self, body: str, *arguments: object, sandbox: str | None = None) -> Any:
+        """Run it as the page's own, or in the sandbox "system", which sees into closed shadow roots."""
+        return self._here().execute_script(body, list(arguments), sandbox=sandbox, new_sandbox=False)
 
     def evaluate(self, expression: str) -> Any:
         body = f"const found = ({expression}); return typeof found === 'function' ? found() : found ?? null;"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from typing import Any, Literal
 from playwright.sync_api import Playwright
 
 from companion.desktop import manifests
+from tests.browser import chromium
 from tests.browser.chromium import Launch, allow_beforehand, launch
 from tests.browser.companion import ROOT, Companion, free_port
 from tests.browser.composer import Composer
@@ -53,12 +55,19 @@ def prepared(build: Path, folder: Path) -> Path:
     return copy
 
 
+def unpacked(package: Path, folder: Path) -> Path:
+    """The package that people get, as a folder: nothing is changed in it."""
+    shutil.unpack_archive(package, folder / "package")
+    return folder / "package"
+
+
 @dataclass
 class Forepost:
     """One companion and one browser profile that belongs to it."""
 
     companion: Companion
     profile: Path
+    extension: Path  # the folder it was installed from
     launch: Callable[[], Any]
     context: Any  # Playwright's for Chromium, a FirefoxBrowser for Firefox
 
@@ -66,7 +75,14 @@ class Forepost:
         """Where one of the extension's own pages is, as "popup/popup.html"."""
         if isinstance(self.context, FirefoxBrowser):
             return f"moz-extension://{EXTENSION_UUID}/{name}"
-        return f"chrome-extension://{development()['id']}/{name}"
+        return f"chrome-extension://{self.chromium_id()}/{name}"
+
+    def chromium_id(self) -> str:
+        """Fixed by a key; without one, Chromium makes it of the folder's path."""
+        if "key" in json.loads((self.extension / "manifest.json").read_text(encoding="utf-8")):
+            return development()["id"]
+        digits = hashlib.sha256(str(self.extension).encode()).hexdigest()[:32]
+        return "".join(chr(ord("a") + int(digit, 16)) for digit in digits)
 
     @contextmanager
     def opening(self) -> Iterator[Open]:
@@ -86,6 +102,35 @@ class Forepost:
         faults = [fault for composer in opened for fault in composer.faults]
         assert faults == [], faults
 
+    def native_host(self) -> Path:
+        """The program that the browser starts to reach the companion; without leave to run it finds none."""
+        return next(self.profile.rglob("*ative*essaging*osts/*.sh"))
+
+    def stop_background(self) -> None:
+        """As the browser does at will, even in the middle of an answer."""
+        if isinstance(self.context, FirefoxBrowser):
+            self.context.stop_background()
+        else:
+            chromium.stop_background(self.context)
+
+    def update_extension(self) -> None:
+        """The next version takes the place of the one that runs, under the open pages."""
+        file = self.extension / "manifest.json"
+        manifest = json.loads(file.read_text(encoding="utf-8"))
+        manifest["version"] = f"{manifest['version']}.1"
+        file.write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+        if isinstance(self.context, FirefoxBrowser):
+            self.context.install(self.extension)
+        else:
+            chromium.reload(self.context, self.chromium_id())
+
+    def switch_extension_off(self) -> None:
+        """As a person does, with pages open. There is no way back but to put another Forepost together."""
+        if isinstance(self.context, FirefoxBrowser):
+            self.context.switch_off()
+        else:
+            chromium.switch_off(self.context, self.chromium_id())
+
     def switch_the_machine_off_and_on(self) -> None:
         """Browser and companion end; the browser is opened again, with nobody to start the companion but us."""
         self.close()
@@ -103,7 +148,7 @@ class Setting:
     playwright: Playwright
     pages: PageServer
     folder: Path
-    build: Path
+    build: Path  # a folder, or the package that people get
     running: bool = True  # is the companion started before the browser?
     connected: bool = True  # is there a manifest through which the extension finds the companion?
     port: int | None = None  # the companion's; None: any free one
@@ -120,11 +165,13 @@ def put_together(setting: Setting) -> Forepost:
     if setting.connected:
         native = manifests.Launch(state=companion.state, port=companion.port)
         manifests.write_manifest(profile / hosts, setting.browser, native)
-    extension = prepared(setting.build, setting.folder)
+    packed = setting.build.suffix == ".zip"
+    extension = unpacked(setting.build, setting.folder) if packed else prepared(setting.build, setting.folder)
     start: Callable[[], Any]
     if setting.browser == "firefox":
         profile.mkdir(exist_ok=True)
-        start = partial(launch_firefox, profile, setting.pages, extension, companion.environment())
+        installed = setting.build if packed else extension
+        start = partial(launch_firefox, profile, setting.pages, installed, companion.environment())
     else:
         if setting.would_allow:
             allow_beforehand(profile, development()["id"], setting.would_allow)
@@ -134,7 +181,7 @@ def put_together(setting: Setting) -> Forepost:
         if setting.running:
             companion.start()
             companion.warm()
-        return Forepost(companion, profile, start, start())
+        return Forepost(companion, profile, extension, start, start())
     except BaseException:
         companion.stop()
         raise

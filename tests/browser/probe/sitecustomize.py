@@ -2,7 +2,8 @@
 
 Active only when FOREPOST_PROBE names a folder. It writes two files there, outside of the state folder:
 `requests.jsonl`, one line for each HTTP request with its body (so a test can compare what was read), and
-`network.txt`, one line for each attempt to look up or reach anything but this machine.
+`network.txt`, one line for each attempt to look up or reach anything but this machine. It reads one, `trouble.json`:
+with it a test makes every review late (`seconds`) or nonsense (`body`, null for the companion's own).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -59,13 +61,24 @@ def watch_network(event: str, args: tuple[Any, ...]) -> None:
     raise PermissionError(f"{event}: only this machine may be reached in tests")
 
 
+def trouble_with(path: str) -> tuple[float, str | None]:
+    """How many seconds late the answer comes, and the nonsense in its place if any."""
+    try:
+        with open(os.path.join(FOLDER, "trouble.json"), encoding="utf-8") as orders:
+            trouble = json.load(orders)
+    except FileNotFoundError:
+        return 0, None
+    return (trouble["seconds"], trouble["body"]) if path == "/v1/reviews" else (0, None)
+
+
 def note_requests(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
-    """WSGI middleware that writes down each request; the application sees it unchanged."""
+    """WSGI middleware that notes each request, which the application sees unchanged, and makes trouble if asked."""
     writing = threading.Lock()
 
     def noted(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         environ["wsgi.input"] = io.BytesIO(body)
+        late, nonsense = trouble_with(environ["PATH_INFO"])
 
         def start(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
             line = {
@@ -77,9 +90,13 @@ def note_requests(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable
             }
             with writing, open(os.path.join(FOLDER, "requests.jsonl"), "a", encoding="utf-8") as notes:
                 notes.write(json.dumps(line) + "\n")
+            if nonsense is not None:
+                headers = [header for header in headers if header[0] != "Content-Length"]
             return start_response(status, headers, *more)
 
-        return app(environ, start)
+        answer = app(environ, start)
+        time.sleep(late)
+        return answer if nonsense is None else [nonsense.encode()]
 
     return noted
 
