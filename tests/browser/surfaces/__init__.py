@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 
 from tests.browser.surfaces.surface import Engine, Surface
 
-__all__ = ["EACH_ENGINE", "MESSAGES", "PROFILES", "SURFACES", "Engine", "Surface"]
+__all__ = ["EACH_ENGINE", "ENGINES", "MESSAGES", "PROFILES", "SURFACES", "Engine", "Surface"]
 
 _SITES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__) if module.name != "surface"]
 
@@ -16,6 +16,9 @@ SURFACES: list[Surface] = [surface for site in _SITES for surface in site.SURFAC
 # One of each engine and each key that posts: on these the whole specification runs, on the others its short part.
 _IN_ONE_STEP = [surface for surface in SURFACES if not surface.then]
 EACH_ENGINE: list[Surface] = list({(each.engine, each.key): each for each in reversed(_IN_ONE_STEP)}.values())
+
+# One of each engine, whatever its key: what depends on engine and browser alone.
+ENGINES: list[Surface] = list({each.engine: each for each in reversed(_IN_ONE_STEP)}.values())
 
 # Fields of a profile: a disclaimer in them counts for the posts of that account.
 PROFILES: list[Surface] = [surface for site in _SITES for surface in getattr(site, "PROFILES", [])]

@@ -79,8 +79,9 @@ export function quillIn(holder, attributes, focusIn = document) {
     make(quill.getContents());
     if (!had) return;
     quill.root.focus();
-    focusIn.getSelection().selectAllChildren(quill.root.lastElementChild);
-    focusIn.getSelection().collapseToEnd();
+    const selection = focusIn.getSelection?.() ?? document.getSelection(); // in Firefox, shadow roots have none of their own
+    selection.selectAllChildren(quill.root.lastElementChild);
+    selection.collapseToEnd();
   };
   return {
     text,
