@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import ssl
 import threading
@@ -28,6 +29,7 @@ class Replica:
     """One replica, as `tests/replicas/src/<site>.json` describes it."""
 
     site: str
+    title: str
     hosts: tuple[str, ...]
     policy: str
 
@@ -38,12 +40,14 @@ def described(file: Path) -> Replica:
     policy = (
         STRICT + frames + (INLINE_STYLES if told["styles"] else "") + (TRUSTED_TYPES if told["trustedTypes"] else "")
     )
-    return Replica(file.stem, tuple(told["hosts"]), policy)
+    return Replica(file.stem, told["title"], tuple(told["hosts"]), policy)
 
 
 BY_HOST = {
     host: replica for file in sorted(SOURCES.glob("*.json")) for replica in [described(file)] for host in replica.hosts
 }
+
+FRAME = '<!doctype html><meta charset=utf-8><title>test replica</title><iframe width=900 height=600 srcdoc="{}">'
 
 # A page that may connect anywhere by its own policy: what stops its fetch is the browser or the companion.
 BARE = "<!doctype html><meta charset=utf-8><title>A bare page (test replica)</title><p>test replica"
@@ -89,8 +93,10 @@ def _handler(asked: list[Asked]) -> type[BaseHTTPRequestHandler]:
             site = replica.site
             if path == f"/{site}.js":
                 return self._send(200, "text/javascript; charset=utf-8", (REPLICAS / site / f"{site}.js").read_bytes())
-            page = (REPLICAS / site / "index.html").read_bytes()
-            return self._send(200, "text/html; charset=utf-8", page, replica.policy)
+            page = (REPLICAS / site / "index.html").read_text(encoding="utf-8")
+            if path == "/srcdoc":  # the replica in a frame that has its page in an attribute
+                page = FRAME.format(html.escape(page))
+            return self._send(200, "text/html; charset=utf-8", page.encode(), replica.policy)
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))

@@ -1,5 +1,5 @@
 // What every replica shares: the window.__replica probe that tests read, labels in five languages, and the caption bar.
-import { classOf } from './styles.js';
+import { beHostile, classOf } from './styles.js';
 import { say } from './words.js';
 
 export { say, teach } from './words.js';
@@ -55,6 +55,8 @@ export function submit(surface, texts) {
 
 /** Some sites ignore a click that no person made; `?strict` makes a replica one of them. */
 export const acceptsClick = (event) => event.isTrusted || !query.has('strict');
+
+if (query.has('hostile')) beHostile();
 
 if (query.get('theme') === 'dark') document.documentElement.dataset.theme = 'dark';
 

@@ -87,7 +87,24 @@ const source = CSS.replace(/\.([a-zA-Z][\w-]*)(?=[\s{:,[.>])/g, (whole, name) =>
 /** Constructable sheets need no exception in the page's policy. Each root gets its own. */
 export function dress(root, site) {
   if (root === document) document.documentElement.dataset.site = site;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(source);
+  adopt(root, source);
+}
+
+/** A sheet belongs to one document: a frame's must be made by the frame. */
+function adopt(root, rules) {
+  const sheet = new (root.defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync(rules);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Takes everything from everybody but the editors, moves and scales the page, and puts its own dialogs over all. */
+const HOSTILE = `
+*:not([contenteditable], [contenteditable] *, textarea, head, head *, script) { all: unset !important; display: block !important; }
+body { transform: translate(14px, 9px) scale(0.95) !important; zoom: 1.2 !important; letter-spacing: 4px !important; }
+[role="dialog"] { position: fixed !important; inset: 30px !important; z-index: 2147483647 !important; background: #fff !important; }
+forepost-overlay, forepost-mirror { display: none !important; opacity: 0 !important; pointer-events: none !important; }
+`;
+
+export function beHostile() {
+  adopt(document, HOSTILE);
 }
