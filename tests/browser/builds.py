@@ -11,6 +11,7 @@ from tests.browser.companion import ROOT
 
 BUILD = ROOT / "build"
 REPLICAS = BUILD / "replicas"
+PACKAGES = BUILD  # the zips
 EXTENSION = BUILD / "extension"  # with one folder for each build: dev, dev-without-sites, release
 
 

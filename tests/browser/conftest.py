@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
-from tests.browser.builds import EXTENSION, build_extension, build_replicas
+from tests.browser.builds import EXTENSION, PACKAGES, build_extension, build_replicas
 from tests.browser.chromium import Launch, find_chromium, launch
 from tests.browser.companion import ROOT
 from tests.browser.firefox import find_firefox
@@ -24,7 +24,8 @@ def browser_of(item: pytest.Item) -> str:
     return str(parameters.get("browser_name", "chromium"))
 
 
-ONE_BY_ONE = {"test_connection", "test_own_pages"}  # they need the five known ports, which a machine has once
+# They need the five known ports, which a machine has once.
+ONE_BY_ONE = {"test_connection", "test_own_pages", "test_release_build"}
 
 
 def group_of(module: str) -> str | None:
@@ -86,13 +87,14 @@ def bare(
 def put(
     playwright: Playwright, pages: PageServer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[..., Forepost]]:
-    """Put a Forepost together from a build, as `put("release", running=False)`. All are taken down at the end."""
+    """Put a Forepost together from a build or a zip: `put("release", running=False)`. All are taken down at the end."""
     build_extension()
     all_of_them: list[Forepost] = []
 
     def make(build: str = "dev", **settings: Any) -> Forepost:
         folder = tmp_path_factory.mktemp(build)
-        forepost = put_together(Setting(playwright, pages, folder, EXTENSION / build, **settings))
+        made = PACKAGES / build if build.endswith(".zip") else EXTENSION / build
+        forepost = put_together(Setting(playwright, pages, folder, made, **settings))
         all_of_them.append(forepost)
         return forepost
 
