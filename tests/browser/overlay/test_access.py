@@ -60,9 +60,37 @@ AXE_STATES = [
 def test_axe_finds_nothing(stage: Stage, name: str, arrange: str, ground: str) -> None:
     stage.build(looks={"ground": ground}).page.evaluate(f"() => {{ {arrange} }}")
     stage.page.evaluate(AXE.read_text())
-    report = stage.page.evaluate("() => axe.run({ include: [{ fromShadowDom: ['forepost-overlay', '.ground'] }] })")
+    include = "{ include: [{ fromShadowDom: ['forepost-overlay', '.ground'] }] }"
+    report = stage.page.evaluate(f"() => axe.run({include}, {{ rules: {{ 'target-size': {{ enabled: true }} }} }})")
     assert len(report["passes"]) > 5, "a closed root would test nothing"
     assert [(v["id"], v["nodes"][0]["html"]) for v in report["violations"]] == []
+
+
+def tree(stage: Stage) -> list[tuple[str, str]]:
+    """Role and name of everything on the page, as Chromium hands it to assistive technology."""
+    session = stage.page.context.new_cdp_session(stage.page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    return [(node["role"]["value"], node.get("name", {}).get("value", "")) for node in nodes if not node["ignored"]]
+
+
+def test_the_accessibility_tree_has_names_for_all(stage: Stage) -> None:
+    stage.build().show()
+    stage.chip.click()
+    heard = tree(stage)
+    assert ("button", "Forepost: 2 to look at @jane_hendry · Public, Personal, 1 hint") in heard
+    assert ("dialog", "Please look: Looks like a mobile number") in heard
+    assert ("status", "") in heard
+    assert {("button", name) for name in ("Remove it", "Not a problem here", "Always allow this", "Next", "Close")} <= {
+        *heard
+    }
+    assert [node for node in heard if node[0] in {"button", "checkbox", "dialog", "alertdialog"} and not node[1]] == []
+
+    stage.hold()
+    heard = tree(stage)
+    assert ("alertdialog", "Before you post") in heard
+    assert ("checkbox", "I mean to share this") in heard
+    assert [node for node in heard if node[0] in {"button", "checkbox", "dialog", "alertdialog"} and not node[1]] == []
 
 
 def test_targets_are_large_enough(stage: Stage) -> None:

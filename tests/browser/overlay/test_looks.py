@@ -1,9 +1,11 @@
-"""Theme and zoom."""
+"""Theme, zoom, forced colours, less motion."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.overlay.stage import Stage
 
@@ -26,16 +28,63 @@ def test_theme_follows_the_page(stage: Stage, ground: str, theme: str) -> None:
     assert stage.page.locator("forepost-overlay .ground").get_attribute("class") == f"ground {theme}"
 
 
-def test_all_of_the_review_can_be_reached_at_200_percent(browser: Browser, script: str) -> None:
+def reachable(stage: Stage, name: str) -> None:
+    """Scrolled to, it stands whole in a window of 320 × 360."""
+    stage.button(name).scroll_into_view_if_needed()
+    box = stage.button(name).bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 360
+
+
+def test_all_can_be_reached_at_200_percent(browser: Browser, script: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 360}, device_scale_factor=2)
-    stage = Stage(context.new_page(), script).build().show().hold()
+    stage = Stage(context.new_page(), script).build().show()
+    stage.chip.click()
+    for name in ("Remove it", "Not a problem here", "Always allow this", "Next", "Close"):
+        reachable(stage, name)
+    assert not stage.card.evaluate("(e) => e.scrollWidth > e.clientWidth"), "no scrolling sideways"
+    stage.page.keyboard.press("Escape")
+
+    stage.hold()
     for name in ("Remove it", "Keep editing", "Post anyway"):
-        stage.button(name).scroll_into_view_if_needed()
-        box = stage.button(name).bounding_box()
-        assert box is not None
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= 320
-        assert 0 <= box["y"] <= 360
-    wide = stage.review.evaluate("(e) => e.scrollWidth > e.clientWidth")
-    assert not wide, "no scrolling sideways"
+        reachable(stage, name)
+    assert not stage.review.evaluate("(e) => e.scrollWidth > e.clientWidth"), "no scrolling sideways"
+    context.close()
+
+
+def test_in_forced_colours_shapes_and_words_tell_all(browser: Browser, script: str) -> None:
+    context = browser.new_context(forced_colors="active")
+    stage = Stage(context.new_page(), script).build().show()
+    text = stage.page.evaluate(
+        "() => { document.body.style.color = 'CanvasText'; return getComputedStyle(document.body).color }"
+    )
+    expect(stage.chip.locator(".dot")).to_have_css("background-color", text)
+    expect(stage.chip).to_have_css("border-style", "solid")
+    stage.chip.click()
+    expect(stage.card).to_have_css("border-width", "2px")
+    stage.hold()
+    expect(stage.review).to_have_css("border-width", "2px")
+    for sign in stage.review.locator(".sev").all():
+        expect(sign).to_have_css("color", text)
+    stage.page.keyboard.press("Escape")
+    stage.show("{kind: 'off', fault: 'not-running'}")
+    expect(stage.chip).to_have_css("border-style", "dashed")
+    context.close()
+
+
+MOVING = """(host) => [...host.shadowRoot.querySelectorAll('*')].filter((one) => {
+  const { transitionDuration, animationName } = getComputedStyle(one);
+  return transitionDuration !== '0s' || animationName !== 'none';
+}).length"""
+
+
+@pytest.mark.parametrize(("motion", "moves"), [("no-preference", True), ("reduce", False)])
+def test_with_less_motion_nothing_moves(browser: Browser, script: str, motion: Any, moves: bool) -> None:
+    context = browser.new_context(reduced_motion=motion)
+    stage = Stage(context.new_page(), script).build().show()
+    stage.say("press-post-again")
+    assert (stage.page.locator("forepost-overlay").evaluate(MOVING) > 0) == moves
     context.close()
