@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests.bench import keystrokes
 from tests.bench.measure import percentile
 from tests.bench.texts import ORDINARY
 from tests.browser.builds import EXTENSION, build_extension, build_replicas
@@ -68,6 +69,7 @@ def measure() -> dict[str, float]:
             painted(forepost)  # the first one pays for pairing
             times = [painted(forepost) for _ in range(ROUNDS)]
             added = requests_of_a_clean_post(forepost)
+            keys = keystrokes.measure(playwright, pages, forepost)
         finally:
             forepost.close()
             pages.close()
@@ -76,5 +78,6 @@ def measure() -> dict[str, float]:
         "painted_p50_ms": round(percentile(times, 0.5), 1),
         "painted_p95_ms": round(percentile(times, 0.95), 1),
         "clean_post_requests": added,
+        **keys,
         "bundle_gzip_kb": round(len(gzip.compress(content, mtime=0)) / 1000, 1),
     }

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.bench import keystrokes
 from tests.bench.engines import Engine, take_turns
 from tests.bench.environments import NODE_PEERS, ROOT
 from tests.bench.measure import percentile, touches
@@ -121,6 +122,8 @@ def test_no_time_is_shown_as_nothing(value: float, shown: str) -> None:
 def test_the_paper_holds_the_whole_way_only_where_it_was_measured() -> None:
     web = {**SPEED, "port_open_s": 0.3}
     page = {"painted_p50_ms": 20.0, "painted_p95_ms": 30.0, "clean_post_requests": 0, "bundle_gzip_kb": 50.0}
+    page |= {"key_off_p50_ms": 3.0, "key_off_p95_ms": 5.0, "key_on_p50_ms": 3.5, "key_on_p95_ms": 6.0}
+    page |= {"calls_before_focus": 0, "calls_when_idle": 0}
     engines: dict[str, dict[str, Any]] = {OURS: dict(SPEED)}
     assert whole_way_table(web, page) in paper("Head.", engines, web, page, 2_000)
     assert "The whole way" not in paper("Head.", engines, {}, {}, 2_000)
@@ -154,3 +157,27 @@ def test_the_node_peer_cannot_reach_the_network(tmp_path: Path) -> None:
     (tmp_path / "texts.json").write_text(json.dumps({"280": ["a", "b", "c"]}))
     done = subprocess.run([node, "harper.mjs", "texts.json"], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout) == {"network": "192.0.2.1"}
+
+
+def test_a_key_costs_what_the_main_thread_does_until_the_next_one() -> None:
+    def event(name: str, at: int, thread: int = 1, **more: object) -> keystrokes.Event:
+        return {"name": name, "ts": at, "pid": 7, "tid": thread, "args": {"data": {"type": "keydown"}}, **more}
+
+    keys = [event("EventDispatch", at, dur=1) for at in (1_000, 2_000, 3_000)]
+    tasks = [
+        event("RunTask", 900, dur=50_000),  # before the first
+        event("RunTask", 1_000, dur=9_000, tdur=2_000),  # the thread had to wait for the processor
+        event("RunTask", 1_500, dur=500),
+        event("RunTask", 1_600, 2, dur=70_000),  # of another thread
+        event("ThreadControllerImpl::RunTask", 1_000, dur=9_000, tdur=2_000),  # the same under its other name
+        event("RunTask", 2_500, dur=1_000),
+    ]
+    assert keystrokes.per_key([*keys, *tasks]) == [2.5, 1.0]
+
+
+def test_calls_of_ours_are_those_of_an_extension() -> None:
+    calls = [
+        {"name": "FunctionCall", "args": {"data": {"url": url}}}
+        for url in ("chrome-extension://abc/content.js", "https://x.com/x.js", "")
+    ]
+    assert keystrokes.calls_of_ours(calls) == 1
