@@ -1,0 +1,34 @@
+"""The README's table of sites has a row for all there are, and says proved of what a run proved and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scripts import proved
+
+
+def test_the_readme_s_table_has_every_surface_and_claims_nothing_of_a_live_site() -> None:
+    """Whether each was proved is compared with the results at the end of `make test`."""
+    rows = [line.split("|")[1:-1] for line in proved.written().splitlines()[2:]]
+    listed = {site.strip(): surfaces.strip() for site, surfaces, *_ in rows}
+    wanted = {title: ", ".join(map(proved.short, some)) for title, some in proved.by_site().items()}
+    assert listed == wanted, "after a whole run: .venv/bin/python -m scripts.proved"
+    assert {live.strip() for *_, live in rows} == {"*live: not verified*"}
+
+
+def test_the_table_says_proved_of_what_passed_and_nothing_else(tmp_path: Path) -> None:
+    cases = "".join(
+        f'<testcase name="{proved.SPECIFICATION}[{name}]">{fate}</testcase>'
+        for name, fate in {
+            "bluesky-post-chromium": "",
+            "bluesky-post-firefox": "<failure/>",
+            "x-home-chromium": "",
+            "x-modal-chromium": "<skipped/>",
+        }.items()
+    )
+    file = tmp_path / "tests.xml"
+    file.write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>")
+    table = {line.split("|")[1].strip(): line for line in proved.table(proved.results(file)).splitlines()}
+    assert table["Bluesky"] == "| Bluesky | post | *proved on replica* | not proved | *live: not verified* |"
+    assert "home" not in table["X"].split("|")[3]
+    assert "modal" in table["X"].split("|")[3]
