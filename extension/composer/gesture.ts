@@ -61,10 +61,17 @@ export class Gestures {
     return false;
   }
 
-  /** Is this event the tail of a press that was held? Then it is swallowed wherever it lands, our own review included. */
+  /**
+   * Is this event the tail of a press that was held? Then it is swallowed wherever it lands, our own review included, until
+   * the next key goes down: who is quick answers the review before the held press has grown old.
+   */
   isTail(fact: Fact): boolean {
     const press = this.press;
     if (!press?.committed || press.by !== 'key' || isOver(press, fact.time)) return false;
+    if (fact.type === 'keydown' && !fact.repeat) {
+      this.press = null;
+      return false;
+    }
     const tail = fact.type === 'keydown' ? fact.repeat && press.key === fact.key : fact.type.startsWith('key');
     if (tail) note(press, fact);
     return tail;

@@ -65,6 +65,14 @@ test('a key is held at keydown; its repeats and its end are swallowed wherever t
   assert.deepEqual(seen, { swallowed: ['keydown', 'keypress', 'keydown', 'keyup'], asked: 1, committed: 1 });
 });
 
+test('the keys that answer the review are no part of the press that opened it, however quick they are', () => {
+  const answer: Step[] = [['keydown', { key: 'Tab' }], ['keyup', { key: 'Tab' }], enter('keydown'), enter('keypress'), enter('keyup')];
+  const steps = [enter('keydown'), enter('keyup'), ...answer];
+  let press = 0;
+  const seen = play(steps, (type) => (type === 'keydown' && ++press === 1 ? 'hold' : null));
+  assert.deepEqual(seen.swallowed, ['keydown', 'keyup']);
+});
+
 test('a long press is one press', () => {
   const slow: Step[] = ['pointerdown', 'mousedown', ['pointerup', { time: 3000 }], 'mouseup', 'click'];
   assert.equal(play(slow, () => 'pass').asked, 1);
