@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -56,9 +55,13 @@ def prepared(build: Path, folder: Path) -> Path:
 
 
 def unpacked(package: Path, folder: Path) -> Path:
-    """The package that people get, as a folder: nothing is changed in it."""
-    shutil.unpack_archive(package, folder / "package")
-    return folder / "package"
+    """The package that people get, as a folder: with an id, as a store would give it, and nothing else changed."""
+    copy = folder / "package"
+    shutil.unpack_archive(package, copy)
+    file = copy / "manifest.json"
+    manifest = {**json.loads(file.read_text(encoding="utf-8")), "key": development()["key"]}
+    file.write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+    return copy
 
 
 @dataclass
@@ -75,14 +78,7 @@ class Forepost:
         """Where one of the extension's own pages is, as "popup/popup.html"."""
         if isinstance(self.context, FirefoxBrowser):
             return f"moz-extension://{EXTENSION_UUID}/{name}"
-        return f"chrome-extension://{self.chromium_id()}/{name}"
-
-    def chromium_id(self) -> str:
-        """Fixed by a key; without one, Chromium makes it of the folder's path."""
-        if "key" in json.loads((self.extension / "manifest.json").read_text(encoding="utf-8")):
-            return development()["id"]
-        digits = hashlib.sha256(str(self.extension).encode()).hexdigest()[:32]
-        return "".join(chr(ord("a") + int(digit, 16)) for digit in digits)
+        return f"chrome-extension://{development()['id']}/{name}"
 
     @contextmanager
     def opening(self) -> Iterator[Open]:
@@ -122,14 +118,14 @@ class Forepost:
         if isinstance(self.context, FirefoxBrowser):
             self.context.install(self.extension)
         else:
-            chromium.reload(self.context, self.chromium_id())
+            chromium.reload(self.context, development()["id"])
 
     def switch_extension_off(self) -> None:
         """As a person does, with pages open. There is no way back but to put another Forepost together."""
         if isinstance(self.context, FirefoxBrowser):
             self.context.switch_off()
         else:
-            chromium.switch_off(self.context, self.chromium_id())
+            chromium.switch_off(self.context, development()["id"])
 
     def switch_the_machine_off_and_on(self) -> None:
         """Browser and companion end; the browser is opened again, with nobody to start the companion but us."""
