@@ -32,7 +32,8 @@ export function siteRows({ tab, reach, site }: Page, desk: Desk): HTMLElement {
     { class: 'rows' },
     siteSwitch(tab, site, desk),
     tab.host === PRACTICE ? null : messagesSwitch(tab, site, desk),
-    el('div', {}, pausing(site, desk), reach.added ? giveBack(tab, desk) : null),
+    el('div', {}, pausing(site, desk)),
+    reach.added ? el('div', {}, giveBack(tab, desk)) : null,
   );
 }
 
