@@ -150,11 +150,11 @@ _PATTERNS = (
                 re.IGNORECASE), "empty-home", "says that a home is empty"),
     (re.compile(r"\bkeys?(?:'s| is| are)? (?:will be |hidden |left )?(?:under|beneath|below|behind|in) (?:the|a) "
                 "(?:door ?mat|mat|(?:plant|flower) ?pot|pot|gnome|(?:wheelie )?bin|stone|brick|rock|meter box|"
-                r"shed)\b",
+                r"meter cupboard|porch|garage|planter|post ?box|shed)\b",
                 re.IGNORECASE), "empty-home", "says where a key is kept"),
     (re.compile(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{_UNTIL}|for|on) ?\w*",
     re.IGNORECASE), "empty-home", "says that a home is empty"),
-    (re.compile(r"\b(?:we'?re|we are|we won'?t be|i'?m|i am|i won'?t be)(?: not| no)? "
+    (re.compile(r"(?:\b(?:we'?re|we are|we won'?t be|i'?m|i am|i won'?t be)(?: not| no)?|(?:^|[,;] ?)(?:not|no)) "
                 r"(?:back|home|hame)(?: again| home)? "
                 rf"{_UNTIL} (?:the )?{_WHEN}", re.IGNORECASE), "away", "away until a day that is named"),
     (re.compile(r"\b(?:checked|checking) in(?:to)?\b[^.!?]{0,30}\b(?:hotel|inn|travelodge|hostel|b&b|airbnb|lodge|"
@@ -211,14 +211,14 @@ _PATTERNS = (
      "routine", "says where somebody is at a set time"),
     (re.compile(rf"\b(?:i'?m|i am|find me|catch me|join me)\b.{{0,40}}?\b(?:every|each) (?:single )?{_DAYS},? "
                 rf"(?:at |from |about )?{_CLOCK}|\b(?:every|each) (?:single )?{_DAYS},? (?:at |from |about )?{_CLOCK}\b"
-                r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'?m (?:there|at|in|on))\b",
+                r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'?m (?:there|at|in|on|the one))\b",
                 re.IGNORECASE), "routine", "says where somebody is at a set time"),
     (re.compile(rf"(?:^|[,;:] |\bi'?m )(?i:{_ALONE}) (?:at|in|outside|on) (?:the )?[A-Z][\w'’& -]{{2,40}}?(?=[,.!?]|$|"
                 r" (?i:waiting|tonight|till|until|til|right now|just now|the now)\b)"), "alone",
      "says where somebody is alone"),
     (re.compile(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {_ALONE} "
                 r"(?:at|in|on|outside) [^.!?,;]{3,40}", re.IGNORECASE), "alone", "says where somebody is alone"),
-    (re.compile(r"\b(?:my|our|ma|oor|the) (?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girl|boy|lass|lad|"
+    (re.compile(r"(?:^|\b(?:my|our|ma|oor|the) )(?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girl|boy|lass|lad|"
                 r"children|wee one)\b.{0,30}?\b(?:walks?|gets? (?:off|on)|waits?|cycles?|plays?|is|are)\b.{0,50}?"
                 r"\b(?:alone|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves))\b.{0,60}?"
                 r"\b(?:at|from|till|until|every)\b",

@@ -54,8 +54,9 @@ def detector(own_domains: Collection[str]) -> Detector:
     def find(text: str) -> Iterator[Detection]:
         for match in matches(text, _AT_SIGN, _WRITTEN, 66, 200):
             yield from found(match, match["domain"].lower(), "an e-mail address")
-        for match in matches(text, _AT_IN_BRACKETS, _BRACKETED, 42, 180):
-            yield from found(match, match["domain"].lower(), "an e-mail address in words")
+        if any(bracket in text for bracket in "([{<"):
+            for match in matches(text, _AT_IN_BRACKETS, _BRACKETED, 42, 180):
+                yield from found(match, match["domain"].lower(), "an e-mail address in words")
         for match in matches(text, _DOT_WORD, _SPOKEN, 150, 150):
             domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).lower()
             yield from found(match, re.sub(r"\s", "", domain), "an e-mail address in words")

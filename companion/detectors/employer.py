@@ -66,7 +66,7 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
 
     def _workplace(text: str) -> tuple[int, int] | None:
         """The organisation, where a phrase for the writer's own place of work leads up to it."""
-        return next((one for one in workplace.spans(text, workplace.SURELY_OWN) if named.search(text, *one)), None)
+        return next((one for one in workplace.spans(text, workplace.WRITERS) if named.search(text, *one)), None)
 
     def find(text: str) -> Iterator[Detection]:
         if named.search(text):
@@ -101,7 +101,7 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
     job = r"(?:employer|work|workplace|job|day job|organisation|office)"
     fellows = (
         r"(?:team|boss|bosses|manager|colleagues?|desk|role|job|career|office|work|chief exec(?:utive)?|ceo|chair|"
-        r"board|directors?|canteen|comms|panel)"
+        r"board|directors?|canteen|comms|panel|stint|time)"
     )
     staff = (
         r"(?:employee|staffer|staff member|member of staff|officer|analyst|manager|worker|regulator|inspector|trainee|"
@@ -124,6 +124,9 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"{name} pays? (?:my|ma|the) (?:wages|rent|bills|salary)",
         rf"{name}{_GAP}\bfor a living\b|\bfor a living\b{_GAP}{name}",
         rf"\b(?:us|we)(?:'re|'ve)? (?:lot|all|folk|recruiting|hiring|growing|looking for)[\w ]{{0,12}} at {there}",
+        rf"\bI(?:'ve| have)(?: got)? an? (?:\w+ ){{0,2}}(?:desk|job|post|role) at {there}",
+        rf"\bI (?:do|run|handle|lead|manage|look after|head up) (?:\w+ ){{1,3}}(?:for|at) {there}",
+        rf"\bTeam {name}\b(?=[^\n]{{0,60}}\b(?:we|our|us)\b)|{name} (?:bod|person|lad|lass|staffer|worker) here\b",
         rf"\b(?:with|from) the {name} (?:gang|crew|lot|folk|family|lads|lassies)\b",
         r"(?:(?:^|[.!?\n] |\bI'm |\bI am )(?:finally |about to be )?)(?:retiring from|leaving|resigning from|"
         rf"moving on from) {there}(?= (?:on|at|in|today|tomorrow|this|next|after)\b|[,.!;]|$)",

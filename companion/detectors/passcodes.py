@@ -16,7 +16,8 @@ _WHAT = (
     r"log ?in|sign ?in|2fa|mfa|"
     r"two[- ]factor|auth(?:entication|orisation|orization)?|one[- ]time|confirmation|activation|unlock|"
     r"back ?up|recovery|sms|buzzer|intercom|"
-    r"garage|house|building|office|card|phone|bank|whatsapp)"
+    r"garage|house|building|office|card|phone|bank|whatsapp|uber|taxi|deliveroo|collection|parcel|paypal|google|apple|"
+    r"amazon|microsoft|monzo|revolut|hmrc)"
 )
 _NAMED = re.compile(
     rf"\b(?:{_WHAT} (?:pass ?)?(?:code|pin)|passcode|otp|pin(?: (?:number|code))?)\b"

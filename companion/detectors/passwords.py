@@ -25,7 +25,8 @@ _NAME = (
 _IN_PROSE = re.compile(
     rf"(?:(?<![A-Za-z])(?P<name>(?:wi-?fi|wpa[23]?|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
     r"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])(?:,?[ ]?\(?(?:default|temp|temporary|new)\)?(?=[ :=]))?"
-    r"(?P<between>(?:'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->)"
+    r"(?P<between>(?:'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->|"
+    r" (?:has been |been |got )?(?:changed|set|reset|updated) to)"
     r"(?: (?:now|still|currently|set to|just|the same:?))?\s?|[ ](?:for|to|on|del|du) [\w' -]{1,48}?(?: is |: ?)|[ ])"
     r"(?P<quote>[\"'`“‘(]?)(?P<word>[^\s\"'`“”’)]{4,64})",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ _PAIR = re.compile(
 _LOGIN_AND_WORD = re.compile(
     r"(?:\b(?:login|log ?in|username|account)(?:'s| is|:)(?: still| now)? \S{3,40} (?:and|&|with|/) (?:the )?|"
     r"\badmin ?[/:] ?)"
-    r"(?P<word>(?=\S*\d)(?=\S*[A-Za-z])[^\s/:]{6,64})(?!\S*/)",
+    r"(?P<word>(?=[^\s/:]{0,63}\d)(?=[^\s/:]{0,63}[A-Za-z])[^\s/:]{6,64})(?!\S{0,64}/)",
     re.IGNORECASE,
 )
 _OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
@@ -87,7 +88,7 @@ _WIFI_KEY = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_NEXT_LINE = re.compile(
-    r"pass(?:word|code|phrase)[^\n.:]{0,60}:[ ]?\n{1,2}(?P<word>(?=\S*\d)(?=\S*[A-Za-z])(?!\w+://)\S{8,64})",
+    r"pass(?:word|code|phrase)[^\n.:]{0,60}:[ ]?\n{1,2}(?P<word>(?=\S{0,63}\d)(?=\S{0,63}[A-Za-z])(?!\w{1,20}://)\S{8,64})",
     re.IGNORECASE,
 )
 _LOGINS = (  # each with what it never comes without, in small letters

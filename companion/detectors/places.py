@@ -28,7 +28,9 @@ _INVENTED = re.compile(
 _HOME = re.compile(
     r"\b(?:i|we|she|he|they|who|tenant|neighbour|mum|dad|gran|auntie|nana)(?:'ve|'m|'re)?(?: been| was|"
     r" were)?(?: now| still| just| both| also| currently)? "
-    r"(?:live|lives|living|lived|stay|stays|staying|stayed|moved|bide|bides)\b|\bliv(?:e|ing) (?:at|on|in|along|off)\b|"
+    r"(?:live|lives|living|lived|stay|stays|staying|stayed|moved|bide|bides)\b|"
+    r"\bliv(?:es?|ing) (?:at|on|in|along|off)\b|"
+    r"\bnew (?:address|place|flat|house|hoose|gaff|digs)\b|"
     r"\b(?:my|our|his|her|their) (?:new |old )?(?:address|house|flat|home|place|hoose|gaff|bit)\b|"
     r"\bhome (?:address|salon)\b|"
     r"\b(?:stay|bide) at\b|\bhome\b|\bhouse ?warming\b|\b(?:come|pop|swing) (?:round|over|by)\b|\bgarden party\b|"

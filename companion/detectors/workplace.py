@@ -14,8 +14,8 @@ from companion.draft import Detection
 
 ENTITY = "workplace"
 
-SURELY_OWN = frozenset({"own", "role"})  # kinds of phrases that are the writer's whoever stands around them
-_KINDS = SURELY_OWN | {"bare", "counted", "title"}
+WRITERS = frozenset({"own", "role", "bare"})  # kinds of phrases that say who works there
+_KINDS = WRITERS | {"counted", "title"}
 _ROLES = entries("job-titles.txt")
 _ROLE_WORDS = frozenset(role.rpartition(" ")[2] + ending for role in _ROLES for ending in ("", "s"))
 _LEADS = list(groups("workplace-leads.txt", {"ROLE": f"(?:{'|'.join(_ROLES)})s?"}))

@@ -14,6 +14,8 @@ _SEEN = [
     ("password", "heroku config:set HEROKU_API_KEY=3f1d9a52-7b7e-4d0c-9a61-52c1f3be77d0", "an identifier as a key"),
     ("password", "netflix login's still gran@tartanmail.scot and Shortbread_9", "a login, then its word"),
     ("password", "router sticker says Admin / qV7tZ2mk", "behind admin"),
+    ("password", "the shared apple id pw changed to Mull&Iona21", "a change, told"),
+    ("passcode", "my uber code's 4410 tell the driver", "whose code"),
     ("passcode", "the till's locked itself, override is PIN 9027", "a PIN in capitals"),
     ("passcode", "ps remember locker combo 12-34-07", "the turns of a lock"),
     ("passcode", "the code bt texted me is 7731-02 should i give it her?", "whose code stands between"),
@@ -26,6 +28,7 @@ _SEEN = [
     ("address", "My mum still stays at 22 broomhill path", "still there"),
     ("address", "our caravan's pitch 14, Sundrum Castle Holiday Park", "a pitch in small letters"),
     ("address", "rented at 17a great western terrace glasgow g12 0uu", "a great street"),
+    ("address", "new address!! 7 st. andrews drive, bearsden", "a new one"),
     ("postcode", "anyone near g42 9tt got jump leads", "small letters, near"),
     ("email", "ping jim_reid (at) btinternet.com", "only the sign in words"),
     ("date-of-birth", "The wee one was born on 4 September 2024", "not a thing that was born"),
@@ -39,6 +42,8 @@ _SEEN = [
     ("absence", "every Tuesday and Thursday 6.30 I'm at the baths", "days, and the place last"),
     ("absence", "Nipping up to Aviemore till Monday so shout", "another word for going"),
     ("absence", "just me and the dog in the cottage till Thursday", "alone but for a dog"),
+    ("absence", "Flying to Toronto on the 3rd, not home again till mid month", "nobody named"),
+    ("absence", "door key's in the meter cupboard if you get here first", "a cupboard"),
     ("absence", "back door's never locked, just come in", "an open door"),
     ("absence", "I'm at the Costa in the Gyle if anyone wants to find me", "to be found"),
     ("absence", "swim at Portobello 6.45am daily, come find me", "daily"),
@@ -55,6 +60,9 @@ _SEEN = [
     ("employer-talk", "Retiring from SHR on Friday after 22 years", "the end of a job"),
     ("employer-talk", "Cracking away day with the SHR gang", "colleagues by another word"),
     ("employer-talk", "I teach new starts at SHR to read accounts", "any phrase for a place of work"),
+    ("employer-talk", "clocked off at SHR, brain like porridge", "the end of a day"),
+    ("employer-talk", "I do comms for SHR and can't read our website", "a task for it"),
+    ("employer-talk", "My stint at SHR has shown me boards need younger folk", "a time there"),
     ("employer-talk", "Our chief exec at SHR nailed it on the radio", "a chief of one's own"),
     ("employer-talk", "So proud of my SHR colleagues, superb data", "colleagues by its name"),
 ]
@@ -86,6 +94,7 @@ _SILENT = [
     ("employer-talk", "SHR pays attention to tenants, fair play", "attention"),
     ("employer-talk", "We met SHR today about our engagement plan", "a landlord"),
     ("employer-talk", "my line manager thinks SHR is a shampoo", "somebody else's boss"),
+    ("employer-talk", "Landlords, answer SHR's emails", "somebody outside"),
     ("employer-talk", "My housing association needs to fix my lift", "a tenant's landlord"),
 ]
 
