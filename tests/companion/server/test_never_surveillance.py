@@ -22,11 +22,12 @@ from companion.server.guard import Guard
 from companion.store.chosen_pack import NotAPack, read
 from companion.store.portable import NEVER_FROM_A_FILE, NotSettings, Portable, imported
 from companion.store.settings import Record, Settings, SiteSwitch
+from tests.companion.policy.test_load import GOOD
 from tests.companion.server.live import OTHER_EXTENSION, RULE, WEB_PAGE, Browser, Live
 from tests.companion.server.test_pages import TYPED, Visit
 
 ROOT = Path(__file__).parents[3]
-COUNCIL = yaml.safe_load((ROOT / "docs/examples/council.yaml").read_text(encoding="utf-8"))
+COUNCIL = (ROOT / "docs/examples/council.yaml").read_text(encoding="utf-8")
 WORDS = "quagga-okapi"  # in a post of the record
 TIMES = 7919  # so often a rule was shown
 SURVEILLANCE = (
@@ -56,21 +57,46 @@ def places_in(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
         yield from places_in(value[0], (*path, 0))
 
 
-@pytest.mark.parametrize("key", [*SURVEILLANCE, *sorted(set(Settings.model_fields) - {"rules"})])
-def test_no_place_of_a_pack_takes_a_key_that_would(key: str) -> None:
-    tried = 0
-    for path in places_in(COUNCIL):
-        if path in [("changes",), ()] and key in COUNCIL:
-            continue
-        pack = json.loads(json.dumps(COUNCIL, default=str))
+WHOLE = yaml.safe_load(GOOD) | {  # small, so that every place of it can be tried with every key
+    "periods": [{"name": "one", "from": "2026-01-01", "to": "2026-01-02", "what": "One"}],
+    "guidance": {
+        "guide": [{"title": "One", "points": [{"text": "One"}]}],
+        "readiness": [{"id": "one", "text": "One"}],
+        "incident": {
+            "steps": [{"id": "one", "title": "One", "text": "One"}],
+            "correction": {"text": "One", "short": "One"},
+        },
+    },
+}
+WHOLE["organisation"] |= {
+    "allow": {"values": [{"rule": "test.rule", "value": "a"}], "patterns": [{"rule": "test.rule", "pattern": "abc"}]},
+    "watchlist": {"terms": ["One"]},
+    "contacts": [{"role": "One"}],
+}
+WHOLE["rules"][0] |= {
+    "raise": [{"when": {"all": [{"field": "site", "is": "x"}]}, "severity": "hold"}],
+    "fixes": [{"kind": "remove", "label": "Remove it"}],
+}
+WHOLE["rules"][0]["examples"]["flag"][0] = {"text": "a"}
+
+
+def test_the_whole_pack_is_one() -> None:
+    assert read(yaml.safe_dump(WHOLE).encode()).pack.id == "test"
+    assert len(list(places_in(WHOLE))) > 18
+
+
+def test_no_place_of_a_pack_takes_a_key_that_would() -> None:
+    keys = {*SURVEILLANCE, *Settings.model_fields} - {"rules"}
+    for path in places_in(WHOLE):
+        pack = json.loads(json.dumps(WHOLE))
         inner = pack
         for step in path:
             inner = inner[step]
-        inner[key] = True
-        with pytest.raises(NotAPack):
+        inner |= dict.fromkeys(keys, True)
+        with pytest.raises(NotAPack) as fault:
             read(yaml.safe_dump(pack).encode())
-        tried += 1
-    assert tried > 15
+        named = "\n".join(fault.value.problems)
+        assert [key for key in keys if f"`{key}`" not in named] == [], path
 
 
 def test_no_key_that_a_pack_may_have_speaks_of_counting_or_recording() -> None:
@@ -82,7 +108,7 @@ def test_no_key_that_a_pack_may_have_speaks_of_counting_or_recording() -> None:
 
 def test_a_chosen_pack_switches_nothing_on(live: Live, browser: Browser) -> None:
     before = live.companion.settings.present
-    assert live.as_local("/v1/policy/use", {"pack": yaml.safe_dump(COUNCIL)}).status == 200
+    assert live.as_local("/v1/policy/use", {"pack": COUNCIL}).status == 200
     after = live.companion.settings.present
     assert after.model_copy(update={"organisation": None, "revision": before.revision}) == before
     shown = {"outcomes": [{"rule": "personal.phone", "mode": "official", "outcome": "shown"}]}
