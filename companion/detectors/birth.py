@@ -68,7 +68,7 @@ _NOT_A_PERSON = re.compile(
 _BORN_OF_A_THING = re.compile(  # "the NHS was born on 5 July 1948"; a baby is born, too
     r"\b(?:the|an?|this)[ ](?!(?:\w+[ ]){0,2}(?:baby|boy|girl|man|woman|son|daughter|bairn|wean|twins?|child|kid|lad|"
     r"lass|one|grand\w+|nephew|niece|cousin|brother|sister|tenant|patient)\b)"
-    r"(?:\w+[ ]){1,3}(?:was|were|is)[ ]born\b[^.!?\n]{0,25}$",
+    r"(?:(?!(?:i|he|she|we|they|who)[ ])\w+[ ]){1,3}(?:was|were|is)[ ]born\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")

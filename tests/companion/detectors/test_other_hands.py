@@ -32,6 +32,7 @@ _SEEN = [
     ("postcode", "anyone near g42 9tt got jump leads", "small letters, near"),
     ("email", "ping jim_reid (at) btinternet.com", "only the sign in words"),
     ("date-of-birth", "The wee one was born on 4 September 2024", "not a thing that was born"),
+    ("date-of-birth", "the form says i was born 1990-06-30, you try explaining that", "a thing says who was born"),
     ("absence", "spare key's under the blue recycling bin, in you go", "more words for the bin"),
     ("absence", "On my tod at Waverley waiting on the last train", "alone, the words first"),
     ("absence", "Just checked in to room 412 at the Premier Inn", "a room"),
