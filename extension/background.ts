@@ -209,7 +209,7 @@ async function site(host: string, named?: string): Promise<SiteAnswer> {
   if (answer.ok) {
     const { measure, record } = answer.value;
     const here = siteIn(answer.value, host, connected(answer.value));
-    return { ...here, accounts: accountsOn(named, answer.value), measure: measure === true, record };
+    return { ...here, accounts: accountsOn(named, answer.value), measure, record };
   }
   return siteIn(await lastKnown(), host, { kind: 'fault', fault: connectionFault(answer.fault) });
 }

@@ -22,6 +22,7 @@ export type SiteSwitch = components['schemas']['SiteSwitch'];
 export type Surface = NonNullable<Draft['surface']>;
 export type IncidentNote = components['schemas']['IncidentNote'];
 export type RecordAdd = components['schemas']['RecordAdd'];
+export type Mails = components['schemas']['Mails'];
 export type OutcomeCount = components['schemas']['OutcomeCount'];
 
 /** Why the companion could not be asked. Each has one sentence and one action in `words/en.ts`. */
@@ -59,7 +60,7 @@ export type Request =
   | { kind: 'remove-site'; pattern: string }
   /** Check nothing for so many minutes; 0: check again from now on. Answer: `Done`. */
   | { kind: 'pause'; minutes: number }
-  /** "Always allow this": the companion keeps a keyed hash and a masked label. Answer: `AllowAnswer`. */
+  /** "Always allow": the companion keeps a keyed hash and a masked label. Answer: `AllowAnswer`. */
   | { kind: 'allow'; rule: string; quote: string }
   /** A post at which something was shown, for a report after a mistake: kept in memory for a day. Answer: `Done`. */
   | { kind: 'note'; note: IncidentNote }
@@ -67,6 +68,8 @@ export type Request =
   | { kind: 'keep'; post: RecordAdd }
   /** Whether an entry of the record was sent after all. Answer: `Done`. */
   | { kind: 'settle'; id: number; sent: boolean }
+  /** Mails with which to ask somebody about these rules before posting. Answer: `MailsAnswer`. */
+  | { kind: 'ask-first'; rules: string[] }
   /** Take an entry off the allow list again. Answer: `Done`. */
   | { kind: 'disallow'; id: string }
   /** This finding id is quiet in this tab until the browser closes, or no longer. Answer: `Done`. */
@@ -105,8 +108,8 @@ export interface SiteAnswer {
   connection: Connection;
   /** Seconds in which a post can be taken back after Post was pressed; 0: it goes at once. */
   gutCheck: number;
-  /** Did the person choose that what becomes of findings is counted? */
-  measure: boolean;
+  /** Did the person choose that what becomes of findings is counted? Null: they were not asked yet. */
+  measure: boolean | null;
   /** Did the person choose to keep official posts? */
   record: boolean;
   /** What the person said of their accounts on this site, by the account's id. */
@@ -114,6 +117,8 @@ export interface SiteAnswer {
 }
 
 export type AllowAnswer = { kind: 'allowed'; id: string } | { kind: 'failed'; fault: ConnectionFault };
+
+export type MailsAnswer = { kind: 'mails'; mails: Mails } | { kind: 'failed'; fault: ConnectionFault };
 
 /** `id` null: it was not kept. */
 export interface Kept {
@@ -166,6 +171,7 @@ export interface Answers {
   disallow: Done;
   dismiss: Done;
   outcomes: Done;
+  'ask-first': MailsAnswer;
   note: Done;
   keep: Kept;
   settle: Done;

@@ -66,7 +66,8 @@ def _looks_otherwise(old: Rule, new: Rule) -> bool:
 
 
 def _speaks_otherwise(old: Rule, new: Rule) -> bool:
-    return (old.title, old.why, old.clause.text) != (new.title, new.why, new.clause.text)
+    said = (old.title, old.why, old.clause.text, old.own_employer)
+    return said != (new.title, new.why, new.clause.text, new.own_employer)
 
 
 def _allowed(before: Pack, after: Pack) -> list[str]:

@@ -144,6 +144,7 @@ class Rule(Part):
     raise_: list[Raise] = Field(default_factory=list, alias="raise", max_length=10)
     fixes: list[FixPart] = Field(default_factory=list, max_length=5)
     judgement: bool = False
+    own_employer: bool = False  # may be a concern about one's own employer: nothing to ask the line manager first
     yields_to: list[Identifier] = Field(default_factory=list, max_length=5)  # rules that say it better where they hold
     examples: Examples
 

@@ -79,7 +79,8 @@ def ask_first(companion: Companion, _caller: Caller, asked: AskFirst) -> Mails:
     about = [rule for rule in policy.rules if rule.id in asked.rules]
     if len(about) < len(set(asked.rules)):
         raise Refusal(400, "invalid", "The policy pack in use has no such rule.", ["rules"])
-    return mails_about(about, policy.people, own_employer=asked.own_employer)
+    own_employer = asked.own_employer or any(rule.own_employer for rule in about)
+    return mails_about(about, policy.people, own_employer=own_employer)
 
 
 def tidy(companion: Companion) -> None:

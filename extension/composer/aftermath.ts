@@ -23,6 +23,8 @@ export interface Subject {
   leaver(): Leaver;
   /** What is left of the text on the page. */
   remains(): Look;
+  /** A post that was held is out. */
+  isOut(): void;
   /** The post of this entry may not have left: ask, once. */
   askWhether(entry: number): void;
 }
@@ -84,6 +86,7 @@ export class Aftermath {
     doubt.stop();
     this.leaving = null;
     this.count(written, left);
+    if (anyway && left.left === 'sent') subject.isOut();
     if (kept) await this.keep({ ...whereabouts(note), text, link: null, ...left });
   }
 

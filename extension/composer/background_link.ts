@@ -5,6 +5,7 @@ import {
   type Draft,
   type IconState,
   type IncidentNote,
+  type Mails,
   type Mode,
   type Notice,
   type OutcomeCount,
@@ -65,6 +66,11 @@ export class Background {
   /** Are private messages read here, too? Until we know, they are not. */
   get messages(): boolean {
     return this.known?.messages ?? false;
+  }
+
+  /** Seconds in which a post can be taken back; 0: none. */
+  get gutCheck(): number {
+    return this.known?.gutCheck ?? 0;
   }
 
   get revision(): number {
@@ -148,12 +154,18 @@ export class Background {
 
   /** Did the person choose that what becomes of findings is counted? */
   get measures(): boolean {
-    return this.known?.measure ?? false;
+    return this.known?.measure === true;
   }
 
   /** What became of findings, in one message for all of them. */
   tell(outcomes: OutcomeCount[]): void {
     if (this.measures && outcomes.length > 0) void this.send(() => ask({ kind: 'outcomes', outcomes }));
+  }
+
+  /** Mails with which to ask before posting; null when the companion did not answer. */
+  async askFirst(rules: string[]): Promise<Mails | null> {
+    const answer = await this.send(() => ask({ kind: 'ask-first', rules }));
+    return answer?.kind === 'mails' ? answer.mails : null;
   }
 
   /** A post at which something was shown. */

@@ -2,12 +2,11 @@
 import type { Decision, MountOverlay, View } from '../overlay/overlay';
 import type { Draft, Mode, ProfileNote, ReviewAnswer, Surface } from '../protocol';
 import type { Rest } from '../rest';
-import type { Account } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
 import { Aftermath, type Desk, type Leaver } from './aftermath';
+import { leaverOf, remainsOf, type Where } from './leaver';
 import { isBlank } from './blank';
 import { Caret } from './caret';
-import { isShown } from './dom';
 import { Drawing, type Subject, type Wishes } from './drawing';
 import { isField } from './engine';
 import { Profile } from './profile';
@@ -33,6 +32,7 @@ export interface Frame extends Wishes, Desk {
   readonly isDescribed: boolean;
   isOn(): boolean;
   rest(): Rest | null;
+  gutCheck(): number;
   mode(): Mode;
   revision(): number;
   check(draft: Draft): Promise<ReviewAnswer>;
@@ -46,13 +46,6 @@ export interface Frame extends Wishes, Desk {
   successor(composer: Composer, editor: HTMLElement): HTMLElement | null;
   /** Nothing is left of it on the page. */
   ended(composer: Composer): void;
-}
-
-/** Where on the page, and as whom. */
-interface Where {
-  site: string;
-  surface: Surface;
-  account: Account | null;
 }
 
 interface Watched {
@@ -146,6 +139,7 @@ export class Composer implements Surroundings, Sender, Subject {
 
   private readOf(editor: HTMLElement): void {
     if (this.watched.get(editor)?.session.noticed()) {
+      this.drawing.takeBack();
       for (const session of this.sessions) if (session.editor !== editor) session.reconsider();
     }
     if (!this.isVacant) this.slip.stands(this.sessions.some((session) => !session.isBlank));
@@ -279,6 +273,14 @@ export class Composer implements Surroundings, Sender, Subject {
     return this.drawing.review();
   }
 
+  gutCheck(): number {
+    return this.sessions.every((session) => session.isBlank) ? 0 : this.frame.gutCheck();
+  }
+
+  countdown(seconds: number): Promise<boolean> {
+    return this.drawing.countdown(seconds);
+  }
+
   say(word: string): void {
     this.drawing.say(word);
   }
@@ -296,24 +298,15 @@ export class Composer implements Surroundings, Sender, Subject {
   // -- what a post leaves behind ----------------------------------------------------------------------------------------
 
   leaver(): Leaver {
-    const written = this.sessions.filter((session) => !session.isBlank);
-    const shown = written.flatMap((session) => session.present()).map(({ finding }) => finding);
-    const weighty = shown.filter(({ severity }) => severity !== 'hint');
-    return {
-      note: {
-        ...this.where(this.current),
-        mode: this.judgedMode(),
-        rules: [...new Set(weighty.map(({ rule }) => rule))],
-        verdict: weighty.some(({ severity }) => severity === 'hold') ? 'hold' : weighty.length > 0 ? 'advise' : 'clear',
-      },
-      text: written.map(({ text }) => text).join('\n\n'),
-    };
+    return leaverOf(this.sessions, this.where(this.current), this.judgedMode());
   }
 
   remains(): Look {
-    const { sessions } = this;
-    if (!sessions.some(({ editor }) => isShown(editor))) return 'closed';
-    return sessions.every(({ editor }) => isBlank(read(editor).text)) ? 'emptied' : 'written';
+    return remainsOf(this.editors);
+  }
+
+  isOut(): void {
+    this.drawing.isOut();
   }
 
   askWhether(entry: number): void {

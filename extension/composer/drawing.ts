@@ -19,12 +19,14 @@ import { closestDeep } from './dom';
 import { carryOut } from './fix';
 import type { Desk } from './aftermath';
 import type { Fate } from './ledger';
+import { masked } from './masked';
 import type { ComposerSession, Present } from './session';
 import type { Seen } from './surroundings';
+import { ASK } from '../words/words';
 import { inOrder, marksOf, shown, stateOf, underlined } from './view';
 
 /** What can be asked for beside a text; the background answers. */
-export interface Wishes extends Pick<Actions, 'start' | 'openPage'>, Pick<Desk, 'measures' | 'settleRecord'> {
+export interface Wishes extends Pick<Actions, 'start' | 'openPage' | 'askFirst'>, Pick<Desk, 'measures' | 'settleRecord'> {
   /** Answers what takes it back; null when it could not be kept. */
   allow(rule: string, quote: string): Promise<(() => Promise<boolean>) | null>;
   dismiss(id: string, quiet: boolean): void;
@@ -90,8 +92,23 @@ export class Drawing {
     return this.overlay?.review() ?? Promise.resolve('edit');
   }
 
+  /** Counts down beside the chip; false: the post was taken back. */
+  countdown(seconds: number): Promise<boolean> {
+    this.now();
+    return this.overlay?.countdown(seconds) ?? Promise.resolve(true);
+  }
+
+  /** The text is another one now: what is being counted down does not go. */
+  takeBack(): void {
+    this.overlay?.takeBack();
+  }
+
   say(word: string): void {
     this.overlay?.say(word);
+  }
+
+  isOut(): void {
+    this.overlay?.isOut();
   }
 
   /** Where the text still stands, the person is asked whether it left; elsewhere the record itself says that nobody knows. */
@@ -186,6 +203,8 @@ export class Drawing {
     return {
       fix: (finding, fix) => this.fix(finding, fix),
       answer: (finding, answer) => (answer === 'allowed' ? this.allow(finding) : this.quieten(finding, answer)),
+      askFirst: (rules) => wishes.askFirst(rules),
+      masked: () => this.masked(),
       start: () => wishes.start(),
       openPage: (page) => wishes.openPage(page),
       chooseMode: (mode) => this.chooseMode(mode),
@@ -207,6 +226,13 @@ export class Drawing {
   private async tellOfAccount(about: Partial<AccountSettings>): Promise<boolean> {
     const { account } = this.subject.look(this.subject.current);
     return account !== null && this.wishes.setAccount(account.id, about);
+  }
+
+  private async masked(): Promise<string | null> {
+    const { sessions } = this.subject;
+    await Promise.all(sessions.map((session) => session.settled()));
+    if (stateOf(sessions, null).kind !== 'checked') return null;
+    return masked(sessions.map(({ text }) => text).join('\n\n'), this.present(), ASK.leftOut);
   }
 
   private async allow({ id, rule }: Finding): Promise<Answered | null> {

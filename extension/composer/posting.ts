@@ -1,7 +1,7 @@
 /**
  * The decision about a press of Post, and what follows from it.
  *
- *   press ─▶ clean: untouched · held: review · not checked yet: wait ≤ 800 ms · companion away: let go, and say so
+ *   press ─▶ clean: untouched, or counted down first where the person chose that · held: review · not checked yet: wait ≤ 800 ms · companion away: let go, and say so
  */
 import type { Decision } from '../overlay/overlay';
 import type { Attempt } from './gesture';
@@ -25,6 +25,10 @@ export interface Sender {
   /** Where Post is now: pages re-render. */
   postButton(): HTMLElement | null;
   review(): Promise<Decision>;
+  /** Seconds in which this post can be taken back before it goes; 0: it goes at once, as where nothing is written. */
+  gutCheck(): number;
+  /** Counts so many seconds down. False: the post was taken back, and the person told so. */
+  countdown(seconds: number): Promise<boolean>;
   say(word: string): void;
   focusEditor(): void;
   changed(): void;
@@ -49,10 +53,10 @@ export class Posting {
     if (this.takePass()) return this.lets();
     if (this.busy) return SWALLOWED;
     const standing = sender.standing();
-    if (standing === 'clear') return this.lets();
-    if (standing === 'unknown') {
-      sender.say('not-checked');
-      return this.lets();
+    if (standing === 'clear' || standing === 'unknown') {
+      if (standing === 'unknown') sender.say('not-checked');
+      if (sender.gutCheck() === 0) return this.lets();
+      return { choice: 'hold', commit: () => this.begin(way, () => this.release(way)) };
     }
     if (standing === 'held') return { choice: 'hold', commit: () => this.begin(way, () => this.ask(way)) };
     const answered = this.answered();
@@ -60,7 +64,7 @@ export class Posting {
       choice: 'hold',
       // The answer often comes between press and click: the person's own click then goes through.
       commit: (mayPass) => {
-        if (mayPass && sender.standing() === 'clear') return this.lets().choice === 'pass';
+        if (mayPass && sender.standing() === 'clear' && sender.gutCheck() === 0) return this.lets().choice === 'pass';
         return this.begin(way, () => this.waitThenAct(way, answered));
       },
     };
@@ -111,6 +115,9 @@ export class Posting {
   private async release(way: Way, anyway = false): Promise<void> {
     const { sender } = this;
     const approved = sender.textNow();
+    const seconds = sender.gutCheck();
+    if (seconds > 0 && !(await sender.countdown(seconds))) return;
+    if (sender.textNow() !== approved) return; // written on meanwhile: it was not this that was meant to go
     const button = () => (way.by === 'click' && way.button.isConnected ? way.button : sender.postButton());
     this.armPass(approved);
     sender.leaves(anyway);

@@ -24,6 +24,7 @@ export function makeBubble(origin: () => { x: number; y: number }, chip: () => H
   const element = el('div', { class: 'bubble', hidden: true });
   let since = 0;
   let state = '';
+  let seen: DOMRect | null = null; // where the chip was last
   let lasting = false; // a question waits for its answer
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +41,7 @@ export function makeBubble(origin: () => { x: number; y: number }, chip: () => H
       choice.press();
     };
     element.replaceChildren(el('span', {}, text), ...choices.map((choice) => button(choice.label, 'plain', () => pressed(choice))), close);
-    lasting = choices.length > 0;
+    lasting = choices.length > 1;
     element.hidden = false;
     place();
   }
@@ -58,16 +59,11 @@ export function makeBubble(origin: () => { x: number; y: number }, chip: () => H
     leaving = setTimeout(hide, Math.max(0, READING - (performance.now() - since)));
   }
 
+  /** A text that went takes the chip with it: the line stays where the chip was. */
   function place(): void {
-    if (element.hidden) return;
     const at = chip().getBoundingClientRect();
-    const zero = origin();
-    const { offsetWidth: width, offsetHeight: height } = element;
-    const below = at.bottom + GAP; // above it would lie over the text
-    const top = below + height <= innerHeight - GAP ? below : at.top - GAP - height;
-    const left = Math.max(GAP, Math.min(at.left, innerWidth - width - GAP));
-    element.style.left = `${Math.round(left - zero.x)}px`;
-    element.style.top = `${Math.round(top - zero.y)}px`;
+    if (at.width > 0) seen = at;
+    if (!element.hidden && seen) placeBeside(element, seen, origin());
   }
 
   return {
@@ -80,4 +76,14 @@ export function makeBubble(origin: () => { x: number; y: number }, chip: () => H
     stateChanged,
     place,
   };
+}
+
+/** A line below the chip, or above it where there is no room. `zero`: where (0, 0) of the overlay lies in the viewport. */
+export function placeBeside(element: HTMLElement, chip: DOMRect, zero: { x: number; y: number }): void {
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const below = chip.bottom + GAP; // above it would lie over the text
+  const top = below + height <= innerHeight - GAP ? below : chip.top - GAP - height;
+  const left = Math.max(GAP, Math.min(chip.left, innerWidth - width - GAP));
+  element.style.left = `${Math.round(left - zero.x)}px`;
+  element.style.top = `${Math.round(top - zero.y)}px`;
 }

@@ -1,11 +1,12 @@
 /** The card of one finding: the words, why it matters, where the policy says so, and what to do. */
-import type { Finding, Fix } from '../protocol';
+import type { Finding, Fix, Mails } from '../protocol';
+import { askPanel } from './ask';
 import { button, copyText, el, svg } from './dom';
 import { glyph } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Anchor, Answered, CardAnswer, FixOutcome, Shown, View } from './overlay';
 import { refusal } from './refusal';
-import { CARD, REVIEW, SEVERITIES } from '../words/words';
+import { ASK, CARD, REVIEW, SEVERITIES } from '../words/words';
 
 const GAP = 8; // px between the words and the card
 
@@ -15,6 +16,7 @@ type Phase =
   | { kind: 'working' }
   | { kind: 'fixed'; putBack: () => Promise<boolean> }
   | { kind: 'answered'; answered: Answered }
+  | { kind: 'asking-somebody'; mails: Mails }
   | { kind: 'refused'; text: string; why: string };
 
 export interface Card {
@@ -99,7 +101,7 @@ export function makeCard(world: CardWorld): Card {
   }
 
   function focusFirst(): void {
-    (element.querySelector<HTMLElement>('.b.go, .btns .b') ?? element).focus();
+    (element.querySelector<HTMLElement>('.mails .b, .b.go, .btns .b') ?? element).focus();
   }
 
   function paint(): void {
@@ -110,6 +112,7 @@ export function makeCard(world: CardWorld): Card {
 
   function head(finding: Finding): Node[] {
     const done = phase.kind === 'fixed' || phase.kind === 'answered';
+    const about = !done && phase.kind !== 'asking-somebody';
     const close = button('', 'link', () => dismissCard());
     close.className = 'b icon';
     close.setAttribute('aria-label', CARD.close);
@@ -117,7 +120,7 @@ export function makeCard(world: CardWorld): Card {
     const title = el(
       'h2',
       { class: 'title', id: 'card-title' },
-      done ? null : el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `),
+      about ? el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `) : null,
       titleOf(finding),
     );
     return [el('div', { class: 'head' }, glyph(done ? 'done' : finding.severity), title, close)];
@@ -125,6 +128,7 @@ export function makeCard(world: CardWorld): Card {
 
   function titleOf({ title }: Finding): string {
     if (phase.kind === 'answered') return CARD.answered[phase.answered.word];
+    if (phase.kind === 'asking-somebody') return ASK.title;
     return phase.kind === 'fixed' ? REVIEW.fixed(title) : title;
   }
 
@@ -137,6 +141,9 @@ export function makeCard(world: CardWorld): Card {
           button(CARD.edit, 'plain', dismissCard),
         ),
       ];
+    }
+    if (phase.kind === 'asking-somebody') {
+      return [askPanel(phase.mails, { actions, back: () => turnTo({ kind: 'asking' }), tell: world.say })];
     }
     if (phase.kind === 'fixed') {
       const { putBack } = phase;
@@ -152,13 +159,12 @@ export function makeCard(world: CardWorld): Card {
       return [...refusal(phase.why, phase.text, copy), row(button(CARD.edit, 'plain', dismissCard))];
     }
     const { ref, text } = finding.clause;
-    const fixes = finding.fixes.filter(({ kind }) => kind !== 'ask_first');
     return [
       ...(quote ? [el('blockquote', { class: 'quote' }, quote)] : []),
       el('p', { class: 'why' }, finding.why),
       el('p', { class: 'clause' }, text ? `${ref}: ${text}` : ref),
-      ...(fixes.length
-        ? [row(...fixes.map((fix, place) => button(fix.label, place === 0 ? 'go' : 'plain', () => mend(finding, fix))))]
+      ...(finding.fixes.length
+        ? [row(...finding.fixes.map((fix, place) => button(fix.label, place === 0 ? 'go' : 'plain', () => mend(finding, fix))))]
         : []),
       quiet(
         button(CARD.dismiss, 'link', () => answer(finding, 'dismissed')),
@@ -190,6 +196,7 @@ export function makeCard(world: CardWorld): Card {
     if (phase.kind === 'working') return;
     if (fix.kind === 'open') return actions.openPage(fix.page);
     if (fix.kind === 'copy') return copy(fix.text);
+    if (fix.kind === 'ask_first') return askFirst(finding);
     phase = { kind: 'working' };
     const inside = hasFocus();
     const outcome = await actions.fix(finding, fix).finally(() => {
@@ -197,6 +204,22 @@ export function makeCard(world: CardWorld): Card {
     });
     if (current?.finding.id !== finding.id) return; // closed or turned to another one meanwhile
     settle(outcome);
+    if (inside) focusFirst();
+  }
+
+  async function askFirst(finding: Finding): Promise<void> {
+    const mails = await actions.askFirst([finding.rule]);
+    if (!mails) return world.say(ASK.refused);
+    if (current?.finding.id === finding.id) turnTo({ kind: 'asking-somebody', mails });
+  }
+
+  /** Show another side of the card; the focus stays in it. */
+  function turnTo(next: Phase): void {
+    const inside = hasFocus();
+    phase = next;
+    passing = false;
+    paint();
+    if (anchor) place(anchor);
     if (inside) focusFirst();
   }
 
@@ -227,18 +250,13 @@ export function makeCard(world: CardWorld): Card {
   async function answer(finding: Finding, given: CardAnswer): Promise<void> {
     if (phase.kind === 'working') return;
     phase = { kind: 'working' };
-    const inside = hasFocus();
     const answered = await actions.answer(finding, given).finally(() => {
       phase = { kind: 'asking' };
     });
     if (!answered) return world.say('answer-refused');
     if (current?.finding.id !== finding.id) return; // closed or turned to another one meanwhile
-    phase = { kind: 'answered', answered };
-    passing = false;
-    paint();
+    turnTo({ kind: 'answered', answered });
     world.speak(CARD.answered[answered.word]);
-    if (anchor) place(anchor);
-    if (inside) focusFirst();
   }
 
   /** Closed on purpose: the person goes back to the text. */

@@ -6,14 +6,15 @@ import { watchLayout } from './layout';
 import { toLookAt } from './listed';
 import type { Mode } from '../protocol';
 import type { Anchor, Answers, MountOverlay, View } from './overlay';
-import { makeBubble } from './bubble';
+import { makeBubble, placeBeside } from './bubble';
+import { makeCountdown } from './countdown';
 import { watchPointer } from './pointer';
 import { makeReview } from './review';
 import { raiseShield } from './shield';
 import { overlaySheet } from './style';
 import { themeBehind } from './theme';
 import { makeWhose } from './whose';
-import { direction, language, NOTICES, QUESTIONS, SPOKEN } from '../words/words';
+import { COUNTDOWN, direction, HELP, language, NOTICES, QUESTIONS, SPOKEN } from '../words/words';
 
 export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   let anchor: Anchor = firstAnchor;
@@ -31,6 +32,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   const focused = () => root.activeElement;
   const chip = makeChip(host, origin, pressChip, openModes);
   const bubble = makeBubble(origin, () => chip.element);
+  const countdown = makeCountdown();
   const card = makeCard({
     actions,
     origin,
@@ -41,7 +43,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   });
   const whose = makeWhose({ origin, chip: () => chip.element.getBoundingClientRect(), choose, leave });
   const review = makeReview(actions);
-  ground.append(status, chip.element, bubble.element, card.element, whose.element, review.element);
+  ground.append(status, chip.element, bubble.element, countdown.element, card.element, whose.element, review.element);
   root.append(ground);
 
   const lowerShield = raiseShield(host, root, (event) => {
@@ -87,6 +89,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     chip.place(anchor);
     card.place(anchor);
     bubble.place();
+    placeCountdown();
     whose.place(anchor);
   }
 
@@ -130,11 +133,34 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     announce(text);
   }
 
+  async function count(seconds: number): Promise<boolean> {
+    card.close(false);
+    bubble.hide();
+    attach();
+    const decided = countdown.run(seconds);
+    placeCountdown();
+    announce(COUNTDOWN.spoken(seconds));
+    const goes = await decided;
+    actions.focusEditor();
+    if (!goes) say('taken-back');
+    return goes;
+  }
+
+  function placeCountdown(): void {
+    if (countdown.isOpen) placeBeside(countdown.element, chip.element.getBoundingClientRect(), origin());
+  }
+
+  /** A line with the way to what to do after a mistake. */
+  function offerHelp(text: string): void {
+    bubble.show(text, [{ label: HELP.mistake, press: () => actions.openPage('mistake') }]);
+    announce(text);
+  }
+
   function pressChip(): void {
     const first = view ? toLookAt(view.findings).all[0] : undefined;
     if (view?.state.kind === 'off') void actions.start();
     else if (first && view?.state.kind !== 'not-here' && view?.state.kind !== 'resting') openCard(first.finding.id, true);
-    else if (chip.face) say(chip.face.explain);
+    else if (chip.face) offerHelp(chip.face.explain);
   }
 
   function openModes(): void {
@@ -162,6 +188,8 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   function onEscape(event: KeyboardEvent): void {
     if (whose.element.contains(focused())) {
       whose.close();
+    } else if (countdown.isOpen) {
+      countdown.takeBack();
     } else if (!review.isOpen && !card.openId) {
       bubble.hide(); // a notice is no reason to keep the key from the site
       return;
@@ -173,6 +201,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   }
 
   function remove(): void {
+    countdown.takeBack();
     card.close(false);
     review.giveUp();
     lowerShield();
@@ -198,6 +227,9 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     },
     say,
     ask,
+    countdown: count,
+    takeBack: () => countdown.takeBack(),
+    isOut: () => offerHelp(HELP.out),
     remove,
     owns: (path) => path.includes(host),
   };

@@ -3,7 +3,7 @@
  * editors: it takes a view and an actions object, and draws chip, card and review in a shadow root of its own.
  * (Underlines are drawn by `overlay/underline.ts` from offsets; geometry comes in through `Anchor`.)
  */
-import type { ConnectionFault, Finding, Fix, Mode } from '../protocol';
+import type { ConnectionFault, Finding, Fix, Mails, Mode } from '../protocol';
 
 /** A finding as shown: with the words it is about ('' for an absence). */
 export interface Shown {
@@ -63,6 +63,10 @@ export interface Actions {
   fix(finding: Finding, fix: Fix): Promise<FixOutcome>;
   /** Null: it could not be kept, and nothing was changed. */
   answer(finding: Finding, answer: CardAnswer): Promise<Answered | null>;
+  /** Mails with which to ask somebody before posting; null when the companion did not answer. */
+  askFirst(rules: string[]): Promise<Mails | null>;
+  /** The draft with what is held and every secret left out; null when not all of it was checked. */
+  masked(): Promise<string | null>;
   start(): Promise<void>; // start the companion / mend the fault
   openPage(page: string): void;
   /** The mode the person chose beside the chip; false when it could not be kept. */
@@ -96,6 +100,12 @@ export interface Overlay {
   say(word: string): void;
   /** A question in the same place, with a yes and a no; `word`: a key of QUESTIONS in words/en.ts. It takes no focus. */
   ask(word: string, answers: Answers): void;
+  /** Seconds in which a post can be taken back; the focus goes to the way back. Resolves to false when it was. */
+  countdown(seconds: number): Promise<boolean>;
+  /** Take back what is being counted down, if anything is. */
+  takeBack(): void;
+  /** A post that was held went out: what to do if that was a mistake is one press away. */
+  isOut(): void;
   /** Take everything away, leave no node and no listener. */
   remove(): void;
   /** Does this event path go through the overlay? (The hold must let those events pass.) */

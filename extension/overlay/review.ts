@@ -1,12 +1,13 @@
 /** The review: a modal dialog when Post was held. Fixing is one press; posting anyway is a decision. */
 import type { Fix } from '../protocol';
+import { askPanel } from './ask';
 import { button, copyText, el } from './dom';
 import { glyph, modeBadge } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Decision, Shown, View } from './overlay';
 import { refusal } from './refusal';
 import { holdInput } from './shield';
-import { CARD, MODES, NOTICES, REVIEW, SEVERITIES } from '../words/words';
+import { ASK, CARD, MODES, NOTICES, REVIEW, SEVERITIES } from '../words/words';
 
 const VARIANTS = 4;
 let variant = Math.floor(Math.random() * VARIANTS); // the next emphasis, in rotation over the reviews of a page
@@ -48,7 +49,10 @@ export function makeReview(actions: Actions): ReviewDialog {
   const main = button('', 'plain', pressMain);
   main.setAttribute('aria-describedby', 'review-note');
   const keep = button(REVIEW.keepEditing, 'plain', () => decide('edit'));
-  element.append(el('h2', { id: 'review-title' }, REVIEW.title), sub, list, el('div', { class: 'foot' }, keep, status, main));
+  const askFirst = button(REVIEW.askFirst, 'link', openAsk);
+  const asking = el('div', { class: 'asking', hidden: true });
+  const foot = el('div', { class: 'foot' }, status, keep, askFirst, main);
+  element.append(el('h2', { id: 'review-title' }, REVIEW.title), sub, list, asking, foot);
   let view: View | null = null;
   let rows: Row[] = [];
   let answer: ((decision: Decision) => void) | null = null;
@@ -66,6 +70,7 @@ export function makeReview(actions: Actions): ReviewDialog {
     if (answer) decide('edit');
     rows = [];
     list.replaceChildren();
+    turn(false);
     element.dataset.variant = String(variant);
     variant = (variant + 1) % VARIANTS;
     const decided = new Promise<Decision>((resolve) => {
@@ -176,7 +181,7 @@ export function makeReview(actions: Actions): ReviewDialog {
 
   function fixes(row: Row, id: string): HTMLElement {
     const { finding } = row.shown;
-    const offered = finding.fixes.filter(({ kind }) => kind !== 'ask_first');
+    const offered = finding.fixes.filter(({ kind }) => kind !== 'ask_first'); // one way to ask about all of it stands below
     const buttons = offered.map((fix, place) => {
       const press = button(fix.label, place === 0 && finding.severity === 'hold' ? 'go' : 'plain', () => mend(row, fix));
       press.setAttribute('aria-describedby', id);
@@ -196,6 +201,28 @@ export function makeReview(actions: Actions): ReviewDialog {
     if (outcome.kind === 'copy') setState(row, { kind: 'refused', text: outcome.text, why: outcome.why });
     else setState(row, { kind: 'fixed', putBack: outcome.putBack });
     focusNext();
+  }
+
+  /** Whom to ask, about all that is still open. */
+  async function openAsk(): Promise<void> {
+    const open = rows.filter(({ state }) => state.kind !== 'fixed' && state.kind !== 'gone');
+    const mails = await actions.askFirst([...new Set(open.map(({ shown }) => shown.finding.rule))]);
+    if (!mails) return tell(ASK.refused);
+    const back = () => {
+      turn(false);
+      if (view) drawFoot(view);
+      askFirst.focus();
+    };
+    asking.replaceChildren(el('h3', {}, ASK.title), askPanel(mails, { actions, back, tell }));
+    turn(true);
+    asking.querySelector<HTMLElement>('.b')?.focus();
+  }
+
+  /** To the people one can ask, or back to the list. */
+  function turn(toAsk: boolean): void {
+    asking.hidden = !toAsk;
+    list.hidden = toAsk;
+    askFirst.hidden = toAsk;
   }
 
   async function putBack(row: Row, undo: () => Promise<boolean>): Promise<void> {
@@ -247,7 +274,7 @@ export function makeReview(actions: Actions): ReviewDialog {
     main.textContent = decision === 'post' ? REVIEW.post : REVIEW.postAnyway;
     main.className = `b ${decision === 'post' ? 'go' : 'plain'}`;
     main.setAttribute('aria-disabled', String(!ready));
-    tell(note);
+    if (asking.hidden) tell(note); // what was said of the mail or the copy stays
   }
 
   function tell(text: string): void {

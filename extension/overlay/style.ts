@@ -32,7 +32,7 @@ ${CONTROLS}
 .chip[data-size="mark"]::after { content: attr(data-tally) / ""; font-weight: 700; padding-right: 4px; }
 .chip.covered { visibility: hidden; }
 
-.bubble {
+.bubble, .countdown {
   position: absolute; display: flex; gap: 8px; align-items: center; width: max-content; max-width: min(300px, calc(100vw - 16px)); padding: 8px 6px 8px 12px;
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); box-shadow: var(--lift); font-size: 13px;
   transition: opacity var(--blink);
@@ -47,7 +47,9 @@ ${CONTROLS}
 .whose .choices .b { display: inline-flex; gap: 6px; align-items: center; padding: 3px 10px 3px 5px; }
 .whose .b.first { border-color: var(--act); box-shadow: inset 0 -2px var(--act); }
 .whose > .b.icon { flex: none; }
-:is(.bubble, .card):not([hidden]) ~ .whose { visibility: hidden; } /* one thing at a time */
+.countdown { padding: 8px; max-width: min(420px, calc(100vw - 16px)); }
+.countdown span { min-width: 104px; padding-left: 4px; font-weight: 600; font-variant-numeric: tabular-nums; }
+:is(.bubble, .countdown, .card):not([hidden]) ~ .whose { visibility: hidden; } /* one thing at a time */
 
 .card {
   position: absolute; width: min(360px, calc(100vw - 16px)); max-height: calc(100vh - 16px); overflow: auto; padding: 14px 16px;
@@ -62,7 +64,14 @@ ${CONTROLS}
 .head + .why { margin-top: 8px; }
 .clause { margin: 0 0 12px; color: var(--soft); font-size: 12.5px; overflow-wrap: anywhere; }
 .btns { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-.btns.quiet { gap: 2px 8px; margin: 6px 0 0 -6px; }
+.btns.quiet { gap: 2px 4px; margin: 6px 0 0 -4px; }
+.btns.quiet .b { padding-inline: 4px; }
+.ask .why { margin: 0 0 8px; }
+.mails { display: flex; flex-direction: column; gap: 6px; align-items: flex-start; list-style: none; margin-bottom: 12px; }
+.mails .b { display: inline-block; text-decoration: none; }
+.asking { padding: 13px 0; border-top: 1px solid var(--line); }
+.asking h3 { font: 600 14px/1.45 var(--sans); margin-bottom: 4px; }
+.head + :is(.ask, .btns) { margin-top: 10px; }
 .turn { display: flex; gap: 6px; align-items: center; justify-content: space-between; margin-top: 10px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12.5px; }
 .turn .b { min-height: 28px; }
 
@@ -92,8 +101,9 @@ dialog h2 { font: 650 19px/1.3 var(--sans); margin-bottom: 3px; }
   position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; justify-content: space-between;
   padding: 14px 0 20px; border-top: 1px solid var(--line); background: var(--paper);
 }
-.foot .b:last-child { margin-left: auto; }
-.foot .note { flex: 1 1 140px; text-align: right; text-wrap: balance; color: var(--soft); font-size: 12.5px; }
+.foot :is(.b.link, .b:last-child) { margin-left: auto; }
+.foot .b.link:not([hidden]) + .b { margin-left: 0; }
+.foot .note { flex: 1 0 100%; text-align: right; text-wrap: balance; color: var(--soft); font-size: 12.5px; }
 
 /* Four emphases of the review, in rotation, so that it does not become wallpaper. Words and places never change. */
 dialog[data-variant="1"] .item.open > .sev { width: 26px; height: 26px; margin: -2px -4px 0; }
@@ -115,7 +125,7 @@ dialog[data-variant="3"] .item.open .w cite { color: var(--soft); font-weight: 4
 @media (forced-colors: active) {
   .chip .dot { background: CanvasText; }
   dialog[data-variant="2"] .item.open.hold { border-left: 4px solid CanvasText; }
-  .card, .bubble, .whose, dialog { border-width: 2px; }
+  .card, .bubble, .countdown, .whose, dialog { border-width: 2px; }
 }
 @media print { .ground { display: none; } }
 `;

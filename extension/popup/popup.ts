@@ -4,7 +4,7 @@ import { modeBadge } from '../overlay/glyph';
 import { dressPage, mark, namePage } from '../overlay/page';
 import { faultPanel } from '../overlay/pairing';
 import { speakAsSet } from '../words/setting';
-import { CHIP, FAULTS, MODES, POPUP, clockTime } from '../words/words';
+import { CHIP, FAULTS, HELP, MODES, POPUP, clockTime } from '../words/words';
 import { ask, type Connection, type Mode } from '../protocol';
 import { restOf } from '../rest';
 import { capturePanel } from './capture';
@@ -51,6 +51,12 @@ function draw(): void {
       { class: 'btns' },
       button(POPUP.settings, 'plain', () => go('settings')),
       button(POPUP.practice, 'plain', () => go('practice')),
+    ),
+    el(
+      'div',
+      { class: 'links' },
+      known.site?.measure === null ? button(POPUP.measure, 'link', () => go('counts')) : null,
+      button(HELP.mistake, 'link', () => go('mistake')),
     ),
     el('div', { class: 'links' }, button(POPUP.welcome, 'link', openWelcome), known.tab ? button(POPUP.capture, 'link', capture) : null),
     el('p', { class: 'note', role: 'status', id: 'note' }),

@@ -32,6 +32,7 @@ export function siteRows({ tab, reach, site }: Page, desk: Desk): HTMLElement {
     { class: 'rows' },
     siteSwitch(tab, site, desk),
     tab.host === PRACTICE ? null : messagesSwitch(tab, site, desk),
+    site.record ? el('div', {}, el('span', {}, POPUP.officialPosts), el('span', { class: 'value' }, POPUP.kept)) : null,
     el('div', {}, pausing(site, desk)),
     reach.added ? el('div', {}, giveBack(tab, desk)) : null,
   );

@@ -112,11 +112,27 @@ export const NOTICES: Record<string, string> = {
   'answer-refused': 'That could not be kept. Nothing was changed.',
   undone: 'As it was before.',
   noted: 'Noted.',
+  'taken-back': 'Taken back. Your text is still here.',
   'undo-refused': 'That could not be taken back from here. You find it in Settings.',
   'mode-refused': 'That could not be kept. The mode is as it was.',
   starting: 'Starting the companion.',
   started: 'The companion is running. Checks go on.',
 };
+
+/** The seconds in which a post can be taken back. */
+export const COUNTDOWN = {
+  name: 'Before it goes out',
+  left: (seconds: number) => `Goes out in ${seconds} s`,
+  spoken: (seconds: number) => `This goes out in ${seconds} seconds. Escape takes it back.`,
+  back: 'Take it back',
+  now: 'Post now',
+} as const;
+
+/** After a mistake. */
+export const HELP = {
+  mistake: 'I posted something by mistake',
+  out: 'It is out.',
+} as const;
 
 /** A question beside the chip, asked once and quietly. */
 export const QUESTIONS: Record<string, { text: string; yes: string; no: string }> = {
@@ -140,13 +156,13 @@ export const CARD = {
   close: 'Close',
   dismiss: 'Not a problem here',
   notUseful: 'Not useful',
-  allow: 'Always allow this',
+  allow: 'Always allow',
   /** What the card says back, in one line. */
   answered: {
-    dismissed: 'Left as it is. This tab is quiet about it.',
-    not_useful: 'Counted as not useful, on this computer only.',
-    not_counted: 'This tab is quiet about it.',
-    allowed: 'Allowed from now on. You find the list in Settings.',
+    dismissed: 'Left as it is, in this tab.',
+    not_useful: 'Counted as not useful.',
+    not_counted: 'Left as it is, in this tab.',
+    allowed: 'Allowed. Settings has the list.',
   },
   undo: 'Undo',
   putBack: 'Put back',
@@ -156,11 +172,27 @@ export const CARD = {
   byHand: 'Please take these words out in the text yourself.',
 } as const;
 
+export const ASK = {
+  title: 'Ask somebody first',
+  lead: 'Opens a mail in your own mail program, with the points and their clauses in it. Nothing has been sent.',
+  nobody: 'The policy in use names nobody to write to.',
+  to: (role: string, address: string) => `${role} (${address})`,
+  draft: 'No word of your draft is in it. If you want to show the draft, copy it and paste it yourself.',
+  copy: 'Copy the draft, masked',
+  leftOut: '[left out]',
+  copied: 'Copied, with held words left out. Nothing has been sent.',
+  copyRefused: 'The browser did not let us copy. Nothing has been sent.',
+  unchecked: 'Not all of the draft was checked, so it was not copied. Try again in a moment.',
+  refused: 'The companion did not answer, so there is no mail to open.',
+  back: 'Back',
+} as const;
+
 export const REVIEW = {
   title: 'Before you post',
   everyone: 'everyone can see this',
   tick: 'I mean to share this',
   keepEditing: 'Keep editing',
+  askFirst: 'Ask someone first',
   postAnyway: 'Post anyway',
   post: 'Post',
   wait: 'Tick what you mean to share, or fix it.',
@@ -198,6 +230,9 @@ export const POPUP = {
   privateMessages: 'Check private messages, too',
   messagesMean:
     'Off, message boxes here are left alone. On, what you write in them is read, on this computer; what others send you is not.',
+  officialPosts: 'Official posts',
+  kept: 'kept, as a working copy',
+  measure: 'Shall Forepost count for you? Choose',
   settings: 'Settings',
   practice: 'Practise',
   welcome: 'What is read, and what never',
@@ -255,7 +290,8 @@ export const WELCOME = {
   where: [
     'On this computer. The text goes from the browser to the companion and back, and nowhere else.',
     'It stays in memory until the check is done. No file, log or database keeps a word of it.',
-    'If you press “Always allow this”, a fingerprint of those words is kept, so that they are known again. You can remove it.',
+    'Only if you switch on the record of official posts are those posts kept, on this computer, for as long as you chose.',
+    'If you press “Always allow”, a fingerprint of those words is kept, so that they are known again. You can remove it.',
     'X, LinkedIn, Facebook, Instagram, Threads, Bluesky, Mastodon, Reddit, YouTube, TikTok, Snapchat, the practice page, and any site you add with Forepost’s toolbar button. You can switch each one off.',
   ],
   neverTitle: 'What never',

@@ -19,8 +19,11 @@ export let {
   FAULTS,
   NOTICES,
   QUESTIONS,
+  HELP,
+  COUNTDOWN,
   WHOSE,
   CARD,
+  ASK,
   REVIEW,
   SPOKEN,
   POPUP,
@@ -59,8 +62,8 @@ export function speak(setting: string, browser: readonly string[], known = TRANS
   if (next === spoken) return false;
   spoken = next;
   const words = wordsIn(known[next] ?? {});
-  ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES, QUESTIONS, WHOSE } = words);
-  ({ CARD, REVIEW, SPOKEN, POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR, MANIFEST } = words);
+  ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES, QUESTIONS, HELP, COUNTDOWN, WHOSE } = words);
+  ({ CARD, ASK, REVIEW, SPOKEN, POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR, MANIFEST } = words);
   return true;
 }
 

@@ -1,10 +1,11 @@
-"""What surrounds a post: answers of a card, counts, the note for a report. A clean post leaves nothing behind."""
+"""What surrounds a post: answers of a card, counts, the note for a report, asking first, the gut check, the record."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.browser.companion import Companion, until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +49,7 @@ def test_an_answer_is_taken_back_and_a_post_that_went_anyway_is_noted_and_counte
     composer.wait_underlined(PHONE)
     composer.open_card(PHONE)
     composer.card.get_by_role("button", name="Not useful").click()
-    expect(composer.card).to_contain_text("Counted as not useful, on this computer only.")
+    expect(composer.card).to_contain_text("Counted as not useful.")
     composer.wait_underlined()
     composer.card.get_by_role("button", name="Undo").click()
     composer.wait_underlined(PHONE)
@@ -66,3 +67,67 @@ def test_an_answer_is_taken_back_and_a_post_that_went_anyway_is_noted_and_counte
         [("posted_anyway", 1), ("shown", 1)]
     ], "in one message, and what was taken back is not counted"
     assert PHONE not in json.dumps([note, counts])
+
+
+def test_asking_first_puts_no_word_of_the_draft_in_a_mail(open_composer: Open) -> None:
+    composer = open_composer(X_HOME).type(HELD)
+    composer.wait_underlined(PHONE)
+    composer.press_post()
+    composer.held()
+    composer.answer("Ask someone first")
+
+    mail = composer.review.get_by_role("link").first
+    expect(mail).to_be_focused()
+    href = unquote(mail.get_attribute("href"))
+    assert href.startswith("mailto:")
+    assert "Looks like a phone number" in href, href
+    assert [word for word in ("07400", "123456", "visit") if word in href] == [], "no word of the draft"
+
+
+@in_both_browsers
+def test_a_post_can_be_taken_back_goes_once_and_is_kept_as_what_was_seen(choose: Choose, open_composer: Open) -> None:
+    companion = choose(gut_check=2, mode="official", record=True)
+    since = len(companion.requests())
+    composer = open_composer(X_HOME).type(CLEAN)
+    composer.chip_says("1 to look at")
+    composer.press_post()
+    back = composer.overlay.get_by_role("button", name="Take it back")
+    expect(back).to_be_focused()
+    composer.page.keyboard.press("Escape")
+    expect(back).to_be_hidden()
+    expect(composer.editor).to_be_focused()
+    assert (composer.submitted(), composer.model()) == ([], CLEAN)
+
+    composer.press_post("key")
+    expect(back).to_be_visible()
+    composer.press_post()
+    assert composer.wait_submitted() == [CLEAN], "once, though Post was pressed twice"
+    kept = until("it is kept", lambda: told(companion, "/v1/records/add", since))[0]
+    assert (kept["text"], kept["left"], kept["signal"]) == (CLEAN, "sent", "editor-emptied")
+    assert composer.submitted() == [CLEAN]
+
+    deaf = open_composer(X_HOME, "?strict").type(CLEAN)
+    deaf.chip_says("1 to look at")
+    deaf.press_post()
+    deaf.overlay.get_by_role("button", name="Post now").click()
+    expect(deaf.overlay.locator(".bubble")).to_contain_text("Checked. Press Post again.")
+    deaf.press_post()
+    assert deaf.wait_submitted() == [CLEAN], "the person's own press is not counted down again"
+    last = until("it is kept", lambda: told(companion, "/v1/records/add", since)[1:])[0]
+    assert (last["left"], last["signal"]) == ("sent", "editor-emptied")
+
+
+def test_a_post_nobody_saw_leave_is_asked_about_once(choose: Choose, open_composer: Open) -> None:
+    companion = choose(gut_check=1, mode="official", record=True)
+    since = len(companion.requests())
+    composer = open_composer(X_HOME, "?strict").type(CLEAN)
+    composer.chip_says("1 to look at")
+    composer.press_post()
+    composer.overlay.get_by_role("button", name="No", exact=True).click()
+
+    settled = until("it is settled", lambda: told(companion, "/v1/records/settle", since))
+    assert [each["sent"] for each in settled] == [False]
+    (kept,) = told(companion, "/v1/records/add", since)
+    assert (kept["left"], kept["signal"]) == ("unsure", "none")
+    assert (composer.submitted(), composer.model()) == ([], CLEAN)
+    expect(composer.overlay.get_by_role("button", name="No", exact=True)).to_be_hidden()

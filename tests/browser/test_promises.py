@@ -132,7 +132,7 @@ def live_a_story(forepost: Forepost, word: str) -> None:
         composer = open_surface(PLAIN_FORM).type(f"{word} my password is {word}A1! and {PHONE}")
         composer.chip_says("to look at")
         composer.open_card(PHONE)
-        composer.card.get_by_role("button", name="Always allow this").click()
+        composer.card.get_by_role("button", name="Always allow").click()
         until("the number is allowed", lambda: PHONE not in composer.underlined())
         forepost.companion.kill()
         composer.editor.focus()

@@ -39,6 +39,7 @@ function scene({ rules = [], mode = 'personal', measures = false, keeps = false,
   const subject: Subject = {
     leaver: () => ({ note: { ...note, rules }, text: 'a text' }),
     remains: () => state.look,
+    isOut: () => did.push('out'),
     askWhether: (entry) => did.push(`ask ${entry}`),
   };
   const desk: Desk = {
@@ -61,8 +62,8 @@ function scene({ rules = [], mode = 'personal', measures = false, keeps = false,
 const CASES: [string, Case, boolean, unknown[]][] = [
   ['a clean post', { measures: true }, false, []],
   ['a clean personal post while official ones are kept', { keeps: true }, false, []],
-  ['one with something in it, by somebody who does not measure', { rules: ['personal.phone'] }, true, ['note anyway']],
-  ['one with something in it, measured', { rules: ['personal.phone'], measures: true }, true, ['note anyway', 'shown,posted_anyway']],
+  ['one with something in it, by somebody who does not measure', { rules: ['personal.phone'] }, true, ['note anyway', 'out']],
+  ['one with something in it, measured', { rules: ['personal.phone'], measures: true }, true, ['note anyway', 'shown,posted_anyway', 'out']],
   ['an official one, kept', { mode: 'official', keeps: true }, false, ['keep official a text, sent editor-emptied']],
   ['an official one, not kept', { mode: 'official' }, false, []],
 ];
@@ -88,7 +89,7 @@ test('a text that still stands is asked about once, and is one entry when Post i
 test('two presses of one post are one post', async () => {
   const { aftermath, did } = scene({ rules: ['personal.phone'] });
   await Promise.all([aftermath.leaves(true), aftermath.leaves(false)]);
-  assert.deepEqual(did, ['note anyway']);
+  assert.deepEqual(did, ['note anyway', 'out']);
 });
 
 test('a post that did not leave is open as before; given up, it was only shown', async () => {

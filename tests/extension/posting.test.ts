@@ -9,7 +9,7 @@ import type { Way } from '../../extension/composer/release';
 function sender(standings: Standing[], decision: Decision = 'edit', answers: Promise<unknown> = Promise.resolve()) {
   const did: string[] = [];
   const left: string[] = [];
-  const state = { text: 'a draft', on: true };
+  const state = { text: 'a draft', on: true, seconds: 0, goes: true };
   const fake: Sender = {
     isOn: () => state.on,
     textNow: () => state.text,
@@ -17,6 +17,11 @@ function sender(standings: Standing[], decision: Decision = 'edit', answers: Pro
     settled: () => answers,
     postButton: () => null,
     review: async () => (did.push('review'), decision),
+    gutCheck: () => state.seconds,
+    countdown: async (seconds) => {
+      did.push(`count ${seconds}`);
+      return state.goes;
+    },
     say: (word) => did.push(word),
     focusEditor: () => did.push('focus'),
     changed: () => did.push('done'),
@@ -114,6 +119,53 @@ test('what goes to the site is told, and whether the person was asked', async ()
   new Posting(fake).attempt(press()).commit(true);
   await until(() => did.includes('done'));
   assert.deepEqual(left, [], 'back to the text: nothing went');
+});
+
+test('where the person chose a gut check, every post is counted down, and goes when it is over', async () => {
+  const cases: [Standing[], string[]][] = [
+    [['clear'], ['count 5', 'press-post-again', 'done']],
+    [['unknown'], ['not-checked', 'count 5', 'press-post-again', 'done']],
+    [
+      ['open', 'clear'],
+      ['count 5', 'press-post-again', 'done'],
+    ],
+    [['held'], ['review', 'count 5', 'press-post-again', 'done']],
+  ];
+  for (const [standings, expected] of cases) {
+    const { fake, did, left, state } = sender(standings, 'post-anyway');
+    state.seconds = 5;
+    const posting = new Posting(fake);
+    const attempt = posting.attempt(press());
+    assert.equal(attempt.choice, 'hold', standings.join());
+    assert.equal(attempt.commit(true), false, standings.join());
+    assert.equal(posting.attempt(press()).choice, 'hold', 'a second press meanwhile posts nothing');
+    await until(() => did.includes('done'));
+    assert.deepEqual(did, expected, standings.join());
+    assert.equal(left.length, 1, 'told when it goes, once');
+    assert.equal(posting.attempt(press()).choice, 'pass', 'the person’s own press is not counted down again');
+  }
+});
+
+test('taken back, nothing goes, and the next press is counted down again', async () => {
+  const { fake, did, left, state } = sender(['clear']);
+  Object.assign(state, { seconds: 5, goes: false });
+  const posting = new Posting(fake);
+  posting.attempt(press()).commit(true);
+  await until(() => did.includes('done'));
+  assert.deepEqual([did, left], [['count 5', 'done'], []]);
+  assert.equal(posting.attempt(press()).choice, 'hold');
+});
+
+test('a text that changed during the countdown does not go', async () => {
+  const { fake, did, left, state } = sender(['clear']);
+  state.seconds = 5;
+  fake.countdown = async () => {
+    state.text = 'written on';
+    return true;
+  };
+  new Posting(fake).attempt(press()).commit(true);
+  await until(() => did.includes('done'));
+  assert.deepEqual([did, left], [['done'], []]);
 });
 
 test('while a released post is on its way, the next one is another post', async () => {

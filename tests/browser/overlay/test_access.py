@@ -51,6 +51,7 @@ AXE_STATES = [
     ("off", "stages[0].show({kind: 'off', fault: 'not-running'})"),
     ("card", "stages[0].show(), stages[0].overlay.openCard('phone', true)"),
     ("review", "stages[0].show(), stages[0].hold()"),
+    ("countdown", "stages[0].show(), stages[0].overlay.countdown(60)"),
     ("notice", "stages[0].show(), stages[0].overlay.say('not-checked')"),
 ]
 

@@ -109,9 +109,9 @@ def test_typing_takes_the_card_away(stage: Stage) -> None:
 
 
 ANSWERS = {
-    "Always allow this": ("allowed", "Allowed from now on. You find the list in Settings."),
-    "Not useful": ("not_useful", "Counted as not useful, on this computer only."),
-    "Not a problem here": ("dismissed", "Left as it is. This tab is quiet about it."),
+    "Always allow": ("allowed", "Allowed. Settings has the list."),
+    "Not useful": ("not_useful", "Counted as not useful."),
+    "Not a problem here": ("dismissed", "Left as it is, in this tab."),
 }
 
 
@@ -153,3 +153,26 @@ def test_words_over_two_lines_stay_uncovered(stage: Stage) -> None:
     assert card is not None
     assert words["height"] > 40, "the words go over two lines"
     assert card["y"] >= words["y"] + words["height"]
+
+
+def test_ask_first_opens_mails_and_copies_only_a_masked_draft(stage: Stage) -> None:
+    stage.build().show()
+    stage.open_card("employer", focus=True)
+    stage.button("Ask first").click()
+
+    mails = stage.card.get_by_role("link")
+    expect(mails).to_have_text(["Your line manager", "Communications team (press@regulator.example)"])
+    expect(mails.first).to_be_focused()
+    hrefs = [mail.get_attribute("href") or "" for mail in mails.all()]
+    assert all(href.startswith("mailto:") and "07400" not in href for href in hrefs), hrefs
+    expect(stage.card).to_contain_text("Nothing has been sent.")
+
+    stage.button("Copy the draft, masked").click()
+    expect(stage.status).to_have_text("Copied, with held words left out. Nothing has been sent.")
+    assert stage.page.evaluate("() => navigator.clipboard.readText()") == TEXT.replace("07400 123456", "[left out]")
+    stage.page.evaluate("() => { stages[0].refuse = true }")
+    stage.button("Copy the draft, masked").click()
+    expect(stage.status).to_have_text("Not all of the draft was checked, so it was not copied. Try again in a moment.")
+    stage.button("Back").click()
+    expect(stage.button("Ask first")).to_be_visible()
+    assert stage.log == ["ask employer"]

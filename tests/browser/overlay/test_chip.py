@@ -109,3 +109,30 @@ def test_follows_its_button_without_being_told(stage: Stage) -> None:
 
     until("the chip is beside its button again", followed)
     assert stage.probe("chip")["air"] == 8
+
+
+def test_the_way_to_what_to_do_after_a_mistake(stage: Stage) -> None:
+    stage.build(composer("A fine day.")).show()
+    stage.chip.click()
+    stage.button("I posted something by mistake").click()
+    stage.page.evaluate("() => stages[0].overlay.isOut()")
+    stage.button("I posted something by mistake").focus()
+    stage.page.keyboard.press("Enter")
+    assert stage.log == ["open mistake", "open mistake"]
+
+
+def test_a_question_takes_no_focus_and_is_answered_once(stage: Stage) -> None:
+    stage.build().show()
+    stage.editor.focus()
+    stage.page.evaluate(
+        """() => stages[0].overlay.ask('left', {
+        yes: async () => true, no: async () => stages[0].log.push('not sent') > 0 })"""
+    )
+    expect(stage.status).to_have_text("For your record: did this post go out?")
+    assert stage.focused() == "[composer]"
+    stage.show("{kind: 'checking'}").show()
+    stage.button("No").click()
+    expect(stage.status).to_have_text("Noted.")
+    expect(stage.button("No")).to_have_count(0)
+    assert "not sent" in stage.log
+    assert stage.focused() == "[composer]"

@@ -160,6 +160,19 @@ def test_a_pause_is_begun_and_ended_here_and_never_looks_protected(own: Own) -> 
     assert own.asked("pause") == [{"kind": "pause", "minutes": 15}]
 
 
+def test_after_a_mistake_it_is_one_press_and_the_record_says_what_it_is(own: Own) -> None:
+    page = own.open("popup", {**WELL, "site": {**site(), "record": True}, "open-page": {"kind": "done"}})
+    expect(page.get_by_text("kept, as a working copy")).to_be_visible()
+    page.get_by_role("button", name="I posted something by mistake").click()
+    assert own.asked("open-page") == [{"kind": "open-page", "page": "mistake"}]
+
+
+def test_who_was_not_asked_about_counting_finds_the_question(own: Own) -> None:
+    page = own.open("popup", {**WELL, "site": {**site(), "measure": None}, "open-page": {"kind": "done"}})
+    page.get_by_role("button", name="Shall Forepost count for you? Choose").click()
+    assert own.asked("open-page") == [{"kind": "open-page", "page": "counts"}]
+
+
 def test_mode_by_keyboard_keeps_the_focus(own: Own) -> None:
     page = own.open("popup", WELL)
     page.get_by_role("radio", name="Personal").focus()

@@ -119,3 +119,18 @@ def test_a_review_right_after_another_stays_open(stage: Stage) -> None:
     assert stage.decision == "edit", "the first is answered"
     expect(stage.review).to_be_visible()
     assert "second" not in stage.log
+
+
+def test_ask_somebody_first_about_all_that_is_open(stage: Stage) -> None:
+    stage.build().show().hold()
+    stage.button("Ask someone first").click()
+    expect(stage.review.get_by_role("link", name="Your line manager")).to_be_focused()
+    assert stage.log == ["ask phone,employer"]
+    stage.button("Copy the draft, masked").click()
+    said = "Copied, with held words left out. Nothing has been sent."
+    expect(stage.review.get_by_role("status")).to_have_text(said)
+    assert "07400" not in stage.page.evaluate("() => navigator.clipboard.readText()")
+    stage.button("Back").click()
+    expect(stage.button("Ask someone first")).to_be_focused()
+    expect(stage.review.get_by_role("link")).to_have_count(0)
+    assert stage.decision is None

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from companion.policy.guidance import Guidance
+from companion.server import around_a_post
 from companion.server.around_a_post import tidy
 from companion.server.pages.advice import advice
 from companion.server.refusals import Refusal
 from companion.store.database import LaterVersion
-from tests.companion.server.live import RULE, Browser, Live
+from tests.companion.server.live import POLICY, RULE, TEST_RULE, Browser, Live
 
 POST: dict[str, Any] = {
     "site": "x.com",
@@ -113,6 +115,15 @@ def test_the_line_manager_is_left_out_for_a_claim_about_ones_own_employer(live: 
     assert [mail["role"] for mail in asked["mails"]] == ["Press desk"]
     unknown = live.call("/v1/ask-first", {"rules": ["unknown.rule"]}, browser.headers)
     assert (unknown.status, unknown.json["error"]["fields"]) == (400, ["rules"])
+
+
+def test_a_rule_that_may_be_about_the_employer_leaves_the_line_manager_out_by_itself(
+    live: Live, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = TEST_RULE.model_copy(update={"own_employer": True})
+    monkeypatch.setattr(around_a_post, "present_policy", lambda _: replace(POLICY, rules=(rule,)))
+    asked = live.call("/v1/ask-first", {"rules": [RULE]}, browser.headers).json
+    assert [mail["role"] for mail in asked["mails"]] == ["Press desk"]
 
 
 def test_a_disk_that_takes_nothing_is_said_and_changes_nothing(

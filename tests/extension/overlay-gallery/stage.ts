@@ -40,7 +40,10 @@ function findingsIn(text: string): Shown[] {
       why: 'Readers may take this for the Regulator’s view.',
       clause: { ref: 'Using Social Media §5', text: 'say that views are your own' },
     },
-    () => [{ kind: 'insert', id: 'disclaimer', label: 'Add “views my own”', at: 'end', text: 'Views my own.' }],
+    () => [
+      { kind: 'insert', id: 'disclaimer', label: 'Add “views my own”', at: 'end', text: 'Views my own.' },
+      { kind: 'ask_first', id: 'ask', label: 'Ask first' },
+    ],
   );
   add('ramp', { id: 'hint', severity: 'hint', title: 'A short hint', why: 'Only so that you know.' }, () => []);
   return shown.filter(({ finding }) => finding.id !== 'employer' || !text.includes('Views my own.'));
@@ -119,6 +122,13 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
       };
       return { word: answer, undo };
     },
+    askFirst: async (rules) => {
+      log.push(`ask ${rules.join()}`);
+      const mail = (role: string, address: string | null) => ({ role, address, mailto: `mailto:${address ?? ''}?subject=May%20I%20post%20this%3F` });
+      const mails = [mail('Your line manager', null), mail('Communications team', 'press@regulator.example')];
+      return { mails, subject: 'May I post this?', body: 'Points' };
+    },
+    masked: async () => (it.refuse ? null : (editor.textContent ?? '').replace(PHONE, '[left out]')),
     start: async () => {
       log.push('start');
     },
