@@ -113,7 +113,7 @@ export const NOTICES: Record<string, string> = {
   undone: 'As it was before.',
   noted: 'Noted.',
   'taken-back': 'Taken back. Your text is still here.',
-  'undo-refused': 'That could not be taken back from here. You find it in Settings.',
+  'undo-refused': 'That could not be taken back. Settings has it.',
   'mode-refused': 'That could not be kept. The mode is as it was.',
   starting: 'Starting the companion.',
   started: 'The companion is running. Checks go on.',
@@ -182,8 +182,8 @@ export const ASK = {
   leftOut: '[left out]',
   copied: 'Copied, with held words left out. Nothing has been sent.',
   copyRefused: 'The browser did not let us copy. Nothing has been sent.',
-  unchecked: 'Not all of the draft was checked, so it was not copied. Try again in a moment.',
-  refused: 'The companion did not answer, so there is no mail to open.',
+  unchecked: 'Not all of the draft was checked, so it was not copied.',
+  refused: 'The companion did not answer.',
   back: 'Back',
 } as const;
 
@@ -289,8 +289,7 @@ export const WELCOME = {
   whereTitle: 'Where',
   where: [
     'On this computer. The text goes from the browser to the companion and back, and nowhere else.',
-    'It stays in memory until the check is done. No file, log or database keeps a word of it.',
-    'Only if you switch on the record of official posts are those posts kept, on this computer, for as long as you chose.',
+    'It stays in memory until the check is done. No file keeps a word of it, but of official posts if you switch on their record.',
     'If you press “Always allow”, a fingerprint of those words is kept, so that they are known again. You can remove it.',
     'X, LinkedIn, Facebook, Instagram, Threads, Bluesky, Mastodon, Reddit, YouTube, TikTok, Snapchat, the practice page, and any site you add with Forepost’s toolbar button. You can switch each one off.',
   ],

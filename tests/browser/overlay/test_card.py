@@ -172,7 +172,7 @@ def test_ask_first_opens_mails_and_copies_only_a_masked_draft(stage: Stage) -> N
     assert stage.page.evaluate("() => navigator.clipboard.readText()") == TEXT.replace("07400 123456", "[left out]")
     stage.page.evaluate("() => { stages[0].refuse = true }")
     stage.button("Copy the draft, masked").click()
-    expect(stage.status).to_have_text("Not all of the draft was checked, so it was not copied. Try again in a moment.")
+    expect(stage.status).to_have_text("Not all of the draft was checked, so it was not copied.")
     stage.button("Back").click()
     expect(stage.button("Ask first")).to_be_visible()
     assert stage.log == ["ask employer"]
