@@ -102,7 +102,6 @@ export const FAULTS: Record<ConnectionFault, { chip: string; action: string; sen
 export const NOTICES: Record<string, string> = {
   'press-post-again': 'Checked. Press Post again.',
   'not-checked': 'This went out without a check.',
-  'check-running': 'One moment: the check is not done yet.',
   fixed: 'Done. Your text is changed.',
   'fix-refused': 'This box did not take the change. Your text is as it was.',
   copied: 'Copied. Paste it where you want it.',
@@ -115,8 +114,6 @@ export const NOTICES: Record<string, string> = {
   'taken-back': 'Taken back. Your text is still here.',
   'undo-refused': 'That could not be taken back. Settings has it.',
   'mode-refused': 'That could not be kept. The mode is as it was.',
-  starting: 'Starting the companion.',
-  started: 'The companion is running. Checks go on.',
 };
 
 /** The seconds in which a post can be taken back. */
@@ -189,7 +186,6 @@ export const ASK = {
 
 export const REVIEW = {
   title: 'Before you post',
-  everyone: 'everyone can see this',
   tick: 'I mean to share this',
   keepEditing: 'Keep editing',
   askFirst: 'Ask someone first',
@@ -207,7 +203,6 @@ export const REVIEW = {
 export const SPOKEN = {
   toLookAt: (count: number) => `${count === 1 ? '1 thing' : `${count} things`} to look at. ${SHORTCUT} opens the first.`,
   allClear: 'Nothing left to look at.',
-  heldItems: (count: number) => (count === 1 ? '1 thing is still held.' : `${count} things are still held.`),
 } as const;
 
 export const POPUP = {
