@@ -1,7 +1,7 @@
 /** The panel that says what was recognised on this site, and copies a report without any text for when the site has changed. */
 import { button, copyText, el } from '../overlay/dom';
 import { glyph } from '../overlay/glyph';
-import { CAPTURE } from '../words/words';
+import { CAPTURE } from '../words/pages';
 import type { By, CaptureAnswer, Notice, Recognition } from '../protocol';
 
 /** Ask the tab's content script for the structure. Every frame hears the question; the one with a composer answers. */

@@ -1,6 +1,6 @@
 /** The popup's rows about the page under it: read or not, private messages, the pause; or how the site is added. */
 import { button, el } from '../overlay/dom';
-import { POPUP } from '../words/words';
+import { POPUP } from '../words/pages';
 import { ask, type SiteAnswer } from '../protocol';
 import { restOf } from '../rest';
 import type { Reach, Tab } from './reach';

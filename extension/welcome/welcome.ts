@@ -4,7 +4,7 @@ import { glyph } from '../overlay/glyph';
 import { dressPage, mark, namePage } from '../overlay/page';
 import { faultPanel, LOOPBACK } from '../overlay/pairing';
 import { speakAsSet } from '../words/setting';
-import { POPUP, WELCOME } from '../words/words';
+import { POPUP, WELCOME } from '../words/pages';
 import { ask, type Connection } from '../protocol';
 
 const main = document.getElementById('welcome') as HTMLElement;

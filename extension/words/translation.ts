@@ -1,5 +1,6 @@
 /** What a language file may say: any part of what the English one does. What it leaves out is shown in English. */
 import type * as english from './en';
+import type * as pages from './en_pages';
 
 /** The English words as a shape: any string in the place of a string, a sentence from the same numbers in the place of one. */
 type Shape<T> = T extends string
@@ -14,7 +15,9 @@ type Shape<T> = T extends string
 type Part<T> = T extends string | readonly string[] | ((...given: never[]) => string) ? T : { readonly [Name in keyof T]?: Part<T[Name]> };
 
 export type Words = Shape<typeof english>;
-export type Translation = Part<Words>;
+/** Those of the extension's own pages, which a site never loads. */
+export type PageWords = Shape<typeof pages>;
+export type Translation = Part<Words> & Part<PageWords>;
 
 /** All of `whole`, in the words of `part` where it has them. */
 export function fill<T extends object>(whole: T, part: Part<T>): T {

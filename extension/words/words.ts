@@ -26,15 +26,15 @@ export let {
   ASK,
   REVIEW,
   SPOKEN,
-  POPUP,
   PAIRING,
-  CAPTURE,
-  WELCOME,
   TOOLBAR,
   MANIFEST,
 }: Words = en;
 
 let spoken = 'en';
+
+/** Told of the translation whenever another language is spoken. */
+export const followers: ((translation: Translation) => void)[] = [];
 
 /** The language of now, as a `lang` attribute has it. */
 export function language(): string {
@@ -63,7 +63,8 @@ export function speak(setting: string, browser: readonly string[], known = TRANS
   spoken = next;
   const words = wordsIn(known[next] ?? {});
   ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES, QUESTIONS, HELP, COUNTDOWN, WHOSE } = words);
-  ({ CARD, ASK, REVIEW, SPOKEN, POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR, MANIFEST } = words);
+  ({ CARD, ASK, REVIEW, SPOKEN, PAIRING, TOOLBAR, MANIFEST } = words);
+  for (const follow of followers) follow(known[next] ?? {});
   return true;
 }
 

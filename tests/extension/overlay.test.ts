@@ -8,6 +8,7 @@ import { codeIn } from '../../extension/overlay/pairing';
 import { parseColour } from '../../extension/overlay/theme';
 import { COLOURS, contrast, PAIRS, type Theme } from '../../extension/overlay/tokens';
 import * as words from '../../extension/words/en';
+import * as pages from '../../extension/words/en_pages';
 import type { Severity } from '../../extension/protocol';
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {
@@ -124,7 +125,7 @@ function strings(value: unknown): string[] {
 const NOT_OUR_VOICE = /violat|forbid|inappropriate|are you sure|oops|error|invalid|illegal|please wait|!|\bfail/i;
 
 test('every word keeps the voice', () => {
-  const all = strings(words);
+  const all = strings({ ...words, ...pages });
   assert.ok(all.length > 100);
   assert.deepEqual(
     all.filter((text) => NOT_OUR_VOICE.test(text)),

@@ -1,0 +1,15 @@
+/** The words of the extension's own pages in the language of now. They follow `speak`, as those of words.ts do. */
+import * as en from './en_pages';
+import { fill, type PageWords, type Translation } from './translation';
+import { followers } from './words';
+
+export let { POPUP, CAPTURE, WELCOME }: PageWords = en;
+
+followers.push((translation) => {
+  ({ POPUP, CAPTURE, WELCOME } = pageWordsIn(translation));
+});
+
+/** All words of a translation for the pages, in English where it is silent. */
+export function pageWordsIn(translation: Translation): PageWords {
+  return fill<PageWords>(en, translation);
+}
