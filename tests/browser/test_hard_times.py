@@ -154,7 +154,30 @@ def test_another_program_on_the_port_hears_nothing(fragile: Forepost, open_fragi
     assert composer.model() == HELD
 
 
-def test_extension_updated_and_then_switched_off_under_an_open_page(fragile: Forepost, open_fragile: Open) -> None:
+def test_leave_to_reach_the_companion_taken_back_in_firefox(fragiles: Callable[[str], Forepost]) -> None:
+    """There people take it under *Permissions and data*. Checks go on: the companion lets the browsers it knows in."""
+    fragile = fragiles("firefox")
+    with fragile.opening() as open_surface:
+        composer = open_surface(X_HOME).type(CLEAN)
+        composer.checked()
+        fragile.context.allow(["http://127.0.0.1/*"], allowed=False)
+
+        composer.go_on(f" {PHONE}")
+        composer.wait_underlined(PHONE)
+        popup = fragile.context.new_page()
+        popup.goto(fragile.own_address("popup/popup.html"))
+        expect(popup.get_by_role("radio", name="Personal")).to_be_visible()
+        popup.close()
+        assert "OPTIONS" in {request.method for request in fragile.companion.requests()}, (
+            "it was asked as by a stranger"
+        )
+        fragile.context.allow(["http://127.0.0.1/*"], allowed=True)
+
+
+@in_both_browsers
+def test_extension_updated_and_then_switched_off_under_an_open_page(
+    fragile: Forepost, open_fragile: Open, browser_name: str
+) -> None:
     composer = open_fragile(X_HOME).type(HELD)
     composer.wait_underlined(PHONE)
 
@@ -174,5 +197,6 @@ def test_extension_updated_and_then_switched_off_under_an_open_page(fragile: For
     fragile.switch_extension_off()
     composer.press_post("key")
     assert composer.wait_submitted(2)[1] == HELD, "what is gone holds nobody up"
-    expect(composer.overlay).to_have_count(0)
-    assert composer.underlined() == []
+    if browser_name == "chromium":  # Firefox ends the script before it can take its chip off the page
+        expect(composer.overlay).to_have_count(0)
+        assert composer.underlined() == []
