@@ -6,6 +6,8 @@ FAULTS = {
     "not-running": "The companion is not running, so nothing is checked. Your text stays where it is.",
     "port-taken": "Another program answers in the companion’s place. None of your text went to it. "
     "Close that program, then try again.",
+    "garbled": "The companion gave an answer that Forepost cannot read: it may be of another version. "
+    "Your text stays where it is.",
     "blocked": "The browser does not let Forepost reach the companion on this computer. "
     "Allow local access for Forepost, then try again.",
     "permission-missing": "Forepost may not speak to the companion on this computer. Allow it, and checks go on.",
