@@ -38,7 +38,7 @@ def tab_to(composer: Composer, name: str, role: str = "button") -> None:
 def jumped_to(composer: Composer) -> str:
     """Jump to the next finding: what its card quotes; nothing while words are still being put back."""
     composer.page.keyboard.press(JUMP)
-    return str(composer.card.locator(".quote").inner_text()) if composer.card.is_visible() else ""
+    return "".join(str(quote.inner_text()) for quote in composer.card.locator(".quote").all())
 
 
 FOCUSED = """() => {
