@@ -39,7 +39,7 @@ def test_every_change_is_one_revision_and_the_answer_is_the_view_after_it(live: 
         (
             {"accounts": {"x.com:1": {"mode": "official", "official": True}}},
             "accounts",
-            {"x.com:1": {"mode": "official", "disclaimer": False, "official": True, "name": ""}},
+            {"x.com:1": {"mode": "official", "disclaimer": False, "official": True, "name": "", "asked": True}},
         ),
         ({"accounts": {"x.com:1": None}}, "accounts", {}),
         ({}, "mode", "official"),
