@@ -79,5 +79,5 @@ def test_a_search_is_not_read(described: bool, open_composer: Open, open_undescr
     composer.page.locator('form[role="search"] input').click()
     composer.page.keyboard.type(HELD)
     composer.type(CLEAN).checked()
-    assert {draft["text"] for draft in composer.drafts()} == {CLEAN}
+    assert all(CLEAN.startswith(draft["text"]) for draft in composer.drafts()), "only this text, perhaps in pieces"
     assert all(draft["siblings"] == [] for draft in composer.drafts()), "nor is a composer of no size"
