@@ -340,13 +340,24 @@ export interface components {
         };
         /**
          * AllowRequest
-         * @description Words the person chose to allow under one rule.
+         * @description Words of which this rule says nothing from now on, because the person answered its card so.
+         *
+         *     *Always allow* holds everywhere. `dismissed` (*not a problem here*) holds on this site, `not_useful` on every site;
+         *     both in the mode of `here` alone, and among posts or among private messages.
          */
         AllowRequest: {
             /** Rule */
             rule: string;
             /** Quote */
             quote: string;
+            /**
+             * Said
+             * @default allowed
+             * @enum {string}
+             */
+            said?: "allowed" | "dismissed" | "not_useful";
+            /** @default null */
+            here?: components["schemas"]["Here"] | null;
         };
         /**
          * Allowed
@@ -362,6 +373,12 @@ export interface components {
              * @description masked, as "phone ending 56"
              */
             label: string;
+            /**
+             * Said
+             * @description always allow, not a problem here, not useful
+             * @enum {string}
+             */
+            said: "allowed" | "dismissed" | "not_useful";
         };
         /**
          * AskFirst
@@ -577,6 +594,24 @@ export interface components {
             start_id: string;
             /** Version */
             version: string;
+        };
+        /**
+         * Here
+         * @description The draft on which the person answered a card.
+         */
+        Here: {
+            /** Site */
+            site: string;
+            /**
+             * Surface
+             * @enum {string}
+             */
+            surface: "post" | "comment" | "reply" | "message" | "article" | "title" | "profile" | "live";
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "personal" | "professional" | "official";
         };
         /**
          * IncidentNote

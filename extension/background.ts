@@ -27,6 +27,7 @@ import type {
   AccountSettings,
   AllowAnswer,
   Answers,
+  CardSaid,
   Connection,
   ConnectionFault,
   Done,
@@ -93,7 +94,7 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
     case 'note-profile':
       return noteProfile(request.note);
     case 'allow':
-      return allow(request.rule, request.quote);
+      return allow(request.said);
     case 'disallow':
       return done(await patch({ allow_remove: request.id }));
     case 'dismiss':
@@ -227,8 +228,8 @@ async function noteProfile(note: ProfileNote): Promise<Done> {
 }
 
 /** The entry that was added stands last in the list. */
-async function allow(rule: string, quote: string): Promise<AllowAnswer> {
-  const answer = await patch({ allow_add: { rule, quote } });
+async function allow(said: CardSaid): Promise<AllowAnswer> {
+  const answer = await patch({ allow_add: said });
   const entry = answer.ok ? answer.value.allow.at(-1) : undefined;
   return entry ? { kind: 'allowed', id: entry.id } : { kind: 'failed', fault: answer.ok ? 'not-running' : connectionFault(answer.fault) };
 }

@@ -24,6 +24,9 @@ export type IncidentNote = components['schemas']['IncidentNote'];
 export type RecordAdd = components['schemas']['RecordAdd'];
 export type Mails = components['schemas']['Mails'];
 export type OutcomeCount = components['schemas']['OutcomeCount'];
+/** What the person answered on a card about some words. */
+export type CardSaid = components['schemas']['AllowRequest'];
+export type Here = components['schemas']['Here'];
 
 /** Why the companion could not be asked. Each has one sentence and one action in `words/en.ts`. */
 export type ConnectionFault =
@@ -60,8 +63,8 @@ export type Request =
   | { kind: 'remove-site'; pattern: string }
   /** Check nothing for so many minutes; 0: check again from now on. Answer: `Done`. */
   | { kind: 'pause'; minutes: number }
-  /** "Always allow": the companion keeps a keyed hash and a masked label. Answer: `AllowAnswer`. */
-  | { kind: 'allow'; rule: string; quote: string }
+  /** An answer of a card about words: the companion keeps a keyed hash and a masked label. Answer: `AllowAnswer`. */
+  | { kind: 'allow'; said: CardSaid }
   /** A post at which something was shown, for a report after a mistake: kept in memory for a day. Answer: `Done`. */
   | { kind: 'note'; note: IncidentNote }
   /** A post for the record of official posts. Answer: `Kept`. */
@@ -70,9 +73,9 @@ export type Request =
   | { kind: 'settle'; id: number; sent: boolean }
   /** Mails with which to ask somebody about these rules before posting. Answer: `MailsAnswer`. */
   | { kind: 'ask-first'; rules: string[] }
-  /** Take an entry off the allow list again. Answer: `Done`. */
+  /** Take back such an answer. Answer: `Done`. */
   | { kind: 'disallow'; id: string }
-  /** This finding id is quiet in this tab until the browser closes, or no longer. Answer: `Done`. */
+  /** This finding id, of something that has no words, is quiet in this tab until the browser closes, or no longer. Answer: `Done`. */
   | { kind: 'dismiss'; id: string; quiet: boolean }
   /** What became of findings; counted where the person chose that. Answer: `Done`. */
   | { kind: 'outcomes'; outcomes: OutcomeCount[] }

@@ -33,7 +33,6 @@ class Reviewer:
         self._checks = Checks(pack, build_engine(pack))
         self._settings = settings
         self._id_key = settings.key if settings else secrets.token_bytes(32)
-        self._allow = AllowList(settings.settings.allow, settings.key) if settings else NOTHING_ALLOWED
         self._choices: Mapping[str, RuleChoice] = settings.settings.rules if settings else {}
         self._today = date.today()
 
@@ -44,7 +43,7 @@ class Reviewer:
             mode=mode,
             mode_source=source,
             settings_revision=self._settings.settings.revision if self._settings else 0,
-            allow=self._allow,
+            allow=self._allowed_on(draft, mode),
             id_key=self._id_key,
             today=day or self._today,
             choices=self._choices,
@@ -77,6 +76,13 @@ class Reviewer:
         from companion.store.settings import mode_of
 
         return mode_of(self._settings.settings, draft)
+
+    def _allowed_on(self, draft: Draft, mode: Mode) -> AllowList:
+        if self._settings is None:
+            return NOTHING_ALLOWED
+        from companion.store.settings import allowed_on
+
+        return allowed_on(self._settings.settings, draft, mode, self._settings.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ def lines(chosen: Settings) -> Iterator[tuple[str, str]]:
     yield "Mode", chosen.mode
     yield "Policy pack", pack_in_words(chosen)
     yield "Rules you changed", "; ".join(map(rule_in_words, chosen.rules.items())) or "none"
-    yield "Always allowed", "; ".join(entry.label for entry in chosen.allow) or "nothing"
+    yield "Always allowed", "; ".join(entry.label for entry in chosen.allow if entry.only is None) or "nothing"
+    answered = (f"{one.label} ({one.rule}, {one.only.mode})" for one in chosen.allow if one.only is not None)
+    yield "Answered on cards", "; ".join(answered) or "nothing"
     yield "Not checked on", ", ".join(host for host, switch in chosen.sites.items() if not switch.enabled) or "no site"
     yield "Messages read on", ", ".join(host for host, switch in chosen.sites.items() if switch.messages) or "no site"
     accounts = (f"{one.name or key}: {one.mode}" for key, one in chosen.accounts.items() if one.mode)

@@ -13,11 +13,13 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 from urllib.parse import urlsplit
 
 import regex
 
+from companion.draft import Draft, Mode
 from companion.policy.model import Pack
 from companion.policy.organisation import Allowed, AllowedPattern
 from companion.text import Text
@@ -34,6 +36,25 @@ _AT = re.compile(r"\s*[\[({<]\s*(?:at|@)\s*[\])}>]\s*|\s+at\s+|\s*@\s*")
 _DOT = re.compile(r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*|\s+dot\s+")
 
 
+Said = Literal["allowed", "dismissed", "not_useful"]  # always allow · not a problem here · not useful
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where an answer of the person was given: what is fine to a friend may not be so in public, or officially."""
+
+    mode: Mode
+    private: bool
+    site: str = ""  # empty: any
+
+    @classmethod
+    def of(cls, draft: Draft, mode: Mode) -> Where:
+        return cls(mode, draft.surface == "message", draft.site)
+
+    def covers(self, other: Where) -> bool:
+        return (self.mode, self.private) == (other.mode, other.private) and self.site in ("", other.site)
+
+
 @dataclass(frozen=True, slots=True)
 class AllowEntry:
     """One allowed value, as the settings keep it. `label` is for people: "phone ending 56"."""
@@ -42,13 +63,19 @@ class AllowEntry:
     rule: str
     hash: str
     label: str
+    said: Said = "allowed"
+    only: Where | None = None  # None: everywhere
 
 
 class AllowList:
-    """What this person allows. Empty by default."""
+    """What this person allows where a draft is written; without `here`, what they allow everywhere."""
 
-    def __init__(self, entries: Iterable[AllowEntry] = (), key: bytes = b"") -> None:
-        self._hashes = {(entry.rule, entry.hash) for entry in entries}
+    def __init__(self, entries: Iterable[AllowEntry] = (), key: bytes = b"", here: Where | None = None) -> None:
+        self._hashes = {
+            (entry.rule, entry.hash)
+            for entry in entries
+            if entry.only is None or (here is not None and entry.only.covers(here))
+        }
         self._key = key
 
     def allows(self, rule: str, quote: str) -> bool:
@@ -59,9 +86,20 @@ NOTHING_ALLOWED = AllowList()
 
 
 def entry_for(rule: str, quote: str, key: bytes) -> AllowEntry:
-    """The entry that allows `quote` under `rule`, without the quote in it."""
+    """The entry that allows `quote` under `rule` everywhere, without the quote in it."""
     hashed = keyed_hash(rule, quote, key)
     return AllowEntry(id=hashed[:16], rule=rule, hash=hashed, label=_masked(rule, quote))
+
+
+def entry_here(rule: str, quote: str, key: bytes, said: Said, here: Where) -> AllowEntry:
+    """The entry for an answer that holds in this mode, among posts or among private messages.
+
+    *Not a problem here* holds on this site, *not useful* on every site.
+    """
+    everywhere = entry_for(rule, quote, key)
+    only = replace(here, site="") if said == "not_useful" else here
+    id = hashlib.sha256(f"{everywhere.hash} {said} {only}".encode()).hexdigest()[:16]
+    return replace(everywhere, id=id, said=said, only=only)
 
 
 def keyed_hash(rule: str, quote: str, key: bytes) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from companion.draft import MAX_TEXT_UTF16, Draft, Model, PackRef, Review, in_utf16
-from companion.policy.allow import AllowList
 from companion.server.around_a_post import (
     add_record,
     ask_first,
@@ -49,7 +48,7 @@ from companion.server.refusals import Refusal, checks_in_words
 from companion.server.visits import LINK_SECONDS
 from companion.store.accounts import as_known
 from companion.store.database import LaterVersion, NotKept
-from companion.store.settings import SettingsPatch, mode_of
+from companion.store.settings import SettingsPatch, allowed_on, mode_of
 
 __all__ = ["ENDPOINTS", "Companion", "Endpoint"]
 
@@ -82,7 +81,7 @@ def _review(companion: Companion, draft: Draft) -> Review:
         mode=mode,
         mode_source=source,
         settings_revision=settings.revision,
-        allow=AllowList(settings.allow, companion.id_key),
+        allow=allowed_on(settings, draft, mode, companion.id_key),
         id_key=companion.id_key,
         today=companion.now().astimezone().date(),
         choices=settings.rules,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from companion.draft import PackRef
-from companion.policy.allow import entry_for
 from companion.server.caller import Caller
 from companion.server.companion import Companion, present_policy
 from companion.server.messages import Allowed, Nothing, PolicyUse, SettingsImport, SettingsImported, SettingsView
@@ -21,7 +20,7 @@ def read_settings(companion: Companion, _caller: Caller, _asked: Nothing) -> Set
         mode=settings.mode,
         accounts=settings.accounts,
         sites=settings.sites,
-        allow=[Allowed(id=entry.id, rule=entry.rule, label=entry.label) for entry in settings.allow],
+        allow=[Allowed(id=entry.id, rule=entry.rule, label=entry.label, said=entry.said) for entry in settings.allow],
         pack=present_policy(companion).pack,
         on=settings.on,
         paused_until=settings.pause_at(now),
@@ -35,8 +34,7 @@ def read_settings(companion: Companion, _caller: Caller, _asked: Nothing) -> Set
 
 def patch_settings(companion: Companion, caller: Caller, patch: SettingsPatch) -> SettingsView:
     present_policy(companion)  # before anything is changed: the answer needs it
-    add = patch.allow_add
-    entry = entry_for(add.rule, add.quote, companion.id_key) if add is not None else None
+    entry = patch.allow_add.entry(companion.id_key) if patch.allow_add is not None else None
     try:
         with kept():
             companion.settings.change(patch, entry)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from companion.draft import Account, AnyText, Mode, Model, PackRef, Surface, Verdict
+from companion.policy.allow import Said
 from companion.policy.parts import Identifier
 from companion.store.records import Left
 from companion.store.settings import AccountSettings, GutCheck, Language, Moment, SiteSwitch
@@ -142,6 +143,7 @@ class Allowed(Model):
     id: str
     rule: str
     label: str = Field(description='masked, as "phone ending 56"')
+    said: Said = Field(description="always allow, not a problem here, not useful")
 
 
 class SettingsView(Model):

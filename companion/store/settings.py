@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, model_validator
 
-from companion.draft import Draft, Mode, Model, ModeSource
-from companion.policy.allow import AllowEntry
+from companion.draft import Draft, Mode, Model, ModeSource, Surface
+from companion.policy.allow import AllowEntry, AllowList, Said, Where, entry_for, entry_here
 from companion.policy.choices import RuleChoice
 from companion.policy.parts import Identifier
 
@@ -98,11 +98,38 @@ class Settings(Model):
         return until if until is not None and now < until <= now + LONGEST_PAUSE else None
 
 
+class Here(Model):
+    """The draft on which the person answered a card."""
+
+    site: str = Field(max_length=253)
+    surface: Surface
+    mode: Mode
+
+
 class AllowRequest(Model):
-    """Words the person chose to allow under one rule."""
+    """Words of which this rule says nothing from now on, because the person answered its card so.
+
+    *Always allow* holds everywhere. `dismissed` (*not a problem here*) holds on this site, `not_useful` on every site;
+    both in the mode of `here` alone, and among posts or among private messages.
+    """
 
     rule: str = Field(min_length=1, max_length=100)
     quote: str = Field(min_length=1, max_length=10_000)
+    said: Said = "allowed"
+    here: Here | None = None
+
+    @model_validator(mode="after")
+    def _says_where(self) -> AllowRequest:
+        if (self.here is None) != (self.said == "allowed"):
+            raise ValueError("dismissed and not_useful need `here`, and allowed has none")
+        return self
+
+    def entry(self, key: bytes) -> AllowEntry:
+        """What is kept of it: the words are not."""
+        if self.here is None:
+            return entry_for(self.rule, self.quote, key)
+        here = Where(self.here.mode, self.here.surface == "message", self.here.site)
+        return entry_here(self.rule, self.quote, key, self.said, here)
 
 
 class SettingsPatch(Model):
@@ -126,6 +153,11 @@ class SettingsPatch(Model):
     language: Language | None = None
     readiness: dict[Identifier, bool] | None = Field(default=None, max_length=50)  # dated when it arrives
     revision: int | None = None  # when given, it must be the present one
+
+
+def allowed_on(settings: Settings, draft: Draft, mode: Mode, key: bytes) -> AllowList:
+    """What the person allows in this draft. `key`: what the fingerprints are made with."""
+    return AllowList(settings.allow, key, Where.of(draft, mode))
 
 
 def mode_of(settings: Settings, draft: Draft) -> tuple[Mode, ModeSource]:

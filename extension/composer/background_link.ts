@@ -2,6 +2,7 @@
 import {
   type AccountSettings,
   type CaptureAnswer,
+  type CardSaid,
   type Draft,
   type IconState,
   type IncidentNote,
@@ -137,8 +138,8 @@ export class Background {
   }
 
   /** Answers what takes it back; null when it could not be kept. */
-  async allow(rule: string, quote: string): Promise<(() => Promise<boolean>) | null> {
-    const answer = await this.send(() => ask({ kind: 'allow', rule, quote }));
+  async allow(said: CardSaid): Promise<(() => Promise<boolean>) | null> {
+    const answer = await this.send(() => ask({ kind: 'allow', said }));
     await this.refresh(true);
     if (answer?.kind !== 'allowed') return null;
     return async () => {

@@ -1,6 +1,6 @@
 /** One composer: the editors that one press of Post sends, what is known of their drafts, and what is drawn of it. */
 import type { Decision, MountOverlay, View } from '../overlay/overlay';
-import type { Draft, Mode, ProfileNote, ReviewAnswer, Surface } from '../protocol';
+import type { Draft, Here, Mode, ProfileNote, ReviewAnswer, Surface } from '../protocol';
 import type { Rest } from '../rest';
 import type { SurfaceData } from '../sites/schema';
 import { Aftermath, type Desk, type Leaver } from './aftermath';
@@ -311,6 +311,11 @@ export class Composer implements Surroundings, Sender, Subject {
 
   askWhether(entry: number): void {
     this.drawing.askWhether(entry);
+  }
+
+  here(): Here {
+    const { site, surface } = this.where(this.current);
+    return { site, surface, mode: this.judgedMode() };
   }
 
   settle(id: string, fate: Fate | null): void {

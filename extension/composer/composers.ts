@@ -193,7 +193,7 @@ export class Composers {
       mode: () => background.mode,
       revision: () => background.revision,
       check: (draft) => background.check(draft),
-      allow: (rule, quote) => background.allow(rule, quote),
+      allow: (said) => background.allow(said),
       dismiss: (id, quiet) => background.dismiss(id, quiet),
       askFirst: (rules) => background.askFirst(rules),
       measures: () => background.measures,

@@ -12,7 +12,7 @@ import type {
   View,
 } from '../overlay/overlay';
 import { Underline } from '../overlay/underline';
-import type { AccountSettings, Finding, Fix, Mode } from '../protocol';
+import type { AccountSettings, CardSaid, Finding, Fix, Here, Mode } from '../protocol';
 import type { Rest } from '../rest';
 import type { Account } from '../sites/engine';
 import { closestDeep } from './dom';
@@ -27,8 +27,8 @@ import { inOrder, marksOf, shown, stateOf, underlined } from './view';
 
 /** What can be asked for beside a text; the background answers. */
 export interface Wishes extends Pick<Actions, 'start' | 'openPage' | 'askFirst'>, Pick<Desk, 'measures' | 'settleRecord'> {
-  /** Answers what takes it back; null when it could not be kept. */
-  allow(rule: string, quote: string): Promise<(() => Promise<boolean>) | null>;
+  /** Keeps an answer about words. Answers what takes it back; null when it could not be kept. */
+  allow(said: CardSaid): Promise<(() => Promise<boolean>) | null>;
   dismiss(id: string, quiet: boolean): void;
   /** What the person said of this account; null: nothing yet; undefined: nobody can tell now. */
   account(id: string): AccountSettings | null | undefined;
@@ -48,6 +48,7 @@ export interface Subject {
   isOn(): boolean;
   rest(): Rest | null;
   judgedMode(): Mode;
+  here(): Here;
   setMode(mode: Mode | null): true;
   focusEditor(): void;
   /** What the person did about a finding; null takes it back. */
@@ -202,7 +203,7 @@ export class Drawing {
     const { subject, wishes } = this;
     return {
       fix: (finding, fix) => this.fix(finding, fix),
-      answer: (finding, answer) => (answer === 'allowed' ? this.allow(finding) : this.quieten(finding, answer)),
+      answer: (finding, answer) => this.answer(finding, answer),
       askFirst: (rules) => wishes.askFirst(rules),
       masked: () => this.masked(),
       start: () => wishes.start(),
@@ -235,29 +236,33 @@ export class Drawing {
     return masked(sessions.map(({ text }) => text).join('\n\n'), this.present(), ASK.leftOut);
   }
 
-  private async allow({ id, rule }: Finding): Promise<Answered | null> {
-    const quote = this.present().find(({ finding }) => finding.id === id)?.quote ?? '';
-    const disallow = await this.wishes.allow(rule, quote);
-    if (!disallow) return null;
-    this.subject.settle(id, 'dismissed');
+  /** The companion keeps it, by the words. What has none, as a disclaimer that is missing, is quiet in this tab. */
+  private async answer({ id, rule }: Finding, said: CardAnswer): Promise<Answered | null> {
+    const { subject, wishes } = this;
+    const quote = this.present().find(({ finding }) => finding.id === id)?.quote;
+    const here = said === 'allowed' ? null : subject.here();
+    const takeBack = quote ? await wishes.allow({ rule, quote, said, here }) : this.quieten(id);
+    if (!takeBack) return null;
+    subject.settle(id, said === 'not_useful' ? said : 'dismissed');
     const undo = async () => {
-      const done = await disallow();
-      if (done) this.subject.settle(id, null);
+      const done = await takeBack();
+      if (done) subject.settle(id, null);
       return done;
     };
-    return { word: 'allowed', undo };
+    return { word: quote ? said : 'in_tab', undo };
   }
 
-  private async quieten({ id }: Finding, fate: Exclude<CardAnswer, 'allowed'>): Promise<Answered> {
-    const { subject, wishes } = this;
-    const say = (quiet: boolean): true => {
-      subject.settle(id, quiet ? fate : null);
-      wishes.dismiss(id, quiet);
-      for (const session of subject.sessions) session.quieten(id, quiet);
-      return true;
+  /** Answers what takes it back. */
+  private quieten(id: string): () => Promise<boolean> {
+    const say = (quiet: boolean) => {
+      this.wishes.dismiss(id, quiet);
+      for (const session of this.subject.sessions) session.quieten(id, quiet);
     };
     say(true);
-    return { word: fate === 'not_useful' && !wishes.measures() ? 'not_counted' : fate, undo: async () => say(false) };
+    return async () => {
+      say(false);
+      return true;
+    };
   }
 
   private async fix(finding: Finding, fix: Fix): Promise<FixOutcome> {

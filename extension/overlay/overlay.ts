@@ -9,7 +9,7 @@ import type { ConnectionFault, Finding, Fix, Mails, Mode } from '../protocol';
 export interface Shown {
   finding: Finding;
   quote: string;
-  /** The person said "not a problem here": neither counted nor listed. */
+  /** The person waved it away in this tab: neither counted nor listed. */
   dismissed?: boolean;
 }
 
@@ -54,7 +54,7 @@ export type CardAnswer = 'dismissed' | 'not_useful' | 'allowed';
 
 /** An answer that was taken. `word`: a key of CARD.answered in words/en.ts. `undo` resolves to true when all is as before. */
 export interface Answered {
-  word: CardAnswer | 'not_counted';
+  word: CardAnswer | 'in_tab';
   undo: () => Promise<boolean>;
 }
 

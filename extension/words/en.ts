@@ -156,9 +156,9 @@ export const CARD = {
   allow: 'Always allow',
   /** What the card says back, in one line. */
   answered: {
-    dismissed: 'Left as it is, in this tab.',
-    not_useful: 'Counted as not useful.',
-    not_counted: 'Left as it is, in this tab.',
+    dismissed: 'Left as it is on this site. Settings has the list.',
+    not_useful: 'Not mentioned again. Settings has the list.',
+    in_tab: 'Left as it is, in this tab.',
     allowed: 'Allowed. Settings has the list.',
   },
   undo: 'Undo',

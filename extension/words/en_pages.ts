@@ -73,7 +73,7 @@ export const WELCOME = {
   where: [
     'On this computer. The text goes from the browser to the companion and back, and nowhere else.',
     'It stays in memory until the check is done. No file keeps a word of it, but of official posts if you switch on their record.',
-    'If you press “Always allow”, a fingerprint of those words is kept, so that they are known again. You can remove it.',
+    'If you press “Always allow”, “Not a problem here” or “Not useful”, a fingerprint of those words is kept, so that they are known again. You can remove it.',
     'X, LinkedIn, Facebook, Instagram, Threads, Bluesky, Mastodon, Reddit, YouTube, TikTok, Snapchat, the practice page, and any site you add with Forepost’s toolbar button. You can switch each one off.',
   ],
   neverTitle: 'What never',

@@ -212,3 +212,10 @@ class Companion:
         )
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.loads(answer.read())  # type: ignore[no-any-return]
+
+    def take_back_answers(self) -> list[str]:
+        """Of what was answered on cards, as the settings page does. Says what they were."""
+        answers = self.call("/v1/settings/read", {})["allow"]
+        for answer in answers:
+            self.call("/v1/settings/patch", {"allow_remove": answer["id"]})
+        return [answer["said"] for answer in answers]

@@ -49,7 +49,7 @@ def test_an_answer_is_taken_back_and_a_post_that_went_anyway_is_noted_and_counte
     composer.wait_underlined(PHONE)
     composer.open_card(PHONE)
     composer.card.get_by_role("button", name="Not useful").click()
-    expect(composer.card).to_contain_text("Counted as not useful.")
+    expect(composer.card).to_contain_text("Not mentioned again. Settings has the list.")
     composer.wait_underlined()
     composer.card.get_by_role("button", name="Undo").click()
     composer.wait_underlined(PHONE)

@@ -49,7 +49,7 @@ FOCUSED = """() => {
 
 
 @in_both_browsers
-def test_the_whole_way_by_keys(open_composer: Open) -> None:
+def test_the_whole_way_by_keys(open_composer: Open, request: pytest.FixtureRequest) -> None:
     composer = open_composer(X_HOME).type(TWO)
     composer.wait_underlined(PHONE, OTHER)
     until("the findings are told", lambda: said(composer) == "2 things to look at. Alt+Shift+F opens the first.")
@@ -77,6 +77,7 @@ def test_the_whole_way_by_keys(open_composer: Open) -> None:
 
     until("the jumps come round to the first", lambda: PHONE in jumped_to(composer))
     expect(composer.card.get_by_role("button", name="Remove it")).to_be_focused()
+    request.addfinalizer(composer.companion.take_back_answers)
     tab_to(composer, "Not a problem here")
     keys.press("Enter")
     composer.wait_underlined(OTHER)

@@ -205,16 +205,20 @@ def test_a_mention_counts_as_its_words(open_composer: Open) -> None:
     assert composer.sent()["text"].replace("\xa0", " ") == f"@Ann Example ring {PHONE}"
 
 
-def test_not_a_problem_here_is_quiet_until_the_browser_closes(open_composer: Open) -> None:
+def test_not_a_problem_here_is_quiet_there_from_then_on(open_composer: Open) -> None:
     composer = open_composer(X_HOME).type(HELD)
-    composer.wait_underlined(PHONE)
-    composer.open_card(PHONE)
-    composer.card.get_by_role("button", name="Not a problem here").click()
-    composer.wait_underlined()
+    try:
+        composer.wait_underlined(PHONE)
+        composer.open_card(PHONE)
+        composer.card.get_by_role("button", name="Not a problem here").click()
+        composer.wait_underlined()
+        composer.press_post()
+        assert composer.wait_submitted() == [HELD]
 
-    composer.press_post()
-
-    assert composer.wait_submitted() == [HELD]
+        open_composer(X_HOME).type(HELD).checked()
+    finally:
+        answers = composer.companion.take_back_answers()
+    assert answers == ["dismissed"]
 
 
 def test_switched_off_for_a_site_nothing_is_sent(open_composer: Open) -> None:

@@ -16,8 +16,8 @@ from companion.store.paths import Places
 from companion.store.portable import first_day
 
 WORDS = {
-    "settings": "Your mode and your other choices, the sites you switched off, accounts you set a mode for, and your "
-    "allow list: fingerprints and labels, never the words.",
+    "settings": "Your mode and your other choices, the sites you switched off, accounts you set a mode for, your allow "
+    "list and what you answered on cards: fingerprints and labels, never the words.",
     "organisation": "A copy of the policy pack you chose for your organisation.",
     "clients": "The browsers you connected: name, date, and what they prove themselves with.",
     "key": "32 random bytes that make the fingerprints on your allow list worthless to anybody else.",
@@ -45,8 +45,8 @@ class Kept:
 def kept(where: Places) -> Iterator[Kept]:
     """All that is there at this moment."""
     meaning = {
-        "settings": "Your allow list becomes empty, every site is checked again, the mode is personal, and nothing is "
-        "counted or recorded.",
+        "settings": "Your allow list becomes empty, your answers to cards go, every site is checked again, the "
+        "mode is personal, and nothing is counted or recorded.",
         "organisation": "The built-in rules are used instead.",
         "clients": "Every browser is disconnected until you connect it again.",
         "record": "Every post in your record is gone for good.",

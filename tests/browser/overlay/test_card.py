@@ -110,8 +110,8 @@ def test_typing_takes_the_card_away(stage: Stage) -> None:
 
 ANSWERS = {
     "Always allow": ("allowed", "Allowed. Settings has the list."),
-    "Not useful": ("not_useful", "Counted as not useful."),
-    "Not a problem here": ("dismissed", "Left as it is, in this tab."),
+    "Not useful": ("not_useful", "Not mentioned again. Settings has the list."),
+    "Not a problem here": ("dismissed", "Left as it is on this site. Settings has the list."),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from typing import get_args
+from typing import Any, get_args
 from urllib.parse import urlencode
 
 import pytest
@@ -177,6 +177,27 @@ def test_the_forms_of_the_settings_page(live: Live, browser: Browser) -> None:
         [],
     )
     assert live.call("/v1/settings/read", {}, browser.headers).status == 404
+
+
+def test_answers_of_cards_are_listed_apart_and_can_be_taken_back(live: Live) -> None:
+    def answer(said: str, site: str, surface: str) -> dict[str, Any]:
+        here = {"site": site, "surface": surface, "mode": "personal"}
+        return {"allow_add": {"rule": RULE, "quote": "secret", "said": said, "here": here}}
+
+    for change in (answer("dismissed", "x", "post"), answer("not_useful", "reddit", "message")):
+        entries = live.as_local("/v1/settings/patch", change).json["allow"]
+    visit = Visit(live, "settings")
+    page = visit.get().body.decode()
+    for shown in ("Not a problem here", "X · Personal", "Not useful", "Every site · Personal · private messages"):
+        assert shown in page, shown
+    assert "Remove words of" not in page, "nothing is allowed everywhere"
+
+    taken = visit.post({"change": "answer-remove", "id": entries[0]["id"]})
+    assert taken.headers["location"] == f"{visit.path}#answered"
+    after = visit.get().body.decode()
+    assert "Removed. Forepost will mention it again." in after
+    assert "X · Personal" not in after
+    assert "Every site · Personal" in after
 
 
 @pytest.mark.parametrize(

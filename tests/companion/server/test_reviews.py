@@ -115,11 +115,56 @@ def test_what_is_always_allowed_is_quiet_and_kept_without_its_words(live: Live, 
     change = {"allow_add": {"rule": RULE, "quote": "secret"}}
     (entry,) = live.call("/v1/settings/patch", change, browser.headers).json["allow"]
     assert entry["rule"] == RULE
-    assert set(entry) == {"id", "rule", "label"}
+    assert set(entry) == {"id", "rule", "label", "said"}
     assert live.call("/v1/reviews", {"text": "a secret"}, browser.headers).json["verdict"] == "clear"
     assert b"secret" not in (live.state / "settings.json").read_bytes()
     live.call("/v1/settings/patch", {"allow_remove": entry["id"]}, browser.headers)
     assert live.call("/v1/reviews", {"text": "a secret"}, browser.headers).json["verdict"] == "hold"
+
+
+def answered(said: str, *, site: str = "x", surface: str = "post", mode: str = "personal") -> dict[str, Any]:
+    here = {"site": site, "surface": surface, "mode": mode}
+    return {"allow_add": {"rule": RULE, "quote": "secret", "said": said, "here": here}}
+
+
+@pytest.mark.parametrize(
+    ("said", "where", "verdict"),
+    [
+        ("dismissed", {"site": "x"}, "clear"),
+        ("dismissed", {"site": "x", "surface": "reply"}, "clear"),
+        ("dismissed", {"site": "linkedin"}, "hold"),
+        ("dismissed", {"site": "x", "mode": "official"}, "hold"),
+        ("dismissed", {"site": "x", "surface": "message"}, "hold"),
+        ("not_useful", {"site": "linkedin"}, "clear"),
+        ("not_useful", {"site": "x", "mode": "official"}, "hold"),
+        ("not_useful", {"site": "x", "surface": "message"}, "hold"),
+    ],
+)
+def test_an_answer_of_a_card_holds_where_it_was_given(
+    live: Live, browser: Browser, said: str, where: dict[str, str], verdict: str
+) -> None:
+    """What is no problem among friends may be one in public, and what is none as oneself may be one officially."""
+    live.call("/v1/settings/patch", answered(said), browser.headers)
+    assert live.call("/v1/reviews", {"text": "a secret", **where}, browser.headers).json["verdict"] == verdict
+
+
+def test_an_answer_in_private_messages_is_none_for_posts(live: Live, browser: Browser) -> None:
+    for said in ("dismissed", "not_useful"):
+        live.call("/v1/settings/patch", answered(said, surface="message"), browser.headers)
+    verdicts = [
+        live.call("/v1/reviews", {"text": "a secret", "site": "x", "surface": surface}, browser.headers).json["verdict"]
+        for surface in ("message", "post")
+    ]
+    assert verdicts == ["clear", "hold"]
+
+
+def test_an_answer_of_a_card_is_kept_once_without_its_words_and_can_be_taken_back(live: Live, browser: Browser) -> None:
+    live.call("/v1/settings/patch", answered("dismissed"), browser.headers)
+    (entry,) = live.call("/v1/settings/patch", answered("dismissed"), browser.headers).json["allow"]
+    assert (entry["rule"], entry["said"]) == (RULE, "dismissed")
+    assert b"secret" not in (live.state / "settings.json").read_bytes()
+    live.call("/v1/settings/patch", {"allow_remove": entry["id"]}, browser.headers)
+    assert live.call("/v1/reviews", {"text": "a secret", "site": "x"}, browser.headers).json["verdict"] == "hold"
 
 
 def test_requests_wait_for_the_checks(tmp_path: Path) -> None:

@@ -66,6 +66,7 @@ def test_a_change_of_older_settings_is_refused_and_changes_nothing(live: Live, b
         ({"sites": {"x.com": {"enabled": "perhaps"}}}, "sites.x.com.enabled"),
         ({"sites": {"x.com": {"enabled": True, "colour": 1}}}, "sites.x.com.colour"),
         ({"allow_add": {"rule": "a", "quote": ""}}, "allow_add.quote"),
+        ({"allow_add": {"rule": "a", "quote": "b", "said": "dismissed"}}, "allow_add"),  # where?
         ({"records": True}, "records"),
     ],
 )

@@ -1,24 +1,59 @@
-"""What is always allowed: labels of values whose words are not kept, adding one, and taking one away."""
+"""What is always allowed and what was answered on a card: labels of words that are not kept, and taking one back."""
 
 from __future__ import annotations
 
-from companion.policy.allow import entry_for
+from dataclasses import dataclass
+
+from companion.policy.allow import AllowEntry, Where, entry_for
+from companion.server.pages.advice import sites
 from companion.server.pages.change import Answer, Done, Form
-from companion.server.pages.desk import Desk, typed
+from companion.server.pages.desk import MODE_WORDS, Desk, typed
 from companion.server.pages.undo import changing
 from companion.store.settings import Settings, SettingsPatch
 from companion.store.settings_store import patched
 
 LONGEST = 300  # characters
+SAID = {"dismissed": "Not a problem here", "not_useful": "Not useful"}
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """An answer to a card that holds from then on, in one place or one mode."""
+
+    id: str
+    label: str
+    rule: str
+    said: str
+    where: str  # "X · Personal"
+
+
+def answered(settings: Settings) -> list[AnswerRow]:
+    """The newest first."""
+    return [_row(entry, entry.only) for entry in reversed(settings.allow) if entry.only is not None]
+
+
+def _row(entry: AllowEntry, only: Where) -> AnswerRow:
+    site = next((site.name for site in sites() if site.id == only.site), only.site)
+    mode = next(label for value, _, label, _ in MODE_WORDS if value == only.mode)
+    where = (site or "Every site", mode, "private messages" if only.private else "")
+    return AnswerRow(entry.id, entry.label, entry.rule, SAID[entry.said], " · ".join(part for part in where if part))
 
 
 def remove(desk: Desk, form: Form) -> Answer:
+    return _without(desk, form, "allow")
+
+
+def take_back(desk: Desk, form: Form) -> Answer:
+    return _without(desk, form, "answered")
+
+
+def _without(desk: Desk, form: Form, at: str) -> Answer:
     store, id = desk.companion.settings, form.get("id")
     if not any(entry.id == id for entry in store.present.allow):
         return None
     patch, now = SettingsPatch(allow_remove=id), desk.now
     back = changing(store, lambda present: patched(present, patch, None, now))
-    return Done("Removed. Forepost will mention it again.", back, "allow")
+    return Done("Removed. Forepost will mention it again.", back, at)
 
 
 def add(desk: Desk, form: Form) -> Answer:
