@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
@@ -122,121 +123,121 @@ _INDOORS = r"(?:home|hame|house|hoose|in)"
 # --- the patterns, each met with one sentence at a time -------------------------------------------------------------
 
 _PATTERNS = (
-    (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{_AWAY}|{_SOMEWHERE}),? "
+    (Pattern(rf"\b{_SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{_AWAY}|{_SOMEWHERE}),? "
                 f"(?:and |so )?(?:{_UNTIL} {_WHEN}|{_BACK})",
                 re.IGNORECASE), "away", "away until a day that is named"),
-    (re.compile(rf"\b{_SOMEBODY} (?:all |both |just |now )*{_AWAY},? {_FOR_A_WHILE}", re.IGNORECASE), "away",
+    (Pattern(rf"\b{_SOMEBODY} (?:all |both |just |now )*{_AWAY},? {_FOR_A_WHILE}", re.IGNORECASE), "away",
      "away for a time that is named"),
-    (re.compile(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){_AWAY},? (?:{_UNTIL} {_WHEN}|{_BACK}|{_FOR_A_WHILE})",
+    (Pattern(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){_AWAY},? (?:{_UNTIL} {_WHEN}|{_BACK}|{_FOR_A_WHILE})",
     re.IGNORECASE),
      "away", "away until a day that is named"),
-    (re.compile("^(?:[Ii]n|[Oo]ff to|[Oo]ff tae|[Dd]own in|[Dd]oon in|[Uu]p in|[Oo]ver in|[Aa]way in) "
+    (Pattern("^(?:[Ii]n|[Oo]ff to|[Oo]ff tae|[Dd]own in|[Dd]oon in|[Uu]p in|[Oo]ver in|[Aa]way in) "
                 rf"[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})? (?i:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})"),
      "away", "away until a day that is named"),
-    (re.compile(r"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going|nipping|popping|"
+    (Pattern(r"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going|nipping|popping|"
                 "driving|sailing|travelling|hiking|camping)(?: up| down| over| off| out| "
                 f"away)? (?:to|tae|for|on) [^,;]{{2,40}}? (?:{_UNTIL} {_WHEN}|{_FOR_A_WHILE})",
                 re.IGNORECASE), "away", "away for a time that is named"),
-    (re.compile(r"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|"
+    (Pattern(r"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|"
                 rf"trip|travelling)\b.{{0,50}}?\b{_BACK}", re.IGNORECASE),
      "away", "away, with the day of coming back"),
-    (re.compile(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
+    (Pattern(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
                 f"[,;:] ?){_HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
                 r"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?! of\b)(?!.{0,12}\b(?:nest|"
                 "feeling|without you|promis))", re.IGNORECASE),
      "empty-home", "says that a home is empty"),
-    (re.compile(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{_HOME}|hame)|"
+    (Pattern(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{_HOME}|hame)|"
                 f"in) ?(?:{_UNTIL}|all (?:week|day|weekend|month)|this week|next week|tonight|{_FOR_A_WHILE})",
                 re.IGNORECASE), "empty-home", "says that a home is empty"),
-    (re.compile(r"\bkeys?(?:'s| is| are)? (?:will be |hidden |left )?(?:under|beneath|below|behind|in) (?:the|a) "
+    (Pattern(r"\bkeys?(?:'s| is| are)? (?:will be |hidden |left )?(?:under|beneath|below|behind|in) (?:the|a) "
                 "(?:door ?mat|mat|(?:plant|flower) ?pot|pot|gnome|(?:wheelie )?bin|stone|brick|rock|meter box|"
                 r"meter cupboard|porch|garage|planter|post ?box|shed)\b",
                 re.IGNORECASE), "empty-home", "says where a key is kept"),
-    (re.compile(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{_UNTIL}|for|on) ?\w*",
+    (Pattern(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{_UNTIL}|for|on) ?\w*",
     re.IGNORECASE), "empty-home", "says that a home is empty"),
-    (re.compile(r"(?:\b(?:we'?re|we are|we won'?t be|i'?m|i am|i won'?t be)(?: not| no)?|(?:^|[,;] ?)(?:not|no)) "
+    (Pattern(r"(?:\b(?:we'?re|we are|we won'?t be|i'?m|i am|i won'?t be)(?: not| no)?|(?:^|[,;] ?)(?:not|no)) "
                 r"(?:back|home|hame)(?: again| home)? "
                 rf"{_UNTIL} (?:the )?{_WHEN}", re.IGNORECASE), "away", "away until a day that is named"),
-    (re.compile(r"\b(?:checked|checking) in(?:to)?\b[^.!?]{0,30}\b(?:hotel|inn|travelodge|hostel|b&b|airbnb|lodge|"
+    (Pattern(r"\b(?:checked|checking) in(?:to)?\b[^.!?]{0,30}\b(?:hotel|inn|travelodge|hostel|b&b|airbnb|lodge|"
                 r"room \d+)|\b(?:i'?m|we'?re|i am|we are|just|find me)\b[^.!?]{0,25}\b(?:in|to|at) room \d+\b|"
                 r"^in room \d+ (?:at|of|in) ",
                 re.IGNORECASE), "away", "says where somebody stays"),
-    (re.compile(rf"\bstaying (?:at|in) .{{3,40}}?\b(?:room \d+|{_UNTIL} {_WHEN}|{_FOR_A_WHILE})", re.IGNORECASE),
+    (Pattern(rf"\bstaying (?:at|in) .{{3,40}}?\b(?:room \d+|{_UNTIL} {_WHEN}|{_FOR_A_WHILE})", re.IGNORECASE),
     "away", "says where somebody stays until when"),
-    (re.compile(r"\b(?:the )?(?:last|only) (?:one|person) (?:left |still )?(?:in|at) (?:the |this )?(?:office|"
+    (Pattern(r"\b(?:the )?(?:last|only) (?:one|person) (?:left |still )?(?:in|at) (?:the |this )?(?:office|"
                 r"building|shop|surgery|library|depot|school)\b(?=.{0,30}\b(?:alone|tonight|again|now|until|till|"
                 r"til)\b|$)",
                 re.IGNORECASE), "alone", "says that somebody is alone in a place"),
-    (re.compile(r"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out "
+    (Pattern(r"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out "
                 rf")?{_ALONE}\b(?=.{{0,40}}\b(?:now|tonight)\b).{{0,30}}?\b(?:now|tonight)",
                 re.IGNORECASE), "alone", "says that somebody is on their way alone"),
-    (re.compile(rf"\b{_HOME} (?:all )?to (?:myself|masel|mysel|ourselves)\b|"
+    (Pattern(rf"\b{_HOME} (?:all )?to (?:myself|masel|mysel|ourselves)\b|"
                 rf"\bguess who(?:'s| has| have)?\b.{{0,12}}?\b{_HOME} (?:all )?to (?:him|her|their|my)sel(?:f|ves)\b",
                 re.IGNORECASE), "alone", "says that somebody is alone at home"),
-    (re.compile(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{_ALONE} "
+    (Pattern(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{_ALONE} "
                 "(?:in|at) (?:the |my |this |ma )?[a-z][^.!?,;]{2,30}?"
                 rf"(?=$|[.!?,;]| (?:{_UNTIL}|every|tonight|all|again|for|and|so|with|at)\b))", re.IGNORECASE),
                 "alone", "says that somebody is alone in a place"),
-    (re.compile(rf"\b(?:home alone|(?:just me(?: and (?:the|my|ma) \w+)?|{_ALONE}) (?:in|at|on) "
+    (Pattern(rf"\b(?:home alone|(?:just me(?: and (?:the|my|ma) \w+)?|{_ALONE}) (?:in|at|on) "
                 rf"(?:the |my |ma )?[^.!?,;]{{2,35}}?) (?:tonight|{_UNTIL}|"
                 rf"all (?:night|evening|week|weekend|day)|this week(?:end)?|again|{_FOR_A_WHILE}|every|for "
                 "(?:the next|another))",
                 re.IGNORECASE), "alone", "says that somebody is alone in a place"),
-    (re.compile(r"\bi (?:always |usually |still )?(?:lock up|close up|open up|lock|open|cash up|get off|get aff|"
+    (Pattern(r"\bi (?:always |usually |still )?(?:lock up|close up|open up|lock|open|cash up|get off|get aff|"
                 "catch|wait|walk home|walk back|walk|leave|finish|run|cycle home|cycle|"
                 rf"jog)\b.{{0,40}}?\b{_ALONE}(?: (?:at|around|about|every|each|{_UNTIL}) \S{{1,12}})?",
                 re.IGNORECASE), "alone", "says when and where somebody is alone"),
-    (re.compile(rf"^{_BACK}\b(?=.{{0,80}}\b(?:cats?|dogs?|plants|post|keys?|neighbour|fed|feed\w*|water\w*|until "
+    (Pattern(rf"^{_BACK}\b(?=.{{0,80}}\b(?:cats?|dogs?|plants|post|keys?|neighbour|fed|feed\w*|water\w*|until "
                 r"then|parcels?)\b)", re.IGNORECASE),
      "away", "away, with the day of coming back"),
-    (re.compile(r"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting) (?:in|at|on|outside) "
+    (Pattern(r"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting) (?:in|at|on|outside) "
                 rf".{{3,60}}?\b{_ALONE}\b", re.IGNORECASE),
      "alone", "says where somebody is alone"),
-    (re.compile(rf"\bi'?m (?:sat |sitting |standing |here )?at .{{3,60}}?\b(?:{_ALONE}|for the next (?:\d+|two|three|"
+    (Pattern(rf"\bi'?m (?:sat |sitting |standing |here )?at .{{3,60}}?\b(?:{_ALONE}|for the next (?:\d+|two|three|"
                 "few|couple of|half) ?(?:hrs?|hours?|mins?|minutes|an hour))", re.IGNORECASE),
      "alone", "says where somebody is for how long"),
-    (re.compile(rf"\b(?:every|each) (?:single )?(?:morning|night|evening|lunchtime|weekday|{_DAY})\b.{{0,15}}?\bi "
+    (Pattern(rf"\b(?:every|each) (?:single )?(?:morning|night|evening|lunchtime|weekday|{_DAY})\b.{{0,15}}?\bi "
                 r"(?:\w+ )?(?:walk|run|jog|cycle|leave|get home|swim|lock up)\b.{0,50}?\b(?:at|around|about|from) "
                 f"{_TIME}",
                 re.IGNORECASE), "routine", "says where somebody is at a set time"),
-    (re.compile(r"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)s?\b.{0,60}?\b(?:every|"
+    (Pattern(r"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)s?\b.{0,60}?\b(?:every|"
                 "each) "
                 rf"(?:single )?(?:morning|night|evening|weekday|{_DAY})\b.{{0,15}}?\bat {_TIME}", re.IGNORECASE),
      "routine", "says where somebody is at a set time"),
-    (re.compile(rf"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|swim|leave|get home)\b.{{0,50}}?\bat {_TIME}"
+    (Pattern(rf"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|swim|leave|get home)\b.{{0,50}}?\bat {_TIME}"
                 rf".{{0,12}}?\b(?:every|each) (?:single )?(?:morning|night|evening|weekday|day|{_DAY})\b",
                 re.IGNORECASE), "routine", "says where somebody is at a set time"),
-    (re.compile(rf"\b(?:walk|run|jog|cycle|swim|train)\b.{{0,40}}?\b{_CLOCK}.{{0,12}}?"
+    (Pattern(rf"\b(?:walk|run|jog|cycle|swim|train)\b.{{0,40}}?\b{_CLOCK}.{{0,12}}?"
                 r"\b(?:daily|every day|most (?:days|mornings|nights)|weekdays)\b", re.IGNORECASE),
      "routine", "says where somebody is at a set time"),
-    (re.compile(rf"\b(?:i'?m|i am|find me|catch me|join me)\b.{{0,40}}?\b(?:every|each) (?:single )?{_DAYS},? "
+    (Pattern(rf"\b(?:i'?m|i am|find me|catch me|join me)\b.{{0,40}}?\b(?:every|each) (?:single )?{_DAYS},? "
                 rf"(?:at |from |about )?{_CLOCK}|\b(?:every|each) (?:single )?{_DAYS},? (?:at |from |about )?{_CLOCK}\b"
                 r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'?m (?:there|at|in|on|the one))\b",
                 re.IGNORECASE), "routine", "says where somebody is at a set time"),
-    (re.compile(rf"(?:^|[,;:] |\bi'?m )(?i:{_ALONE}) (?:at|in|outside|on) (?:the )?[A-Z][\w'’& -]{{2,40}}?(?=[,.!?]|$|"
+    (Pattern(rf"(?:^|[,;:] |\bi'?m )(?i:{_ALONE}) (?:at|in|outside|on) (?:the )?[A-Z][\w'’& -]{{2,40}}?(?=[,.!?]|$|"
                 r" (?i:waiting|tonight|till|until|til|right now|just now|the now)\b)"), "alone",
      "says where somebody is alone"),
-    (re.compile(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {_ALONE} "
+    (Pattern(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {_ALONE} "
                 r"(?:at|in|on|outside) [^.!?,;]{3,40}", re.IGNORECASE), "alone", "says where somebody is alone"),
-    (re.compile(r"(?:^|\b(?:my|our|ma|oor|the) )(?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girl|boy|lass|lad|"
+    (Pattern(r"(?:^|\b(?:my|our|ma|oor|the) )(?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girl|boy|lass|lad|"
                 r"children|wee one)\b.{0,30}?\b(?:walks?|gets? (?:off|on)|waits?|cycles?|plays?|is|are)\b.{0,50}?"
                 r"\b(?:alone|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves))\b.{0,60}?"
                 r"\b(?:at|from|till|until|every)\b",
                 re.IGNORECASE), "alone", "says where a child is alone, and when"),
-    (re.compile(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
+    (Pattern(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
                 rf"(?:the )?[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})?,? (?i:(?:from|starting|as of) {_WHEN})"),
      "away", "away from a day that is named"),
-    (re.compile(rf"\b{_NOBODY} (?:at |in the )?{_INDOORS}\b.{{0,30}}?\b(?:{_UNTIL} {_WHEN}|all (?:week|weekend))"
+    (Pattern(rf"\b{_NOBODY} (?:at |in the )?{_INDOORS}\b.{{0,30}}?\b(?:{_UNTIL} {_WHEN}|all (?:week|weekend))"
                 rf"|\b{_UNTIL} (?:{_WHEN}|then).{{0,15}}?\b{_NOBODY} (?:at |in the )?{_INDOORS}\b", re.IGNORECASE),
      "empty-home", "says that nobody is at home"),
-    (re.compile(r"\b(?:front|back|side|main) door(?:'s| is|s are)? (?:(?:never|not|no) locked|"
+    (Pattern(r"\b(?:front|back|side|main) door(?:'s| is|s are)? (?:(?:never|not|no) locked|"
                 r"(?:always|left|kept|sitting|lying) (?:open|unlocked|off the latch)|unlocked)\b",
                 re.IGNORECASE), "empty-home", "says that a door is open"),
-    (re.compile(r"\bkeys?(?:'s| is| are)? (?:left )?(?:under|ablow|below|beneath|behind) (?:the|a|that) (?:\w+ ){0,3}"
+    (Pattern(r"\bkeys?(?:'s| is| are)? (?:left )?(?:under|ablow|below|beneath|behind) (?:the|a|that) (?:\w+ ){0,3}"
                 r"(?:plant ?pots?|flower ?pots?|pots?|mat|doormat|gnome|stone|brick|bin|planter|"
                 r"rock)\b", re.IGNORECASE),
      "empty-home", "says where the key lies"),
-    (re.compile(r"\b(?i:(?:sitting|sat|standing|stood|waiting|parked up) (?:in|at|outside)(?: the)?) [A-Z][\w'&-]{2,20}"
+    (Pattern(r"\b(?i:(?:sitting|sat|standing|stood|waiting|parked up) (?:in|at|outside)(?: the)?) [A-Z][\w'&-]{2,20}"
                 r"(?: (?:(?:on|in|at|of|the) ){0,2}[A-Z][\w'&-]{2,20}){0,3} "
                 r"(?i:right now|the now|just now|if any(?:one|body)|til|until)\b"
                 r"|\b(?i:i'?m|we'?re|i am|we are) (?:in|at|outside) (?:the )?[A-Z][\w'&-]{2,20}[^.!?,;]{0,30} "
@@ -259,7 +260,7 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
     "place-now": word_set("sitting sat standing stood waiting parked anyone anybody"),
 }
 _BY_KIND = {kind: [(pattern, why) for pattern, of, why in _PATTERNS if of == kind] for kind in _WORDS}
-_NOT_A_HOME = re.compile(  # services say when they are back, teams play away; and "if", "was" and jokes are not now
+_NOT_A_HOME = Pattern(  # services say when they are back, teams play away; and "if", "was" and jokes are not now
     r"\b(?:offices?|librar(?:y|ies)|museum|shop|exhibition|centre|services?|lines?|team|pool|gallery|site|store|pub|"
     "tickets?|sale|road|bridge|"
     "school|branch|cafe|consultation|survey|voting|polls|game|match|fixture|squad|celtic|rangers|hibs|hearts|fc|"
@@ -268,7 +269,7 @@ _NOT_A_HOME = re.compile(  # services say when they are back, teams play away; a
     re.IGNORECASE,
 )
 
-_A_FILM = re.compile(
+_A_FILM = Pattern(
     r"\bHome Alone\b(?=.{0,25}\b(?i:on (?:channel|itv|bbc|netflix|tv|telly|disney|film4)|[1-6]\b|marathon))"
 )
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import entries, phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.detectors.swear_words import SwearWords
@@ -31,7 +32,7 @@ _VERY = (
 )
 _AIMED = (
     # "you talentless parasite", "you are a disgrace", "your an idiot", "yous are all scum"
-    re.compile(
+    Pattern(
         rf"(?<!\bthank )(?<!\bsee )(?<!\bthink )(?<!\bmake )(?<!\bmaking )(?<!\bgive )(?<!\bcall )\b(?:you|u|"
         rf"ye|yous|youse|ya|your|yer|ur)(?:'re|'ve been| are| r| is| were| sound like| look like|"
         rf" must be)?\s+{_VERY}{{0,4}}(?!not\b|never\b|no\b)(?:(?!(?:hold|have|see|know|want|the|my|his|her|"
@@ -40,24 +41,24 @@ _AIMED = (
         re.IGNORECASE,
     ),
     # "you are too stupid to see it"
-    re.compile(
+    Pattern(
         rf"\b(?:you(?:'re| are| were)|u r|yous are|ye are|ye're|"
         rf"yer) {_VERY}{{0,3}}(?P<word>{_BELITTLE})(?!\w)",
         re.IGNORECASE,
     ),
     # "@handle is a liar", "@handle, you…", "@handle idiot"
-    re.compile(
+    Pattern(
         rf"@\w+:?,?\s+(?:is|are|was|has always been)\s+{_VERY}{{0,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}|"
         rf"{_BELITTLE})(?!\w)",
         re.IGNORECASE,
     ),
     # "Malcolm Tait is a thieving wee scumbag"
-    re.compile(
+    Pattern(
         rf"\b[A-Z][\w'-]+ [A-Z][\w'-]+(?i:,?\s+(?:is|was|you are|has always been|"
         rf"remains)\s+{_VERY}{{1,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT})(?!\w))"
     ),
     # "that manager of ours is a useless pig", "she's a two-faced bitch"
-    re.compile(
+    Pattern(
         rf"\b(?:(?:my|our|that|this|the) (?:boss|manager|landlord|chair|chairman|director|minister|tenant|"
         rf"neighbour|colleague|councillor|officer|journalist|woman|man|head|teacher|CEO|chief)(?: of (?:ours|"
         rf"mine|theirs))?(?:'s| is| was)|"
@@ -66,7 +67,7 @@ _AIMED = (
         rf"bastard)(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:this|that|what an?|such an?)\s+(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}) of an? (?:man|woman|"
         rf"human|person|minister|manager|landlord|journalist|councillor)\b",
         re.IGNORECASE,
@@ -91,7 +92,7 @@ _HYPERBOLE = Caseless(
     r"crisps|snacks?|cake|ending|finale|birthday|late|forgot|tickets?|the dishes|the washing|the bins|"
     r"remote|alarm|text back|reply)\b"
 )
-_BODILY: Final = re.compile(  # to a person's limbs or home: a condition after it makes it no joke
+_BODILY: Final = Pattern(  # to a person's limbs or home: a condition after it makes it no joke
     r"\b(?:break|smash|cave|burn|bash|cut)\b.{0,25}\b(?:legs?|neck|face|jaw|arms?|skull|kneecaps|house|car|windows?|door)\b",
     re.IGNORECASE,
 )
@@ -100,9 +101,9 @@ _SAID_OF_SELF = Caseless(
     r"been )?(?:called|call|calls|said|told|shouted|screamed|tweeted|sent|calling|tells|says) (?:me|us|"
     r"her|him|them|someone)?"
 )
-_QUOTED: Final = re.compile(r'"[^"\n]{1,200}"')
-_FOOD: Final = re.compile(r"\b(?:peas|gravy|mushy|armou?r|maine|cigarettes?)\b", re.IGNORECASE)
-_QUOTING_SLUR = re.compile(r"\b(?:called|calling|the word|slur|shouted|graffiti)\b", re.IGNORECASE)
+_QUOTED: Final = Pattern(r'"[^"\n]{1,200}"')
+_FOOD: Final = Pattern(r"\b(?:peas|gravy|mushy|armou?r|maine|cigarettes?)\b", re.IGNORECASE)
+_QUOTING_SLUR = Pattern(r"\b(?:called|calling|the word|slur|shouted|graffiti)\b", re.IGNORECASE)
 
 _INSULT_WORDS: Final = frozenset(entries("insult-words.txt"))
 _SOMEBODY: Final = word_set("abuse.somebody")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_home, is_public
 from companion.detectors.postcode import postcodes
 from companion.detectors.streets import HOUSES, LANDMARKS, NOT_STREET_NAMES, PERHAPS_STREETS, STREETS, UNITS
@@ -34,25 +35,25 @@ _COUNTED = (
 )
 _NUMBER = r"\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\d{1,4}[A-Za-z]?)?"
 
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     rf"(?<![\w£$€#%/:+*])(?<!\d[.,])(?P<number>{_NUMBER}|(?:number|no\.?)[ ]{_COUNTED})"
     rf",?[ \t]{{1,2}}(?P<name>(?:{_WORD}[ \t]{{1,2}}){{1,4}}?)"
     rf"(?P<street>(?:(?:{_ANY_STREET})[ ])?(?:{_ANY_STREET}))(?![\w'’-])",
     re.IGNORECASE,
 )
 # What may stand before the number: "Flat 2/1, ", "2F1, ", "(0/2) ", "Hawthorn Lodge, ".
-_LEAD = re.compile(
+_LEAD = Pattern(
     rf"(?:(?:\b(?i:{_one_of(UNITS)})[ ](?:no\.?[ ])?[\dA-Z][\w/.-]{{0,5}}|\b\d{{1,2}}[fF]\d{{1,2}}|"
     rf"(?<![\d/])\(?\d{{1,3}}/\d{{1,2}}\)?|"
     rf"\b[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){{0,2}}[ ](?:{_HOUSE_NAMES}))[ ]?[,:]?\s{{1,2}}){{1,2}}$"
 )
-_TOWN = re.compile(
+_TOWN = Pattern(
     r",?[ \t]{0,2}\n?(?:,[ ]?|\n)(?:by |near |nr )?[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w'’-]+|of|by|upon|on|le|in the)){0,4}"
 )
-_TO_POSTCODE = re.compile(r"[.,\s]{0,3}(?:[^\W\d_][\w'’.-]*[,\s]{1,3}){0,7}", re.IGNORECASE)
-_AFTER_COMMA = re.compile(r"\.?\s?,\s{0,2}[A-Z]|\s?\n\s?[A-Z]")
-_PROPER_AFTER = re.compile(r"[ ][A-Z][a-z]")
-_OTHER_NUMBER_BEFORE = re.compile(
+_TO_POSTCODE = Pattern(r"[.,\s]{0,3}(?:[^\W\d_][\w'’.-]*[,\s]{1,3}){0,7}", re.IGNORECASE)
+_AFTER_COMMA = Pattern(r"\.?\s?,\s{0,2}[A-Z]|\s?\n\s?[A-Z]")
+_PROPER_AFTER = Pattern(r"[ ][A-Z][a-z]")
+_OTHER_NUMBER_BEFORE = Pattern(
     r"(?:\b(?:bus|buses|route|junction|jct|exit|page|chapter|section|service|class|size|bay|platform|gate|"
     r"aged?|game|round|"
     r"season|week|day|top|over|under|about|nearly|around|the|last|next|first|these|those|all|of)[ ]*|"
@@ -60,45 +61,45 @@ _OTHER_NUMBER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_PO_BOX = re.compile(r"\bP\.? ?O\.? ?Box[ ]?\d{1,6}\b", re.IGNORECASE)
-_LIVING_ON = re.compile(
+_PO_BOX = Pattern(r"\bP\.? ?O\.? ?Box[ ]?\d{1,6}\b", re.IGNORECASE)
+_LIVING_ON = Pattern(
     rf"\b(?:live|living|stay|staying|lived|bide|biding|moved|flitted|flitting)[ ](?:at|on|in|along|off|to|"
     rf"intae|into)[ ]"
     rf"(?P<where>(?:[A-Z][\w'’]*[ ]){{1,3}}(?:{'|'.join(word.title() for word in STREETS + HOUSES)})\b)"
 )
-_LIVING_AT_THE = re.compile(
+_LIVING_AT_THE = Pattern(
     r"\b(?:[Ll]ive|[Ll]iving|[Bb]ide|[Mm]oved|[Ff]litted)[ ](?:at|in|to|into|intae)[ ]"
     rf"(?P<where>[Tt]he[ ](?:[A-Z][\w'’]*[ ]){{1,2}}?(?:{'|'.join(word.title() for word in HOUSES)})\b)(?![ ][A-Z])"
 )
-_OF_A_STORY = re.compile(r"[^.!?\n]{0,45}\b(?:song|album|film|movie|novel|tune|track|episode|musical|painting)s?\b")
-_OPEN_TO_ALL = re.compile(
+_OF_A_STORY = Pattern(r"[^.!?\n]{0,45}\b(?:song|album|film|movie|novel|tune|track|episode|musical|painting)s?\b")
+_OPEN_TO_ALL = Pattern(
     r"[^.!?\n]{0,30}\b(?:exhibition|tickets?|doors (?:open|at)|reopens?|opening hours|"
     r"is (?:shut|closed) (?:for|on|until))\b",
     re.IGNORECASE,
 )
-_TWO_UNITS = re.compile(
+_TWO_UNITS = Pattern(
     r"\b(?:Room|Flat|Apt|Apartment|Studio)[ ]\d{1,4}[A-Za-z]?,[ ](?:Block|Building|Tower|Floor|"
     r"Staircase)[ ][A-Z\d]{1,3}\b"
 )
-_UNIT_IN_PARK = re.compile(
+_UNIT_IN_PARK = Pattern(
     rf"\b(?i:Plot|Caravan|Pitch|Chalet|Lodge|Cabin|Berth|Unit|Flat)[ ]\d{{1,4}}[A-Za-z]?,[ ](?:[A-Z][\w'’]*[ ]){{1,4}}"
     rf"(?:{'|'.join(word.title() for word in [*HOUSES, *STREETS, 'park', 'site', 'marina', 'estate', 'gardens'])})\b"
 )
-_RURAL = re.compile(
+_RURAL = Pattern(
     rf"(?:[A-Z][\w'’]*(?:[ ](?:[A-Z][\w'’]*|na|nan|an|the|of|a))*,[ ])?(?:[A-Z][\w'’]*[ ]){{1,3}}(?:{_ANY_STREET}),[ ]"
     r"(?:by|near|nr)[ ][A-Z][\w'’]+",
     re.IGNORECASE,
 )
 _LIVING = ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
-_UNIT = re.compile(r"\w+ \d{1,4}[A-Za-z]?, ")
-_BY_TOWN = re.compile(r",[ ](?:by|near|nr)[ ][A-Z]")
-_BY_ANY = re.compile(_BY_TOWN.pattern, re.IGNORECASE)
+_UNIT = Pattern(r"\w+ \d{1,4}[A-Za-z]?, ")
+_BY_TOWN = Pattern(r",[ ](?:by|near|nr)[ ][A-Z]")
+_BY_ANY = Pattern(_BY_TOWN.pattern, re.IGNORECASE)
 _STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
-_BEFORE_POSTCODE = re.compile(
+_BEFORE_POSTCODE = Pattern(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
     r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and)[ ]?){1,5}){0,4},?\s?$"
 )
-_STREET_OR_HOUSE = re.compile(rf"\b(?:{_one_of(STREETS + HOUSES)})\b", re.IGNORECASE)
+_STREET_OR_HOUSE = Pattern(rf"\b(?:{_one_of(STREETS + HOUSES)})\b", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Detection]:

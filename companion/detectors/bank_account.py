@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "bank-account"
 
-_EIGHT = re.compile(
+_EIGHT = Pattern(
     r"\d(?<!\d\d)(?:\d{7}|\d{3}[ -]\d{4}|\d(?: \d\d){3}|\d\d \d{3} \d\d)(?!\d)"
 )  # the prefilter: no account number, nothing to do
 _ACCOUNT = r"(?:\d{8}|\d{4}[ -]\d{4}|\d\d \d\d \d\d \d\d|\d{3} \d{3} \d\d)"
@@ -22,10 +23,10 @@ _WORDS = r"[^\d\n]{0,40}\n?[^\d\n]{0,30}"  # what may stand between the two: wor
 _BETWEEN = r"[ ,;:/|·•\n&+-]{1,4}"  # … or hardly anything
 
 _EDGE, _END = r"(?<![\w.,£$€/+-])", r"(?![\w/-]|[.,]\d)"
-_PAIR_FIRST = re.compile(rf"{_EDGE}{_PAIRED}{_BETWEEN}{_ACCOUNT}{_END}")
-_CODE_FIRST = re.compile(rf"{_EDGE}(?:{_PAIRED}|{_LOOSE}){_WORDS}(?<!\d){_ACCOUNT}{_END}")
-_ACCOUNT_FIRST = re.compile(rf"{_EDGE}{_ACCOUNT}(?!\d){_WORDS}(?<!\d)(?:{_PAIRED}|{_LOOSE}){_END}")
-_CUE = re.compile(
+_PAIR_FIRST = Pattern(rf"{_EDGE}{_PAIRED}{_BETWEEN}{_ACCOUNT}{_END}")
+_CODE_FIRST = Pattern(rf"{_EDGE}(?:{_PAIRED}|{_LOOSE}){_WORDS}(?<!\d){_ACCOUNT}{_END}")
+_ACCOUNT_FIRST = Pattern(rf"{_EDGE}{_ACCOUNT}(?!\d){_WORDS}(?<!\d)(?:{_PAIRED}|{_LOOSE}){_END}")
+_CUE = Pattern(
     r"\b(?:sort ?codes?|s/c|sc|account|acc(?:ou)?n?t?|acct|a/c|acc no|bacs|bank(?:ing)?|bank details|transfer|payable|"
     "pay (?:me|us|him|her|them|into|by)|monzo|starling|barclays|lloyds|natwest|rbs|bank of scotland|halifax|hsbc|"
     "santander|tsb|"
@@ -33,11 +34,11 @@ _CUE = re.compile(
     r"donat\w+|owe|rent)\b",
     re.IGNORECASE,
 )
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = Pattern(
     r"\b(?:fax|phone|tel|isbn|order|invoice no|grid ref|bus(?:es)?|route|lottery|score)\b", re.IGNORECASE
 )
 
-_DATE = re.compile(r"(?:0[1-9]|[12]\d|3[01])[-.](?:0[1-9]|1[0-2])[-.][1-3]\d")  # 12-11-25: a day of these years
+_DATE = Pattern(r"(?:0[1-9]|[12]\d|3[01])[-.](?:0[1-9]|1[0-2])[-.][1-3]\d")  # 12-11-25: a day of these years
 
 
 def find(text: str) -> Iterator[Detection]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
 
@@ -33,7 +34,7 @@ _YEAR_IN_WORDS = (
     r"(?:thir|four|fif|six|seven|eigh|nine)teen))?|twenty[- ](?:ten|eleven|twelve|(?:thir|four|fif|six|"
     r"seven|eigh|nine)teen))"
 )
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?<![\w/.,:£$-])(?:"
     rf"{_DAY}[ ]?(?P<between>[/.-])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=between)[ ]?(?:{_YEAR}|"
     rf"'?\d{{2}})"  # 3/4/85, 03.04.1985
@@ -44,34 +45,34 @@ _DATE = re.compile(
     r")(?![\w/-]|[.:,]\d)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(rf"{_YEAR}(?!\d)|[/.-][ ]?'?\d\d(?!\d)|'\d\d(?!\d)")  # what every date in figures has
-_A_YEAR_IN_WORDS = re.compile(_YEAR_IN_WORDS, re.IGNORECASE)
+_YEARS = Pattern(rf"{_YEAR}(?!\d)|[/.-][ ]?'?\d\d(?!\d)|'\d\d(?!\d)")  # what every date in figures has
+_A_YEAR_IN_WORDS = Pattern(_YEAR_IN_WORDS, re.IGNORECASE)
 _YEARS_IN_WORDS = ("nineteen", "two thousand", "twenty")
 
-_SAID_OUTRIGHT = re.compile(
+_SAID_OUTRIGHT = Pattern(
     r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|"
     r"born|(?-i:b(?=\.)))\b[^\w\n]{0,5}(?:(?:is|was|on|the|in)\b[^\w\n]{0,3}){0,3}|"
     r"\b(?:I'm|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
     r"\U0001f382[ ]?)$",
     re.IGNORECASE,
 )
-_VINTAGE = re.compile(r"^[^.\n]{0,12}\b(?:vintage|baby\b|bairn)", re.IGNORECASE)
+_VINTAGE = Pattern(r"^[^.\n]{0,12}\b(?:vintage|baby\b|bairn)", re.IGNORECASE)
 
 # Dates of things, or of people long known to everybody.
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = Pattern(
     r"(?:\b(?:unix|founded|opened|launched|established|anniversary|formed|built|published|passed|enacted|"
     r"signed|released|"
     r"came out|came into force|premiered|aired|debuted|began|started|happened|"
     r"expir(?:es|ed|y)|deadline|due|closes?|closing|on this day|otd|onthisday|would have been|died|d\.|lost|since)\b"
     r"[^.!?\n]{0,40}|\b[A-Z][\w-]+ [A-Z][\w-]+'s birthday,? (?:is |was |on )*)$",
 )
-_BORN_OF_A_THING = re.compile(  # "the NHS was born on 5 July 1948"; a baby is born, too
+_BORN_OF_A_THING = Pattern(  # "the NHS was born on 5 July 1948"; a baby is born, too
     r"\b(?:the|an?|this)[ ](?!(?:\w+[ ]){0,2}(?:baby|boy|girl|man|woman|son|daughter|bairn|wean|twins?|child|kid|lad|"
     r"lass|one|grand\w+|nephew|niece|cousin|brother|sister|tenant|patient)\b)"
     r"(?:(?!(?:i|he|she|we|they|who)[ ])\w+[ ]){1,3}(?:was|were|is)[ ]born\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
-_EPOCH = re.compile(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
+_EPOCH = Pattern(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
 
 _CUES = (
     "born", "dob", "d.o.b", "date of birth", "birthday", "birth date", "birthdate", "bday", "b'day", "my birth",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import leads_to, word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
 from companion.draft import Detection
 
@@ -31,7 +32,7 @@ _TODAY = (
     r"tues|wednes|thurs|fri|satur|sun)day|(?:on|in) (?:the )?\w+)"
 )
 
-_OWN = re.compile(
+_OWN = Pattern(
     rf"\b(?:(?:it'?s |it is )?(?:my|ma|mah) (?:\w+ )?(?:\d{{2}}(?:st|nd|rd|th) )?{_BIRTHDAY}(?! (?:wishes|gift to|"
     f"present to|card to))(?: (?:the day|the morra|today|tomorrow|on {_DAY}|is (?:on )?{_DAY}))?"
     rf"|happy (?:\w+ )?{_BIRTHDAY} (?:to me|tae me)|i'?ll be {_AGE} (?:on|tomorrow|next|in|this)\b|{_BIRTHDAY} "
@@ -46,7 +47,7 @@ _GOES_ON = (  # after an age: not "30 chairs" or "180 degrees"
     r"[^\w\s%]|$|(?:today|tomorrow|the|on|in|this|next|and|but|so|soon|at|with|is|was|made|has|means|feels|again|when|if|"
     r"cause|because|i)\b"
 )
-_TURNING = re.compile(
+_TURNING = Pattern(
     rf"\b(?:i'?m|i am|i|am|(?:pov|when|tfw):? you'?re|officially|just)(?: \w+)? (?:turn(?:s|ed|ing)? )?(?:{_AGE}|"
     rf"{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|the morra|tonight|at midnight)\b"
     rf"|(?:^turn(?:ed|ing)?|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)?) "
@@ -56,14 +57,14 @@ _TURNING = re.compile(
     rf"|\b{_AGE} years (?:young|auld|old) (?:today|the day|tomorrow|the morra)\b",
     re.IGNORECASE,
 )
-_AGE_TODAY = re.compile(
+_AGE_TODAY = Pattern(
     rf"(?:^|(?<=[.!?\n] ))(?:officially )?(?:a pensioner: ?)?{_AGE} (?:again )?(?:today|the day)"
     r"(?=\s*(?:[.!\n🎂🎉🥳🎈🍰🎁]|$))|"
     rf"\bofficially (?:\w+ ?\w*: )?{_AGE}(?: today| the day|(?=\s*(?:[.!,]|$)))|\bwho'?s {_AGE} (?:today|tomorrow)\b"
     rf"|\b(?:celebrat\w+|planning|dreading) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
-_REACHED = re.compile(  # an age said as one's own, or thanks for the day itself
+_REACHED = Pattern(  # an age said as one's own, or thanks for the day itself
     rf"(?:\b(?:i'?m|i am|i'?ll be|i wull be|am|ahm|a'?m) (?:{_AGE}|{_AGE_WORD}) (?:on (?:mon|tues|wednes|thurs|"
     rf"fri|satur|sun)day|"
     r"(?:next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -79,34 +80,34 @@ _REACHED = re.compile(  # an age said as one's own, or thanks for the day itself
     r"sexagenarian|septuagenarian)\b)",
     re.IGNORECASE,
 )
-_HAD_ONE = re.compile(
+_HAD_ONE = Pattern(
     rf"\b(?:i|i'?ve|we)? ?had (?:the|an?|my|ma) (?:\w+ ){{0,2}}{_BIRTHDAY}\b(?! (?:cake|card|present|party for))"
     r"|(?:^|(?<=[.!?\n] ))(?:and |officially )?(?:another|one|a) year (?:older|aulder)\b",
     re.IGNORECASE,
 )
-_BORN = re.compile(
+_BORN = Pattern(
     rf"(?:\b(?:i|ah|a) (?:was|wis) |(?<!was )(?<!were )(?<!is )(?<!wis )\b)born (?:on|oan) (?:the )?{_DAY}"
     r"(?!,? ?(?:of )?\d{4})",
     re.IGNORECASE,
 )
-_PARTY = re.compile(
+_PARTY = Pattern(
     rf"\b{_BIRTHDAY} (?:drinks|night out|do|plans|meal|dinner|lunch|tea|brunch|weekend|week|trip|treat|pints)\b",
     re.IGNORECASE,
 )
-_WHEN_IT_IS = re.compile(
+_WHEN_IT_IS = Pattern(
     rf"\b{_BIRTHDAY}(?:'?s)? (?:is )?(?:on|oan) (?:the |{_MONTH} |{_DAY})?\d?|(?:^|(?<=[.!?\n] )){_BIRTHDAY} "
     r"(?:today|tomorrow|the morra|the day|next week|this week)\b",
     re.IGNORECASE,
 )
-_NOT_A_BIRTHDAY = re.compile(
+_NOT_A_BIRTHDAY = Pattern(
     r"\b(?:scored|ran|run|did|done|finished|completed|won|hit|reached|read|watched|made|"
     "visited|played|bagged|climbed) $",
     re.IGNORECASE,
 )
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = Pattern(
     r"(?:\w'?s|\byour|\bhis|\bher|\btheir|\bhappy|\bfor \w+|@\w+) (?:\d{1,3}(?:st|nd|rd|th) )?$", re.IGNORECASE
 )
-_BORN_OTHER = re.compile(
+_BORN_OTHER = Pattern(
     r"\b(?:he|she|who|they|burns|baby|calf|poet|king|queen|lion|lamb|kitten|puppy|daughter|son|were|[A-Z][a-z]+ "
     "[A-Z][a-z]+)(?: was)? $"
 )

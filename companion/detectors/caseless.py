@@ -11,6 +11,8 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
+from companion.detectors.pattern import Pattern
+
 _KEPT_OR_LETTER: Final = re.compile(r"\\[\s\S]|\(\?P[<=]\w+|[^\W\d_a-z]")  # escapes, names of groups; capitals
 
 
@@ -27,7 +29,7 @@ class Caseless:
         if "(?i:" in pattern or "(?-i:" in pattern:
             raise ValueError("a part of the pattern has a rule of its own for case")
         self.pattern: Final = pattern
-        self._small: Final = re.compile(_KEPT_OR_LETTER.sub(_small_letter, pattern), flags)
+        self._small: Final = Pattern(_KEPT_OR_LETTER.sub(_small_letter, pattern), flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self._small.search(small(text), start, end)
@@ -36,9 +38,9 @@ class Caseless:
         return self._small.finditer(small(text), start, end)
 
 
-def caseless(pattern: str) -> Caseless | re.Pattern[str]:
+def caseless(pattern: str) -> Caseless | Pattern:
     """The pattern, ignoring case: the quick way, unless a part of it minds case after all."""
-    return re.compile(pattern, re.IGNORECASE) if "(?-i:" in pattern else Caseless(pattern)
+    return Pattern(pattern, re.IGNORECASE) if "(?-i:" in pattern else Caseless(pattern)
 
 
 def small(text: str) -> str:

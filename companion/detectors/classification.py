@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
@@ -31,7 +32,7 @@ _OFFICIAL_SENSITIVE = (
 )
 
 # Forms that are markings wherever they stand.
-_IN_TEXT = re.compile(
+_IN_TEXT = Pattern(
     r"(?<![\w#@])(?:"
     + "|".join(
         (
@@ -60,7 +61,7 @@ _IN_TEXT = re.compile(
     )
     + r")"
 )
-_ANY_CASE = re.compile(
+_ANY_CASE = Pattern(
     r"(?<![\w#@])(?:off-?sen\b|"
     r"(?:UK )?official ?[-_/] ?sensitive\b(?:[ ]?\(?locsen\)?|[ ]commercial\b)?|official ?: ?sensitive\b|"
     r"TLP ?[:-] ?(?:green|amber(?:\+strict)?|red)\b|TLP (?:AMBER(?:\+STRICT)?|GREEN|RED)\b)",
@@ -73,16 +74,16 @@ _LEVEL = (
     rf"FOR OFFICIAL USE ONLY)"
     rf"(?: ?[-:/] ?(?:{_DESCRIPTORS}))?{_HANDLING}"
 )
-_LINE = re.compile(
+_LINE = Pattern(
     rf"^(?:[^\w\n]|_){{0,20}}(?:(?:PAGE \d+(?: OF \d+)?|"
     rf"\d+)[ |/-]+)?(?P<mark>{_LEVEL})[\]).|*_ -]{{0,20}}(?:PAGE \d+(?: OF \d+)?|\d+ of \d+)?[\]).|*_ -]{{0,20}}$",
     re.MULTILINE,
 )
-_LINE_ANY_CASE = re.compile(
+_LINE_ANY_CASE = Pattern(
     r"^[ \t\[(*_]{0,20}(?P<mark>official sensitive(?:[ -]+commercial)?)[\]).*_ \t-]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\b(?:classification|protective marking|security marking|marking|sensitivity)[ ]?[:=][^\w\n]{0,6}"
     r"(?P<mark>(?:UK )?(?:official[ -]{1,3}sensitive|top secret|secret|confidential|restricted|protect(?:ed)?\b|"
     r"commercial in confidence|in confidence)(?:[ -]{1,3}(?:commercial|personal|staff|policy|locsen))?)\b",
@@ -106,7 +107,7 @@ _IN_ANY_CASE = (
     "marking",
     "sensitivity",
 )
-_CAPITALS = re.compile(r"[A-Z]{2,}")
+_CAPITALS = Pattern(r"[A-Z]{2,}")
 
 # Talk about markings, unless it is about the very thing that is being shown.
 _TALK = Caseless(
@@ -122,7 +123,7 @@ _SHOWN = Caseless(
     r"\b(?:slides?|pic|pics|photo|page|p\.? ?\d|header|footer|attached|attachment|below|here's|here is|sent me|letter|"
     r"contract|screenshot|scan|this (?:one|email|doc|document|letter|paper|memo)|the doc|leaked|subj|subject|fw|fwd)\b"
 )
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
+_SENTENCE_END = Pattern(r"[.!?](?=\s|$)|\n")
 
 
 def find(text: str) -> Iterator[Detection]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from companion.detectors.caseless import Caseless
+from companion.detectors.pattern import Pattern
 
 BEFORE, AFTER = 60, 30  # characters
 
 
 def near(  # noqa: PLR0917 a span and two reaches: read in the order of the text
-    text: str, start: int, end: int, words: re.Pattern[str] | Caseless, before: int = BEFORE, after: int = AFTER
+    text: str, start: int, end: int, words: Pattern | Caseless, before: int = BEFORE, after: int = AFTER
 ) -> bool:
     """Does `words` occur in the `before` characters before start…end or the `after` characters after it?"""
     return bool(words.search(text[max(0, start - before) : start]) or words.search(text[end : end + after]))
 
 
-def leads_to(text: str, start: int, words: re.Pattern[str] | Caseless, before: int = BEFORE) -> bool:
+def leads_to(text: str, start: int, words: Pattern | Caseless, before: int = BEFORE) -> bool:
     """Does `words` (a pattern that ends in `$`) lead straight to `start`?"""
     return bool(words.search(text[max(0, start - before) : start]))
 
@@ -29,7 +30,7 @@ def sentence_around(text: str, start: int, end: int, reach: int = 240) -> str:
     return before[opening:] + text[start:end] + (after[: closing.start()] if closing else after)
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)|\n")
+_SENTENCE_END = Pattern(r"[.!?…]+(?=\s|$)|\n")
 
 
 def in_link(text: str, start: int) -> bool:
@@ -40,7 +41,7 @@ def in_link(text: str, start: int) -> bool:
     return bool(_LINK_BEFORE.search(before.split()[-1]))  # a link has no space in it
 
 
-_LINK_BEFORE = re.compile(
+_LINK_BEFORE = Pattern(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\b[a-z0-9-]{2,40}\.(?:com|net|org|uk|scot|io|co)/)[^\s<>\"]*$", re.IGNORECASE
 )
 

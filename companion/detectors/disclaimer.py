@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.draft import Detection
 
 ENTITY = "disclaimer"
@@ -82,7 +83,7 @@ _NOT_ONE = Caseless(
     rf"\bcount\b[^.!?\n]{{0,10}}own {_VIEWS}|\bidentical\b|"
     rf"\b(?:everyone|each|to have|entitled to)\b[^.!?\n]{{0,20}}own {_VIEWS}"
 )
-_SHARING = re.compile(
+_SHARING = Pattern(
     r"\b(?:rts?|retweets?|likes?|reposts?|follows?|links?|shares?)\b[^.!?\n]{0,40}(?:endors|agree)", re.IGNORECASE
 )
 
@@ -91,7 +92,7 @@ def detector(names: Collection[str], accepted: Collection[str]) -> Detector:
     """Recognises disclaimers; `names` are the employer's ("not SHR's"), `accepted` the pack's wordings."""
     names_or = "|".join(re.escape(name.removeprefix("the ").removeprefix("The ")) for name in names if name)
     not_them = (
-        re.compile(
+        Pattern(
             rf"\b(?:not|no|nae) (?:on behalf of |those of |speaking for |of )?(?:the )?(?:{names_or})(?:'s?)?(?!\w)",
             re.IGNORECASE,
         )

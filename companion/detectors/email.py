@@ -6,36 +6,37 @@ import re
 from collections.abc import Collection, Iterator
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.public_suffix import split_host
 from companion.detectors.windows import matches
 from companion.draft import Detection
 
 ENTITY = "email"
 
-_WRITTEN = re.compile(
+_WRITTEN = Pattern(
     r"(?<![\w.+/@-])(?P<name>[\w.+!#$%&'*/=?^{|}~-]{1,64})[ ]?@[ ]?"
     r"(?P<domain>[^\W_](?:[\w-]{0,62}\.)+[^\W\d_]{2,24})(?![\w@-])"
 )
 # "name at domain dot com", "name [at] domain (dot) co (dot) uk"
 _AT = r"(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s+at\s+|\s?@\s?)"
 _DOT = r"(?:\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+)"
-_SPOKEN = re.compile(
+_SPOKEN = Pattern(
     rf"(?<![\w@])(?P<name>[\w+-]{{1,40}}(?:(?:{_DOT}|\.)[\w+-]{{1,40}}){{0,3}}){_AT}"
     rf"(?P<domain>[a-z0-9-]{{2,40}}(?:(?:{_DOT}|\.)[a-z0-9-]{{2,40}}){{0,2}}{_DOT}[a-z]{{2,12}})(?![\w@-])",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(  # "name (at) domain.com"
+_BRACKETED = Pattern(  # "name (at) domain.com"
     r"(?<![\w@])(?P<name>[\w.+-]{1,40})\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?"
     r"(?P<domain>[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3})(?![\w@-])",
     re.IGNORECASE,
 )
-_AT_IN_BRACKETS = re.compile(r"[\[({<]\s?(?:at|@)\s?[\])}>]", re.IGNORECASE)
-_AT_SIGN = re.compile("@")
-_DOT_WORD = re.compile(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
+_AT_IN_BRACKETS = Pattern(r"[\[({<]\s?(?:at|@)\s?[\])}>]", re.IGNORECASE)
+_AT_SIGN = Pattern("@")
+_DOT_WORD = Pattern(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
 
 # RFC 2606 and RFC 6761 keep these for examples; the addresses lead to nobody.
-_EXAMPLES = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net|co\.uk))?|test|invalid|localhost|local)$", re.IGNORECASE)
-_NOT_PEOPLE = re.compile(r"^(?:no-?reply|do-?not-?reply|git)$", re.IGNORECASE)
+_EXAMPLES = Pattern(r"(?:^|\.)(?:example(?:\.(?:com|org|net|co\.uk))?|test|invalid|localhost|local)$", re.IGNORECASE)
+_NOT_PEOPLE = Pattern(r"^(?:no-?reply|do-?not-?reply|git)$", re.IGNORECASE)
 
 
 def detector(own_domains: Collection[str]) -> Detector:

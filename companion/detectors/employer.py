@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from companion.detectors import workplace
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.draft import Detection
 
 ENTITY = "employer-talk"
@@ -19,7 +20,7 @@ _PRODUCT = (
     r"(?:reports?|polic(?:y|ies)|guidance|framework|consultation|statements?|figures|stats|statistics|data|indicators?|"
     r"corporate plan|press release|findings|regulation|reviews?)"
 )
-_OPINION = re.compile(
+_OPINION = Pattern(
     r"\b(?:I|I'm|I'd|I've|me|my|ah|ah'm|ma|honestly|frankly|imo|imho|nobody|never|always|nearly always|"
     r"most of|should(?:n't)?|"
     r"shid|must|too (?:many|much|slow|few|late)|love|hate|proud|ashamed|wrong|right|agree|disagree|"
@@ -29,20 +30,20 @@ _OPINION = re.compile(
 )
 _OURS = rf"\b(?:our|oor)(?: own| new| latest)?(?: [\w-]+){{0,2}}? {_PRODUCT}\b"
 _MY_EMPLOYER = r"\bmy (?:employer|work|workplace)(?:'s)?\b"
-_WORKS_THERE = re.compile(
+_WORKS_THERE = Pattern(
     r"\b(?:as )?(?:someone|somebody|one|a person) who works (?:there|here)\b|\bI (?:work|worked) there\b|"
     r"\bwhere I work\b|"
     r"\bI've worked there\b",
     re.IGNORECASE,
 )
-_AS_A_CUSTOMER = re.compile(r"\b(?:my|our|ma|oor|wur|your|his|her|their) $", re.IGNORECASE)
-_USED_TO = re.compile(  # or never, or not yet
+_AS_A_CUSTOMER = Pattern(r"\b(?:my|our|ma|oor|wur|your|his|her|their) $", re.IGNORECASE)
+_USED_TO = Pattern(  # or never, or not yet
     r"\b(?:(?:used to|once|formerly|no longer|don't)|"
     r"(?:appl(?:y|ying|ied)|interview\w*|rejected|turned down|shortlisted|advert\w*) (?:for |from )?"
     r"(?:the |this )?) ?$",
     re.IGNORECASE,
 )
-_UNTIL_THEN = re.compile(
+_UNTIL_THEN = Pattern(
     r"[^.!?\n]{0,8}\b(?:(?:until|till|from|back in|in|before) (?:about |around )?(?:19|20)\d\d\b|(?:\w+ )?years ago\b|"
     r"(?:until|till|before) I (?:left|retired|moved|had)\b)",
     re.IGNORECASE,
@@ -57,12 +58,12 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     if not names:
         return Detector(ENTITY, lambda text: ())
     name = _names(names)
-    at_work = re.compile("|".join(_at_work(rf"(?:the )?{name}(?!'s)", name)), re.IGNORECASE)
-    named = re.compile(name, re.IGNORECASE)
+    at_work = Pattern("|".join(_at_work(rf"(?:the )?{name}(?!'s)", name)), re.IGNORECASE)
+    named = Pattern(name, re.IGNORECASE)
     topic = _topics(topics)
     in_it = _in_the_field(topics)
-    ours = re.compile(_OURS, re.IGNORECASE)
-    mine = re.compile(_MY_EMPLOYER, re.IGNORECASE)
+    ours = Pattern(_OURS, re.IGNORECASE)
+    mine = Pattern(_MY_EMPLOYER, re.IGNORECASE)
 
     def _workplace(text: str) -> tuple[int, int] | None:
         """The organisation, where a phrase for the writer's own place of work leads up to it."""
@@ -146,12 +147,12 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
     )
 
 
-def _in_the_field(topics: Collection[str]) -> re.Pattern[str] | None:
+def _in_the_field(topics: Collection[str]) -> Pattern | None:
     """Says that the line of work is the writer's own: "as someone who regulates social landlords"."""
     if not topics:
         return None
     any_of = "|".join(sorted((re.escape(topic) for topic in topics), key=len, reverse=True))
-    return re.compile(
+    return Pattern(
         r"\b(?:as (?:someone|somebody|one|a person) who (?:\w+ly )?|I (?:have |'ve )?(?:spent [\w ]{2,15} )?)"
         rf"(?:regulat(?:es?|ed|ing)|inspect(?:s|ed|ing)?|supervis(?:es?|ed|ing)|audit(?:s|ed|"
         rf"ing)?) (?:\w+ ){{0,2}}?(?:{any_of})",
@@ -171,8 +172,8 @@ def _names(names: Collection[str]) -> str:
     return r"(?<![\w@#])(?:" + "|".join(written) + r")(?!\w)"
 
 
-def _topics(topics: Collection[str]) -> re.Pattern[str] | None:
+def _topics(topics: Collection[str]) -> Pattern | None:
     if not topics:
         return None
     words = sorted((re.escape(topic) for topic in topics), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")s?(?!\w)", re.IGNORECASE)
+    return Pattern(r"(?<!\w)(?:" + "|".join(words) + r")s?(?!\w)", re.IGNORECASE)

@@ -53,6 +53,7 @@ from companion.detectors import (
     workplace,
 )
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import compile_all
 from companion.draft import Detection
 from companion.text import Text
 
@@ -89,8 +90,9 @@ class Engine:
         return sorted(seen, key=lambda detection: (detection.start, -detection.end, detection.entity))
 
     def warm(self) -> None:
-        """Do now what the first text would otherwise wait for: compile patterns, read the suffix list."""
+        """Do now what some text would otherwise wait for: read the suffix list, compile every pattern."""
         self.detect(_EVERYTHING)
+        compile_all()
 
 
 _EVERYTHING = (

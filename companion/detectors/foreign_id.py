@@ -10,6 +10,7 @@ from importlib import import_module
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
 from companion.draft import Detection
 
@@ -135,21 +136,21 @@ _NAMED = (
     Id("ua-rntrc", r"\d{10}", _stdnum("ua.rntrc"), r"рнокпп|іпн|rnokpp"),
     Id("br-cpf", r"\d{11}", _stdnum("br.cpf"), r"cpf"),
 )
-_SOME_TELLING = re.compile(
+_SOME_TELLING = Pattern(
     rf"{_EDGE}(?:" + "|".join(f"(?P<{one.kind.replace('-', '_')}>{one.form})" for one in _TELLING) + rf"){_END}",
     re.IGNORECASE,
 )
 _BY_GROUP = {one.kind.replace("-", "_"): one for one in _TELLING}
-_SOME_NAME = re.compile(r"\b(?:" + "|".join(one.named for one in _NAMED) + r")\b", re.IGNORECASE)
+_SOME_NAME = Pattern(r"\b(?:" + "|".join(one.named for one in _NAMED) + r")\b", re.IGNORECASE)
 _FORMS = [
     (
         one,
-        re.compile(rf"\b(?:{one.named})\b", re.IGNORECASE),
-        re.compile(rf"{_EDGE}(?:{one.form}){_END}", re.IGNORECASE),
+        Pattern(rf"\b(?:{one.named})\b", re.IGNORECASE),
+        Pattern(rf"{_EDGE}(?:{one.form}){_END}", re.IGNORECASE),
     )
     for one in _NAMED
 ]
-_ENOUGH = re.compile(r"\d(?:[ .\-/]{0,2}\d){4}|\d\d[A-Za-z]\d\d[A-Za-z]\d{3}")  # the prefilter
+_ENOUGH = Pattern(r"\d(?:[ .\-/]{0,2}\d){4}|\d\d[A-Za-z]\d\d[A-Za-z]\d{3}")  # the prefilter
 
 
 def find(text: str) -> Iterator[Detection]:

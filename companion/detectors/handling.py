@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import word_set
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
@@ -136,21 +137,21 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
               "only addressee addressees recipient "
             "recipients circulation distribution pre publication prepublication prerelease draft provisional "
             "progress wip interim unpublished "
-            "unvalidated policy embargoed restricted sensitive"), re.compile(rf"\b{_PLAIN}", re.IGNORECASE)),
-    (word_set("not no nae never"), re.compile(rf"\b{_NOT_FOR}", re.IGNORECASE)),
+            "unvalidated policy embargoed restricted sensitive"), Pattern(rf"\b{_PLAIN}", re.IGNORECASE)),
+    (word_set("not no nae never"), Pattern(rf"\b{_NOT_FOR}", re.IGNORECASE)),
     (word_set("forward circulate distribute share quote cite copy publish disclose disseminate release pass "
               "redistribute reproduce print attribute shared "
             "quoted cited circulated distributed published forwarded copied reproduced released disclosed "
             "disseminated posted passed repeated"),
-     re.compile(rf"\b{_DO_NOT}", re.IGNORECASE)),
-    (word_set("embargo embargoed pre release publication broadcast use"), re.compile(rf"\b{_EMBARGO}", re.IGNORECASE)),
-    (word_set("prejudice"), re.compile(_WITHOUT_PREJUDICE, re.IGNORECASE)),
-    (word_set("confidence"), re.compile(_IN_CONFIDENCE, re.IGNORECASE)),
+     Pattern(rf"\b{_DO_NOT}", re.IGNORECASE)),
+    (word_set("embargo embargoed pre release publication broadcast use"), Pattern(rf"\b{_EMBARGO}", re.IGNORECASE)),
+    (word_set("prejudice"), Pattern(_WITHOUT_PREJUDICE, re.IGNORECASE)),
+    (word_set("confidence"), Pattern(_IN_CONFIDENCE, re.IGNORECASE)),
 ]  # fmt: skip
 
 # --- talk that is none: training, questions, advice, jokes, assurances ----------------------------------------------
 
-_ABOUT = re.compile(
+_ABOUT = Pattern(
     r"\b(?:what (?:does|do|did|is|are)|means?|meaning|how (?:to|do|does)|when (?:to|should|do you)|whether to|should "
     "(?:be|we|you|i)|"
     r"if (?:it|a|an|something|you|your)\b|training|trained|we train|e-?learning|course|workshop|webinar|module|"
@@ -164,39 +165,39 @@ _ABOUT = re.compile(
     r"freedom of information)\b",
     re.IGNORECASE,
 )
-_DOING = re.compile(  # … unless the very thing is passed on
+_DOING = Pattern(  # … unless the very thing is passed on
     r"\b(?:attached|below|copied|here(?:'s| is)|text below|read on|screenshot|leaked|found|says|said|headed|reads|"
     "titled|stamped|"
     r"shar(?:ing|ed) (?:it )?anyway|posting)\b",
     re.IGNORECASE,
 )
-_EVERYDAY = re.compile(  # what everybody asks everybody not to share
+_EVERYDAY = Pattern(  # what everybody asks everybody not to share
     r"\b(?:passwords?|pin|bank details|personal (?:data|details|information|info)|fake|misinformation|rumours?|"
     "scams?|spoilers?|address|number|"
     r"photos?|memes?|recipes?|homework)\b",
     re.IGNORECASE,
 )
-_HABIT = re.compile(  # "we do not share", "friends don't copy"
+_HABIT = Pattern(  # "we do not share", "friends don't copy"
     r"\b(?:will(?:'ll)?|wo|we|i|they|you|he|she|it|people|who|friends|folk|why|men|women|kids|cats|dogs|if you|u|to|"
     "can|could|would) (?:do |did |will )?$",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"\b(?:no longer|isn'?t|aren'?t|is not|was not|wasn'?t|not|never|nothing|hardly|anything but|lifted|"
     r"now)\s+(?:an? |the |under )?$",
     re.IGNORECASE,
 )
-_ASSURANCE = re.compile(  # a service's promise, or a joke about oneself; not a paper's caveat
+_ASSURANCE = Pattern(  # a service's promise, or a joke about oneself; not a paper's caveat
     r"\b(?:calls?|conversations?|chats?|helpline|service|sessions?|appointments?|details?|data|answers?|responses?|"
     r"enquir(?:y|ies)|support|surveys?|counselling|(?:we|we'll|i|i'll) (?:will )?(?:keep|treat|handle|hold))\b"
     r"[^.!?\n]{0,40}$|\b(?:my|ma) (?:\w+ ){1,3}(?:is|are) "
     r"(?:strictly )?(?:for )?$",
     re.IGNORECASE,
 )
-_OTHER_EMBARGO = re.compile(
+_OTHER_EMBARGO = Pattern(
     r"\b(?:trade|arms|oil|weapons?|travel|transfer|beef|economic|naval|fuel|gas|un)\s+$", re.IGNORECASE
 )
-_STOPS = re.compile(r"[.,;:)\]|\"\n-]|$")
+_STOPS = Pattern(r"[.,;:)\]|\"\n-]|$")
 
 
 def find(text: str) -> Iterator[Detection]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import read
 from companion.detectors.swear_words import SwearWords
@@ -18,17 +19,15 @@ ENTITY: Final = "heat"
 _SWEARING = SwearWords("swearing.txt")
 _SNEER = phrases("sneers.txt")
 _ANCHORS: Final = word_set("heat.anchors")
-_EYE_ROLL: Final = re.compile(
-    "\U0001f644|\U0001f92c|\U0001f621|\U0001f595|\\w{1,20} ?\U0001f44f ?\\w{1,20} ?\U0001f44f"
-)
+_EYE_ROLL: Final = Pattern("\U0001f644|\U0001f92c|\U0001f621|\U0001f595|\\w{1,20} ?\U0001f44f ?\\w{1,20} ?\U0001f44f")
 # Four or more words in capitals in a row, three letters or more in most of them.
-_CAPITALS: Final = re.compile(r"(?<![A-Za-z#@])[A-Z][A-Z']*(?:[ ,.!?'\"-]{1,4}[A-Z][A-Z']*){3,60}[!?.]*")
-_VOICE: Final = re.compile(
+_CAPITALS: Final = Pattern(r"(?<![A-Za-z#@])[A-Z][A-Z']*(?:[ ,.!?'\"-]{1,4}[A-Z][A-Z']*){3,60}[!?.]*")
+_VOICE: Final = Pattern(
     r"!{2,}|\?!|!\?|\?{2,}|\b(?:HOW|WHY|WHAT|STOP|ENOUGH|NEVER|ALWAYS|EVERY|AGAIN|NOT|ISN'T|DON'T|DO|"
     r"CAN'T|WON'T|LISTEN|READ|ANSWER|FIX|TELL|WAKE|YOU|YOUR|WE|I|THEY|ARE|IS|THIS|THESE|"
     r"MUST|SHAME|SICK|TIRED|NOW|TIMES|NOBODY|EVERYONE|ALL|JUST|SERIOUSLY)\b"
 )
-_NOTICE: Final = re.compile(
+_NOTICE: Final = Pattern(
     r"\b(?:CLOSED|CLOSURE|OPEN|CANCELLED|POSTPONED|NOTICE|WARNING|ALERT|UPDATE|REMINDER|RECALL|URGENT|"
     r"BREAKING|NEW|VACANCY|HIRING|SALE|FREE|LIVE|FINAL CALL|EVENT|AGM|REPORT|STATEMENT|"
     r"PLEASE NOTE|MISSING|APPEAL|FOUND|DELAYS?|DIVERSION|TICKETS?|HAPPY|MERRY|CONGRATULATIONS|WELCOME|"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
 from companion.draft import Detection
 
@@ -17,16 +18,14 @@ INTERNAL_ENDS = ("local", "internal", "lan", "intranet", "corp", "localdomain", 
 _INNER_LABELS = r"(?:int|internal|intranet|corp|lan|ad|dmz|mgmt|prod|preprod|uat|staging|dev|vpn)"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 
-_UNDER_INTERNAL_END = re.compile(
+_UNDER_INTERNAL_END = Pattern(
     rf"(?<![\w@.#/-])(?:{_LABEL}\.){{1,5}}(?:{'|'.join(re.escape(end) for end in INTERNAL_ENDS)})(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
-_UNDER_INNER_LABEL = re.compile(
+_UNDER_INNER_LABEL = Pattern(
     rf"(?<![\w@.#/-])(?:{_LABEL}\.){{1,3}}{_INNER_LABELS}(?:\.{_LABEL}){{1,4}}(?![\w-]|\.\w)", re.IGNORECASE
 )
-_INNER = re.compile(
-    r"\.(?:" + "|".join(re.escape(end) for end in INTERNAL_ENDS) + rf"|{_INNER_LABELS})\b", re.IGNORECASE
-)
+_INNER = Pattern(r"\.(?:" + "|".join(re.escape(end) for end in INTERNAL_ENDS) + rf"|{_INNER_LABELS})\b", re.IGNORECASE)
 
 # SHRSQL04, LON-DC-01: a few letters of the place, what the machine is for, a number.
 _ROLE = (
@@ -36,18 +35,18 @@ _ROLE = (
 _WEAK_ROLE = (
     "(?:WEB|APP|PC|LT|LAP|VM|TEST|DEV|PROD|UAT|MAIL|FILE|PRINT|GW|API|JUMP|BASTION|PROXY|NODE|LOG|MON|BUILD|CI|GIT)"
 )
-_SERVER = re.compile(rf"(?<![\w@#/.&£$€-])[A-Z]{{2,10}}\d?-?{_ROLE}-?\d{{2,3}}(?![\w-]|\.\d)")
-_WEAK_SERVER = re.compile(
+_SERVER = Pattern(rf"(?<![\w@#/.&£$€-])[A-Z]{{2,10}}\d?-?{_ROLE}-?\d{{2,3}}(?![\w-]|\.\d)")
+_WEAK_SERVER = Pattern(
     rf"(?<![\w@#/.&£$€-])(?:[A-Za-z]{{2,10}}\d?-?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}}|"
     rf"[a-z]{{2,12}}-(?:[a-z]{{2,12}}-)?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}})"
     rf"(?![\w-]|\.\d)",
     re.IGNORECASE,
 )
-_ROLE_FIRST = re.compile(rf"(?<![\w@#/.&£$€-]){_ROLE}-[A-Z0-9]{{2,10}}-\d{{1,3}}(?![\w-]|\.\d)")
-_NUMBERED = re.compile(
+_ROLE_FIRST = Pattern(rf"(?<![\w@#/.&£$€-]){_ROLE}-[A-Z0-9]{{2,10}}-\d{{1,3}}(?![\w-]|\.\d)")
+_NUMBERED = Pattern(
     r"\d{1,3}(?![\w-])(?:(?<=[A-Za-z-]\d)|(?<=[A-Za-z-]\d\d)|(?<=[A-Za-z-]\d\d\d))"
 )  # what the names of servers end in
-_CUE = re.compile(
+_CUE = Pattern(
     r"\b(?:server|servers|host|hosts|hostname|reboot\w*|rebuil\w+|restart\w*|login|log on|logged|ping\w*|ssh|rdp|"
     "remote (?:on|in)to|"
     r"domain controller|database|cluster|node|active directory|vlan|failover|migrat\w+|moved|systems?|offline|went "
@@ -55,8 +54,8 @@ _CUE = re.compile(
     r"backup|patched|unpatched|disk|uptime|vpn|mapped|drive|printer)\b",
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"\d|-|(?:[^.]+\.){2}[^.]+$")  # "Shop.Local" is a slogan; "nas01.local" and "a.b.local" are hosts
-_FILE_OR_SITE = re.compile(
+_TELLING = Pattern(r"\d|-|(?:[^.]+\.){2}[^.]+$")  # "Shop.Local" is a slogan; "nas01.local" and "a.b.local" are hosts
+_FILE_OR_SITE = Pattern(
     r"\.(?:github|gitlab|netlify|vercel|herokuapp|azurewebsites|pages|fly|onrender|web|workers)\.", re.IGNORECASE
 )
 

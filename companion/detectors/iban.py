@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stdnum import iban
 
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.draft import Detection
 
 ENTITY = "iban"
@@ -26,10 +26,10 @@ _LENGTHS = {
         "TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30"
     )
 }
-_START = re.compile(
+_START = Pattern(
     r"(?<![A-Za-z0-9])[A-Z]{2}[ .-]?\d{2}(?=[ .\-]?[A-Z0-9])|(?<![A-Za-z0-9])[a-z]{2}\d{2}(?=[ -]?[a-z0-9]{4})"
 )
-_PIECE = re.compile(r"[ .\-\n]?([A-Za-z0-9]{1,34})")
+_PIECE = Pattern(r"[ .\-\n]?([A-Za-z0-9]{1,34})")
 
 
 def find(text: str) -> Iterator[Detection]:

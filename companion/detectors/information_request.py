@@ -12,24 +12,25 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases
 from companion.draft import Detection
 
 ENTITY = "information-request"
 _LONGEST = 4000  # characters of the post being answered that are read
 
-_BY_NAME = re.compile(
+_BY_NAME = Pattern(
     r"\b(?:FOI(?:SA|A|s|ed|'d|ing)?|freedom of information|EIR|environmental information|subject access|"
     r"SAR|DSAR|data protection request|"
     r"what ?do ?they ?know|whatdotheyknow|right to know|information request)\b",
     re.IGNORECASE,
 )
-_NO_REQUEST = re.compile(
+_NO_REQUEST = Pattern(
     r"\b(?:thanks|thank you|cheers|got|received|great|love|your (?:FOI|foi) (?:team|page|response|reply)|"
     r"answered|already)\b",
     re.IGNORECASE,
 )
-_WANTS = re.compile(  # "can I have", "I'd like to see", "please publish", "I request"
+_WANTS = Pattern(  # "can I have", "I'd like to see", "please publish", "I request"
     r"\b(?:(?:can|could|may|might|would|will) (?:you|I|we|someone|somebody|anyone|u)(?: please| plz| pls|"
     r" kindly| not)? "
     r"(?:have|get|see|send|give|provide|share|tell|show|supply|release|publish|disclose|let (?:me|"
@@ -49,7 +50,7 @@ _YOU = (
     r"(?:you|your \w+|yous|youse|ye|the (?:regulator|council|agency|board|office|authority|organisation|"
     r"department)|(?-i:[A-Z]{2,6})|staff|they|this organisation|it)"
 )
-_ASKS = re.compile(  # questions about what the body did, holds, spent, decided
+_ASKS = Pattern(  # questions about what the body did, holds, spent, decided
     r"\bhow (?:many|much|often|long)\b[^?!.\n]{2,140}?\b(?:did|do|does|have|has|had|was|were|is|are|been|"
     r"you|your|in 20\d\d|since|last year|per year|each year|cost|spent?|paid|received?|took)\b[^?\n]*\?"
     rf"|\b(?:what|which|whit)\b[^?!.\n]{{0,80}}\b(?:did|does|do|was|were|is|are|has|"
@@ -80,12 +81,12 @@ _ASKS = re.compile(  # questions about what the body did, holds, spent, decided
     r"[^.?!\n]{0,60}\b(?:figures|data|number|copy|emails|minutes|details|report|documents|breakdown)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\b(?:broken down by|breakdown of|for (?:each|every) (?:year|month|council|landlord)|(?:since|"
     r"between|from) (?:19|20)\d\d|in (?:19|20)\d\d(?:[/-]\d\d)?|over the (?:last|past) \w+ years)\b",
     re.IGNORECASE,
 )
-_EVERYDAY = re.compile(  # what a help desk answers: no record is asked for
+_EVERYDAY = Pattern(  # what a help desk answers: no record is asked for
     r"\b(?:open(?:ing)? (?:times?|hours?)|(?:you|office) (?:open|close)\w*|phone number|contact|complain|"
     r"apply|application form|my (?:repair|rent|"
     r"boiler|landlord|case|application|complaint|heating|account)|get through|"

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.host_name import INTERNAL_ENDS
+from companion.detectors.pattern import Pattern
 from companion.detectors.public_suffix import split_host
 from companion.detectors.web_address import Link, is_inner, links
 from companion.detectors.windows import matches
@@ -19,10 +20,10 @@ _AFTER = ".,;:!?')]}"  # punctuation of the sentence, not of the path
 _FILE_SCHEMES = word_set(
     "file smb cifs nfs afp onenote ms-word ms-excel ms-powerpoint ms-visio ms-access ms-project sftp ssh rdp"
 )
-_SHARE_PATH = re.compile(r"(?<![\\\w])\\\\[A-Za-z0-9][\w.-]{1,60}\\[^\s\"<>|*?:,;]{1,200}")
-_DRIVE_PATH = re.compile(r"(?<![\w\\])(?:[ABD-Z]:\\|C:\\Users\\)[A-Za-z0-9_][^\s\"<>|*?:,;]{1,200}", re.IGNORECASE)
-_SCHEMELESS_NAME = re.compile(r"(?:onenote|file|localhost):", re.IGNORECASE)
-_SCHEMELESS = re.compile(
+_SHARE_PATH = Pattern(r"(?<![\\\w])\\\\[A-Za-z0-9][\w.-]{1,60}\\[^\s\"<>|*?:,;]{1,200}")
+_DRIVE_PATH = Pattern(r"(?<![\w\\])(?:[ABD-Z]:\\|C:\\Users\\)[A-Za-z0-9_][^\s\"<>|*?:,;]{1,200}", re.IGNORECASE)
+_SCHEMELESS_NAME = Pattern(r"(?:onenote|file|localhost):", re.IGNORECASE)
+_SCHEMELESS = Pattern(
     r"\bonenote:(?=https?:|///?|\\\\)\S{6,200}|\bfile:/{1,3}[^\s\"<>]{2,200}|"
     r"\blocalhost:\d{2,5}(?:/[^\s\"<>]{0,200})?",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _SHARED: dict[str, str] = {
     "app.clickup.com": "/.", "zoho.eu": "/(?:docs|file)", "workdrive.zoho.eu": "/.", "sync.com": "/(?:dl|l)/",
     "claude.ai": "/chat/", "chatgpt.com": "/c/", "egress.com": "/.*(?:message|package)",
 }  # fmt: skip
-_SHARED_PATHS = {host: re.compile(path, re.IGNORECASE) for host, path in _SHARED.items()}
+_SHARED_PATHS = {host: Pattern(path, re.IGNORECASE) for host, path in _SHARED.items()}
 _NEEDS_A_NAME_BEFORE = frozenset(
     {
         "sharepoint.com",
@@ -90,19 +91,19 @@ _KEY_NAMES = (
     "api[_-]?key|apikey|access[_-]?key|jwt|otp|"
     r"tk|resourcekey|editkey|edit[_-]?key|admin[_-]?key)"
 )
-_KEY = re.compile(rf"[?&#;](?P<name>{_KEY_NAMES})=(?P<value>[^&\s#;]{{4,}})", re.IGNORECASE)
-_LONG_KEY = re.compile(
+_KEY = Pattern(rf"[?&#;](?P<name>{_KEY_NAMES})=(?P<value>[^&\s#;]{{4,}})", re.IGNORECASE)
+_LONG_KEY = Pattern(
     "[?&#;](?:key|sid|session(?:_?id)?|jsessionid|phpsessid|sas|code|hash|k|invite|"
     r"state)=(?=[^&\s#;]*\d)(?=[^&\s#;]*[A-Za-z])[\w%.~+/=-]{20,}",
     re.IGNORECASE,
 )
-_KEY_IN_PATH = re.compile(
+_KEY_IN_PATH = Pattern(
     "/(?:reset|reset[-_]?password|password[-_]?reset|set[-_]?password|verify|confirm(?:ation)?|magic(?:[-_]?link)?|"
     "invite|invitation|activate|activation|"
     r"unlock|sso|onetime|one-time)/(?=[\w.-]*\d)[\w.-]{16,}",
     re.IGNORECASE,
 )
-_SPELLED = re.compile(r"\A(?:pwd|passwd|password|passcode|pass)\Z", re.IGNORECASE)
+_SPELLED = Pattern(r"\A(?:pwd|passwd|password|passcode|pass)\Z", re.IGNORECASE)
 
 _INTRANET_NAMES = word_set(
     "intranet sharepoint staffnet staffintranet myintranet connect-intranet thehub hub portal "
@@ -117,7 +118,7 @@ _OWN_LABELS = _INTRANET_LABELS | word_set(
     "sharepoint "
     "teams sso adfs extranet staff login-internal grafana kibana nexus artifactory sonar ci db sql backup build"
 )
-_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.|$)")
+_CUT_OFF = Pattern(r"\s*(?:…|\.\.\.|$)")
 
 
 def detector(domains: Collection[str]) -> Detector:

@@ -9,6 +9,7 @@ from companion.detectors.caseless import small
 from companion.detectors.context import near, word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.look_alike import foreign_letters, looks_like, misspelt, skeleton
+from companion.detectors.pattern import Pattern
 from companion.detectors.public_suffix import split_host
 from companion.detectors.web_address import Link, is_inner, links
 from companion.detectors.windows import matches
@@ -17,14 +18,14 @@ from companion.draft import Detection
 ENTITY = "suspicious-link"
 
 _MOST_JUDGED = 400  # different links in one text: no post has more, and judging one takes 0.2 ms
-_SCRIPT = re.compile(
+_SCRIPT = Pattern(
     r"(?<![\w-])(?:javascript:(?=[^\s]{0,200}?[(;=%])[^\s]{4,200}|vbscript:[^\s]{4,200}|data:(?:text|application|"
     r"image)/[\w.+-]{2,40}[;,][^\s]{4,200}|"
     "(?:ms-(?:msdt|officecmd|settings|cxh|search)|search-ms|intent|shell|jar|mhtml|view-source|"
     r"itms-services):[^\s]{4,200})",
     re.IGNORECASE,
 )
-_SCRIPT_NAME = re.compile(r"(?:script|data|ms-[a-z]{3,9}|-ms|intent|shell|jar|mhtml|-source|-services):", re.IGNORECASE)
+_SCRIPT_NAME = Pattern(r"(?:script|data|ms-[a-z]{3,9}|-ms|intent|shell|jar|mhtml|-source|-services):", re.IGNORECASE)
 _SCRIPT_NAMES = ("script:", "data:", "ms-", "-ms:", "intent:", "shell:", "jar:", "mhtml:", "-source:", "-services:")
 _SHORTENERS = word_set(
     "bit.ly tinyurl.com is.gd v.gd cutt.ly rb.gy shorturl.at tiny.cc t.ly adf.ly s.id rotf.lol "
@@ -77,7 +78,7 @@ _BAIT = word_set(
     "cancel device banking online tax voucher promo nitro boost skin skins trade events appeal form forms moderator "
     "academy access"
 )
-_BAITED = re.compile(
+_BAITED = Pattern(
     r"\b(?:(?:unpaid|redeliver\w*|customs|parcel|delivery|shipping|handling) (?:fee|charge|payment)|reschedule your "
     "(?:delivery|parcel)|missed (?:delivery|parcel)|"
     "(?:verify|confirm|update) your (?:account|identity|details|payment|bank|card)|account "
@@ -105,13 +106,13 @@ _TRUSTED_ENDS = (
     "edu",
     "gov",
 )
-_FAKE_SLASH = re.compile("[\u2215\u29f8\u2571\u30ce\u3033]")  # signs that look like the slash that ends a host
-_HOME_ENDS = re.compile(
+_FAKE_SLASH = Pattern("[\u2215\u29f8\u2571\u30ce\u3033]")  # signs that look like the slash that ends a host
+_HOME_ENDS = Pattern(
     r"[\w-]\.(?:(?:gov|nhs|co|org|police|ac)\.uk|gov\.scot)(?:\.|$)"
 )  # a whole British domain before the real one
-_GOV_UK = re.compile(r"(?:^|[.-])gov[.-]uk(?:$|[.-])")
-_DOMAIN_INSIDE = re.compile(r"(?:^|[.-])(?:(?:gov|nhs|co|org|police|ac)[.-]uk|gov[.-]scot|com|org|net)(?:[.-]|$)")
-_TOKENS = re.compile(r"[.-]")
+_GOV_UK = Pattern(r"(?:^|[.-])gov[.-]uk(?:$|[.-])")
+_DOMAIN_INSIDE = Pattern(r"(?:^|[.-])(?:(?:gov|nhs|co|org|police|ac)[.-]uk|gov[.-]scot|com|org|net)(?:[.-]|$)")
+_TOKENS = Pattern(r"[.-]")
 
 _EVIDENCE = {
     "script": "an address that runs something instead of opening a page",

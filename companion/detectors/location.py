@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
 from companion.detectors.web_address import links
 from companion.detectors.windows import matches
@@ -14,37 +15,37 @@ from companion.draft import Detection
 
 ENTITY = "location"
 
-_DECIMAL = re.compile(  # three decimals are 110 m; fewer say no more than the town
+_DECIMAL = Pattern(  # three decimals are 110 m; fewer say no more than the town
     r"(?<![\w.,£$€/-])(?P<lat>[-+]?\d{1,2}\.\d{3,16})(?:\s?°?\s?[NS]\b)?\s?"
     r"[,;/|]?\s{0,2}(?P<lon>[-+]?\d{1,3}\.\d{3,16})(?![\d.]\d|\w)"
 )
-_DECIMAL_LETTERS = re.compile(
+_DECIMAL_LETTERS = Pattern(
     r"(?<![\w.])(?P<lat>\d{1,2}\.\d{3,16})\s?°?\s?[NS][\s,;/]{0,3}(?P<lon>\d{1,3}\.\d{3,16})\s?°?\s?[EW]\b"
     r"|(?<![\w.])[NS]\s?(?P<lat2>\d{1,2}\.\d{3,16})°?[\s,;/]{0,3}[EW]\s?(?P<lon2>\d{1,3}\.\d{3,16})",
     re.IGNORECASE,
 )
 _MINUTES = r"\d{1,3}\s?[°ºd* ]\s?\d{1,2}(?:\.\d{2,5}\s?['m]?|\s?['m ]\s?\d{1,2}(?:\.\d{1,4})?\s?(?:\"|''|s)?)"
-_DEGREES = re.compile(
+_DEGREES = Pattern(
     rf"(?<![\w.])(?:[NS]\s?{_MINUTES}[\s,;/]{{1,3}}[EW]\s?{_MINUTES}|"
     rf"{_MINUTES}\s?[NS][\s,;/]{{1,3}}{_MINUTES}\s?[EW])(?!\w)",
     re.IGNORECASE,
 )
-_COORDINATES = re.compile(r"\d\.\d{3}|\d\s?[°ºd' ]\s?\d{1,2}[.'m ]")  # the prefilter
-_FEW_DECIMALS = re.compile(r"\.\d{3}(?!\d)")
-_PLACE_CUE = re.compile(
+_COORDINATES = Pattern(r"\d\.\d{3}|\d\s?[°ºd' ]\s?\d{1,2}[.'m ]")  # the prefilter
+_FEW_DECIMALS = Pattern(r"\.\d{3}(?!\d)")
+_PLACE_CUE = Pattern(
     r"\b(?:lat(?:itude)?|long?(?:itude)?|lng|coord\w*|gps|grid|geocache|location|pin|here|map|maps|meet|camp\w*|"
     r"house|home|parked|at)\b",
     re.IGNORECASE,
 )
-_LINK_CUE = re.compile(r"[@=/(]$|%2c$", re.IGNORECASE)
-_ABOUT_A_PLACE = re.compile(r"/place/[^\s]*$", re.IGNORECASE)  # a link to a shop or a hill, not to a person
+_LINK_CUE = Pattern(r"[@=/(]$|%2c$", re.IGNORECASE)
+_ABOUT_A_PLACE = Pattern(r"/place/[^\s]*$", re.IGNORECASE)  # a link to a shop or a hill, not to a person
 
 _WORD = r"[^\W\d_]{3,25}"
-_WHAT3WORDS = re.compile(
+_WHAT3WORDS = Pattern(
     rf"(?<![\w:/.])///{_WORD}\.{_WORD}\.{_WORD}\b|\b(?:what3words\.com|w3w\.co)/{_WORD}\.{_WORD}\.{_WORD}\b",
     re.IGNORECASE,
 )
-_LIVE = re.compile(
+_LIVE = Pattern(
     r"(?:[\w-]{1,30}\.)?(?:glympse\.com/(?!get|about|features|support)\S{4,}|(?:life360|l360)\.(?:com|co)/(?:i|s|"
     r"share)\S*|"
     r"strava\.com/beacon/\S+|livetrack\.garmin\.com/session/\S+|findmy\.apple\.com/\S+|icloud\.com/find\S*|"
@@ -53,22 +54,22 @@ _LIVE = re.compile(
     r"bolt\.eu/(?:share|track)\S*|citymapper\.com/(?:trip|share)/\S+)",
     re.IGNORECASE,
 )
-_MAP_LINK = re.compile(r"(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.apple(?:\.com)?)/\S{3,}", re.IGNORECASE)
-_HERE_I_AM = re.compile(
+_MAP_LINK = Pattern(r"(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.apple(?:\.com)?)/\S{3,}", re.IGNORECASE)
+_HERE_I_AM = Pattern(
     r"\b(?:i'?m (?:here|at|in|parked|camped)|we'?re (?:here|at|camped|parked)|(?:come )?(?:find|get) (?:me|us)|"
     r"come (?:see|to) (?:me|us)|(?:my|our|ma|oor) (?:house|hoose|place|flat|location|tent|van|gaff)|here til+|"
     r"drop(?:ped)? (?:a|my|the) pin)\b",
     re.IGNORECASE,
 )
 _LOCATION_WORDS = frozenset({"location", "whereabouts", "gps"})
-_SHARING = re.compile(
+_SHARING = Pattern(
     r"\b(?:sharing|shared|dropp(?:ed|ing)|posting|here'?s|this is) (?:you )?(?:my|ma|our) (?:live |exact |current |"
     "real[- ]time )?"
     r"(?:location|whereabouts|gps)\b|\b(?:my|our) (?:live|exact) location\b|\blive location(?=\s*(?::|->|here|below|"
     "link|https?:))",
     re.IGNORECASE,
 )
-_NOT_SHARING = re.compile(
+_NOT_SHARING = Pattern(
     r"\b(?:don'?t|do not|never|stop|stopped|turn(?:ed)? off|why|who|should|can|apps?|settings?|how|"
     r"without)\b[^.!?\n]{0,30}$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -19,7 +20,7 @@ _TROUBLE = phrases("market-trouble.txt")
 _FACT = phrases("market-facts.txt")
 _BODY = phrases("market-bodies.txt")
 _CUE = phrases("market-cues.txt")
-_NAME = re.compile(
+_NAME = Pattern(
     r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )*(?:Homes|Housing|Ltd|Group|Trust|Council|"
     r"Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
 )
@@ -36,8 +37,8 @@ _PUBLIC = Caseless(  # somebody has said it in public already, or it is a genera
     r"consultation|webinar|conference|course|training)\b"
     r"|https?://"
 )
-_PAST_ACCOUNTS = re.compile(r"\blast year's (?:accounts|figures|valuation)\b", re.IGNORECASE)
-_SPORT = re.compile(
+_PAST_ACCOUNTS = Pattern(r"\blast year's (?:accounts|figures|valuation)\b", re.IGNORECASE)
+_SPORT = Pattern(
     r"\b(?:striker|midfielder|transfer window|loan deal|manager of the month|fans|fixture|league|season|"
     r"cup|goal|Celtic|Rangers|Hibs|Hearts|Arsenal|United)\b"
 )

@@ -13,6 +13,7 @@ from typing import Final
 import regex
 
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import RegexPattern
 from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED, is_name
 from companion.detectors.phrases import word_set
 from companion.detectors.reading import Sentence, read
@@ -69,7 +70,7 @@ _NUMBER = r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)
 _N = rf"(?P<name>{NAME})"
 _ONE = rf"(?P<name>{NAME}|{FIRST})"
 _PATTERNS: Final = [
-    regex.compile(pattern, regex.VERBOSE)
+    RegexPattern(pattern, regex.VERBOSE)
     for pattern in (
         # tenant Jean Forsyth; our tenant, Mrs Khan; the claimant (J. Doe); a patient called Agnes; patient: Mr Smith
         rf"(?i:\b{_OURS}\ )?(?i:\b{_ROLE})(?:,\ |\ \(|:\ |\ -\ |\ (?:called|named|by\ the\ name\ of)\ |\ )\"?{_N}",
@@ -118,7 +119,7 @@ _PATTERNS: Final = [
         rf"\"[^\"\n]{{8,200}}\",?\ (?:-\ )?{_N},?\ (?i:{_TEAM})",
     )
 ]
-_WHO_IS = regex.compile(  # anyone know a Derek Loughran? he's a witness…
+_WHO_IS = RegexPattern(  # anyone know a Derek Loughran? he's a witness…
     rf"\b{_N}\b[^.!\n]{{0,40}}[?.!,;]\ (?i:(?:(?:he|she|they)(?:'s|\ is|\ was|'re|\ are)\ (?:a|an|our|my|"
     rf"the|one\ of\ our)\ (?:[\w-]+\ )?{_ROLE}|(?:his|her|their)\ {_OWN_FILE})\b)",
     regex.VERBOSE,
@@ -130,30 +131,30 @@ _AT_WORK = (
     r"referral|bathroom|damp|mould|tenancy|landlord|flat|temporary|support\ plan|sanction\w*|assessment|complaint)\b"
 )
 _DEALT_WITH: Final = (
-    regex.compile(
+    RegexPattern(
         rf"(?i:\b(?:rehoused|housed|rehousing|evicted|evicting|sectioned|discharged|sanctioned|assessed|"
         rf"prosecuted|excluded|refused)\ )(?P<name>{NAME})",
         regex.VERBOSE,
     ),
-    regex.compile(rf"(?i:\bevict(?:ed|ing)?\ the\ )(?P<name>{FIRST}s)\b", regex.VERBOSE),
-    regex.compile(
+    RegexPattern(rf"(?i:\bevict(?:ed|ing)?\ the\ )(?P<name>{FIRST}s)\b", regex.VERBOSE),
+    RegexPattern(
         rf"(?i:\b(?:saw|met|visited|rang|phoned|spoke\ to|helped|had|interviewed|"
         rf"admitted)\ )(?P<name>{NAME})\b(?=[^.!?\n]{{0,90}}(?i:{_AT_WORK}))",
         regex.VERBOSE,
     ),
-    regex.compile(
+    RegexPattern(
         rf"(?i:\b(?:met|saw|helped)\ an?\ )(?:\w+\ ){{0,3}}(?i:{_DESCRIBED})(?:\ \w+){{0,2}},\ {_N}", regex.VERBOSE
     ),
 )
 _CALLED: Final = (
-    regex.compile(rf"(?i:\b{_ROLE}(?:'s)?\ (?:real\ |full\ )?name\ (?:is|was)\ |\breal\ name\ ){_N}", regex.VERBOSE),
+    RegexPattern(rf"(?i:\b{_ROLE}(?:'s)?\ (?:real\ |full\ )?name\ (?:is|was)\ |\breal\ name\ ){_N}", regex.VERBOSE),
 )
 _IN_PASSING: Final = (  # met a tenant today, Moira Kessock; a safeguarding call about Jayden Mure; Jayden Mure (S2)
-    regex.compile(
+    RegexPattern(
         rf"(?i:\b{_ROLE}\ (?:today|yesterday|earlier|this\ (?:morning|week|afternoon)|last\ \w+)),\ {_N}", regex.VERBOSE
     ),
-    regex.compile(rf"(?i:\bsafeguarding\ (?:\w+\ )?(?:about|for|on|regarding|re)\ ){_N}", regex.VERBOSE),
-    regex.compile(
+    RegexPattern(rf"(?i:\bsafeguarding\ (?:\w+\ )?(?:about|for|on|regarding|re)\ ){_N}", regex.VERBOSE),
+    RegexPattern(
         rf"\b{_N}\ (?i:\(?(?:in\ (?:my\ |our\ |the\ )?)?(?:P[1-7]|S[1-6])\b"
         r"(?:\)|\ (?:class|pupil|bit|is|was|told|has)\b))",
         regex.VERBOSE,
@@ -161,24 +162,24 @@ _IN_PASSING: Final = (  # met a tenant today, Moira Kessock; a safeguarding call
 )
 _SCHOOL_YEARS: Final = frozenset(f"{stage}{year}" for stage in "ps" for year in range(1, 8))
 _THEIR_OWN: Final = (
-    regex.compile(
+    RegexPattern(
         rf"\b(?P<name>{TITLED})\b[^.!?\n]{{0,50}}?\b(?i:his|her|their)\ (?i:(?:\w+\ )?{_OWN_FILE})\b", regex.VERBOSE
     ),
-    regex.compile(rf"(?i:\byour\ {_FILE}),?\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
-    regex.compile(rf"(?i:\b{_ROLE}),\ (?:one|a|namely)\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
+    RegexPattern(rf"(?i:\byour\ {_FILE}),?\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
+    RegexPattern(rf"(?i:\b{_ROLE}),\ (?:one|a|namely)\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
 )
 # A list of people after a word for one's cases, or a letter to one person about theirs.
-_CASELOAD = regex.compile(
+_CASELOAD = RegexPattern(
     r"(?i:\b(?:caseload|case\ list|home\ visits?|visits?|clinic|ward\ round|appointments|"
     r"on\ my\ (?:list|books|round)|viewings?|evictions?|hearings?|interviews?|referrals|my\ (?:run|"
     r"round|patients|tenants|clients|families|cases|pupils|"
     r"class))\b[^:\n]{0,30}:)(?P<list>[^\n]{3,200})",
     regex.VERBOSE,
 )
-_LISTED = regex.compile(
+_LISTED = RegexPattern(
     rf"\b(?:(?:old|wee|poor)\ )?(?P<name>{TITLED}|{INITIALS}|{NAME})(?:\ \([^)\n]{{2,60}}\))?", regex.VERBOSE
 )
-_LETTER = regex.compile(
+_LETTER = RegexPattern(
     rf"^(?:@\w+\ )*\W{{0,3}}(?i:hi|hello|hiya|dear|morning|good\ (?:morning|afternoon|evening)|thanks?(?:\ you)?|"
     rf"sorry)(?:\ there)?,?\ (?P<name>{TITLED}|{NAME}|"
     rf"{INITIALS})\b.{{0,200}}?\b(?i:your\ (?:[\w-]+\ ){{0,2}}(?:complaint|case|tenancy|application|"
@@ -187,7 +188,7 @@ _LETTER = regex.compile(
     regex.VERBOSE | regex.DOTALL,
 )
 _PRONOUNS = word_set("named-person.pronouns")
-_CASEWORK = regex.compile(
+_CASEWORK = RegexPattern(
     r"\b(?:casework\w*|caseload|homeless\w*|hostel|refuge|social\ work\w*|key\ ?worker|tenan(?:t|cy|ts)|"
     r"evict\w*|arrears|temporary\ accommodation|B&B|shelter|clinic|patient|"
     r"ward|safeguarding|referral|benefits?|sanction\w*|foodbank|food\ bank|local\ connection|slept|"
@@ -196,13 +197,13 @@ _CASEWORK = regex.compile(
     r"came\ in(?:to)?|our\ office)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_AGED = regex.compile(rf"\b{_N},?\ (?:\(\ ?)?(?:aged\ )?{_NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
-_REFERENCE = regex.compile(
+_AGED = RegexPattern(rf"\b{_N},?\ (?:\(\ ?)?(?:aged\ )?{_NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
+_REFERENCE = RegexPattern(
     r"(?i:\b(?:case|ref|reference|file|complaint))\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|"
     r"\b[A-Z]{2,5}[/-](?:[A-Z0-9]{2,6}[/-])?\d{2,}",
     regex.VERBOSE,
 )
-_GIVEN_UP = regex.compile(  # said with consent, made up, or about a thing or an animal
+_GIVEN_UP = RegexPattern(  # said with consent, made up, or about a thing or an animal
     r"\b(?:(?:names?|details)\ (?:have\ been\ |has\ been\ |was\ |were\ )?(?:been\ )?changed|not\ (?:her|"
     r"his|their|my)\ real\ name|with\ (?:her|his|their)\ (?:permission|blessing|consent|"
     r"agreement|say-so)|"
@@ -215,7 +216,7 @@ _GIVEN_UP = regex.compile(  # said with consent, made up, or about a thing or an
     r"since)\ 1[0-9]{3}|award|winner|of\ the\ year)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_PUBLIC_FIGURE = regex.compile(
+_PUBLIC_FIGURE = RegexPattern(
     r"\b(?:hon(?:ou)?rable|MPs?|MSPs?|MEPs?|Cllr|councillors?|minister|president|senator|PM|actor|singer|"
     r"author|footballer|celebrity|bankruptcy|"
     r"lawsuit|Supreme\ Court|High\ Court|sheriff\ court|police\ said|inquest|BBC|CNN|Netflix)\b",

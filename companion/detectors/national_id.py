@@ -10,6 +10,7 @@ from stdnum.gb import nhs, utr
 
 from companion.detectors.context import in_link, near, word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
 from companion.detectors.windows import matches, windows
 from companion.draft import Detection
@@ -20,63 +21,63 @@ _EDGE, _END = r"(?<![\w£$€/@#&=+-])(?<!\d\.)", r"(?![\w@/]|[-.,]\d)"
 _GAP = r"[ .\-/\n]{0,2}"
 
 # HMRC manual NIM39110: which letters a prefix has, and which prefixes are never given out.
-_NINO = re.compile(
+_NINO = Pattern(
     f"{_EDGE}(?!BG|GB|KN|NK|NT|TN|"
     rf"ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]({_GAP})\d\d({_GAP})\d\d({_GAP})\d\d({_GAP})[A-D]{_END}",
     re.IGNORECASE,
 )
-_NINO_SHORT = re.compile(
+_NINO_SHORT = Pattern(
     rf"{_EDGE}(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d{_END}", re.IGNORECASE
 )
-_NINO_APART = re.compile(  # "S R 1 2 3 4 5 6 A": read so only beside its name
+_NINO_APART = Pattern(  # "S R 1 2 3 4 5 6 A": read so only beside its name
     rf"{_EDGE}[A-CEGHJ-PR-TW-Z][ .,-]{{0,2}}[A-CEGHJ-NPR-TW-Z](?:[ .,-]{{0,2}}\d){{6}}[ .,-]{{0,2}}[A-D]{_END}",
     re.IGNORECASE,
 )
-_NINO_LOOK_ALIKE = re.compile(  # letters for digits: "AB I2 34 S6 C", beside its name only
+_NINO_LOOK_ALIKE = Pattern(  # letters for digits: "AB I2 34 S6 C", beside its name only
     rf"{_EDGE}[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ .-]?[\dOoIl|S]){{6}}[ .-]?[A-D]{_END}"
 )
 _NI_NAMES = frozenset({"ni", "nino", "insurance"})
-_ALMOST_DIGITS = re.compile(r"[OIlS|o]\d|\d[ .-]?[OIlS|o](?![a-z])")
-_NINO_CUE = re.compile(r"\b(?:national insurance|ni\.? ?(?:no|num|number)s?|nino|ni)\b", re.IGNORECASE)
+_ALMOST_DIGITS = Pattern(r"[OIlS|o]\d|\d[ .-]?[OIlS|o](?![a-z])")
+_NINO_CUE = Pattern(r"\b(?:national insurance|ni\.? ?(?:no|num|number)s?|nino|ni)\b", re.IGNORECASE)
 _WORD_OF_TWO = word_set("ah am as at be by eg em er he hm la ma me my pa pm re we ye")  # "at 10 20 30 a head"
 
-_TEN = re.compile(rf"{_EDGE}\d(?:[ .\-]?\d){{9}}{_END}")
-_SHAPE = re.compile(r"\d+")
-_CHI_CUE = re.compile(r"\bCHIs?\b|\bchi (?:no|num|number)\b|\bcommunity health index\b", re.ASCII)
-_CHI_CUE_ANY_CASE = re.compile(r"\bchi (?:no|num|number)s?\b|\bcommunity health index\b", re.IGNORECASE)
-_NHS_CUE = re.compile(
+_TEN = Pattern(rf"{_EDGE}\d(?:[ .\-]?\d){{9}}{_END}")
+_SHAPE = Pattern(r"\d+")
+_CHI_CUE = Pattern(r"\bCHIs?\b|\bchi (?:no|num|number)\b|\bcommunity health index\b", re.ASCII)
+_CHI_CUE_ANY_CASE = Pattern(r"\bchi (?:no|num|number)s?\b|\bcommunity health index\b", re.IGNORECASE)
+_NHS_CUE = Pattern(
     r"\bnhs (?:\w+ )?(?:no|num|number|id)\b|\bhealth (?:service )?number\b|\bnhs\b[:# ]*$", re.IGNORECASE
 )
-_CARE = re.compile(
+_CARE = Pattern(
     r"\b(?:nhs|patients?|hospital|clinic|ward|surgery|gp|doctor'?s?|nurse|prescri\w+|repeat|appointment|referral|"
     r"health record|medical|consultant|discharge|born|my own|mine|record|date of birth|dob)\b",
     re.IGNORECASE,
 )
-_PATIENT = re.compile(
+_PATIENT = Pattern(
     r"\b(?:patients?|referral|prescri\w+|discharge|deceased|admitted|specimen|bloods|ward)\b", re.IGNORECASE
 )
-_UTR_CUE = re.compile(r"\b(?:utr|unique taxpayer|self[- ]assessment|tax ref(?:erence)?|hmrc ref\w*)\b", re.IGNORECASE)
+_UTR_CUE = Pattern(r"\b(?:utr|unique taxpayer|self[- ]assessment|tax ref(?:erence)?|hmrc ref\w*)\b", re.IGNORECASE)
 
-_PASSPORT = re.compile(
+_PASSPORT = Pattern(
     rf"{_EDGE}(?:\d{{9}}|\d{{3}} \d{{3}} \d{{3}}|[A-Z]\d{{7,8}}|[A-Z]{{2}} ?\d{{6,7}}){_END}", re.IGNORECASE
 )
-_PASSPORT_CUE = re.compile(r"\bpassports?\b", re.IGNORECASE)
-_NO_PASSPORT_CUE = re.compile(
+_PASSPORT_CUE = Pattern(r"\bpassports?\b", re.IGNORECASE)
+_NO_PASSPORT_CUE = Pattern(
     r"\b(?:fees?|office|helpline|application ref\w*|queue|renewals?|tracking|applications?)\b", re.IGNORECASE
 )
 
 # DVLA: surname, year tens, month (women +50), day, year units, initials, digit, two check letters; issue number.
-_LICENCE = re.compile(
+_LICENCE = Pattern(
     rf"{_EDGE}(?=[A-Z]{{2}})[A-Z9]{{5}}[ -]?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d"
     "[ -]?[A-Z9]{2}[A-Z0-9][A-Z]{2}"
     rf"(?: ?\d\d(?!\d))?(?!\w)",
     re.IGNORECASE,
 )
-_LICENCE_NI = re.compile(rf"{_EDGE}\d{{8}}{_END}")
-_LICENCE_CUE = re.compile(
+_LICENCE_NI = Pattern(rf"{_EDGE}\d{{8}}{_END}")
+_LICENCE_CUE = Pattern(
     r"\b(?:driv(?:ing|er'?s?) licen[cs]e|licen[cs]e) (?:no|num|number)s?\b[^\d\n]{0,15}$", re.IGNORECASE
 )
-_ENOUGH = re.compile(r"\d(?:[ .\-/\n]{0,2}\d){5}")  # the prefilter: every one of them has six digits in a row
+_ENOUGH = Pattern(r"\d(?:[ .\-/\n]{0,2}\d){5}")  # the prefilter: every one of them has six digits in a row
 
 
 def find(text: str) -> Iterator[Detection]:

@@ -8,27 +8,26 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near, word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.web_address import is_inner
 from companion.draft import Detection
 
 ENTITY = "network-address"
 
-_FOUR = re.compile(r"(?<![\w.:-])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?:/(\d{1,2})\b)?(?!\.?\d|\w)")
-_SIX = re.compile(
+_FOUR = Pattern(r"(?<![\w.:-])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?:/(\d{1,2})\b)?(?!\.?\d|\w)")
+_SIX = Pattern(
     r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|\d{1,3}(?:\.\d{1,3}){3})?(?:/\d{1,3})?(?![\w:])"
 )
-_HARDWARE = re.compile(
+_HARDWARE = Pattern(
     r"(?<![\w:-])(?:[0-9A-Fa-f]{2}([:-]))(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![\w:-])"
     r"|(?<![\w.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w.])"
 )
-_TELLING_SIX = re.compile(r"[0-9A-Fa-f]{3}|[A-Fa-f]|:.*::")  # not the ratio 1:2:3:4:5:6:7:8
-_COLONS = re.compile(r"[0-9A-Fa-f:]:[0-9A-Fa-f:]{0,4}:")  # the prefilters
-_DOTS = re.compile(r"\d\.\d{1,3}\.\d{1,3}\.\d")
-_PAIRS = re.compile(
-    r"[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}\1[0-9A-Fa-f]{2}\1|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"
-)
+_TELLING_SIX = Pattern(r"[0-9A-Fa-f]{3}|[A-Fa-f]|:.*::")  # not the ratio 1:2:3:4:5:6:7:8
+_COLONS = Pattern(r"[0-9A-Fa-f:]:[0-9A-Fa-f:]{0,4}:")  # the prefilters
+_DOTS = Pattern(r"\d\.\d{1,3}\.\d{1,3}\.\d")
+_PAIRS = Pattern(r"[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}\1[0-9A-Fa-f]{2}\1|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}")
 
-_CUE = re.compile(
+_CUE = Pattern(
     r"\b(?:ip|ips|ipv[46]|ip address(?:es)?|server|servers|host|ping|ssh|rdp|ftp|port|dns|dhcp|subnet|gateway|router|"
     "camera|cam|webcam|cctv|password|exposed|shodan|hosted|hosting|login|"
     "logins|logged|logs?|vpn|firewall|switch|printer|network|lan|wan|wifi|wi-fi|proxy|blocked|range|interface|nas|"
@@ -36,14 +35,14 @@ _CUE = re.compile(
     r"box|pc|scan\w*|attack\w*|traffic|connect\w*|address|whitelist|allowlist|https?:)(?!\w)",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
+_VERSION = Pattern(
     r"\b(?:v|ver|version|versions|firmware|release|released|build|builds|update|updated|upgrad\w+|patch\w*|driver|"
     "drivers|chrome|"
     r"firefox|edge|ios|android|windows|kernel|software|app|plugin|changelog|beta|alpha|rc\d?|"
     r"section|sections|clause|para|paragraph|chapter|figure|table|item|step|appendix|part|scores?|points?|judges?)\b",
     re.IGNORECASE,
 )
-_MAC_CUE = re.compile(
+_MAC_CUE = Pattern(
     r"\b(?:mac address|mac|hardware address|ethernet|bluetooth|wi-?fi|device|guest list)\b", re.IGNORECASE
 )
 

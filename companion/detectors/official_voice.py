@@ -7,19 +7,20 @@ import re
 from collections.abc import Collection, Iterator
 
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import groups
 from companion.detectors.reading import read
 from companion.draft import Detection
 
 ENTITY = "official-voice"
 
-QUOTED = re.compile(r'"[^"\n]{1,300}"')
-TALKED_ABOUT = re.compile(  # the policy quoted, or asked about
+QUOTED = Pattern(r'"[^"\n]{1,300}"')
+TALKED_ABOUT = Pattern(  # the policy quoted, or asked about
     r"\b(?:policy|guidance|rules?) (?:says?|tells?|asks?)\b|\b(?:should|can|may) (?:staff|employees|"
     r"people|we|I|you)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"(?:n't|\b(?:not|never|nothing|no|neither|without|nor|isnae|dinnae|rather than|instead of))\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )

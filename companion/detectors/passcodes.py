@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
@@ -19,50 +20,50 @@ _WHAT = (
     r"garage|house|building|office|card|phone|bank|whatsapp|uber|taxi|deliveroo|collection|parcel|paypal|google|apple|"
     r"amazon|microsoft|monzo|revolut|hmrc)"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"\b(?:{_WHAT} (?:pass ?)?(?:code|pin)|passcode|otp|pin(?: (?:number|code))?)\b"
     r"(?:[ ](?:for|to|on|at) [\w' ]{1,30}?)?(?:[ ](?:they |you )?(?:texted|sent|emailed|gave)(?: me| us)?)?"
     r"(?:'s|[ ](?:is|was)|[ ]?[:=]|[ ]?->|[ ]-)?(?:[ ](?:now|still))?[ ]?[\"'“(]?"
     r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{2,6}){0,2})(?![\w-]|[./:]\d|%|p\b)",
     re.IGNORECASE,
 )
-_TEXTED = re.compile(
+_TEXTED = Pattern(
     r"\b(?:texted|sent|got|gave|emailed|received|need|read out|enter|asked for|here's|here is|your|"
     r"use)\b[^.!?\n]{0,30}\bcode"
     r"(?:'s|[ ]is|[ ]?:)?[ ]?(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6})(?![\d%]|[.:/-]\d)",
     re.IGNORECASE,
 )
-_CODE_TEXTED = re.compile(
+_CODE_TEXTED = Pattern(
     r"\bcode (?:\w+ ){0,2}(?:texted|sent|emailed|gave)(?: me| us| you)?(?:'s|[ ]is|[ ]was|[ ]?:)[ ]?"
     r"(?P<code>\d{3}[ -]?\d{3}|\d{4}-\d{2}|\d{4,8})(?![\d%]|[.:/]\d)",
     re.IGNORECASE,
 )
-_CODE_IS_YOURS = re.compile(
+_CODE_IS_YOURS = Pattern(
     r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) is (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|passcode)\b",
     re.IGNORECASE,
 )
-_FOR_THE_LOCK = re.compile(
+_FOR_THE_LOCK = Pattern(
     r"for the (?:front |back |side )?(?:alarm|door|gate|safe|key ?safe|padlock|lock|garage|buzzer|entry|"
     r"intercom)[,:]?[ ]"
     r"(?:it'?s|it is|is|use|press|dial|punch in|type|key in)[ ](?P<code>\d{4,8})(?![\d%]|[.:/-]\d)",
     re.IGNORECASE,
 )
-_ON_A_LOCK = re.compile(
+_ON_A_LOCK = Pattern(
     r"\b(?:alarm|key ?safe|key ?box|lock ?box|padlock)\b(?: (?:at|for|on|in) [\w' ]{1,30}?)?(?: number)?(?:'s| is|:)? "
     r"(?P<code>\d(?: ?\d){3,7})(?![\d%]|[.:/-]\d| ?(?:mm|cm|m|kg|am|pm|years|pounds|quid|miles|people)\b)",
     re.IGNORECASE,
 )
-_COMBINATION = re.compile(
+_COMBINATION = Pattern(
     r"\b(?:locker|safe|lock|padlock)(?:'s)? (?:combo|combination)(?: is|'s|:| -)? "
     r"(?P<code>\d{1,2}(?:[ -]\d{1,2}){2,3}|\d{3,6})\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
+_TURNS = Pattern(
     r"\b\d{1,2}[ ](?:left|right)\b(?:[ ]?(?:,|then|and|-)?[ ]{0,2}(?:then )?\d{1,2}[ ](?:left|right)\b){1,5}",
     re.IGNORECASE,
 )
-_LOCK = re.compile(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECASE)
-_PHRASE = re.compile(
+_LOCK = Pattern(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECASE)
+_PHRASE = Pattern(
     r"\b(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)\b(?:[^:.\n]{0,60}:)?[^\w\n]{0,4}"
     r"(?:(?:is|are|was|for \w+ is)\b)?[^\w\n]{0,4}"
     r"(?P<code>(?:[a-z]{3,8}[, ]{1,2}){11,23}[a-z]{3,8})\b",
@@ -84,10 +85,10 @@ _CODE_SIGNS = (
     "combination",
 )
 _PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
-_FIGURES = re.compile(r"\d[ -]?\w?\d")
-_PIN_SOMETHING = re.compile(r"[Pp]in \d")  # "pin 1000 posts" is something to do
-_SALE = re.compile(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|referral|coupon|save)\b|%", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_FIGURES = Pattern(r"\d[ -]?\w?\d")
+_PIN_SOMETHING = Pattern(r"[Pp]in \d")  # "pin 1000 posts" is something to do
+_SALE = Pattern(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|referral|coupon|save)\b|%", re.IGNORECASE)
+_YEAR = Pattern(r"(?:19|20)\d{2}")
 
 
 _PATTERNS = (_NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS, _FOR_THE_LOCK, _ON_A_LOCK, _COMBINATION)
@@ -99,7 +100,7 @@ def find(text: str) -> Iterator[Detection]:
             continue
         for pattern in _PATTERNS:
             for match in pattern.finditer(text, start, end):
-                if _given_away(text, match):
+                if _given_away(text, match, of_any_year=pattern is _CODE_IS_YOURS):
                     yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")
     for start, end in windows_at(text, _PHRASE_SIGNS, 20, 290):
         for match in _PHRASE.finditer(text, start, end):
@@ -109,11 +110,11 @@ def find(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, *match.span(), 0.75, "the turns of a lock")
 
 
-def _given_away(text: str, match: re.Match[str]) -> bool:
+def _given_away(text: str, match: re.Match[str], *, of_any_year: bool) -> bool:
     """Has it figures enough for a code, and is it neither a year nor money off?"""
     around = text[max(0, match.start() - 50) : match.end() + 50]
     digits = sum(char.isdigit() for char in match["code"])
-    year = match.re is not _CODE_IS_YOURS and _YEAR.fullmatch(match["code"]) and ":" not in match.group()
+    year = not of_any_year and _YEAR.fullmatch(match["code"]) and ":" not in match.group()
     verb = _PIN_SOMETHING.match(match.group())
     return digits >= 3 and not year and not verb and not _SALE.search(around)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless, small
 from companion.detectors.detector import NEARBY, Detector, words
+from companion.detectors.pattern import Pattern
 from companion.detectors.tokens import is_stand_in
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
@@ -22,7 +23,7 @@ _NAME = (
 )
 
 # In prose: "password is X", "pw: X", "wifi key - X", "temporary password X".
-_IN_PROSE = re.compile(
+_IN_PROSE = Pattern(
     rf"(?:(?<![A-Za-z])(?P<name>(?:wi-?fi|wpa[23]?|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
     r"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])(?:,?[ ]?\(?(?:default|temp|temporary|new)\)?(?=[ :=]))?"
     r"(?P<between>(?:'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->|"
@@ -31,9 +32,9 @@ _IN_PROSE = re.compile(
     r"(?P<quote>[\"'`“‘(]?)(?P<word>[^\s\"'`“”’)]{4,64})",
     re.IGNORECASE,
 )
-_SECRET_IS = re.compile(r"\bsecret is \"(?P<word>(?=[^\"\s]*\d)(?=[^\"\s]*[^\w\"\s])[^\"\s]{8,64})\"")
+_SECRET_IS = Pattern(r"\bsecret is \"(?P<word>(?=[^\"\s]*\d)(?=[^\"\s]*[^\w\"\s])[^\"\s]{8,64})\"")
 # In code and settings: "api_key": "X", DB_PASSWORD=X, token => 'X'. The name before the secret word has a limit.
-_IN_CODE = re.compile(
+_IN_CODE = Pattern(
     r"(?<![A-Za-z0-9])(?P<key>[\w.$-]{0,40}?(?:pa?ss?wo?r?s?d|passphrase|pwd|(?<![a-z])pw(?![a-z])|"
     r"[_-]pass(?![a-z])|\bpass(?![a-z])|secret|"
     r"token|api[_-]?key|apikey|access[_-]?key|private[_-]?key|auth[_-]?key|account[_-]?key|"
@@ -51,43 +52,39 @@ _NAME_AND_SIGN = Caseless(
     r"(?:pa?ss?wo?r?s?d|passphrase|pwd|pw(?![a-z])|pass(?![a-z])|secret|token|key|credentials?|authorization|oauth|"
     r"bearer|pass_mask|webhook|_pat\b|_session)[\w.-]{0,30}(?:\\{0,2}[\"'])?[\]`),]{0,2}\s{0,16}(?:[=:!|]|,\s')"
 )
-_SQL = re.compile(
-    r"\b(?:IDENTIFIED (?:WITH \w+ )?BY|PASSWORD ?\()\s?['\"](?P<word>[^'\"\s<]{4,80})['\"]", re.IGNORECASE
-)
-_AUTHORISATION = re.compile(r"\b(?:Bearer|Basic|--oauth2-bearer)[ ][\"']?(?P<word>[A-Za-z0-9+/_.~-]{16,400}={0,2})")
-_NETRC = re.compile(r"\bmachine[ ]\S{1,80}[ ]login[ ]\S{1,80}[ ]password[ ](?P<word>\S{3,80})")
-_HOST_LOGIN = re.compile(
-    r"\b\d{1,3}(?:\.\d{1,3}){3}[ ]\w{2,20}[/ ](?P<word>(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z])\w{6,40})\b"
-)
-_PAIR = re.compile(
+_SQL = Pattern(r"\b(?:IDENTIFIED (?:WITH \w+ )?BY|PASSWORD ?\()\s?['\"](?P<word>[^'\"\s<]{4,80})['\"]", re.IGNORECASE)
+_AUTHORISATION = Pattern(r"\b(?:Bearer|Basic|--oauth2-bearer)[ ][\"']?(?P<word>[A-Za-z0-9+/_.~-]{16,400}={0,2})")
+_NETRC = Pattern(r"\bmachine[ ]\S{1,80}[ ]login[ ]\S{1,80}[ ]password[ ](?P<word>\S{3,80})")
+_HOST_LOGIN = Pattern(r"\b\d{1,3}(?:\.\d{1,3}){3}[ ]\w{2,20}[/ ](?P<word>(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z])\w{6,40})\b")
+_PAIR = Pattern(
     r"(?:\b(?:id|user|login)[ ]?[/(][ ]?(?:pw|pwd|pass|password)\)?(?:[ ]?[:=]| are| is)?[ ]?|"
     r"\b\d{1,3}(?:\.\d{1,3}){3}[ ]?\(?)"
     r"(?P<word>[a-z][\w.-]{1,30}[/(][^\s,)]{4,40})",
     re.IGNORECASE,
 )
-_LOGIN_AND_WORD = re.compile(
+_LOGIN_AND_WORD = Pattern(
     r"(?:\b(?:login|log ?in|username|account)(?:'s| is|:)(?: still| now)? \S{3,40} (?:and|&|with|/) (?:the )?|"
     r"\badmin ?[/:] ?)"
     r"(?P<word>(?=[^\s/:]{0,63}\d)(?=[^\s/:]{0,63}[A-Za-z])[^\s/:]{6,64})(?!\S{0,64}/)",
     re.IGNORECASE,
 )
-_OPTION = re.compile(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
-_COMMAND = re.compile(  # passwords on a command line
+_OPTION = Pattern(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
+_COMMAND = Pattern(  # passwords on a command line
     r"(?:\bmysql(?:dump|admin)?\b[^\n]{0,80}?[ ]-p|\bsshpass[ ]-p[ ]?['\"]?|\bredis-cli\b[^\n]{0,60}?[ ]-a[ ]|"
     r"[ ]-u[ =]?\S{2,60}[ ]-p[ =]?['\"]?|"
     r"\bcurl\b[^\n]{0,120}?[ ](?:-u|--user)[ =]?['\"]?[\w.@-]{1,60}:)(?P<word>[^\s'\"]{6,100})"
 )
-_IN_XML = re.compile(
+_IN_XML = Pattern(
     r"(?:\b(?:key|name|id)=[\"'][\w.:-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)[\"'] value=[\"']|"
     r"<[\w:.-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)>)(?P<word>[^\s\"'<>]{6,200})(?=[\"'<])",
     re.IGNORECASE,
 )
-_WIFI_KEY = re.compile(
+_WIFI_KEY = Pattern(
     r"\b(?:wi-?fi|ssid|router|network)\b[^.!?\n]{0,80}?\b(?:key|code|pass)(?: is|'s|[ ]?[:=]|[ ]-)[ ]?[\"'“]?"
     r"(?P<word>[^\s\"'”]{8,63})",
     re.IGNORECASE,
 )
-_ON_THE_NEXT_LINE = re.compile(
+_ON_THE_NEXT_LINE = Pattern(
     r"pass(?:word|code|phrase)[^\n.:]{0,60}:[ ]?\n{1,2}(?P<word>(?=\S{0,63}\d)(?=\S{0,63}[A-Za-z])(?!\w{1,20}://)\S{8,64})",
     re.IGNORECASE,
 )
@@ -111,9 +108,9 @@ _SIGNS = (
     "wifi", "wi-fi", "wpa", "auth", "bearer", "basic ", "login", "webhook", "_pat", "_session", "identified",
     " -p", "curl ", "redis-cli", "admin", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
-_HOSTS = re.compile(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
+_HOSTS = Pattern(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
 # What a secret never comes without: a figure, a sign, a capital within a word; talk about passwords has none near.
-_NEAR = re.compile(r"[\s\S]{0,70}?(?:[0-9:=|\"`_@#%&*>→!/]| [-']|[a-z][A-Z])")
+_NEAR = Pattern(r"[\s\S]{0,70}?(?:[0-9:=|\"`_@#%&*>→!/]| [-']|[a-z][A-Z])")
 
 # Words that follow "password is" in ordinary talk.
 _TALK = frozenset(
@@ -146,7 +143,7 @@ _CODE_WORDS = frozenset(
         """
     )
 )
-_EXPRESSION = re.compile(
+_EXPRESSION = Pattern(
     r"^\$|\$\{|\{\{|^%|%[sd]|^[#.][a-z-]+$|^(?:process|os|env|self|this|config|settings|req|request|props|"
     r"options|args|ctx|secrets|vars|var|data|"
     r"local|module)\b\.?|^[a-z_]+(?:\.[A-Za-z_]+)+$|^[A-Za-z]+(?:::|->)|\.\.\.|^\*+|^x{4,}|^<|getenv|"
@@ -154,17 +151,17 @@ _EXPRESSION = re.compile(
     r"^[\w.-]+\.(?:com|net|org|io|pem|json|xml|yml|yaml|txt|js|py|local)\b",
     re.IGNORECASE,
 )
-_CALL = re.compile(r"[({\[]")
-_KEYBOARD = re.compile(r"abcdefg|1234567", re.IGNORECASE)
-_EXAMPLE = re.compile(  # words that only say that a secret would stand here, as the manuals write them
+_CALL = Pattern(r"[({\[]")
+_KEYBOARD = Pattern(r"abcdefg|1234567", re.IGNORECASE)
+_EXAMPLE = Pattern(  # words that only say that a secret would stand here, as the manuals write them
     r"(?:my|your|the|some|super|top|very|secret|password|passwd|pass|pwd|open|sesame|change|me|example|sample|dummy|test|"
     r"fake|foo|bar|baz|placeholder|here|insert|enter|goes|token|api|key)+"
 )
-_SIGN_WITHIN = re.compile(r"[A-Za-z\d][#$!%^&*+?~][A-Za-z\d]")
-_LOGIN_BEFORE = re.compile(
+_SIGN_WITHIN = Pattern(r"[A-Za-z\d][#$!%^&*+?~][A-Za-z\d]")
+_LOGIN_BEFORE = Pattern(
     r"\b(?:log(?:ged)? ?in|sign(?:ed)? ?in|login|user(?:name)?|account)\b(?:[^.!?\n]|\.(?=\w)){0,50}$", re.IGNORECASE
 )
-_NAME_IN_CODE = re.compile(r"pass|pwd|ss?wo?r?s?d|pw")
+_NAME_IN_CODE = Pattern(r"pass|pwd|ss?wo?r?s?d|pw")
 _NAMES_SOMETHING = (
     "url",
     "uri",

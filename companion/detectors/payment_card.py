@@ -9,6 +9,7 @@ from stdnum import luhn
 
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.spoken_digits import spoken_runs
 from companion.detectors.windows import matches
 from companion.draft import Detection
@@ -17,33 +18,33 @@ ENTITY = "card"
 
 # Issuer prefixes (ISO/IEC 7812; ranges as the networks publish them) with the lengths in use.
 _ISSUERS = (
-    (re.compile(r"4"), (13, 16, 19)),  # Visa
-    (re.compile(r"5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720"), (16,)),  # Mastercard
-    (re.compile(r"3[47]"), (15,)),  # American Express
-    (re.compile(r"6011|65|64[4-9]"), (16, 19)),  # Discover
-    (re.compile(r"30[0-5]|3[689]"), (14, 16)),  # Diners Club
-    (re.compile(r"35(?:2[89]|[3-8])"), (16, 19)),  # JCB
-    (re.compile(r"62|81"), (16, 17, 18, 19)),  # UnionPay
-    (re.compile(r"5018|5020|5038|5893|6304|6759|676[1-3]"), (13, 14, 15, 16, 17, 18, 19)),  # Maestro
+    (Pattern(r"4"), (13, 16, 19)),  # Visa
+    (Pattern(r"5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720"), (16,)),  # Mastercard
+    (Pattern(r"3[47]"), (15,)),  # American Express
+    (Pattern(r"6011|65|64[4-9]"), (16, 19)),  # Discover
+    (Pattern(r"30[0-5]|3[689]"), (14, 16)),  # Diners Club
+    (Pattern(r"35(?:2[89]|[3-8])"), (16, 19)),  # JCB
+    (Pattern(r"62|81"), (16, 17, 18, 19)),  # UnionPay
+    (Pattern(r"5018|5020|5038|5893|6304|6759|676[1-3]"), (13, 14, 15, 16, 17, 18, 19)),  # Maestro
 )
-_RUN = re.compile(r"(?<![\w.,+#@/=&£$€-])\d(?:[ .\-/·]{0,3}\d|\n\d){12,18}(?![\w]|[.,/-]\d)")
-_ENOUGH = re.compile(r"\d(?:[ .\-/·\n]{0,3}\d){12}")
-_LOOK_ALIKE = re.compile(  # letters for digits: "4539 5787 6362 I486"
+_RUN = Pattern(r"(?<![\w.,+#@/=&£$€-])\d(?:[ .\-/·]{0,3}\d|\n\d){12,18}(?![\w]|[.,/-]\d)")
+_ENOUGH = Pattern(r"\d(?:[ .\-/·\n]{0,3}\d){12}")
+_LOOK_ALIKE = Pattern(  # letters for digits: "4539 5787 6362 I486"
     r"[2-6](?<![\w.-][2-6])[\dOoIl|S]{3}(?:[ .-]?[\dOoIl|S]{4}){3}(?![\w-])"
 )
 _LOOK_ALIKES = str.maketrans("OoIl|S", "001115")
-_SEPARATED = re.compile(r"[ .\-/·\n]")
-_COUNTED = re.compile(
+_SEPARATED = Pattern(r"[ .\-/·\n]")
+_COUNTED = Pattern(
     r"^(?:\d([ .\-·/\n]))(?:\d\1){13,17}\d$|^(?:\d{4}[ .\-·/\n]+){3}\d{1,7}$|^\d{4}[ .\-·/\n]+\d{6}"
     r"[ .\-·/\n]+\d{4,5}$|^(?:\d\d[ .\-·/\n]+){6,9}\d{1,3}$"
 )
-_CARD = re.compile(
+_CARD = Pattern(
     r"\b(?:(?:credit|debit|bank|payment|prepaid|gift|long|visa|mastercard|amex|virtual)? ?cards?(?:'s)?|pan|visa|"
     "mastercard|"
     r"maestro|amex|cvv|cvc|expir\w*|exp|long number|valid (?:from|thru|to)|16 digits?)\b",
     re.IGNORECASE,
 )
-_TEST_CARD = re.compile(r"\b(?:test|dummy|sandbox|stripe|example|sample|fake)\b", re.IGNORECASE)
+_TEST_CARD = Pattern(r"\b(?:test|dummy|sandbox|stripe|example|sample|fake)\b", re.IGNORECASE)
 _PUBLISHED_TEST_CARDS = frozenset(
     {
         "4242424242424242",
@@ -54,7 +55,7 @@ _PUBLISHED_TEST_CARDS = frozenset(
         "6011111111111117",
     }
 )
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = Pattern(
     r"\b(?:orders?|ref|reference|tracking|parcel|isbn|imei|iccid|barcode|ean|upc|serial|invoice|library|loyalty|nectar|"
     r"clubcard|ticket|booking|crn|mpan|meter|account|acct|a/c|case|tweet|status|id|membership|member)\b"
     r"(?: (?:card|no|number|code|id|num)\.?)*[\s:#.]*$",

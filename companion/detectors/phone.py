@@ -10,6 +10,7 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
 
@@ -26,23 +27,23 @@ _PERSONAL = {  # number types that lead to a person, and how sure a number of th
 
 # Numbers Ofcom keeps for drama; phonenumbers calls them invalid, but nobody reading a post can tell.
 # https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama
-_DRAMA = re.compile(
+_DRAMA = Pattern(
     r"0(?:7700900\d{3}|1632960\d{3}|1(?:1[3-8]|21|31|41|51|61)4960\d{3}|1914980\d{3}|2079460\d{3}|"
     r"2896496\d{3}|2920180\d{3})"
 )
 _TRIES = 1000  # candidates that are no number, before a window is left to the patterns below
 _MOST_RUNS = 400  # of each kind in one text: more than anybody posts, and nobody waits for more to be parsed
-_ENOUGH_DIGITS = re.compile(  # seven digits in a row, roughly: the prefilter
+_ENOUGH_DIGITS = Pattern(  # seven digits in a row, roughly: the prefilter
     r"\d(?:[OolI]?[^\dA-Za-z]{0,4}[OolI|]?\d){6}"
 )
 
 # A run of digits from 0 or +, with up to three characters between any two: no letters, nothing of money or times.
-_RUN = re.compile(r"(?<![\d+])(?:\+[^\da-zA-Z]{0,2}\d|0)(?:[^\da-zA-Z+£$€%=:]{0,3}\d){9,14}(?!\d)")
-_LOOK_ALIKE_RUN = re.compile(
+_RUN = Pattern(r"(?<![\d+])(?:\+[^\da-zA-Z]{0,2}\d|0)(?:[^\da-zA-Z+£$€%=:]{0,3}\d){9,14}(?!\d)")
+_LOOK_ALIKE_RUN = Pattern(
     r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/]{0,2}(?:\d|[OolI|](?=[ .\-/]?\d)|(?<=\d)[OolI|])){9,13}(?![A-Za-z\d])"
 )
 _LOOK_ALIKES = str.maketrans("OolI|", "00111")
-_WITHOUT_ZERO = re.compile(r"(?<![\w+.,£$€#/-])7\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-]|[.,]\d)")
+_WITHOUT_ZERO = Pattern(r"(?<![\w+.,£$€#/-])7\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-]|[.,]\d)")
 
 _DIGIT_WORDS = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "twa": "2",
@@ -50,49 +51,49 @@ _DIGIT_WORDS = {
     "nine": "9",
 }  # fmt: skip
 _TIMES = {"double": 2, "dbl": 2, "treble": 3, "triple": 3}
-_WORD_DIGIT = re.compile(
+_WORD_DIGIT = Pattern(
     r"(?:(?<![a-z])(double|dbl|treble|triple)[ -]?)?"
     r"(?:(?<![a-z])(" + "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True)) + r")(?![a-z])|(\d))",
     re.IGNORECASE,
 )
-_SPOKEN_GAP = re.compile(r"[\s,.;:/…-]{0,3}(?:and )?")
+_SPOKEN_GAP = Pattern(r"[\s,.;:/…-]{0,3}(?:and )?")
 _NOUGHTS = ("zero", "oh", "nought", "naught", " o ", "0")  # how a British number begins
-_SPOKEN = re.compile(  # a nought and three more digits, one of them in words: the prefilter
+_SPOKEN = Pattern(  # a nought and three more digits, one of them in words: the prefilter
     r"(?:(?<![a-z])(?:zero|oh|nought|naught)(?![a-z])| o |0)[\s,.;:/-]{0,3}(?=[\d\s,.;:/-]{0,12}[a-z])"
     r"(?:(?:zero|oh?|nought|naught|one|twa|two|three|fow?er|four|five|six|sax|seven|eight|nine|double|treble|"
     r"triple|\d)[\s,.;:/-]{0,3}){3}",
     re.IGNORECASE,
 )
 
-_REFERENCE_BEFORE = re.compile(
+_REFERENCE_BEFORE = Pattern(
     r"(?:\b(?:orders?|ref|reference|case|invoice|account|acct|a/c|isbn|issn|tracking|parcel|serial|policy|"
     r"booking|ticket|"
     r"barcode|model|part|item|sku|version|build|id|nhs|chi|utr|vat|crn|company|charity|customer|membership|member)"
     r"\b[\s.:]*(?:numbers?|num|nos?|id|code|#)?[\s.:#]*|#)$",
     re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(r"[£$€]\s?\Z")
-_ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S*\Z", re.IGNORECASE)
-_CALLING_PAGE = re.compile(r"(?:wa\.me|whatsapp\.com|tel:|t\.me)", re.IGNORECASE)
+_MONEY_BEFORE = Pattern(r"[£$€]\s?\Z")
+_ADDRESS_OF_PAGE = Pattern(r"(?:https?://|www\.)\S*\Z", re.IGNORECASE)
+_CALLING_PAGE = Pattern(r"(?:wa\.me|whatsapp\.com|tel:|t\.me)", re.IGNORECASE)
 
 # A line an organisation asks the public to ring is no personal number: "book on 0131 …", "call us on …".
-_SERVICE_BEFORE = re.compile(
+_SERVICE_BEFORE = Pattern(
     r"\b(?:box office|switchboard|(?:call|ring|phone|contact) us|(?:be )?(?:booked|reported|made|"
     r"ordered)[^.!?\n]{0,40} on|"
     r"to (?:book|report|apply|enquire)|our (?:\w+ ){0,2}(?:team|line|office|desk|number))\b[^!?\n]{0,45}$",
     re.IGNORECASE,
 )
-_SERVICE_AFTER = re.compile(
+_SERVICE_AFTER = Pattern(
     r"[^.!?\n]{0,4}\bfor (?:the |our |your )?(?:\w+ ){0,3}(?:switchboard|council|repairs|bookings?|tickets|office|"
     r"helpline|enquiries|reception|box office|advice|appointments)\b",
     re.IGNORECASE,
 )
-_PERSON_BEFORE = re.compile(
+_PERSON_BEFORE = Pattern(
     r"\b(?:me|my|mine|him|his|her|mum|mam|dad|wife|husband|brother|sister|auntie|uncle|direct|mobile|mob|cell|"
     r"ask for|home number|personal)\b[^!?\n]{0,45}$",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = Pattern(
     r"\b(?:[Cc]all|[Rr]ing|[Pp]hone|[Cc]ontact|[Tt]ext|[Tt]xt|[Aa]sk|[Mm]essage|[Ss]peak to|"
     r"[Gg]et) [A-Z][a-z]+\b[^!?\n]{0,45}$"
 )
@@ -130,7 +131,7 @@ def _written(text: str, start: int, end: int, region: str) -> dict[tuple[int, in
     return {(low, high): _detection(text, low, high, number, "a valid number") for low, high, number in found}
 
 
-def _runs(pattern: re.Pattern[str], text: str, near: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def _runs(pattern: Pattern, text: str, near: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """What the pattern finds in these stretches, `_MOST_RUNS` at most."""
     found = (match for start, end in near for match in pattern.finditer(text, start, end))
     return islice(found, _MOST_RUNS)

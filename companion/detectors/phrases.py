@@ -17,6 +17,7 @@ from importlib import resources
 from typing import Final
 
 from companion.detectors.caseless import Caseless, caseless
+from companion.detectors.pattern import Pattern
 
 _PART: Final = re.compile(r"([A-Z_]+) = (.+)")
 _USE: Final = re.compile(r"\{([A-Z_]+)\}")
@@ -30,11 +31,11 @@ class Group:
 
     kind: str
     words: frozenset[str]
-    pattern: Caseless | re.Pattern[str]
+    pattern: Caseless | Pattern
 
 
 @lru_cache
-def phrases(name: str) -> Caseless | re.Pattern[str]:
+def phrases(name: str) -> Caseless | Pattern:
     """Any phrase of the file, as whole words. Raises KeyError for a part that was not given before."""
     parts: dict[str, str] = {}
     found = []

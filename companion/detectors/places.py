@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PUBLIC = re.compile(
+from companion.detectors.pattern import Pattern
+
+_PUBLIC = Pattern(
     r"\b(?:library|hospital|museum|school|academy|college|university|church|cathedral|theatre|hotel|surgery|pharmacy|"
     r"(?:bus|train|railway|police|fire|polling) station|town hall|city chambers|concert hall|church hall|village hall|"
     r"(?:health|community|leisure|sports|shopping|visitor|conference|medical|job|arts) cent(?:re|er)|"
@@ -14,18 +16,16 @@ _PUBLIC = re.compile(
     r"rally|vigil|tickets|doors open)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
-_NAMED_PLACE = re.compile(r"\bthe (?:[A-Z][\w'-]* ){1,3}(?:House|Hall|Castle|Gallery|Arms|Inn|Bar|Tower),? ?$")
-_VENUE = re.compile(
+_NAMED_PLACE = Pattern(r"\bthe (?:[A-Z][\w'-]* ){1,3}(?:House|Hall|Castle|Gallery|Arms|Inn|Bar|Tower),? ?$")
+_VENUE = Pattern(
     r"\b[A-Z][\w'’]* (?:Centre|Halls?|Rooms|Bar|Arms|Inn|Tavern|Church|Kirk|Club|Pavilion|Hub|Institute|Theatre|Arena|"
     r"Cafe|Library),? ?$"
 )
-_OPEN_TO_ALL = re.compile(
+_OPEN_TO_ALL = Pattern(
     r"\b(?:find us|visit us|join us at|our (?:new )?office (?:is|has)|where to find)\b[^!?]{0,80}$", re.I
 )
-_INVENTED = re.compile(
-    r"\b(?:test|dummy|fake|fictional|made[- ]up|imaginary|example|fictitious)\b[^.!?\n]{0,40}$", re.I
-)
-_HOME = re.compile(
+_INVENTED = Pattern(r"\b(?:test|dummy|fake|fictional|made[- ]up|imaginary|example|fictitious)\b[^.!?\n]{0,40}$", re.I)
+_HOME = Pattern(
     r"\b(?:i|we|she|he|they|who|tenant|neighbour|mum|dad|gran|auntie|nana)(?:'ve|'m|'re)?(?: been| was|"
     r" were)?(?: now| still| just| both| also| currently)? "
     r"(?:live|lives|living|lived|stay|stays|staying|stayed|moved|bide|bides)\b|"

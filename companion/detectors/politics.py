@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import entries, word_set
 from companion.detectors.reading import read
 from companion.draft import Detection
@@ -42,7 +43,7 @@ _GOOD = (
     r"stand(?:s)? up for (?:scotland|tenants|working|renters)|best (?:thing|government|first minister|prime minister))"
 )
 _PATTERNS: Final = [
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"(?i:\b(?:back|end) of (?:the|this|these|that)) {_SOMEBODY}|(?i:\b(?:chap|chapped|chapping|knock|"
         rf"knocking) (?:on )?doors (?:for|with)(?: the)?) {_PARTY}",
@@ -106,7 +107,7 @@ _PATTERNS: Final = [
     )
 ]
 _ANCHORS: Final = word_set("politics.anchors")
-_NEUTRAL: Final = re.compile(
+_NEUTRAL: Final = Pattern(
     r"\b(?:register to vote|polling stations?|postal votes?|turnout|hustings|"
     r"all (?:the )?(?:main )?parties|every party|whichever party|whoever (?:wins|forms|you vote)|"
     r"pre-election|purdah|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector, words
+from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_public
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
@@ -26,20 +27,20 @@ _KNOWN = frozenset(AREAS)
 
 # Outward and inward code. Royal Mail never ends one in C, I, K, M, O or V; people mistype and invent, so only units
 # and times are left out: "4PM", "5KM".
-POSTCODE = re.compile(
+POSTCODE = Pattern(
     r"(?<![\w#@/.$£€-])([a-z]{1,2})(\d(?:\d|[a-hjkpstuw])?)([ \t]{0,2})(\d(?!(?:am|pm|km|kg|mm|cm|mb|mp|"
     r"ml|kw|oz)\b)[a-z]{2})"
     r"(?![\w-]|[./@]\w)",
     re.IGNORECASE,
 )
-_INWARD = re.compile(r"\d[A-Za-z]{2}(?!\w)")
+_INWARD = Pattern(r"\d[A-Za-z]{2}(?!\w)")
 _LONGEST_OUTWARD = 6  # "EC1A" and two spaces
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = Pattern(
     r"\b(?:error|gate|seat|row|flight|checkmate|chess|code|version|model|part|serial|firmware|ref|reference|platform|"
     r"stand|bay|fault|sku|catalogue|order|reg|registration)s?:?\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
-_OTHER_AFTER = re.compile(
+_OTHER_AFTER = Pattern(
     r"^[^.!?\n]{0,40}\b(?:checkmate|chess|crossword|flight|error|graphics|ram|memory|ssd|gpu)\b", re.IGNORECASE
 )
 
@@ -52,16 +53,16 @@ _PHONETIC = {
     "zero": "0",
 }  # fmt: skip
 _LETTER_WORDS = [word for word, sign in _PHONETIC.items() if sign.isalpha()]
-_SPELLED = re.compile(
+_SPELLED = Pattern(
     r"\b(?:(?:" + "|".join(sorted(_PHONETIC, key=len, reverse=True)) + r"|\d)[\s,.-]{1,2}){4,6}"
     r"(?:" + "|".join(sorted(_PHONETIC, key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
-_NEXT_WORD = re.compile(  # two letters in a row, as every postcode ends
+_NEXT_WORD = Pattern(  # two letters in a row, as every postcode ends
     r"[\w-]+[\s,.-]{1,2}(?:" + "|".join(_LETTER_WORDS) + r")\b",
     re.IGNORECASE,
 )
-_SPELLED_TOKEN = re.compile("|".join(sorted(_PHONETIC, key=len, reverse=True)) + r"|\d", re.IGNORECASE)
+_SPELLED_TOKEN = Pattern("|".join(sorted(_PHONETIC, key=len, reverse=True)) + r"|\d", re.IGNORECASE)
 
 _CUES = (
     "postcode", "post code", "pcode", "zip", "address", "live", "living", "stay", "staying", "moved", "deliver",

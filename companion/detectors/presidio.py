@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.remembered import Remembered
 from companion.detectors.without_spacy import spacy_left_out
 
@@ -111,5 +112,5 @@ class WindowContextEnhancer(ContextAwareEnhancer):
         return raw_results
 
 
-def _any_of(cues: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(cue) for cue in cues) + r")(?!\w)")
+def _any_of(cues: Sequence[str]) -> Pattern:
+    return Pattern(r"(?<!\w)(?:" + "|".join(re.escape(cue) for cue in cues) + r")(?!\w)")

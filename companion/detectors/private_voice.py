@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from companion.detectors import disclaimer
 from companion.detectors.detector import Detector
 from companion.detectors.official_voice import QUOTED, TALKED_ABOUT, inside
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import groups, word_set
 from companion.detectors.reading import read
 from companion.draft import Detection
@@ -44,10 +45,10 @@ def detector(names: Collection[str], accepted: Collection[str]) -> Detector:
     return Detector(ENTITY, find)
 
 
-def _apart_from(names: Collection[str]) -> re.Pattern[str]:
+def _apart_from(names: Collection[str]) -> Pattern:
     """An organisation does not say that a post has nothing to do with it."""
     name = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True))
-    return re.compile(
+    return Pattern(
         r"\b(?:nothing to do with|not (?:those |the views? |the opinions? )?(?:of|from)|not speaking for|"
         r"don't speak for|not on behalf of) "
         rf"(?:the )?(?:{name})(?!\w)[^.!?:\n]{{0,40}}",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near, word_set
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
 from companion.draft import Detection
 
@@ -55,9 +56,9 @@ _SOURCE = _any(
     "someone", "the (?:times|herald|guardian|telegraph|scotsman|bbc|sun|mail|record)",
 )  # fmt: skip
 
-_QUOTED = re.compile(r"\"(?<![\w.,!?'\")]\")(?=[^\s\"])([^\"\n]{80,3000})(?<=[^\s\"])\"(?!\w)")
-_SUNG = re.compile(r"[🎶🎵♫♪]([^🎶🎵♫♪]{60,3000})(?:[🎶🎵♫♪]|$)")
-_COPIED = re.compile(
+_QUOTED = Pattern(r"\"(?<![\w.,!?'\")]\")(?=[^\s\"])([^\"\n]{80,3000})(?<=[^\s\"])\"(?!\w)")
+_SUNG = Pattern(r"[🎶🎵♫♪]([^🎶🎵♫♪]{60,3000})(?:[🎶🎵♫♪]|$)")
+_COPIED = Pattern(
     rf"\b{_TAKEN} (?:this |it |these |that |straight |one |joke |text |wholesale )*{_FROM} {_SOURCE}\b[:;,. ]{{0,3}}",
     re.IGNORECASE,
 )
@@ -100,10 +101,10 @@ _SAYS = (
      "whole thing|copied)", "whole-work"),
 )  # fmt: skip
 _SIGNS = {
-    kind: [re.compile(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind]
+    kind: [Pattern(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind]
     for kind in ("picture", "rights", "whole-work", "copying")
 }
-_HOLDER = re.compile(
+_HOLDER = Pattern(
     r"(?:©|\([Cc]\)|\b[Cc]opyright\b) ?(?:(?:19|20)\d\d,? ?)?(?:of |by )?[A-Z][\w&.'-]{1,30}(?: "
     r"[A-Z][\w&.'-]{1,30}){0,3}"
 )
@@ -113,7 +114,7 @@ _EVIDENCE = {
     "whole-work": "speaks of passing on a whole work",
     "copying": "says that it is somebody else's",
 }
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     r"\b(?:by|said|says|wrote|writes|via|credit\w*|author|poet|source|according to|permission|courtesy|quoted? "
     "(?:from|by)|told|tells|"
     "replied|answered|explains?|added|minister|professor|prof|dr|extract from|speech|paragraph|section|lyrics? "
@@ -123,7 +124,7 @@ _CREDIT = re.compile(
     "https?://",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = Pattern(
     r"\b(?:open government licen[cs]e|ogl|creative commons|cc[ -]by|cc0|odbl|openstreetmap|ordnance survey|mit "
     r"licen[cs]\w*|"
     r"apache licen[cs]\w*|public domain|crown copyright|licensed (?:under|from|by)|with (?:\w+ |\w+'s )?permission|"

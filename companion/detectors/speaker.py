@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from companion.detectors.caseless import small
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
@@ -18,7 +19,7 @@ ENTITY = "speaker"
 PROFILE = "official-profile"
 
 _INTRODUCED = (
-    re.compile(  # "I'm Ruaridh Kerr, a Regulation Manager with…", "Janet Ogilvie, Chair", "posted by the comms team"
+    Pattern(  # "I'm Ruaridh Kerr, a Regulation Manager with…", "Janet Ogilvie, Chair", "posted by the comms team"
         r"\b(?:I'm|I am|[Mm]y name is|[Tt]his is|[Ii]t's) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*,? (?:an?|the|our|"
         r"and I'm|and I am|from the|here from|your) "
         r"|\b(?:posted|written|replies|reply|answered|signed) by (?:the |our )?[\w ]{0,30}?(?:team|office|"
@@ -33,7 +34,7 @@ _INTRODUCTIONS = (  # small letters without which nobody is introduced
     "i'm ", "i am ", "y name is ", "this is ", "it's ", " by ", ", chair", "chief executive", "director", "head",
     "manager", "officer", "convener", "commissioner", "regulation", "press", "communications", "policy",
 )  # fmt: skip
-_SAID = re.compile(  # what makes a profile an organisation's own
+_SAID = Pattern(  # what makes a profile an organisation's own
     r"\bofficial(?:ly)?\b(?! (?:statistics|figures|secrets|biographer|visit))[\w ,']{0,40}?\b(?:account|"
     r"page|channel|feed|presence|profile|site|updates?|alerts?|"
     r"service|notices?|news|home|voice|mastodon|twitter|x|facebook|linkedin|instagram|bluesky|threads)\b"
@@ -45,12 +46,12 @@ _SAID = re.compile(  # what makes a profile an organisation's own
     r"|\bhere to help (?:mon|9|8|week)\w*",
     re.IGNORECASE,
 )
-_OUR_WORK = re.compile(
+_OUR_WORK = Pattern(
     r"\bwe(?:'re| are)? (?:protect|regulate|monitor|assess|report|the (?:independent )?regulator|"
     r"safeguard|promote|work|help|publish)\b",
     re.IGNORECASE,
 )
-_A_PERSON = re.compile(
+_A_PERSON = Pattern(
     r"\b(?:my|mine|myself|I|I'm|own views|personal|unofficial|fan|parody|not (?:an )?official|formerly|"
     r"ex-|dad|mum|runner|baker)\b",
     re.IGNORECASE,
@@ -94,12 +95,12 @@ def _introduced(text: str) -> re.Match[str] | None:
     return None
 
 
-def _in_role(roles: Collection[str]) -> re.Pattern[str] | None:
+def _in_role(roles: Collection[str]) -> Pattern | None:
     """A name before one of these roles, or the role as a signature: "Mo Bain, Lead Warden", "– the Lead Warden"."""
     if not roles:
         return None
     any_of = "|".join(sorted((re.escape(role) for role in roles), key=len, reverse=True))
-    return re.compile(
+    return Pattern(
         rf"\b[A-Z][\w'-]+ [A-Z][\w'-]+[,(–-]? ?\(?(?:the |our |your )?(?i:{any_of})\b"
         rf"|(?:^|[\n.!?–—-]\s*)(?:the |our |your )?(?i:{any_of})\W*$"
     )
@@ -108,7 +109,7 @@ def _in_role(roles: Collection[str]) -> re.Pattern[str] | None:
 def _named(names: Collection[str]) -> Callable[[str], re.Match[str] | None]:
     """Where one of the organisation's names stands, as words or run together in a hashtag; not inside a web address."""
     forms = sorted({form for name in names for form in (name, "#" + name.replace(" ", "").lstrip("#@"))}, key=len)
-    pattern = re.compile(rf"(?<![\w@./])(?:{'|'.join(map(re.escape, reversed(forms)))})(?![\w])(?!\.\w)", re.IGNORECASE)
+    pattern = Pattern(rf"(?<![\w@./])(?:{'|'.join(map(re.escape, reversed(forms)))})(?![\w])(?!\.\w)", re.IGNORECASE)
     literals = [small(form) for form in forms]
 
     def search(text: str) -> re.Match[str] | None:

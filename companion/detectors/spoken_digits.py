@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import Sentence, read
 
 _DIGITS = {
@@ -14,10 +15,10 @@ _DIGITS = {
 }  # fmt: skip
 _WORDS = frozenset(_DIGITS) - {"o", "one"}  # thirteen digits that are all one of these are no number
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
-_WORD = re.compile(
+_WORD = Pattern(
     r"\b(?:(double|treble|triple)[ -])?(" + "|".join(sorted(_DIGITS, key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
-_GAP = re.compile(r"[\s,.;:/…-]{0,3}(?:and )?")
+_GAP = Pattern(r"[\s,.;:/…-]{0,3}(?:and )?")
 _LONGEST = 40  # words: no number is longer
 
 

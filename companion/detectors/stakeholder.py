@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 
 from companion.detectors.caseless import small
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.draft import Detection
 
 ENTITY = "stakeholder"
 
-_REPORTED = re.compile(  # what they said, or let us know
+_REPORTED = Pattern(  # what they said, or let us know
     r"\b(?:said|says|told (?:us|me)|tell us|asked (?:us|for|me)|they've asked|wants? us to|warned|"
     r"complained|admitted|confided|"
     r"shared (?:with us|privately|their)|in (?:private|confidence)|privately|behind closed doors|let slip|according to|"
@@ -19,7 +20,7 @@ _REPORTED = re.compile(  # what they said, or let us know
     r"meeting) to us)\b",
     re.IGNORECASE,
 )
-_QUOTATION = re.compile(r'"[^"\n]{12,400}"')
+_QUOTATION = Pattern(r'"[^"\n]{12,400}"')
 _NEAR = 160  # characters on either side of the name
 
 
@@ -28,7 +29,7 @@ def detector(names: Collection[str]) -> Detector:
     said, or `named`."""
     if not names:
         return Detector(ENTITY, lambda text: ())
-    pattern = re.compile(
+    pattern = Pattern(
         r"(?<![\w.])#?(?:" + "|".join(_written(name) for name in sorted(names, key=len, reverse=True)) + r")(?!\w)"
     )
 

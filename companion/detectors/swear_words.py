@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import entries
 from companion.detectors.reading import read
 from companion.detectors.windows import matches
 
 _MASKS: Final = {"a": "a@4*#", "e": "e3*#", "i": "i1!*#", "o": "o0*#", "u": "u*#@v", "s": "s$5", "c": "c*"}
-_MASKED: Final = re.compile(r"[A-Za-z][*@#!$0134]{1,4}[A-Za-z]|[A-Za-z]\*{2}")
+_MASKED: Final = Pattern(r"[A-Za-z][*@#!$0134]{1,4}[A-Za-z]|[A-Za-z]\*{2}")
 _LONGEST: Final = 60  # characters of one of these words, its ending and one more: how far around a mask to look
 
 
@@ -20,10 +21,10 @@ class SwearWords:
 
     def __init__(self, name: str) -> None:
         words = sorted(entries(name), key=len, reverse=True)
-        self._plain = re.compile(
+        self._plain = Pattern(
             _any_of(rf"{re.escape(word.rstrip('~'))}{_ending(word)}" for word in words), re.IGNORECASE
         )
-        self._masked = re.compile(_any_of(map(_loose, words)), re.IGNORECASE)
+        self._masked = Pattern(_any_of(map(_loose, words)), re.IGNORECASE)
         self._first = frozenset(re.split(r"[ -]", word)[0] for word in words if not word.endswith("~"))
         self._beginnings = tuple(word.rstrip("~") for word in words if word.endswith("~"))
 

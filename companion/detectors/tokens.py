@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import matches
 from companion.draft import Detection
 
@@ -44,32 +45,32 @@ _SHAPES = (
     r"xkeysib-[0-9a-f]{64}-\w{16}|live_[a-f0-9]{35}|access_token\$production\$[a-z0-9]{16}\$[0-9a-f]{32}",
     r"\$(?:1|2[abxy]|5|6|apr1|y|argon2id?|krb5\w{2,8})\$[./\w$=,+:@-]{20,}",  # password hashes
 )
-_TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:" + "|".join(_SHAPES) + ")")
-_LONG_WORD = re.compile(r"[\w$.:/+=~%@-]{20,}")
-_ALL_X = re.compile(r"x{8,}|X{8,}|0{10,}|\*{4,}|\.{3}")
+_TOKEN = Pattern(r"(?<![A-Za-z0-9])(?:" + "|".join(_SHAPES) + ")")
+_LONG_WORD = Pattern(r"[\w$.:/+=~%@-]{20,}")
+_ALL_X = Pattern(r"x{8,}|X{8,}|0{10,}|\*{4,}|\.{3}")
 
-_PRIVATE_KEY = re.compile(
+_PRIVATE_KEY = Pattern(
     r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[\s\S]){0,6000}"
     r"(?:-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----)?"
     r"|PuTTY-User-Key-File-\d: "
 )
-_HOOK = re.compile(
+_HOOK = Pattern(
     r"https://(?:hooks\.slack\.com/(?:services|workflows|triggers)/[A-Z]\w{7,}/[\w/]{8,}|(?:canary\.|"
     r"ptb\.)?discord(?:app)?\.com/api/webhooks/"
     r"\d{17,20}/[\w-]{60,}|[\w-]+\.webhook\.office\.com/webhookb2/[\w@-]{36,}/[\w/-]{20,})"
 )
-_LOGIN_IN_ADDRESS = re.compile(
+_LOGIN_IN_ADDRESS = Pattern(
     r"\b[a-z][a-z0-9+.-]{1,20}://[^\s:@/'\"<>]{0,80}:(?P<word>[^\s@'\"<>]{2,100})@(?!\[2001:db8:)[\w\[-][^\s@'\"<>]+",
     re.IGNORECASE,
 )
-_CONNECTION = re.compile(
+_CONNECTION = Pattern(
     r"\b(?P<key>AccountKey|SharedAccessKey|SharedSecretValue|Password|"
     r"Pwd)[ ]?=[ ]?(?P<word>[^;\s\"'<>]{3,200})(?=\s?;|$)",
     re.IGNORECASE,
 )
-_SCHEME, _EQUALS = re.compile("://"), re.compile("=")
-_VARIABLE = re.compile(r"[*x.•]+$|[<$%{\[#]|(?:null|none|nil)$", re.IGNORECASE)
-_STAND_IN = re.compile(
+_SCHEME, _EQUALS = Pattern("://"), Pattern("=")
+_VARIABLE = Pattern(r"[*x.•]+$|[<$%{\[#]|(?:null|none|nil)$", re.IGNORECASE)
+_STAND_IN = Pattern(
     r"^(?:[*x.•#]+|<.*|\$.*|%.*|\{.*|\[.*|(?:your|my|the)?[-_]?(?:pass(?:word|wd)?|pwd|secret|token|key)|"
     r"pass|none|null|changeme|"
     r"example|placeholder|redacted)$",

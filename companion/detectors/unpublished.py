@@ -6,12 +6,12 @@ A sign alone is banter ("between you and me, I got socks"): it counts only besid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -36,7 +36,7 @@ _GAMES = Caseless(
     r"nappy|bottle|santa|surprise party|engagement ring|"
     r"proposal|birthday|present|socks|cake|baby|pregnan\w+)\b"
 )
-_PUBLIC = re.compile(
+_PUBLIC = Pattern(
     r"\b(?:according to|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|"
     r"papers? say|FOI|Wikileaks|Panama)\b"
 )

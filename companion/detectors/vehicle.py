@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.caseless import Caseless
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
 from companion.draft import Detection
 
@@ -15,12 +16,10 @@ ENTITY = "vehicle"
 
 _EDGE, _END = r"(?<![\w@#£$€/.&-])", r"(?![\w@/]|-\w|\.\d)"
 # Forms since 2001, 1983 and 1963, and Northern Ireland's (INF104, DVLA): letters never used are left out.
-_PRESENT = re.compile(
-    rf"{_EDGE}[A-HJ-PR-Y][A-HJ-PR-Y][ -]?(?:0[1-9]|[1-7]\d)[ \-]?[A-HJ-PR-Z]{{3}}{_END}", re.IGNORECASE
-)
-_PREFIX = re.compile(rf"{_EDGE}[A-HJ-NPR-TV-Y]\d{{1,3}}[ \-]?[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}{_END}")
-_SUFFIX = re.compile(rf"{_EDGE}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}[ \-]?\d{{1,3}}[ \-]?[A-HJ-NPR-TV-Y]{_END}")
-_NORTHERN_IRELAND = re.compile(rf"{_EDGE}(?=[A-Z]{{0,2}}[IZ])[A-Z]{{2,3}}[ \-]?\d{{3,4}}{_END}")
+_PRESENT = Pattern(rf"{_EDGE}[A-HJ-PR-Y][A-HJ-PR-Y][ -]?(?:0[1-9]|[1-7]\d)[ \-]?[A-HJ-PR-Z]{{3}}{_END}", re.IGNORECASE)
+_PREFIX = Pattern(rf"{_EDGE}[A-HJ-NPR-TV-Y]\d{{1,3}}[ \-]?[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}{_END}")
+_SUFFIX = Pattern(rf"{_EDGE}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}[ \-]?\d{{1,3}}[ \-]?[A-HJ-NPR-TV-Y]{_END}")
+_NORTHERN_IRELAND = Pattern(rf"{_EDGE}(?=[A-Z]{{0,2}}[IZ])[A-Z]{{2,3}}[ \-]?\d{{3,4}}{_END}")
 
 _NAMED = Caseless(  # words that say "the next thing is a plate", or nearly
     r"\b(?:reg|regs|rego|registration|registered|plates?|number ?plates?|licen[cs]e plates?|vrm|vrn)\b"
@@ -55,12 +54,12 @@ _SOMETHING_ELSE = Caseless(
     r"train|platform|gate|bus stop|policy|grant|asset|fleet|catalogue|id)(?: (?:no|number|code)\.?)?[\s:#]*$"
 )
 _NOT_A_CAR = Caseless(r"\b(?:format|cq|qrz|qso|ham radio|participants?|specimen|seed|cultivar)\b")
-_WORD_LIKE = re.compile(
+_WORD_LIKE = Pattern(
     r"\d\d (?:ago|all|and|any|are|but|car|day|for|gas|had|has|her|him|his|how|man|may|men|new|now|old|our|out|per|"
     "pts|put|run|sat|see|she|sub|sun|the|too|two|use|van|was|way|who|won|you)$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(  # digits with letters right behind or before them
+_NUMBER = Pattern(  # digits with letters right behind or before them
     r"\d{1,4}(?:(?=[ -]?[A-Za-z]{3}(?!\w))|(?=[ -]?[A-Z](?!\w))|(?<=[A-Z]\d{3})|(?<=[A-Z]\d{4})|(?<=[A-Z][ -]\d{3})|"
     r"(?<=[A-Z][ -]\d{4}))"
 )

@@ -8,19 +8,20 @@ from hashlib import sha256
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
 from companion.draft import Detection
 
 ENTITY = "wallet"
 
-_LONG_WORD = re.compile(r"[A-Za-z0-9]{25}")  # the prefilter
-_ETHEREUM = re.compile(r"(?<![A-Za-z0-9/])0x[0-9a-fA-F]{40}(?![A-Za-z0-9])")
-_BASE58 = re.compile(r"(?<![A-Za-z0-9/=])[1-9A-HJ-NP-Za-km-z]{25,36}(?![A-Za-z0-9])")
-_BECH32 = re.compile(
+_LONG_WORD = Pattern(r"[A-Za-z0-9]{25}")  # the prefilter
+_ETHEREUM = Pattern(r"(?<![A-Za-z0-9/])0x[0-9a-fA-F]{40}(?![A-Za-z0-9])")
+_BASE58 = Pattern(r"(?<![A-Za-z0-9/=])[1-9A-HJ-NP-Za-km-z]{25,36}(?![A-Za-z0-9])")
+_BECH32 = Pattern(
     r"(?<![A-Za-z0-9/=])(bc|ltc|tb|addr|btg|osmo|cosmos)1([ac-hj-np-z02-9]{38,110})(?![A-Za-z0-9])", re.IGNORECASE
 )
-_SOLANA = re.compile(r"(?<![A-Za-z0-9/=])[1-9A-HJ-NP-Za-km-z]{43,44}(?![A-Za-z0-9])")
-_SOLANA_CUE = re.compile(r"\b(?:sol|solana|phantom|wallet)\b", re.IGNORECASE)
+_SOLANA = Pattern(r"(?<![A-Za-z0-9/=])[1-9A-HJ-NP-Za-km-z]{43,44}(?![A-Za-z0-9])")
+_SOLANA_CUE = Pattern(r"\b(?:sol|solana|phantom|wallet)\b", re.IGNORECASE)
 
 _BITCOIN_ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _RIPPLE_ALPHABET = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from companion.detectors.detector import Detector
+from companion.detectors.pattern import Pattern, RegexPattern
 from companion.draft import Detection
 
 ENTITY = "watched"
@@ -19,7 +20,7 @@ _SECONDS, _SECONDS_OF_ALL = 0.05, 0.3
 def detector(terms: Sequence[str], patterns: Sequence[str]) -> Detector:
     """Looks for these terms (in any case and spacing, also as a hashtag) and these patterns (as `regex` reads them)."""
     named = _any_of(terms)
-    compiled = [regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)", regex.IGNORECASE) for pattern in patterns]
+    compiled = [RegexPattern(rf"(?<!\w)(?:{pattern})(?!\w)", regex.IGNORECASE) for pattern in patterns]
 
     def find(text: str) -> Iterator[Detection]:
         if named:
@@ -31,11 +32,11 @@ def detector(terms: Sequence[str], patterns: Sequence[str]) -> Detector:
     return Detector(ENTITY, find)
 
 
-def _any_of(terms: Sequence[str]) -> re.Pattern[str] | None:
+def _any_of(terms: Sequence[str]) -> Pattern | None:
     """One pattern for all terms; between two words of a term may stand spaces, hyphens, or (as a hashtag) nothing."""
     words = [re.findall(r"[^\W_]+", term) for term in terms]
     forms = sorted({r"[\s_'&-]{0,3}".join(map(re.escape, parts)) for parts in words if parts}, key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?:'?s)?(?![^\W_])", re.IGNORECASE) if forms else None
+    return Pattern(rf"(?<![^\W_])(?:{'|'.join(forms)})(?:'?s)?(?![^\W_])", re.IGNORECASE) if forms else None
 
 
 def _matches(pattern: regex.Pattern[str], text: str, seconds: float) -> Iterator[Detection]:

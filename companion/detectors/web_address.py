@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from companion.detectors.pattern import Pattern
 from companion.detectors.windows import matches
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_LINK = re.compile(
+_LINK = Pattern(
     rf"(?<![\w+.-])(?P<scheme>[a-z][a-z0-9+.-]{{1,19}}):/{{2,3}}(?P<rest>[^\s<>\"`]{{1,2000}})"
     rf"|(?<![\w@./:+\\-])(?P<bare>(?:{_LABEL}\.){{1,6}}(?:[^\W\d_]{{2,24}}|"
     r"xn--[\w-]{2,59})(?::\d{2,5})?(?:[/?#][^\s<>\"`]{0,2000})?)(?![\w@])",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r":/{2,3}|\.[^\W_]{2}")
-_AUTHORITY = re.compile(r"(?P<authority>[^/?#\\]*)(?P<path>.*)", re.DOTALL)
+_SIGN = Pattern(r":/{2,3}|\.[^\W_]{2}")
+_AUTHORITY = Pattern(r"(?P<authority>[^/?#\\]*)(?P<path>.*)", re.DOTALL)
 _AFTER = ".,;:!?'\"…*_|~"  # punctuation of the sentence, not of the link
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 

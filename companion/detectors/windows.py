@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from companion.detectors.pattern import Pattern
 
-def windows(text: str, sign: re.Pattern[str], before: int, after: int) -> Iterator[tuple[int, int]]:
+
+def windows(text: str, sign: Pattern, before: int, after: int) -> Iterator[tuple[int, int]]:
     """Stretches of `text` (start, end) from `before` characters ahead of each sign to `after` characters behind it.
 
     Expensive patterns run only there. Patterns see what stands ahead of a window, not what follows it, so `after`
@@ -17,7 +19,7 @@ def windows(text: str, sign: re.Pattern[str], before: int, after: int) -> Iterat
 
 
 def windows_at(
-    text: str, literals: Iterable[str], before: int, after: int, where: re.Pattern[str] | None = None
+    text: str, literals: Iterable[str], before: int, after: int, where: Pattern | None = None
 ) -> Iterator[tuple[int, int]]:
     """The same around each of these literals (small letters; found in any case), many times faster than a pattern.
 
@@ -54,9 +56,7 @@ def _merged(places: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[in
         yield start, end
 
 
-def matches(
-    text: str, sign: re.Pattern[str], pattern: re.Pattern[str], before: int, after: int
-) -> Iterator[re.Match[str]]:
+def matches(text: str, sign: Pattern, pattern: Pattern, before: int, after: int) -> Iterator[re.Match[str]]:
     """Every match of `pattern` near a sign."""
     for start, end in windows(text, sign, before, after):
         yield from pattern.finditer(text, start, end)

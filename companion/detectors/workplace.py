@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import Group, entries, groups
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -31,12 +32,12 @@ _KIND = (
     r"call centre|health centre|care home|chippy|garage|salon|station|airport|base|mill|hotel|bakery|"
     r"brewery|head office|hq)\b"
 )
-_WHERE = re.compile(
+_WHERE = Pattern(
     r"(?:the |our |that |an? )?(?:(?:big|wee|new|old|local|main|busy) )?"
     rf"(?P<name>{_CAPITALS}(?: {_KIND})?(?: (?:of|in|at) (?:the )?{_CAPITALS})?|(?<=the ){_KIND})"
 )
 _SMALL_WORDS = frozenset({"work", "working", "worked", "employed", "based"})
-_SMALL = re.compile(  # typed without capitals
+_SMALL = Pattern(  # typed without capitals
     r"\bi(?:'m|m| am|'ve been| have)? (?:work|working|worked|employed|based) (?:nights |days |"
     r"full[ -]time |part[ -]time |up |down )?"
     r"(?:at|for|in) (?P<name>(?:the )?[a-z&'-]+)"
@@ -48,7 +49,7 @@ _EMPLOYERS = (
     r"Capita|Tennent'?s|Diageo|"
     r"Babcock|Rolls-Royce|Thales|Faslane|Leonardo|Deloitte|Accenture|Microsoft|Google|Wetherspoons?|Screwfix|Spoons"
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = Pattern(
     r"[@#]\w|\b[A-Z]{2,7}\b|\w (?:of )?Scotland\b|\b[A-Z]&[A-Z]\b|\b(?:Council|Regulator|Hospital|"
     r"Infirmary|University|College|Academy|Trust|Association|"
     r"Homes|Housing|Group|Bank|Ltd|Limited|plc|Police|Service|Agency|Board|Authority|Commission|"
@@ -59,10 +60,10 @@ _ORGANISATION = re.compile(
     r"House|High School|Primary School|Surgery|Practice|Clinic|Centre|School|General|Royal|Infirmary|"
     rf"Bakery|Foods|Engineering|Construction|{_EMPLOYERS})\b"
 )
-_KNOWN_SMALL = re.compile(
+_KNOWN_SMALL = Pattern(
     rf"(?:{_EMPLOYERS}|bt|hmrc|dwp|nhs|bae|rbs|uni|university|council|hospital|airport)\b", re.IGNORECASE
 )
-_NO_PLACE = re.compile(  # times, people and things that stand where a place of work would
+_NO_PLACE = Pattern(  # times, people and things that stand where a place of work would
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Christmas|Xmas|Easter|New Year|Hogmanay|January|"
     r"February|March|April|May|June|"
     r"July|August|September|October|November|December|AM|PM|Zoom|Teams|Excel|Python|God|Jesus|I|I'm|I'll|"
@@ -84,12 +85,12 @@ _OTHERS = Caseless(
     r"wee one|eldest|youngest)"
     r"(?:'s|'d|'ll)?\b[^.!?\n]*$"
 )
-_NAMED = re.compile(  # "Priya has started…"
+_NAMED = Pattern(  # "Priya has started…"
     r"\b(?!(?:I|Just|Now|Then|Today|Tonight|And|But|So|Well|Still|Back)\b)[A-Z][a-z]+(?:'s)? (?:has|have|"
     r"is|was|got|just|had|will|who)\b[^.!?\n]*$"
 )
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[,.|•·;&/!?()-]|(?:by day|by night|these days|now|full[ -]time|part[ -]time)\b)")
-_WITH_I = re.compile(r"\b(?:I|I'm|I've|I'll|i|im|[Mm]y|me)\b")
+_CLAUSE_ENDS = Pattern(r"\s*(?:$|[,.|•·;&/!?()-]|(?:by day|by night|these days|now|full[ -]time|part[ -]time)\b)")
+_WITH_I = Pattern(r"\b(?:I|I'm|I've|I'll|i|im|[Mm]y|me)\b")
 
 
 def find(text: str) -> Iterator[Detection]:

@@ -47,12 +47,16 @@ class Reviews(Protocol):
 
     def has_disclaimer(self, text: str) -> bool: ...
 
+    def warm(self) -> None:
+        """Do now what a later draft would wait for."""
+        ...
+
 
 class Checks:
     """The core with its pack and engine; the person's own layer is laid over the pack when it has changed."""
 
-    def __init__(self, pack: Pack, engine: Detects) -> None:
-        self._pack, self._engine = pack, engine
+    def __init__(self, pack: Pack, engine: Detects, warm: Callable[[], None] = lambda: None) -> None:
+        self._pack, self._engine, self.warm = pack, engine, warm
         self._layered: tuple[Mapping[str, RuleChoice], Pack, Pack] = ({}, pack, pack.model_copy(update={"rules": []}))
 
     def __call__(self, draft: Draft, terms: Terms) -> Review:
@@ -127,8 +131,7 @@ def checks_of(pack: Pack, notice: str | None = None) -> Loaded:
         from companion.detectors.engine import build_engine
 
         engine = build_engine(pack)
-        engine.warm()
-        return Checks(pack, engine)
+        return Checks(pack, engine, engine.warm)
 
     return policy_of(pack, notice), reviews
 
@@ -163,7 +166,10 @@ class Unavailable(Exception):
 
 
 class Warming:
-    """Loads the checks in a thread; those who need them wait a little, and not longer than for what they need."""
+    """Loads the checks in a thread; those who need them wait a little, and not longer than for what they need.
+
+    Once they can be used, the same thread warms them and ends.
+    """
 
     def __init__(self, load: Load) -> None:
         self._load = load
@@ -176,7 +182,9 @@ class Warming:
         try:
             self._policy, build = self._load()
             self._policy_known.set()
-            self._reviews = build()
+            self._reviews = reviews = build()
+            self._reviews_ready.set()
+            reviews.warm()
         except Exception as error:
             log_fault(error)
         finally:

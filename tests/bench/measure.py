@@ -43,9 +43,12 @@ def milliseconds(check: Check, text: str) -> float:
 def speed(name: str, share: float) -> dict[str, float]:
     """Seconds to the first answer, milliseconds a call at each size, memory in MB."""
     began = time.perf_counter()
-    check: Check = importlib.import_module(f"tests.bench.peers.{name}").start()
+    peer = importlib.import_module(f"tests.bench.peers.{name}")
+    check: Check = peer.start()
     check(text_of(280, 0))
-    figures = {"first_answer_s": time.perf_counter() - began, "rss_idle_mb": rss_mb()}
+    figures = {"first_answer_s": time.perf_counter() - began}
+    getattr(peer, "settle", lambda: None)()
+    figures["rss_idle_mb"] = rss_mb()
     for size, repeats in REPEATS.items():
         first = milliseconds(check, text_of(size, 0))
         if first > 1000 * PATIENCE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from companion.detectors.engine import build_engine
+from companion.detectors.pattern import compile_all
 from companion.draft import Draft
 from companion.policy.load import load_pack
 from companion.review import review
@@ -20,7 +21,6 @@ def start() -> Check:
     """Counts what a person would be stopped or told by: warnings and holds, not hints."""
     pack = load_pack()
     engine = build_engine(pack)
-    engine.warm()
     today = datetime.date(2026, 11, 22)
 
     def check(text: str) -> list[Span]:
@@ -28,3 +28,8 @@ def start() -> Check:
         return [(one.start or 0, one.end or 0) for one in found if one.severity != "hint"]
 
     return check
+
+
+def settle() -> None:
+    """What the companion does in the quiet after its start."""
+    compile_all()

@@ -100,6 +100,9 @@ class StandIn:
     def has_disclaimer(self, text: str) -> bool:
         return "my own" in text
 
+    def warm(self) -> None:
+        """There is nothing to get ready."""
+
 
 def load() -> tuple[Policy, Callable[[], Reviews]]:
     """The stand-in, as quickly as possible."""

@@ -193,6 +193,22 @@ def test_requests_wait_for_the_checks(tmp_path: Path) -> None:
         live.stop()
 
 
+def test_drafts_are_answered_while_the_checks_get_warm(tmp_path: Path) -> None:
+    """What is left to get ready is done after the first drafts can be answered, and keeps nobody waiting."""
+    gate = threading.Event()
+
+    class Slow(StandIn):
+        def warm(self) -> None:
+            assert gate.wait(10)
+
+    live = Live(tmp_path, lambda: (POLICY, Slow))
+    try:
+        assert live.as_local("/v1/reviews", {"text": "a secret"}).json["verdict"] == "hold"
+    finally:
+        gate.set()
+        live.stop()
+
+
 def test_checks_that_take_too_long_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(api, "WAIT_FOR_CHECKS", 0.05)
     gate = threading.Event()

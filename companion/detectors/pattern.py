@@ -1,0 +1,76 @@
+"""Regular expressions that are compiled when the first text needs them.
+
+There are hundreds, compiling them all takes more than a second, and an ordinary post needs a few dozen. `compile_all`
+does the rest of them in the quiet after a start.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+from weakref import WeakSet
+
+import regex
+
+_METHODS: Final = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+
+
+class _Pattern:
+    """Stands for a compiled pattern; with the first use it takes over the methods of the real one."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern: Final = pattern
+        self.flags: Final = flags
+        _not_compiled.add(self)
+
+    def __getattr__(self, name: str) -> Any:
+        """Only asked for what is not there yet."""
+        if name not in _METHODS:
+            raise AttributeError(name)
+        self.compile()
+        return self.__dict__[name]
+
+    def compile(self) -> None:
+        """Compile it now. Raises the error of its engine where the pattern is not one."""
+        compiled = self._compiled()
+        self.__dict__.update((method, getattr(compiled, method)) for method in _METHODS)
+        _not_compiled.discard(self)
+
+    def _compiled(self) -> re.Pattern[str] | regex.Pattern[str]:
+        raise NotImplementedError
+
+
+class Pattern(_Pattern):
+    """A pattern of `re`."""
+
+    search: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    findall: Callable[..., list[Any]]
+    sub: Callable[..., str]
+    split: Callable[..., list[str]]
+
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self.flags)
+
+
+class RegexPattern(_Pattern):
+    """A pattern of `regex`, which knows more than `re`."""
+
+    search: Callable[..., regex.Match[str] | None]
+    match: Callable[..., regex.Match[str] | None]
+    finditer: Callable[..., Iterator[regex.Match[str]]]
+
+    def _compiled(self) -> regex.Pattern[str]:
+        return regex.compile(self.pattern, self.flags)
+
+
+_not_compiled: Final[WeakSet[_Pattern]] = WeakSet()
+
+
+def compile_all() -> None:
+    """Compile what no text has needed so far."""
+    for pattern in list(_not_compiled):
+        pattern.compile()
