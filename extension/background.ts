@@ -97,6 +97,8 @@ async function answerTo(request: Request, sender: chrome.runtime.MessageSender):
       return allow(request.said);
     case 'disallow':
       return done(await patch({ allow_remove: request.id }));
+    case 'measure':
+      return done(await patch({ measure: request.on }));
     case 'dismiss':
       return dismiss(request.id, request.quiet, tab);
     case 'pair':
@@ -293,8 +295,8 @@ function connectionOf(answer: Answer<Settings>): Connection {
   return answer.ok ? connected(answer.value) : { kind: 'fault', fault: connectionFault(answer.fault) };
 }
 
-function connected({ mode, revision }: Settings): Connection {
-  return { kind: 'connected', mode, revision };
+function connected({ mode, revision, readiness_due }: Settings): Connection {
+  return { kind: 'connected', mode, revision, pointsDue: readiness_due };
 }
 
 // -- tabs and pages -------------------------------------------------------------------------------------------------------

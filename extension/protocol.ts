@@ -40,7 +40,15 @@ export type ConnectionFault =
   | 'not-paired'; // this browser was never connected
 
 /** What the popup and the chip say of the link to the companion. */
-export type Connection = { kind: 'connected'; mode: Mode; revision: number } | { kind: 'fault'; fault: ConnectionFault };
+export type Connection = Connected | { kind: 'fault'; fault: ConnectionFault };
+
+export interface Connected {
+  kind: 'connected';
+  mode: Mode;
+  revision: number;
+  /** The policy's points before official posts were never answered, or a year ago. */
+  pointsDue: boolean;
+}
 
 export type Request =
   /** Ask for a review of a draft. Answer: `ReviewAnswer`. */
@@ -77,6 +85,8 @@ export type Request =
   | { kind: 'disallow'; id: string }
   /** This finding id, of something that has no words, is quiet in this tab until the browser closes, or no longer. Answer: `Done`. */
   | { kind: 'dismiss'; id: string; quiet: boolean }
+  /** Whether what becomes of findings is counted: the person's choice at the first run. Answer: `Done`. */
+  | { kind: 'measure'; on: boolean }
   /** What became of findings; counted where the person chose that. Answer: `Done`. */
   | { kind: 'outcomes'; outcomes: OutcomeCount[] }
   /** Pair by native messaging, or with a short code when one is given. Answer: `Connection`. */
@@ -173,6 +183,7 @@ export interface Answers {
   allow: AllowAnswer;
   disallow: Done;
   dismiss: Done;
+  measure: Done;
   outcomes: Done;
   'ask-first': MailsAnswer;
   note: Done;

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from companion.cli.yours import STATE, change, kept_settings
+from companion.cli.yours import STATE, change, kept_settings, now
 from companion.draft import MODES, Mode
 from companion.store.paths import places
 from companion.store.settings import SettingsPatch
@@ -33,5 +33,8 @@ def mode(mode: Mode | None, state: Path | None) -> None:
     if mode is not None:
         patch = SettingsPatch(mode=mode)
         change(state, "/v1/settings/patch", {"mode": mode}, lambda _, store: store.change(patch))
-    present = mode or kept_settings(places(state)).mode
+    kept = kept_settings(places(state))
+    present = mode or kept.mode
     click.echo(f"{present}. {MEANS[present]}")
+    if present == "official" and kept.readiness.is_due(now()):
+        click.echo("The policy has a few points to settle first; Settings has them, under Before official posts.")

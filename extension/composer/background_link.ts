@@ -82,6 +82,11 @@ export class Background {
     return this.known?.connection.kind === 'connected' ? this.known.connection.mode : 'personal';
   }
 
+  /** The policy's points before official posts were never answered, or a year ago. */
+  get pointsDue(): boolean {
+    return this.known?.connection.kind === 'connected' && this.known.connection.pointsDue;
+  }
+
   /** What the person said of an account here; null when they were never asked, undefined while nobody can tell. */
   account(id: string): AccountSettings | null | undefined {
     return this.known?.connection.kind === 'connected' ? (this.known.accounts[id] ?? null) : undefined;

@@ -196,6 +196,7 @@ export class Composers {
       allow: (said) => background.allow(said),
       dismiss: (id, quiet) => background.dismiss(id, quiet),
       askFirst: (rules) => background.askFirst(rules),
+      pointsDue: () => background.pointsDue,
       measures: () => background.measures,
       tell: (outcomes) => background.tell(outcomes),
       note: (note) => background.note(note),

@@ -26,10 +26,12 @@ import { ASK } from '../words/words';
 import { inOrder, marksOf, shown, stateOf, underlined } from './view';
 
 /** What can be asked for beside a text; the background answers. */
-export interface Wishes extends Pick<Actions, 'start' | 'openPage' | 'askFirst'>, Pick<Desk, 'measures' | 'settleRecord'> {
+export interface Wishes extends Pick<Actions, 'start' | 'openPage' | 'askFirst'>, Pick<Desk, 'settleRecord'> {
   /** Keeps an answer about words. Answers what takes it back; null when it could not be kept. */
   allow(said: CardSaid): Promise<(() => Promise<boolean>) | null>;
   dismiss(id: string, quiet: boolean): void;
+  /** Are the policy's points before official posts still to be asked? */
+  pointsDue(): boolean;
   /** What the person said of this account; null: nothing yet; undefined: nobody can tell now. */
   account(id: string): AccountSettings | null | undefined;
   setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean>;
@@ -160,6 +162,7 @@ export class Drawing {
       account: account?.name,
       unknown: account !== null && isNew(this.wishes.account(account.id)) ? { suggested: suggestedFor(account) } : undefined,
       audience: audience ?? undefined,
+      pointsDue: this.wishes.pointsDue(),
       findings: on ? inOrder(this.present()).map(shown) : [],
     };
   }

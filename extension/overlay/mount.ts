@@ -14,7 +14,7 @@ import { raiseShield } from './shield';
 import { overlaySheet } from './style';
 import { themeBehind } from './theme';
 import { makeWhose } from './whose';
-import { COUNTDOWN, direction, HELP, language, NOTICES, QUESTIONS, SPOKEN } from '../words/words';
+import { COUNTDOWN, direction, EXPLAIN, HELP, language, NOTICES, QUESTIONS, SPOKEN } from '../words/words';
 
 export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   let anchor: Anchor = firstAnchor;
@@ -150,9 +150,9 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     if (countdown.isOpen) placeBeside(countdown.element, chip.element.getBoundingClientRect(), origin());
   }
 
-  /** A line with the way to what to do after a mistake. */
-  function offerHelp(text: string): void {
-    bubble.show(text, [{ label: HELP.mistake, press: () => actions.openPage('mistake') }]);
+  /** A line with the way to a page that helps. */
+  function offer(text: string, page: keyof typeof HELP): void {
+    bubble.show(text, [{ label: HELP[page], press: () => actions.openPage(page) }]);
     announce(text);
   }
 
@@ -160,7 +160,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     const first = view ? toLookAt(view.findings).all[0] : undefined;
     if (view?.state.kind === 'off') void actions.start();
     else if (first && view?.state.kind !== 'not-here' && view?.state.kind !== 'resting') openCard(first.finding.id, true);
-    else if (chip.face) offerHelp(chip.face.explain);
+    else if (chip.face) offer(chip.face.explain, 'mistake');
   }
 
   function openModes(): void {
@@ -172,7 +172,10 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   function choose(mode: Mode): void {
     actions.focusEditor();
-    void actions.chooseMode(mode).then((kept) => kept || say('mode-refused'));
+    void actions.chooseMode(mode).then((kept) => {
+      if (!kept) say('mode-refused');
+      else if (mode === 'official' && view?.pointsDue) offer(EXPLAIN.points, 'readiness');
+    });
   }
 
   function leave(asked: boolean): void {
@@ -229,7 +232,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     ask,
     countdown: count,
     takeBack: () => countdown.takeBack(),
-    isOut: () => offerHelp(HELP.out),
+    isOut: () => offer(EXPLAIN.out, 'mistake'),
     remove,
     owns: (path) => path.includes(host),
   };

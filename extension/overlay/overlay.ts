@@ -29,6 +29,8 @@ export interface View {
   audience?: string | undefined; // "Public"
   /** The account was never spoken of: ask once which mode it writes in. `suggested` is offered first. */
   unknown?: { suggested: Mode | null } | undefined;
+  /** The policy has points to settle before official posts, and they are to be asked. */
+  pointsDue?: boolean | undefined;
   /** The most serious first; dismissed and hint findings are in it too (the overlay shows hints as a dot only). */
   findings: Shown[];
 }

@@ -46,6 +46,7 @@ function draw(): void {
     top(),
     connection?.kind === 'fault' ? faultPanel(connection.fault, changed) : null,
     connected ? modes(connected.mode) : null,
+    connected?.mode === 'official' && connected.pointsDue ? points() : null,
     connection ? siteRows(known, { attempt: (work, focus) => void attempt(work, focus), learn }) : null,
     el(
       'div',
@@ -95,6 +96,12 @@ function modes(current: Mode): HTMLElement {
   };
   const choices = (Object.keys(MODES) as Mode[]).map(choice);
   return el('fieldset', {}, el('legend', {}, POPUP.modes), el('div', { class: 'modes' }, ...choices));
+}
+
+/** Asked while they are open, and never waited for. */
+function points(): HTMLElement {
+  const see = button(POPUP.points, 'plain', () => go('readiness'));
+  return el('section', { class: 'panel' }, el('p', { role: 'status' }, POPUP.pointsDue), see);
 }
 
 /** Do it, keep the focus where it was, and say so when it failed. */

@@ -10,6 +10,7 @@ import { ask, type Connection } from '../protocol';
 const main = document.getElementById('welcome') as HTMLElement;
 const connect = el('section', { class: 'panel' });
 const permission = el('section', { class: 'panel' });
+const counting = el('section', { class: 'panel', hidden: true, tabindex: -1 });
 
 function panel(title: string, ...parts: Node[]): HTMLElement {
   return el('section', { class: 'panel' }, el('h2', {}, title), ...parts);
@@ -34,6 +35,7 @@ function drawConnection(connection: Connection): void {
   if (connection.kind === 'connected') fill(connect, WELCOME.connectTitle, sure(WELCOME.connected));
   else fill(connect, WELCOME.connectTitle, lead, faultPanel(connection.fault, drawConnection));
   void drawPermission();
+  void drawCounting(connection.kind === 'connected');
 }
 
 async function drawPermission(): Promise<void> {
@@ -44,6 +46,21 @@ async function drawPermission(): Promise<void> {
     drawConnection(await ask({ kind: 'status' }));
   });
   fill(permission, WELCOME.permissionTitle, el('p', {}, WELCOME.permissionMissing), allow);
+}
+
+/** Asked once, when there is somebody to tell; until then nothing is counted. */
+async function drawCounting(connected: boolean): Promise<void> {
+  const chosen = connected ? (await ask({ kind: 'site', host: location.host })).measure : null;
+  counting.hidden = !connected;
+  if (chosen !== null) return fill(counting, WELCOME.countTitle, sure(chosen ? WELCOME.counted : WELCOME.notCounted));
+  const choose = (on: boolean) => async () => {
+    const answer = await ask({ kind: 'measure', on });
+    if (answer.kind === 'done') await drawCounting(true);
+    else fill(counting, WELCOME.countTitle, el('p', { role: 'status' }, WELCOME.countFailed));
+    counting.focus();
+  };
+  const ways = [button(WELCOME.count, 'plain', choose(true)), button(WELCOME.countNot, 'plain', choose(false))];
+  fill(counting, WELCOME.countTitle, el('p', {}, WELCOME.countLead), el('div', { class: 'btns' }, ...ways));
 }
 
 async function start(): Promise<void> {
@@ -68,6 +85,7 @@ async function start(): Promise<void> {
     panel(WELCOME.readTitle, list(WELCOME.read)),
     panel(WELCOME.whereTitle, list(WELCOME.where)),
     panel(WELCOME.neverTitle, list(WELCOME.never)),
+    counting,
     panel(WELCOME.tryTitle, el('p', {}, WELCOME.tryLead), practice),
   );
   drawConnection(await ask({ kind: 'status' }));

@@ -33,8 +33,10 @@ export const CHIP = {
   hints: (count: number) => (count === 1 ? '1 hint' : `${count} hints`),
 } as const;
 
-/** What the chip says when it is pressed and there is no card to open. */
+/** What is said beside the chip: when it is pressed and there is no card to open, after a post that was held, before official ones. */
 export const EXPLAIN = {
+  out: 'It is out.',
+  points: 'Before official posts, the policy has a few points to settle.',
   checked: 'Read on this computer. Nothing to look at.',
   checking: 'Reading what you wrote.',
   notHere: 'Forepost is switched off for this site. Its toolbar button switches it on.',
@@ -125,10 +127,10 @@ export const COUNTDOWN = {
   now: 'Post now',
 } as const;
 
-/** After a mistake. */
+/** The ways to pages that help, by the page. */
 export const HELP = {
   mistake: 'I posted something by mistake',
-  out: 'It is out.',
+  readiness: 'See the points',
 } as const;
 
 /** A question beside the chip, asked once and quietly. */

@@ -20,6 +20,8 @@ export const POPUP = {
   privateMessages: 'Check private messages, too',
   messagesMean:
     'Off, message boxes here are left alone. On, what you write in them is read, on this computer; what others send you is not.',
+  pointsDue: 'Before official posts, the policy has a few points to settle. Posting does not wait for them.',
+  points: 'See the points',
   officialPosts: 'Official posts',
   kept: 'kept, as a working copy',
   measure: 'Shall Forepost count for you? Choose',
@@ -83,6 +85,14 @@ export const WELCOME = {
     'Your text is never changed unless you press a button that says so, and you can put it back.',
     'Nobody else sees what you wrote or what you decided: not your employer, not us.',
   ],
+  countTitle: 'Counting, if you like',
+  countLead:
+    'Forepost can count for you how often it spoke up and what became of it: numbers by rule and week, on this computer alone, never words, never sites. Nobody but you can switch this on or see it.',
+  count: 'Count for me',
+  countNot: 'Do not count',
+  counted: 'Forepost counts for you. Settings has the numbers and the switch.',
+  notCounted: 'Nothing is counted. Settings has the switch, should you change your mind.',
+  countFailed: 'That could not be kept, so nothing is counted. Settings has the switch, too.',
   tryTitle: 'Try it',
   tryLead: 'The practice page has a text box that posts nowhere.',
   practice: 'Open the practice page',

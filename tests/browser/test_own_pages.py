@@ -98,6 +98,16 @@ def test_the_welcome_page_says_what_is_read_and_that_it_is_connected(open_own: C
     expect(page.get_by_role("status").first).to_contain_text(re.compile("connected", re.I))
 
 
+def test_whether_to_count_is_chosen_on_the_welcome_page(open_own: Callable[[str], Page], forepost: Forepost) -> None:
+    forepost.companion.call("/v1/settings/import", {"file": None})  # as at the first run: nobody was asked yet
+    page = open_own(WELCOME)
+    page.get_by_role("button", name="Count for me").press("Enter")
+    expect(page.get_by_text("Forepost counts for you.")).to_be_visible()
+    expect(page.get_by_role("button", name="Do not count")).to_be_hidden()
+    assert forepost.companion.call("/v1/settings/read", {})["measure"] is True
+    forepost.companion.call("/v1/settings/patch", {"measure": False})
+
+
 def test_the_mode_chosen_in_the_popup_is_the_one_on_the_chip(
     open_own: Callable[[str], Page], forepost: Forepost
 ) -> None:
@@ -107,8 +117,11 @@ def test_the_mode_chosen_in_the_popup_is_the_one_on_the_chip(
         page = open_own(POPUP)
         page.get_by_role("radio", name=re.compile("Official")).check()
         expect(composer.chip).to_have_attribute("aria-label", re.compile("Official"))
+        points = page.get_by_role("button", name="See the points")
+        expect(points).to_be_visible()
         page.get_by_role("radio", name=re.compile("Personal")).check()
         expect(composer.chip).to_have_attribute("aria-label", re.compile("Personal"))
+        expect(points).to_be_hidden()
 
 
 def test_from_the_popup_every_page_is_one_jump_away(open_own: Callable[[str], Page], forepost: Forepost) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -43,6 +45,15 @@ def test_an_answer_is_one_press(stage: Stage, mode: str) -> None:
     expect(line(stage)).to_be_hidden()
     expect(stage.chip).to_have_accessible_name(f"Forepost: 2 to look at @jane_hendry · Public, {mode}, 1 hint")
     assert stage.log == ["focus editor", f"mode {mode.lower()}"]
+
+
+def test_the_points_before_official_posts_are_asked_at_the_switch_while_they_are_due(stage: Stage) -> None:
+    stage.build(setting={**WHO, "unknown": {"suggested": None}, "pointsDue": True}).show()
+    line(stage).get_by_role("button", name="Official", exact=True).click()
+    expect(stage.status).to_have_text("Before official posts, the policy has a few points to settle.")
+    expect(stage.chip).to_have_accessible_name(re.compile("Official"))
+    stage.button("See the points").click()
+    assert stage.log == ["focus editor", "mode official", "open readiness"]
 
 
 def test_an_organisation_is_offered_official_first(stage: Stage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from companion.desktop.instance import claim
 from companion.policy.choices import RuleChoice
 from companion.store.paths import Places, places
 from companion.store.runtime import write_runtime
-from companion.store.settings import AccountSettings, Settings, SiteSwitch
+from companion.store.settings import AccountSettings, Readiness, Settings, SiteSwitch
 from companion.store.settings_store import read_settings
 from tests.companion.server.live import Live
 
@@ -50,10 +51,23 @@ def said(where: Places, *words: str) -> str:
 def test_the_mode_is_shown_and_changed(where: Places) -> None:
     assert said(where, "mode") == "personal. You write as yourself.\n"
     assert not where.settings.exists(), "looking writes nothing"
-    assert said(where, "mode", "official") == "official. You write for your organisation.\n"
-    assert said(where, "mode") == "official. You write for your organisation.\n"
+    official = "official. You write for your organisation.\n"
+    points = "The policy has a few points to settle first; Settings has them, under Before official posts.\n"
+    assert said(where, "mode", "official") == official + points
+    assert said(where, "mode") == official + points, "until they were answered"
     assert read_settings(where.settings).mode == "official"
     assert forepost(where, "mode", "party").exit_code == 2
+
+
+@pytest.mark.parametrize(("answered_days_ago", "asked"), [(1, False), (400, True)])
+def test_the_points_before_official_posts_are_named_while_they_are_due(
+    tmp_path: Path, answered_days_ago: int, asked: bool
+) -> None:
+    where = places(tmp_path)
+    readiness = Readiness(answered=datetime.now(UTC) - timedelta(days=answered_days_ago))
+    where.settings.parent.mkdir(parents=True, exist_ok=True)
+    where.settings.write_text(Settings(mode="official", readiness=readiness).model_dump_json(), encoding="utf-8")
+    assert ("a few points to settle" in said(where, "mode")) is asked
 
 
 def test_the_settings_are_shown_in_words(where: Places) -> None:

@@ -65,6 +65,7 @@ export interface Setting {
   account?: string;
   audience?: string;
   unknown?: View['unknown'] | undefined;
+  pointsDue?: boolean;
 }
 
 /** Wire an overlay to the composer inside `box` (a contenteditable and a button.site). */
@@ -79,6 +80,7 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     account: setting.account,
     audience: setting.audience,
     unknown: setting.unknown,
+    pointsDue: setting.pointsDue,
     findings: findingsIn(editor.textContent ?? '').map((one) => ({ ...one, dismissed: dismissed.has(one.finding.id) })),
   });
   const anchor: Anchor = {
@@ -124,7 +126,11 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     },
     askFirst: async (rules) => {
       log.push(`ask ${rules.join()}`);
-      const mail = (role: string, address: string | null) => ({ role, address, mailto: `mailto:${address ?? ''}?subject=May%20I%20post%20this%3F` });
+      const mail = (role: string, address: string | null) => ({
+        role,
+        address,
+        mailto: `mailto:${address ?? ''}?subject=May%20I%20post%20this%3F`,
+      });
       const mails = [mail('Your line manager', null), mail('Communications team', 'press@regulator.example')];
       return { mails, subject: 'May I post this?', body: 'Points' };
     },
