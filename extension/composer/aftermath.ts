@@ -10,6 +10,10 @@ import { toLookAt } from '../overlay/listed';
 import type { IncidentNote, OutcomeCount, RecordAdd, Surface } from '../protocol';
 import { type Fate, Ledger } from './ledger';
 import { type Left, type Look, watchForDoubt, whatBecame } from './leaving';
+import { watchForLink } from './permalink';
+
+/** The site's own link to what was posted is worth more than an emptied box. */
+const SAID: Left = { left: 'sent', signal: 'site-said-so' };
 
 /** A post as it stands when its press goes to the site. */
 export interface Leaver {
@@ -80,6 +84,7 @@ export class Aftermath {
     this.leaving = text;
     if (note.rules.length > 0) desk.note({ ...note, posted_anyway: anyway });
     const doubt = watchForDoubt();
+    const linkSince = kept ? watchForLink() : null;
     const written = this.ledger;
     this.ledger = new Ledger(); // what is written from now on is another post
     const left = await whatBecame(() => subject.remains(), doubt.raised, this.gone.signal);
@@ -87,7 +92,9 @@ export class Aftermath {
     this.leaving = null;
     this.count(written, left);
     if (anyway && left.left === 'sent') subject.isOut();
-    if (kept) await this.keep({ ...whereabouts(note), text, link: null, ...left });
+    if (!linkSince) return;
+    const link = left.signal === 'none' ? null : await linkSince(this.gone.signal); // of a text that still stands there, it is another post's
+    await this.keep({ ...whereabouts(note), text, link, ...(link ? SAID : left) });
   }
 
   private async keep(post: RecordAdd): Promise<void> {

@@ -52,7 +52,8 @@ export function watchForDoubt(): { raised(): boolean; stop(): void } {
   return { raised: () => raised, stop: () => over.abort() };
 }
 
-function ended(signal: AbortSignal): Promise<void> {
+/** Resolves when it is aborted. */
+export function ended(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });

@@ -103,7 +103,8 @@ def test_a_post_can_be_taken_back_goes_once_and_is_kept_as_what_was_seen(choose:
     composer.press_post()
     assert composer.wait_submitted() == [CLEAN], "once, though Post was pressed twice"
     kept = until("it is kept", lambda: told(companion, "/v1/records/add", since))[0]
-    assert (kept["text"], kept["left"], kept["signal"]) == (CLEAN, "sent", "editor-emptied")
+    assert (kept["text"], kept["left"], kept["signal"]) == (CLEAN, "sent", "site-said-so")
+    assert kept["link"].endswith("/me/status/1861000000000000001"), "as the site's own notice has it"
     assert composer.submitted() == [CLEAN]
 
     deaf = open_composer(X_HOME, "?strict").type(CLEAN)
@@ -114,7 +115,7 @@ def test_a_post_can_be_taken_back_goes_once_and_is_kept_as_what_was_seen(choose:
     deaf.press_post()
     assert deaf.wait_submitted() == [CLEAN], "the person's own press is not counted down again"
     last = until("it is kept", lambda: told(companion, "/v1/records/add", since)[1:])[0]
-    assert (last["left"], last["signal"]) == ("sent", "editor-emptied")
+    assert (last["left"], last["signal"]) == ("sent", "site-said-so")
 
 
 def test_a_post_nobody_saw_leave_is_asked_about_once(choose: Choose, open_composer: Open) -> None:

@@ -8,7 +8,13 @@ import type { Mode } from '../../extension/protocol';
 
 // What of a page the code listens to; nothing happens on this one.
 const page = new EventTarget();
-Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page), window: page });
+const notices: { href: string; closest(): { textContent: string } }[] = [];
+Object.assign(globalThis, {
+  addEventListener: page.addEventListener.bind(page),
+  window: page,
+  document: { querySelectorAll: () => notices },
+  location: { hostname: 'x.com' },
+});
 
 const finding = {
   id: 'a',
@@ -47,7 +53,7 @@ function scene({ rules = [], mode = 'personal', measures = false, keeps = false,
     keeps: () => keeps,
     tell: (outcomes) => outcomes.length > 0 && did.push(outcomes.map(({ outcome }) => outcome).join()),
     note: ({ posted_anyway }) => did.push(posted_anyway ? 'note anyway' : 'note'),
-    keep: async ({ text, left, signal, mode }) => did.push(`keep ${mode} ${text}, ${left} ${signal}`),
+    keep: async ({ text, left, signal, mode, link }) => did.push(`keep ${mode} ${text}, ${left} ${signal}${link ? ` ${link}` : ''}`),
     settleRecord: async (entry, sent) => did.push(`settle ${entry} ${sent}`) > 0,
   };
   const aftermath = new Aftermath(subject, desk);
@@ -84,6 +90,17 @@ test('a text that still stands is asked about once, and is one entry when Post i
   state.look = 'closed';
   await aftermath.leaves(false);
   assert.deepEqual(did.slice(2), ['settle 1 false', 'keep official a text, sent composer-closed']);
+});
+
+test('a link in the notice of the site itself tells that it left, and is kept', async (t) => {
+  const { aftermath, did, state } = scene({ mode: 'official', keeps: true, look: 'written' });
+  t.after(() => notices.splice(0));
+  notices.push({ href: 'https://x.com/jane/status/16', closest: () => ({ textContent: 'View' }) }); // of the post before
+  const left = aftermath.leaves(false);
+  notices.push({ href: 'https://x.com/jane/status/17', closest: () => ({ textContent: 'View' }) });
+  state.look = 'emptied';
+  await left;
+  assert.deepEqual(did, ['keep official a text, sent site-said-so https://x.com/jane/status/17']);
 });
 
 test('two presses of one post are one post', async () => {

@@ -99,9 +99,10 @@ function twin() {
     h('div', { contenteditable: '' }, 'Ring me on 07400 999999'), h('button', { type: 'button' }, say('Reply')));
 }
 
-/** A short notice that the post left. */
-export function toast() {
+/** A short notice that the post left; `href`: with the link to it. */
+export function toast(href) {
   const note = h('div', { role: 'status', class: 'toast' }, say('Your post was sent.'));
+  if (href) note.append(' ', h('a', { href }, say('View')));
   document.body.append(note);
   setTimeout(() => note.remove(), 2500);
 }

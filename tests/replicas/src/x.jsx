@@ -73,7 +73,7 @@ function Composer({ surface, word = 'Post', written = '', button, canAdd, onSent
     if (disabled) return;
     submit(surface, texts.filter((text) => text.trim() !== ''));
     setStates([EditorState.moveFocusToEnd(empty())]);
-    toast();
+    toast('/me/status/1861000000000000001');
     onSent?.();
   };
   const onKeys = (event) => {
