@@ -1,8 +1,8 @@
 /** Mending the link to the companion: the one action of each fault, and the field for a short code. */
 import { ask, type Connection, type ConnectionFault } from '../protocol';
 import { button, el } from './dom';
-import { POPUP } from '../words/pages';
-import { FAULTS, PAIRING } from '../words/words';
+import { PAIRING, POPUP } from '../words/pages';
+import { FAULTS } from '../words/words';
 
 /** The companion's address, as the manifest names it. */
 export const LOOPBACK = 'http://127.0.0.1/*';

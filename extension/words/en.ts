@@ -207,13 +207,6 @@ export const SPOKEN = {
   allClear: 'Nothing left to look at.',
 } as const;
 
-export const PAIRING = {
-  label: 'Short code from the companion',
-  hint: 'Eight letters or digits, as ABCD-EFGH. The command “forepost pair” shows one.',
-  send: 'Use code',
-  codeShape: 'A code has eight letters or digits, as ABCD-EFGH.',
-} as const;
-
 /** Of the manifest: what the browser shows in its list of extensions. */
 export const MANIFEST = {
   description: 'Says, beside the Post button, what a post may give away. On your own machine.',

@@ -32,6 +32,13 @@ export const POPUP = {
   failed: 'That did not work. Nothing was changed.',
 } as const;
 
+export const PAIRING = {
+  label: 'Short code from the companion',
+  hint: 'Eight letters or digits, as ABCD-EFGH. Forepost’s Settings show one, under Connected browsers; so does the command “forepost pair”.',
+  send: 'Use code',
+  codeShape: 'A code has eight letters or digits, as ABCD-EFGH.',
+} as const;
+
 export const CAPTURE = {
   title: 'What is recognised on this site',
   sentence:

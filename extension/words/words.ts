@@ -26,7 +26,6 @@ export let {
   ASK,
   REVIEW,
   SPOKEN,
-  PAIRING,
   TOOLBAR,
   MANIFEST,
 }: Words = en;
@@ -63,7 +62,7 @@ export function speak(setting: string, browser: readonly string[], known = TRANS
   spoken = next;
   const words = wordsIn(known[next] ?? {});
   ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES, QUESTIONS, HELP, COUNTDOWN, WHOSE } = words);
-  ({ CARD, ASK, REVIEW, SPOKEN, PAIRING, TOOLBAR, MANIFEST } = words);
+  ({ CARD, ASK, REVIEW, SPOKEN, TOOLBAR, MANIFEST } = words);
   for (const follow of followers) follow(known[next] ?? {});
   return true;
 }

@@ -200,6 +200,16 @@ def test_answers_of_cards_are_listed_apart_and_can_be_taken_back(live: Live) -> 
     assert "Every site · Personal" in after
 
 
+def test_a_code_for_one_more_browser_is_shown_once_and_opens_the_window(live: Live) -> None:
+    visit = Visit(live, "settings")
+    assert live.as_local("/v1/pairings", {"kind": "list"}).json["window"] == 0
+    assert visit.post({"change": "connect"}).headers["location"] == f"{visit.path}#browsers"
+    code = re.compile(r"other browser: [A-Z2-9]{4}-[A-Z2-9]{4}\. It works once, for 2 minutes")
+    assert code.search(visit.get().body.decode())
+    assert not code.search(visit.get().body.decode())
+    assert live.as_local("/v1/pairings", {"kind": "list"}).json["window"] == 120
+
+
 @pytest.mark.parametrize(
     "form",
     [

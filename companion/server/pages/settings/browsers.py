@@ -1,9 +1,21 @@
-"""Connected browsers: disconnecting one, which cannot be taken back and is asked first."""
+"""Connected browsers: a short code for one more, and disconnecting one, which is asked about first."""
 
 from __future__ import annotations
 
+from companion.server.pages import said
 from companion.server.pages.change import Answer, Ask, Done, Form
 from companion.server.pages.desk import Desk
+from companion.server.pairing import WINDOW_SECONDS
+
+
+def connect(desk: Desk, form: Form) -> Answer:
+    """The code stands on this page alone, once; a code shown before is void."""
+    code = desk.companion.window.open()
+    return Done(
+        f"Type this code into Forepost's button in the other browser: {code}. "
+        f"It works once, for {said.counted(WINDOW_SECONDS // 60, 'minute')}; then press the button here for a new one.",
+        at="browsers",
+    )
 
 
 def disconnect(desk: Desk, form: Form) -> Answer:

@@ -43,6 +43,7 @@ CHANGES: Mapping[str, Callable[[Desk, Form], Answer]] = {
     "recording": switches.recording,
     "counting": switches.counting,
     "language": switches.language,
+    "connect": browsers.connect,
     "disconnect": browsers.disconnect,
     "reset": carry.reset,
 }
