@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.pattern import Pattern
+from companion.detectors.phrases import groups
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
 
@@ -54,8 +55,9 @@ _FOR_A_WHILE = (
 
 _KIN = _any("ma", "maw", "mum", "mam", "mom", "da", "dad", "wife", "husband", "hubby", "partner", "man", "missus",
 "other half",
-            "bf", "gf", "flatmates?", "housemates?", "parents", "folks", "family", "kids", "weans?", "bairns?",
-            "in-laws")  # fmt: skip
+            "bf", "gf", "boyfriend", "girlfriend", "flatmates?", "housemates?", "room ?mates?", "parents", "folks",
+            "family", "kids", "weans?", "bairns?", "in-laws", "gran(?:ny)?", "nan(?:a)?", "sister", "brother",
+            "neighbours?")  # fmt: skip
 _SOMEBODY = _any(
     r"(?:i|a|ah)'?m", r"i am", r"(?:and|an|&) (?:me|i) (?:are|is|ur)", "wur", "wir", r"i'?ll be",
     r"we'?re(?: all| both)?", r"we are(?: all| both)?",
@@ -259,6 +261,29 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
     "routine": word_set("every each daily most weekdays"),
     "place-now": word_set("sitting sat standing stood waiting parked anyone anybody"),
 }
+_PHRASES = list(
+    groups(
+        "whereabouts.txt",
+        {
+            "WHEN": _WHEN,
+            "UNTIL": _UNTIL,
+            "BACK": _BACK,
+            "FOR_A_WHILE": _FOR_A_WHILE,
+            "SOMEBODY": _SOMEBODY,
+            "KIN": rf"(?:(?:my|our|ma|oor|the) )?{_KIN}",
+            "ALONE": _ALONE,
+            "TIME": _TIME,
+            "DAYS": _DAYS,
+        },
+    )
+)
+_EVIDENCE = {
+    "away": "says that somebody is away",
+    "empty-home": "says how a home may be entered",
+    "alone": "says where somebody is alone",
+    "routine": "says where somebody is at a set time",
+    "place-now": "says where somebody is now",
+}
 _BY_KIND = {kind: [(pattern, why) for pattern, of, why in _PATTERNS if of == kind] for kind in _WORDS}
 _NOT_A_HOME = Pattern(  # services say when they are back, teams play away; and "if", "was" and jokes are not now
     r"\b(?:offices?|librar(?:y|ies)|museum|shop|exhibition|centre|services?|lines?|team|pool|gallery|site|store|pub|"
@@ -283,6 +308,11 @@ def find(text: str) -> Iterator[Detection]:
                     if not _not_now(sentence, match):
                         start, end = sentence.span(match)
                         yield Detection(ENTITY, start + _lead(match), end, 0.75, evidence, kind)
+    for group in _PHRASES:
+        for sentence in reading.with_any(group.words):
+            for match in group.pattern.finditer(sentence.text):
+                if not _not_now(sentence, match):
+                    yield Detection(ENTITY, *sentence.span(match), 0.75, _EVIDENCE[group.kind], group.kind)
 
 
 def _not_now(sentence: Sentence, match: re.Match[str]) -> bool:

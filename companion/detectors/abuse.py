@@ -63,12 +63,14 @@ _AIMED = (
         rf"neighbour|colleague|councillor|officer|journalist|woman|man|head|teacher|CEO|chief)(?: of (?:ours|"
         rf"mine|theirs))?(?:'s| is| was)|"
         rf"(?:she|he)(?:'s| is| was)(?= [^.!?]{{0,40}}\b(?:bitch|cunt|slut|whore|slag|scum\w*|bastard|retard|"
-        rf"nonce|bellend|wanker|fucker)\b))\s+{_VERY}{{1,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}|"
+        rf"waste of \w+|scumbag|moron|nonce|bellend|wanker|"
+        rf"fucker)\b))\s+{_VERY}{{1,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}|"
         rf"bastard)(?!\w)",
         re.IGNORECASE,
     ),
     Pattern(
-        rf"\b(?:this|that|what an?|such an?)\s+(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}) of an? (?:man|woman|"
+        rf"\b(?:this|that|what an?|such an?|absolute|utter|complete|total|pure|"
+        rf"proper)\s+(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}) of an? (?:man|woman|"
         rf"human|person|minister|manager|landlord|journalist|councillor)\b",
         re.IGNORECASE,
     ),
@@ -90,10 +92,11 @@ _PLAY = Caseless(
 _HYPERBOLE = Caseless(
     r"\b(?:if you|if ye|unless you|for (?:eating|spoiling|forgetting)|spoil\w*|chips|pizza|biscuits?|"
     r"crisps|snacks?|cake|ending|finale|birthday|late|forgot|tickets?|the dishes|the washing|the bins|"
-    r"remote|alarm|text back|reply)\b"
+    r"remote|alarm|text back|reply|lovely (?:street|area|village|bit|spot))\b"
 )
 _BODILY: Final = Pattern(  # to a person's limbs or home: a condition after it makes it no joke
-    r"\b(?:break|smash|cave|burn|bash|cut)\b.{0,25}\b(?:legs?|neck|face|jaw|arms?|skull|kneecaps|house|car|windows?|door)\b",
+    r"\b(?:break|smash|cave|burn|bash|cut)\b.{0,25}\b(?:legs?|neck|face|jaw|arms?|skull|kneecaps|house|car|windows?|"
+    r"door)\b",
     re.IGNORECASE,
 )
 _SAID_OF_SELF = Caseless(

@@ -25,6 +25,7 @@ def _one_of(words: list[str]) -> str:
 
 
 _HOUSE_NAMES = "|".join(word.title() for word in HOUSES)
+_STREET_NAMES = "|".join(word.title() for word in STREETS)
 _ANY_STREET = _one_of(STREETS + PERHAPS_STREETS)
 _WORD = r"[^\W\d_][\w'’.-]{0,24}"
 _COUNTED = (
@@ -33,10 +34,11 @@ _COUNTED = (
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen)"
 )
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
 _NUMBER = r"\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\d{1,4}[A-Za-z]?)?"
 
 _NUMBERED = Pattern(
-    rf"(?<![\w£$€#%/:+*])(?<!\d[.,])(?P<number>{_NUMBER}|(?:number|no\.?)[ ]{_COUNTED})"
+    rf"(?<![\w£$€#%/:+*])(?<!\d[.,])(?P<number>{_NUMBER}|(?:number|no\.?)[ ]{_COUNTED}|{_TENS})"
     rf",?[ \t]{{1,2}}(?P<name>(?:{_WORD}[ \t]{{1,2}}){{1,4}}?)"
     rf"(?P<street>(?:(?:{_ANY_STREET})[ ])?(?:{_ANY_STREET}))(?![\w'’-])",
     re.IGNORECASE,
@@ -90,11 +92,47 @@ _RURAL = Pattern(
     r"(?:by|near|nr)[ ][A-Z][\w'’]+",
     re.IGNORECASE,
 )
+_HOUSE_ON_STREET = Pattern(  # Rowan Cottage, Kirk Wynd, Falkland
+    rf"\b(?:The[ ])?(?:[A-Z][\w'’]*[ ]){{1,2}}(?:{_HOUSE_NAMES}),[ ](?:[A-Z][\w'’]*[ ]){{1,2}}(?:{_STREET_NAMES})\b"
+)
+_UNIT_ON_STREET = Pattern(  # Unit 7, The Maltings, Leith Walk
+    rf"\b(?i:{_one_of(UNITS)})[ ]\d{{1,4}}[A-Za-z]?,[ ](?:[A-Z][\w'’]*[ ]?){{1,3}},[ ](?:[A-Z][\w'’]*[ ]){{1,2}}"
+    rf"(?:{'|'.join(word.title() for word in (*STREETS, *PERHAPS_STREETS))})\b"
+)
+_UNIT_PATTERNS = (_TWO_UNITS, _UNIT_IN_PARK, _UNIT_ON_STREET)
+_HOUSE_IN_TOWN = Pattern(
+    rf"\b(?:The[ ])?(?:[A-Z][\w'’]*[ ]){{1,2}}(?:{_HOUSE_NAMES}),[ ][A-Z][\w'’-]+(?:,[ ][A-Z]\w+)?"
+)
+_HOME_TO_US = Pattern(
+    r"\b(?:is (?:now )?(?:home|ours|where (?:i|we) live)|(?:i|we) live|(?:i|we)'?(?:ve|re)? moved|our new home|"
+    r"my (?:house|"
+    r"home)|(?:cards|parcels|post|letters|invites?) (?:\w+ )?to|where (?:i|we) (?:live|stay)|deliver(?:y|ies|"
+    r"ed)? to)\b",
+    re.IGNORECASE,
+)
+_BARE_STREET = Pattern(  # "I stay at 6 Kildonan", with no word for a street
+    r"\b(?i:(?:live|lives|living|stay|stays|staying|bide|bides|biding|moved|flitted)(?: now)? (?:at|to|tae)|"
+    r"(?:my|our|ma|the) (?:new )?(?:house|hoose|flat|place|bit|gaff|address) is|address(?:'s| is|:)|(?:parcels?|post|"
+    r"cards?|"
+    r"letters?|delivery|deliveries) (?:\w+ )?to|party at mine,?|i'?m at(?= \d+[a-z]? \w+, (?:\w+ door|flat|buzzer|"
+    r"buzz|top)\b)) "
+    r"(?P<where>\d{1,3}[a-z]? [A-Z][\w'’]{3,24}(?: [A-Z][\w'’]{2,24})?)"
+    r"(?=[.!?;\n]|,(?! and\b)|$| (?:and|now|so|if|by|beside|near)\b)"
+)
+_LIVED_AT = (
+    "live at ", "lives at ", "living at ", "stay at ", "stays at ", "staying at ", "bide at ", "bides at ", "biding"
+    " at ",
+    "moved to ", "flitted ", "house is ", "flat is ", "place is ", "address", "parcel", "cards to", "letters to",
+    "post to", "mine", "im at ", "i'm at ", "gaff is", "bit is",
+)  # fmt: skip
+_AFTER_HOUSES = tuple(f"{house}," for house in HOUSES)
 _LIVING = ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
+_NO_STREET = NOT_STREET_NAMES | {"nations", "guys", "seasons", "sisters", "bedroom", "bedrooms", "downing"}
 _UNIT = Pattern(r"\w+ \d{1,4}[A-Za-z]?, ")
 _BY_TOWN = Pattern(r",[ ](?:by|near|nr)[ ][A-Z]")
 _BY_ANY = Pattern(_BY_TOWN.pattern, re.IGNORECASE)
 _STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
+_IN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _BEFORE_POSTCODE = Pattern(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
     r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and)[ ]?){1,5}){0,4},?\s?$"
@@ -166,6 +204,8 @@ def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -
         return True
     if re.fullmatch(r"(?:19|20)\d{2}", number) and not _postcode_end(text, match.end()):
         return True  # a year
+    if number.lower().startswith(_IN_WORDS) and not is_home(text, start, match.end()):
+        return True  # "twenty-one Pilots Way"
     if start == match.start() and _OTHER_NUMBER_BEFORE.search(text[max(0, start - 12) : start]) and number[0].isdigit():
         return not is_home(text, start, match.end()) and _postcode_end(text, match.end()) is None
     if is_public(text, match.start()) or _OF_A_STORY.match(text, match.end()):
@@ -195,26 +235,53 @@ def _town_end(text: str, end: int) -> int:
 
 def _without_number(text: str) -> Iterator[Detection]:
     """Houses with a name, streets somebody lives in, rooms and pitches."""
-    for postcode in postcodes(text):
-        before = _BEFORE_POSTCODE.search(text, max(0, postcode.start() - 110), postcode.start())
-        if before and _is_house(before.group()) and not is_public(text, postcode.start()):
-            yield Detection(ENTITY, before.start(), postcode.end(), 0.75, "a place, a postcode", "named")
-    for start, end in windows_at(text, _LIVING, 1, 100):
-        for match in (found for living in (_LIVING_ON, _LIVING_AT_THE) for found in living.finditer(text, start, end)):
-            yield Detection(
-                ENTITY, match.start("where"), _town_end(text, match.end()), 0.6, "a street, lived in", "named"
-            )
-    for start, end in windows_at(text, UNITS, 1, 160, _UNIT):
-        for pattern in (_TWO_UNITS, _UNIT_IN_PARK):
-            for match in pattern.finditer(text, start, end):
-                if not is_public(text, match.start()):
-                    yield Detection(
-                        ENTITY, match.start(), _town_end(text, match.end()), 0.6, "a room or a pitch", "named"
-                    )
+    yield from _before_postcodes(text)
+    yield from _lived_in(text)
+    yield from _units(text)
+    yield from _houses(text)
     for start, end in _roads_by_towns(text):
         for match in _RURAL.finditer(text, start, end):
             if match.group()[0].isupper() and not is_public(text, match.start()):
                 yield Detection(ENTITY, *match.span(), 0.6, "a house and a road by a town", "named")
+
+
+def _before_postcodes(text: str) -> Iterator[Detection]:
+    for postcode in postcodes(text):
+        before = _BEFORE_POSTCODE.search(text, max(0, postcode.start() - 110), postcode.start())
+        if before and _is_house(before.group()) and not is_public(text, postcode.start()):
+            yield Detection(ENTITY, before.start(), postcode.end(), 0.75, "a place, a postcode", "named")
+
+
+def _lived_in(text: str) -> Iterator[Detection]:
+    for start, end in windows_at(text, _LIVING, 1, 100):
+        for match in (found for living in (_LIVING_ON, _LIVING_AT_THE) for found in living.finditer(text, start, end)):
+            yield _named(text, match.start("where"), match.end(), "a street, lived in")
+    for start, end in windows_at(text, _LIVED_AT, 12, 80):
+        for match in _BARE_STREET.finditer(text, start, end):
+            if match["where"].split()[1].lower() not in _NO_STREET:
+                yield _named(text, match.start("where"), match.end(), "a number, lived at")
+
+
+def _units(text: str) -> Iterator[Detection]:
+    for start, end in windows_at(text, UNITS, 1, 160, _UNIT):
+        for match in (found for pattern in _UNIT_PATTERNS for found in pattern.finditer(text, start, end)):
+            if not is_public(text, match.start()):
+                yield _named(text, match.start(), match.end(), "a room or a pitch")
+
+
+def _houses(text: str) -> Iterator[Detection]:
+    for start, end in windows_at(text, _AFTER_HOUSES, 60, 90):
+        for match in _HOUSE_ON_STREET.finditer(text, start, end):
+            if not is_public(text, match.start()):
+                yield _named(text, match.start(), match.end(), "a house and a street")
+        for match in _HOUSE_IN_TOWN.finditer(text, start, end):
+            around = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
+            if any(_HOME_TO_US.search(words) for words in around) and not is_public(text, match.start()):
+                yield _named(text, match.start(), match.end(), "a house and a town, lived in")
+
+
+def _named(text: str, start: int, end: int, evidence: str) -> Detection:
+    return Detection(ENTITY, start, _town_end(text, end), 0.6, evidence, "named")
 
 
 def _roads_by_towns(text: str) -> Iterator[tuple[int, int]]:

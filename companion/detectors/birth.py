@@ -38,6 +38,9 @@ _DATE = Pattern(
     r"(?<![\w/.,:£$-])(?:"
     rf"{_DAY}[ ]?(?P<between>[/.-])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=between)[ ]?(?:{_YEAR}|"
     rf"'?\d{{2}})"  # 3/4/85, 03.04.1985
+    rf"|{_DAY}(?:st|nd|rd|th)[ ]of[ ]the[ ](?:0?[1-9]|1[0-2])(?:st|nd|rd|th),?[ ](?:{_YEAR}|"
+    rf"'?\d{{2}})"  # 3rd of the 4th, 1987
+    rf"|(?:{_YEAR}|'\d\d),?[ ]on[ ](?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of )?{_MONTH}"  # in '87 on 3 April
     rf"|{_YEAR}[-/.](?:0[1-9]|1[0-2])[-/.]{_DAY}"  # 1985-04-03
     rf"|(?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of |o' ?|o )?{_MONTH}\.?,?[ ](?:{_YEAR}|'\d{{2}})"  # 3rd of April 1985
     rf"|{_MONTH}\.?[ ]{_DAY}(?:st|nd|rd|th)?,?[ ]{_YEAR}"  # April 3, 1985
@@ -52,8 +55,14 @@ _YEARS_IN_WORDS = ("nineteen", "two thousand", "twenty")
 _SAID_OUTRIGHT = Pattern(
     r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|"
     r"born|(?-i:b(?=\.)))\b[^\w\n]{0,5}(?:(?:is|was|on|the|in)\b[^\w\n]{0,3}){0,3}|"
-    r"\b(?:I'm|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
+    r"\b(?:I'm|im|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
     r"\U0001f382[ ]?)$",
+    re.IGNORECASE,
+)
+_RUN_TOGETHER = Pattern(  # "DOB 120790"
+    rf"\b(?:d\.?o\.?b\.?|date of birth)\b[ ]?(?:is|was|:|-|=|->)?[ ]{{0,2}}(?P<date>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|"
+    rf"1[0-2])"
+    rf"(?:{_YEAR}|\d\d))(?!\w)",
     re.IGNORECASE,
 )
 _VINTAGE = Pattern(r"^[^.\n]{0,12}\b(?:vintage|baby\b|bairn)", re.IGNORECASE)
@@ -89,6 +98,9 @@ def find(text: str) -> Iterator[Detection]:
         outright = _SAID_OUTRIGHT.search(before) or _VINTAGE.match(text, match.end(), match.end() + 30)
         score, evidence = (0.9, "a full date, said to be of a birth") if outright else (0.2, "a full date")
         yield Detection(ENTITY, *match.span(), score, evidence)
+    for start, end in windows_at(text, ("dob", "d.o.b", "date of birth"), 1, 40):
+        for match in _RUN_TOGETHER.finditer(text, start, end):
+            yield Detection(ENTITY, *match.span("date"), 0.9, "a full date, said to be of a birth")
 
 
 DETECTOR = Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.4, reach=NEARBY)

@@ -36,7 +36,8 @@ _OWN = Pattern(
     rf"\b(?:(?:it'?s |it is )?(?:my|ma|mah) (?:\w+ )?(?:\d{{2}}(?:st|nd|rd|th) )?{_BIRTHDAY}(?! (?:wishes|gift to|"
     f"present to|card to))(?: (?:the day|the morra|today|tomorrow|on {_DAY}|is (?:on )?{_DAY}))?"
     rf"|happy (?:\w+ )?{_BIRTHDAY} (?:to me|tae me)|i'?ll be {_AGE} (?:on|tomorrow|next|in|this)\b|{_BIRTHDAY} "
-    f"(?:girl|boy|lad|lass) (?:here|reporting|me)|(?:it'?s|it is|happy|celebrating) (?:my|ma) (?:big )?{_AGE}(?:st|"
+    f"(?:girl|boy|lad|lass) (?:(?:over |right )?here|reporting|me|alert|checking in|speaking|coming through)|(?:it'?s|"
+    f"it is|happy|celebrating) (?:my|ma) (?:big )?{_AGE}(?:st|"
     rf"nd|rd|th)(?: today| tomorrow| the morra| the day)?\b|happy {_AGE}(?:st|nd|rd|th) (?:to|tae) me"
     rf"|(?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th) (?:today|the day|tomorrow|the morra|the morn|this|next|on|is|drinks|"
     r"party|bash|do)\b"
@@ -44,7 +45,8 @@ _OWN = Pattern(
     re.IGNORECASE,
 )
 _GOES_ON = (  # after an age: not "30 chairs" or "180 degrees"
-    r"[^\w\s%]|$|(?:today|tomorrow|the|on|in|this|next|and|but|so|soon|at|with|is|was|made|has|means|feels|again|when|if|"
+    r"[^\w\s%]|$|(?:today|tomorrow|yesterday|last|the|on|in|this|next|and|but|so|soon|at|with|is|was|made|has|means|"
+    r"feels|again|when|if|"
     r"cause|because|i)\b"
 )
 _TURNING = Pattern(
@@ -76,6 +78,14 @@ _REACHED = Pattern(  # an age said as one's own, or thanks for the day itself
     rf"roond) the sun\b"
     rf"|\b(?:thanks?|thank you|ta|cheers|touched|overwhelmed|grateful)\b[^.!?\n]{{0,30}}\b{_BIRTHDAY} (?:wishes|"
     rf"messages|cards?|love|greetings)\b"
+    rf"|(?:^|(?<=[.!?\n] )){_AGE_WORD} (?:today|the day|tomorrow|the morra|at midnight)\b(?!.{{0,12}}\b(?:degrees|"
+    rf"years ago))"
+    r"|\b(?:officially|now|finally|just|i'?m|i am|am) (?:in|into|entered|entering|hit) (?:my|ma) (?:twenties|thirties|"
+    r"forties|fifties|sixties|seventies|eighties|nineties|(?:2|3|4|5|6|7|8|9)0'?s)\b(?=.{0,30}\b(?:today|morning|now|"
+    r"tomorrow|officially|as of)\b)|\bofficially in (?:my|ma) \w+ies\b"
+    rf"|\b(?:i'?m|im|i am|am) an? (?:wee )?(?:{_MONTH}|leap (?:year|day)|christmas|valentine'?s?|new year'?s?|"
+    rf"halloween) "
+    r"(?:baby|bairn|birthday)\b"
     r"|\b(?:officially|now|finally) an? (?:pensioner|oap|teenager|adult|quadragenarian|quinquagenarian|"
     r"sexagenarian|septuagenarian)\b)",
     re.IGNORECASE,
@@ -116,10 +126,11 @@ _WORDS = (
     word_set(
         "birthday birthdays bday b burthday birfday born turn turned turning turns officially big today tomorrow "
         "tonight midnight morra morn pensioner oap teenager adult sun i'll day older aulder "
-        "monday tuesday wednesday thursday friday saturday sunday"
+        "monday tuesday wednesday thursday friday saturday sunday yesterday baby bairn"
     )
     | _ORDINALS
 )
+_SPANS_OF_LIFE = word_set("twenties thirties forties fifties sixties seventies eighties nineties baby bairn")
 _AGES = word_set(
     "eighteen twenty thirty forty fifty sixty seventy eighty three four five six seven eight nine"
 ) | frozenset(str(age) for age in (*range(3, 10), *range(13, 110)))
@@ -129,7 +140,12 @@ _OF_ONES_OWN = (  # each with the words without which it cannot match
     (_BIRTHDAYS | _ORDINALS | {"i'll", "ill"}, _OWN, _NOT_A_BIRTHDAY, "speaks of a birthday of one's own"),
     (_AGES, _TURNING, None, "says an age that is reached now"),
     (_AGES | _ORDINALS, _AGE_TODAY, None, "says an age that is reached now"),
-    (_AGES | _ORDINALS | _BIRTHDAYS | _COME_OF_AGE, _REACHED, _NOT_A_BIRTHDAY, "says an age that is reached now"),
+    (
+        _AGES | _ORDINALS | _BIRTHDAYS | _COME_OF_AGE | _SPANS_OF_LIFE,
+        _REACHED,
+        _NOT_A_BIRTHDAY,
+        "says an age that is reached now",
+    ),
     (_BIRTHDAYS | {"older", "aulder"}, _HAD_ONE, None, "speaks of a birthday of one's own"),
     (word_set("born"), _BORN, _BORN_OTHER, "a day of birth without the year"),
     (_BIRTHDAYS, _PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),

@@ -30,6 +30,19 @@ _OPINION = Pattern(
 )
 _OURS = rf"\b(?:our|oor)(?: own| new| latest)?(?: [\w-]+){{0,2}}? {_PRODUCT}\b"
 _MY_EMPLOYER = r"\bmy (?:employer|work|workplace)(?:'s)?\b"
+_WHERE_I_AM_PAID = Pattern(r"\b(?:my|ma) (?:employer|workplace|organisation|organization)\b", re.IGNORECASE)
+_ITS_POLICY = Pattern(  # "my employer's stance on …", "the consultation my team wrote": no name is needed
+    r"\b(?:my|ma) (?:(?:employer|workplace|organisation|organization|company|work)(?:'s|s')|bosses'?) "
+    rf"(?:(?:new|latest|own|official|current|public) )?(?:[\w-]+ )?(?:{_PRODUCT}|stance|position|decision|approach|"
+    r"response|strategy|announcement|line|views?|plans?|proposals?)\b|"
+    rf"\b{_PRODUCT} (?:that |which )?(?:my|our) (?:team|department|office|unit|division|organisation) "
+    r"(?:has |have |just )*(?:wrote|written|published|drafted|produced|launched|put (?:out|together)|did|built)\b",
+    re.IGNORECASE,
+)
+_OVERSEE = (
+    r"(?:regulat(?:es?|ed|ing)|inspect(?:s|ed|ing)?|supervis(?:es?|ed|ing)|audit(?:s|ed|ing)?|assess(?:es|ed|ing)?|"
+    r"oversees?|overseeing|scrutinis(?:es?|ed|ing))"
+)
 _WORKS_THERE = Pattern(
     r"\b(?:as )?(?:someone|somebody|one|a person) who works (?:there|here)\b|\bI (?:work|worked) there\b|"
     r"\bwhere I work\b|"
@@ -48,6 +61,19 @@ _UNTIL_THEN = Pattern(
     r"(?:until|till|before) I (?:left|retired|moved|had)\b)",
     re.IGNORECASE,
 )
+_SOMEBODY_ELSE = Pattern(  # asks after others who work there, or tells of them
+    r"\b(?:any(?:one|body)|he|she|they|(?:my|our|his|her|their|a) (?:\w+ )?(?:mum|dad|sister|brother|wife|husband|"
+    r"partner|pal|friend|mate|cousin|uncle|aunt|auntie|neighbour|son|daughter|niece|nephew|flatmate))"
+    r"(?:'s|'ve)?(?: (?:here|else|ever|who|that|once|just|still|now|actually|has|have|had|is|was|used to|"
+    r"\w+ly)){0,3} $",
+    re.IGNORECASE,
+)
+_OUTSIDER = Pattern(  # speaks as a tenant, or as one of another trade
+    r"\bas an? (?:\w+ )?(?:tenant|renter|resident|customer|owner|student|teacher|nurse|parent|landlord|volunteer)\b|"
+    r"\b(?:my|ma|our) (?:own )?(?:housing association|landlord|housing officer|factor)\b|\bI rent\b|"
+    r"\bI (?:work|worked) in an? (?!regulat|housing)\w+\b|\btenants?'? (?:panel|group|forum)\b|\basking for a friend\b",
+    re.IGNORECASE,
+)
 _HERE_AT_WORK = (
     r"(?:work|working|works|worked|job|role|team|desk|colleagues?|boss|manager|shift|office|career|wirk|wirkin)"
 )
@@ -61,7 +87,7 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     at_work = Pattern("|".join(_at_work(rf"(?:the )?{name}(?!'s)", name)), re.IGNORECASE)
     named = Pattern(name, re.IGNORECASE)
     topic = _topics(topics)
-    in_it = _in_the_field(topics)
+    in_it = _in_the_field(names, set(topics))
     ours = Pattern(_OURS, re.IGNORECASE)
     mine = Pattern(_MY_EMPLOYER, re.IGNORECASE)
 
@@ -73,11 +99,16 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
         if named.search(text):
             said = at_work.search(text) or _WORKS_THERE.search(text)
             place = said.span() if said else _workplace(text)
+            if not place and (mine_named := _WHERE_I_AM_PAID.search(text)):
+                place = mine_named.span()
             if place and not _is_over(text, *place):
                 yield Detection(ENTITY, *place, 0.85, "speaks as one who works there", "employer")
                 return
         if in_it and (said := in_it.search(text)):
             yield Detection(ENTITY, *said.span(), 0.7, "speaks as one whose work this is", "employer")
+            return
+        if its := _ITS_POLICY.search(text):
+            yield Detection(ENTITY, *its.span(), 0.7, "speaks of the employer's policy", "employer")
             return
         about = topic.search(text) if topic else None
         if not about:
@@ -85,16 +116,20 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
         said = ours.search(text) or mine.search(text)
         if said and _OPINION.search(text):
             yield Detection(ENTITY, *said.span(), 0.7, "speaks of the employer's work as its own", "employer")
-        elif _OPINION.search(text) and not _AS_A_CUSTOMER.search(text, max(0, about.start() - 12), about.start()):
+        elif (
+            _OPINION.search(text)
+            and not _OUTSIDER.search(text)
+            and not _AS_A_CUSTOMER.search(text, max(0, about.start() - 12), about.start())
+        ):
             yield Detection(ENTITY, *about.span(), 0.5, "an opinion on the employer's line of work", "field")
 
     return Detector(ENTITY, find)
 
 
 def _is_over(text: str, start: int, end: int) -> bool:
-    """Did the writer work there once? Then it is no employer to be taken for."""
-    before, after = text[max(0, start - 20) : start], text[end : end + 30]
-    return bool(_USED_TO.search(before) or _UNTIL_THEN.match(after))
+    """Did the writer work there once, or somebody else? Then it is no employer to be taken for."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 30]
+    return bool(_USED_TO.search(before) or _SOMEBODY_ELSE.search(before) or _UNTIL_THEN.match(after))
 
 
 def _at_work(there: str, name: str) -> tuple[str, ...]:
@@ -115,6 +150,15 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:I'm|I am|ah'm|I've been|been|I was) (?:now |currently |still |a \w+ )?(?:at|wi) {there}",
         rf"\b(?:years?|months?|weeks?|days?|day \d+|mornings?|shifts?)(?: \w+){{0,2}} at {there}",
         rf"\b(?:here|back|life|work) at {there}",
+        rf"\b(?:from )?(?:inside|within) {there}",
+        rf"\b(?:speaking |talking )?as (?:someone|somebody|one|a person|a voice|a body) (?:from|in|at|inside|"
+        rf"of) {there}",
+        rf"\b(?:been|I've been|I have been) (?:with|in|part of) {there} (?:since|for|now|(?:\w+ ){{1,2}}years?)\b",
+        rf"\b(?:my|ma) (?:\w+ )?(?:shift|lot|gig|posting|secondment|placement) (?:at|with|in) {there}",
+        rf"\b(?:hard|long|busy|rough|tough|good|great|mad|slow|quiet|first|last|\w+th) (?:\w+ )?(?:day|week|month|year|"
+        rf"shift|morning) (?:at|in) {there}",
+        rf"{name} (?:colleagues|team|folk|pals|crew),? (?:you|you've|well done|take a bow|we)\b[^\n]{{0,90}}\b(?:we|"
+        rf"our|us)\b",
         rf"\bat {there},? (?:we|my team|our team)\b",
         rf"{name}{_GAP}\b(?:my (?:bit|part|chapter|section|team|project|work on)|I (?:helped )?(?:wrote|write|"
         rf"draft(?:ed)?|"
@@ -147,26 +191,34 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
     )
 
 
-def _in_the_field(topics: Collection[str]) -> Pattern | None:
+def _in_the_field(names: Collection[str], topics: set[str]) -> Pattern | None:
     """Says that the line of work is the writer's own: "as someone who regulates social landlords"."""
     if not topics:
         return None
-    any_of = "|".join(sorted((re.escape(topic) for topic in topics), key=len, reverse=True))
+    kinds = {name.split()[-1].lower() for name in names if " " in name}  # what it is: a regulator, a council
+    heads = {topic.split()[-1] for topic in topics if " " in topic}  # "social landlord" is a landlord, too
     return Pattern(
-        r"\b(?:as (?:someone|somebody|one|a person) who (?:\w+ly )?|I (?:have |'ve )?(?:spent [\w ]{2,15} )?)"
-        rf"(?:regulat(?:es?|ed|ing)|inspect(?:s|ed|ing)?|supervis(?:es?|ed|ing)|audit(?:s|ed|"
-        rf"ing)?) (?:\w+ ){{0,2}}?(?:{any_of})",
+        r"\b(?:(?:someone|somebody|one|those|a person|people|folk) who (?:\w+ly )?|"
+        r"(?:I|we)(?: have|'ve| all| just| still| actually| help| help to)* (?:spent [\w ]{2,15} )?)"
+        rf"(?:{_OVERSEE} (?:\w+ ){{0,3}}?(?:{_any(topics | heads)})|(?:reads?|checks?|sees?) (?:\w+ ){{0,3}}?"
+        rf"(?:{_any(topics)}))"
+        rf"|\b(?:work(?:s|ing|ed)?|job|career|years) in (?:the )?(?:{_any(topics)})"
+        rf"|\bas an? (?:\w+ )?(?:{_any(kinds)})(?=,? (?:I|I'd|I'm|my|we|we'd)\b)",
         re.IGNORECASE,
     )
 
 
+def _any(words: Collection[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+
+
 def _names(names: Collection[str]) -> str:
-    """Any of the names. Several words in any case; one word (SHR, "the Regulator") only as it is written."""
+    """Any of the names. Several words in any case; one word (SHR) only as it is written, but for "the regulator"."""
     written = []
     for one in sorted(names, key=len, reverse=True):
         word = re.escape(one)
         if one.lower().startswith("the "):
-            written.append(f"(?-i:[Tt]he {re.escape(one[4:])})")
+            written.append(word)
         else:
             written.append(word if " " in one else f"(?-i:{word})")
     return r"(?<![\w@#])(?:" + "|".join(written) + r")(?!\w)"
@@ -175,5 +227,4 @@ def _names(names: Collection[str]) -> str:
 def _topics(topics: Collection[str]) -> Pattern | None:
     if not topics:
         return None
-    words = sorted((re.escape(topic) for topic in topics), key=len, reverse=True)
-    return Pattern(r"(?<!\w)(?:" + "|".join(words) + r")s?(?!\w)", re.IGNORECASE)
+    return Pattern(rf"(?<!\w)(?:{_any(topics)})s?(?!\w)", re.IGNORECASE)

@@ -44,7 +44,7 @@ _OUTSIDE = (
     _any("outside", "outwith", "ootside", "ootwith", "beyond", "externally", "external to", "wider", "more widely",
     "(?:any )?(?:further|wider)",
          r"without (?:the )?(?:\w+ ){0,3}(?:permission|consent|approval)")
-    + r"(?: [\w']+){0,4}"
+    + r"(?! (?:your|their|the) (?:bubble|household|house|home|family)\b)(?: [\w']+){0,4}"
 )  # fmt: skip
 _PAPER = _any(
     "e-?mail", "message", "document", "papers?", "report", "draft", "note", "slides?", "deck", "briefing",
@@ -60,8 +60,10 @@ _READERS = _any(
 _PLAIN = _any(  # nobody writes these in passing
     r"(?:strictly |for )?internal (?:use|circulation|distribution|discussion)(?: only)?",
     r"(?:strictly |for )internal only", "internal[- ]only",
-    "(?:strictly )?commercial(?:ly)?(?:[ -]in[ -]|[ -])(?:strict )?confiden(?:ce|tial)",
-    rf"commercially sensitive{_ENDS}",
+    "(?:strictly )?commercial(?:ly)?(?:[ -]in[ -]|[ -])(?:strict )?confiden(?:ce|tial)(?! (?:is|was|in the|has|grew|"
+    "grows|returns?|falls?|among|of))",
+    rf"commercially sensitive{_ENDS}", r"(?-i:COMMERCIALLY SENSITIVE)\b",
+    rf"staff[- ]only (?:\w+ )?{_PAPER}\b", r"staff[- ]only (?:notice|update|slides)\b",
     "(?:staff|contract|management|appointments|policy|investigations?|medical|honours|budget|board|members?|council|"
     "committee)[ -]in[ -]confidence",
     "(?:legally|solicitor.client|litigation) privileged", "privileged (?:and|&) confidential",
@@ -194,6 +196,12 @@ _ASSURANCE = Pattern(  # a service's promise, or a joke about oneself; not a pap
     r"(?:strictly )?(?:for )?$",
     re.IGNORECASE,
 )
+_SERVICE_OR_LABEL = Pattern(  # "a private and confidential service", "for internal use only, said the vet"
+    r" (?:\w+ ){0,2}?(?:service|helpline|support|chats?|space|counselling|conversations?|appointments?)\b|"
+    r"[,:]? (?:said|says|joked|laughed|it says on) (?:the|my|our) (?:vet|doctor|gp|nurse|pharmacist|chemist|label|box|"
+    r"packet|tube|bottle)\b",
+    re.IGNORECASE,
+)
 _OTHER_EMBARGO = Pattern(
     r"\b(?:trade|arms|oil|weapons?|travel|transfer|beef|economic|naval|fuel|gas|un)\s+$", re.IGNORECASE
 )
@@ -214,6 +222,8 @@ def find(text: str) -> Iterator[Detection]:
 def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     before = sentence.text[max(0, match.start() - 25) : match.start()]
     if _ASSURANCE.search(sentence.text[max(0, match.start() - 60) : match.start()]):
+        return True
+    if _SERVICE_OR_LABEL.match(sentence.text, match.end()):
         return True
     if _NEGATED.search(before) or _EVERYDAY.search(before) or _OTHER_EMBARGO.search(before):
         return True

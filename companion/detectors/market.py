@@ -25,9 +25,11 @@ _NAME = Pattern(
     r"Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
 )
 _PUBLIC = Caseless(  # somebody has said it in public already, or it is a general statement of duty, past or price
-    r"\b(?:BREAKING|per (?:its|the|their)|stock exchange|RNS|says it|said it|according to|says? the|said the|"
+    r"\b(?:BREAKING|per (?:its|the|their)|stock exchange|RNS|says it|said it|according to(?! (?:someone|somebody|a|an|"
+    r"my|our|sources?|one)\b)|says? the|said the|"
     r"reports? the|reported|as reported|"
-    r"announced|published|"
+    r"(?<!not )(?<!not been )(?<!n't been )(?<!yet )(?<!to be )(?<!until it's )(?:announced|published)|"
+    r"(?:could|might|may) (?:\w+ )?(?:breach|default|fail|struggle)|"
     r"press release|in the news|news that|on the news|BBC|STV|"
     r"the (?:Herald|Scotsman|Courier|Times|FT|Guardian|Record|Sun|P&J|Press and Journal)|Inside Housing|"
     r"Scottish Housing News|Companies House|Reuters|Bloomberg|"

@@ -66,6 +66,10 @@ _PRIVATE_FACT = (  # what one does not say of a colleague in public
     r"breakdown|diagnosed|cancer|divorc\w+|salary|pay\ rise|earns|"
     r"got\ caught|walked\ out|crying|in\ tears|under\ investigation)"
 )
+_CASE_WORDS = (
+    r"\b(?:noise|neighbours?|landlord|rent|repairs?|damp|mould|heating|boiler|eviction|arrears|benefits?|tenancy|"
+    r"housing|flat|house|money|her|him|them|his|their)\b"
+)
 _NUMBER = r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|eleven|twelve|ten)"
 _N = rf"(?P<name>{NAME})"
 _ONE = rf"(?P<name>{NAME}|{FIRST})"
@@ -160,6 +164,59 @@ _IN_PASSING: Final = (  # met a tenant today, Moira Kessock; a safeguarding call
         regex.VERBOSE,
     ),
 )
+_MATTER = (
+    r"(?:letter|notice|form|paperwork|visit|review|meeting|call|e-?mail|statement|interview|appointment|decision|"
+    r"papers?)"
+)
+_WE = r"(?=[^.!?\n]{0,90}\b(?i:I|we|us|our|me|my)\b)"
+_IN_NEED = (
+    r"(?i:homeless|evicted|sleeping\ rough|sofa[ -]surfing|fleeing|destitute|disabled|housebound|sanctioned|"
+    r"bedridden|in\ arrears|pregnant\ and\ homeless)"
+)
+_IN_CASEWORK: Final = (
+    # Sandra McPhail whose complaint we upheld; Hamza Sheikh, homeless since August; the whistleblower is …
+    RegexPattern(rf"\b{_N},?\ (?i:whose\ (?:\w+\ )?{_FILE})\b", regex.VERBOSE),
+    RegexPattern(
+        rf"\b{_N},?\ (?:\(|(?i:who\ (?:is|was|has\ been)\ |who's\ )?)(?:(?i:made|now|still|recently|newly)\ )?"
+        rf"{_IN_NEED}\b",
+        regex.VERBOSE,
+    ),
+    RegexPattern(
+        rf"(?i:\b(?:the|our|my)\ {_ROLE}(?:\ (?:in|for|on)\ [\w' ]{{3,25}})?\ (?:is|was|turned\ out\ to\ be|this\ "
+        rf"time\ is|is\ called)\ ){_N}",
+        regex.VERBOSE,
+    ),
+    RegexPattern(rf"(?i:\b{_ROLE}\ of\ (?:mine|ours|our\ own)),?\ (?i:called\ )?{_N}", regex.VERBOSE),
+    # arrears letter for J. McGinty; witness statement from Colin Abernethy
+    RegexPattern(
+        rf"(?i:\b(?:{_FILE}|witness|victim|impact|safeguarding|possession|abandonment)\ {_MATTER}s?\ (?:for|from|to|of|"
+        rf"by|with|on|about)\ )(?P<name>{TITLED}|{INITIALS}|{NAME})",
+        regex.VERBOSE,
+    ),
+    # Li Wei Chen complained about the noise and I had to tell her no
+    RegexPattern(
+        rf"\b{_N}\ (?i:(?:has\ |had\ |just\ )?(?:complained|appealed|applied|reported|phoned|rang|e-?mailed|turned\ up|"
+        rf"came\ in|cried|begged|asked))\b{_WE}(?=[^.!?\n]{{0,90}}(?i:{_CASE_WORDS}))",
+        regex.VERBOSE,
+    ),
+    # the wee man in bed 4, Alasdair, told us; my 2pm, Janet Moir
+    RegexPattern(
+        rf"(?i:\b(?:a|an|the|this|one|our|my)\ (?:[\w-]+\ ){{0,2}}{_DESCRIBED}\ (?:in|at|from|on)\ (?:bed|flat|room|"
+        rf"number|no\.?|ward|bay|cell|unit)\ \w{{1,4}}),?\ (?P<name>{NAME}|{FIRST}),",
+        regex.VERBOSE,
+    ),
+    RegexPattern(
+        rf"(?i:\bmy\ (?:\d{{1,2}}(?::\d\d)?\ ?(?:am|pm)?|first|last|next|second|final)(?:\ (?:appointment|visit|client|"
+        rf"case|viewing|interview|call|patient))?(?:\ (?:today|of\ the\ day))?(?:,|\ is|\ was)\ ){_N}",
+        regex.VERBOSE,
+    ),
+)
+_FAMILY: Final = (  # social work are out to see the Kerr family again
+    RegexPattern(
+        rf"(?i:\bthe\ )(?P<name>{FIRST})(?i:\ (?:family|household|twins|children|kids|boys|girls|weans)\b)",
+        regex.VERBOSE,
+    ),
+)
 _SCHOOL_YEARS: Final = frozenset(f"{stage}{year}" for stage in "ps" for year in range(1, 8))
 _THEIR_OWN: Final = (
     RegexPattern(
@@ -227,6 +284,8 @@ _FILE_WORDS: Final = word_set("named-person.file")
 _PLACE_WORDS: Final = word_set("named-person.place")
 _PERSON_WORDS: Final = word_set("named-person.person")
 _HOME_WORDS: Final = word_set("named-person.home")
+_CASEWORK_WORDS: Final = _ROLE_WORDS | _FILE_WORDS | _PERSON_WORDS | word_set("named-person.casework")
+_HOUSEHOLD_CASES: Final = word_set("named-person.household-cases")
 _VERSUS: Final = word_set("named-person.versus")
 _WORK_WORDS: Final = word_set("named-person.work")
 _TIED: Final = (  # the words (one of each set) without which these patterns cannot match
@@ -242,6 +301,8 @@ _TIED: Final = (  # the words (one of each set) without which these patterns can
     ((word_set("named-person.name"),), _CALLED),
     ((_FILE_WORDS | _ROLE_WORDS,), _THEIR_OWN),
     ((_ROLE_WORDS | _SCHOOL_YEARS | {"safeguarding"},), _IN_PASSING),
+    ((_CASEWORK_WORDS,), _IN_CASEWORK),
+    ((word_set("named-person.household"), _HOUSEHOLD_CASES), _FAMILY),
 )
 _LIST_WORDS: Final = word_set("named-person.list")
 _GREETING: Final = word_set("named-person.greeting")

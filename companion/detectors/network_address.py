@@ -35,6 +35,7 @@ _CUE = Pattern(
     r"box|pc|scan\w*|attack\w*|traffic|connect\w*|address|whitelist|allowlist|https?:)(?!\w)",
     re.IGNORECASE,
 )
+_RATING = Pattern(r" ?(?:out of|/) ?(?:10|ten|\d|five)\b", re.IGNORECASE)  # "10.0.0.0 out of ten"
 _VERSION = Pattern(
     r"\b(?:v|ver|version|versions|firmware|release|released|build|builds|update|updated|upgrad\w+|patch\w*|driver|"
     "drivers|chrome|"
@@ -72,6 +73,8 @@ def _version_4(text: str) -> Iterator[Detection]:
         start, end = match.span()
         cued = match[2] is not None or near(text, start, end, _CUE, 50, 30) or text[end : end + 1] == ":"
         if near(text, start, end, _VERSION, 25, 14) and not match[2] and "://" not in text[max(0, start - 20) : start]:
+            continue
+        if _RATING.match(text, end):
             continue
         if cued or _telling(match[1], address):
             kind = "private" if is_inner(address) else "public"

@@ -22,8 +22,8 @@ _WHAT = (
 )
 _NAMED = Pattern(
     rf"\b(?:{_WHAT} (?:pass ?)?(?:code|pin)|passcode|otp|pin(?: (?:number|code))?)\b"
-    r"(?:[ ](?:for|to|on|at) [\w' ]{1,30}?)?(?:[ ](?:they |you )?(?:texted|sent|emailed|gave)(?: me| us)?)?"
-    r"(?:'s|[ ](?:is|was)|[ ]?[:=]|[ ]?->|[ ]-)?(?:[ ](?:now|still))?[ ]?[\"'“(]?"
+    r"(?:[ ](?:for|to|on|at|from) [\w' ]{1,30}?)?(?:[ ](?:they |you )?(?:texted|sent|emailed|gave)(?: me| us)?)?"
+    r"(?:'s|[ ](?:is|was)|[ ]?[:=,]|[ ]?->|[ ]-)?(?:[ ](?:now|still|just))?[ ]?[\"'“(]?"
     r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{2,6}){0,2})(?![\w-]|[./:]\d|%|p\b)",
     re.IGNORECASE,
 )
@@ -42,24 +42,53 @@ _CODE_IS_YOURS = Pattern(
     r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) is (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|passcode)\b",
     re.IGNORECASE,
 )
+_LOCK_OF = (
+    r"(?:alarm|door|gate|safe|key ?safe|key ?box|lock ?box|padlock|lock|garage|buzzer|entry|intercom|key ?pad|barrier|"
+    r"close|stair|main door|shed|bike store|bin store|hall|hut|staff ?room|car ?park|lift|locker|till)"
+)
+_PRESS = r"(?:press|dial|punch(?: in)?|type(?: in)?|key(?: in)?|hit|enter|use|put in|tap(?: in)?)"
+_CODE = r"(?P<code>\d{4,8})(?![\d%]|[.:/-]\d| ?(?:times|people|words|am|pm|quid|pounds)\b)"
 _FOR_THE_LOCK = Pattern(
-    r"for the (?:front |back |side )?(?:alarm|door|gate|safe|key ?safe|padlock|lock|garage|buzzer|entry|"
-    r"intercom)[,:]?[ ]"
-    r"(?:it'?s|it is|is|use|press|dial|punch in|type|key in)[ ](?P<code>\d{4,8})(?![\d%]|[.:/-]\d)",
+    rf"\b(?:for|at|on|to open) (?:the|our|my|oor|ma) (?:\w+ ){{0,2}}?{_LOCK_OF}\b[,:]?[ ](?:it'?s|it is|is|"
+    rf"{_PRESS})[ ]{_CODE}",
+    re.IGNORECASE,
+)
+_THE_LOCK = Pattern(
+    rf"\b(?:the|our|my|oor|ma) (?:\w+ )?{_LOCK_OF}\b[,:]?[ -]{{1,3}}(?:just |you )?{_PRESS}[ ]{_CODE}", re.IGNORECASE
+)
+_PRESSED = Pattern(
+    rf"\b{_PRESS} {_CODE}[#*]? (?:at|on|for|into|in|and|then|tae|to open) (?:the|our|my|oor|ma) (?:\w+ )?{_LOCK_OF}\b",
+    re.IGNORECASE,
+)
+_GET_IN = Pattern(
+    rf"\bto get in(?:to [\w' ]{{2,20}}?)?[,:]? (?:(?:it'?s|it is|is|{_PRESS}|the code is) )?{_CODE}", re.IGNORECASE
+)
+_CODE_FOR = Pattern(
+    rf"\bcode (?:for|to|on|of|at) (?:the |our |my |oor |ma )?(?:[\w']+ ){{0,3}}?{_LOCK_OF}(?: (?:is|are|now|still)|'s|"
+    rf" ?[:=-])* "
+    r"(?P<code>[A-Z]?\d{3,8}[A-Z]?)(?![\d%]|[.:/-]\d)",
+    re.IGNORECASE,
+)
+_UNLOCKS = Pattern(
+    rf"\b(?:unlocks?|opens?|disarms?|logs? in)(?: [\w' ]{{1,25}}?)? (?:with|using|by typing|is|code|on) {_CODE}",
     re.IGNORECASE,
 )
 _ON_A_LOCK = Pattern(
-    r"\b(?:alarm|key ?safe|key ?box|lock ?box|padlock)\b(?: (?:at|for|on|in) [\w' ]{1,30}?)?(?: number)?(?:'s| is|:)? "
+    r"\b(?:alarm|key ?safe|key ?box|lock ?box|padlock)\b(?: (?:at|for|on|in|outside|by|beside|near|"
+    r"round) [\w' ]{1,30}?)?(?: number)?(?:'s| is|:)? "
     r"(?P<code>\d(?: ?\d){3,7})(?![\d%]|[.:/-]\d| ?(?:mm|cm|m|kg|am|pm|years|pounds|quid|miles|people)\b)",
     re.IGNORECASE,
 )
 _COMBINATION = Pattern(
-    r"\b(?:locker|safe|lock|padlock)(?:'s)? (?:combo|combination)(?: is|'s|:| -)? "
-    r"(?P<code>\d{1,2}(?:[ -]\d{1,2}){2,3}|\d{3,6})\b",
+    r"\b(?:locker|safe|lock|padlock|gate|door|shed|bike|suitcase|case|barrier|cabinet|cupboard)(?:'s)? "
+    r"(?:combo|combination)(?: is|'s|:| -)?(?: now| still)? "
+    r"(?P<code>\d{1,2}(?:[ -]\d{1,2}){2,5}|\d{3,6})\b",
     re.IGNORECASE,
 )
 _TURNS = Pattern(
-    r"\b\d{1,2}[ ](?:left|right)\b(?:[ ]?(?:,|then|and|-)?[ ]{0,2}(?:then )?\d{1,2}[ ](?:left|right)\b){1,5}",
+    r"\b\d{1,2}[ ](?:left|right)\b(?:[ ]?(?:,|then|and|-)?[ ]{0,2}(?:then )?\d{1,2}[ ](?:left|right)\b){1,5}|"
+    r"\b(?:left|right)(?: to)? \d{1,2}\b(?:[ ]?(?:,|then|and|-)?[ ]{0,2}(?:then )?(?:left|"
+    r"right)(?: to)? \d{1,2}\b){1,5}",
     re.IGNORECASE,
 )
 _LOCK = Pattern(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECASE)
@@ -83,6 +112,13 @@ _CODE_SIGNS = (
     "padlock",
     "combo",
     "combination",
+    "to get in",
+    "key in ",
+    "punch",
+    "press ",
+    "unlock",
+    "opens with",
+    "keypad",
 )
 _PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
 _FIGURES = Pattern(r"\d[ -]?\w?\d")
@@ -91,7 +127,10 @@ _SALE = Pattern(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|referra
 _YEAR = Pattern(r"(?:19|20)\d{2}")
 
 
-_PATTERNS = (_NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS, _FOR_THE_LOCK, _ON_A_LOCK, _COMBINATION)
+_PATTERNS = (
+    _NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS,
+    _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION,
+)  # fmt: skip
 
 
 def find(text: str) -> Iterator[Detection]:

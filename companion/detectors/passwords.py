@@ -26,7 +26,7 @@ _NAME = (
 _IN_PROSE = Pattern(
     rf"(?:(?<![A-Za-z])(?P<name>(?:wi-?fi|wpa[23]?|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
     r"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])(?:,?[ ]?\(?(?:default|temp|temporary|new)\)?(?=[ :=]))?"
-    r"(?P<between>(?:'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->|"
+    r"(?P<between>(?:'s been| has been|'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->|"
     r" (?:has been |been |got )?(?:changed|set|reset|updated) to)"
     r"(?: (?:now|still|currently|set to|just|the same:?))?\s?|[ ](?:for|to|on|del|du) [\w' -]{1,48}?(?: is |: ?)|[ ])"
     r"(?P<quote>[\"'`“‘(]?)(?P<word>[^\s\"'`“”’)]{4,64})",
@@ -63,7 +63,10 @@ _PAIR = Pattern(
     re.IGNORECASE,
 )
 _LOGIN_AND_WORD = Pattern(
-    r"(?:\b(?:login|log ?in|username|account)(?:'s| is|:)(?: still| now)? \S{3,40} (?:and|&|with|/) (?:the )?|"
+    r"(?:\b(?:login|log ?in|username|account)(?: (?:for|to|on) [\w' ]{2,30}?)?(?:'s| is|:)(?: still| now)? "
+    r"\S{2,40} (?:and|&|with|/) (?:the )?|"
+    r"\b(?:log(?:ged)? ?(?:in|on)|login|sign(?:ed)? ?in)(?: (?:to|on|at) [\w' ]{2,30}?)? (?:with|as|using) "
+    r"(?:the )?[\w.@-]{2,40}(?:,? (?:and|&|/|then|with|plus)|/|,) (?:the )?|"
     r"\badmin ?[/:] ?)"
     r"(?P<word>(?=[^\s/:]{0,63}\d)(?=[^\s/:]{0,63}[A-Za-z])[^\s/:]{6,64})(?!\S{0,64}/)",
     re.IGNORECASE,
@@ -84,8 +87,34 @@ _WIFI_KEY = Pattern(
     r"(?P<word>[^\s\"'”]{8,63})",
     re.IGNORECASE,
 )
+_KEY_ON_A_ROUTER = Pattern(  # "the router's key is on the sticker, R4ND0M-K3Y-88"
+    r"\b(?:wi-?fi|router|hub|hotspot|network)\b[^.!?\n]{0,40}?\b(?:key|code|pass(?:word)?)\b[^.!?\n]{0,40}?[ ,(]"
+    r"(?P<word>(?=[^\s,]{0,63}\d)(?=[^\s,]{0,63}[A-Z])[A-Za-z\d-]{8,63})(?![\w/:])",
+)
+_SET_TO = Pattern(  # "I set everyone's temp login to Spring24"
+    r"\b(?:set|reset|changed?|changing|made|switched)\b[^.!?\n]{1,40}?\b(?:logins?|log ?ins?|pass(?:word|code)s?|pwd|"
+    r"pw|"
+    r"accounts?) (?:to|as|=) [\"'“]?(?P<word>[^\s\"'”]{5,64})",
+    re.IGNORECASE,
+)
+_IT_IS = Pattern(  # "don't bother with the password hint, it's Rangers1872 everywhere"
+    r"\b(?:password|passcode|pwd|wi-?fi|netflix|disney|spotify|login)\b[^.!?\n]{0,50}[ ,](?:it'?s|is) (?:now |still )?"
+    r"[\"'“]?(?P<word>[^\s\"'”]{6,64})(?=[\"'”.,!]|[ ](?:everywhere|now|all|for|btw|and|so|if)\b|$)",
+    re.IGNORECASE,
+)
+_SERVICE_IS = Pattern(  # "netflix is now haggis4tea, username still mums email"
+    r"\b(?:netflix|disney|spotify|prime|sky|now tv|wi-?fi|hotspot|router|icloud|gmail|outlook|insta|instagram|facebook|"
+    r"roblox|minecraft|steam|xbox|zoom|teams|laptop|pc|ipad|tablets?|portal|intranet|moodle|glow)\b"
+    r"(?: is|'s|:)(?: now| still| just)? [\"'“]?(?P<word>[^\s\"'”]{6,64})"
+    r"(?=[^.!?\n]{0,60}\b(?:user(?:name)?|log ?in|e-?mail|account|sign ?in|password|pw|pass)\b)",
+    re.IGNORECASE,
+)
+_LONG_KEY = Pattern(
+    r"\b(?:key|token|secret)(?:'s| is) [\"'`]?(?P<word>(?=\S{0,99}\d\S{0,99}\d)[A-Za-z0-9_+/=-]{24,100})(?![\w.:/])"
+)
 _ON_THE_NEXT_LINE = Pattern(
-    r"pass(?:word|code|phrase)[^\n.:]{0,60}:[ ]?\n{1,2}(?P<word>(?=\S{0,63}\d)(?=\S{0,63}[A-Za-z])(?!\w{1,20}://)\S{8,64})",
+    r"pass(?:word|code|phrase)[^\n.:]{0,60}:["
+    r" ]?\n{1,2}(?P<word>(?=\S{0,63}\d)(?=\S{0,63}[A-Za-z])(?!\w{1,20}://)\S{8,64})",
     re.IGNORECASE,
 )
 _LOGINS = (  # each with what it never comes without, in small letters
@@ -100,12 +129,20 @@ _LOGINS = (  # each with what it never comes without, in small letters
     (_IN_XML, ("value=", ">")),
     (_LOGIN_AND_WORD, ("login", "log in", "username", "account", "admin")),
     (_WIFI_KEY, ("wifi", "wi-fi", "ssid", "router", "network")),
+    (_KEY_ON_A_ROUTER, ("wifi", "wi-fi", "hub", "router", "network", "hotspot")),
     (_ON_THE_NEXT_LINE, (":\n", ": \n")),
+)
+_FIGURED = (  # as _LOGINS, of a word that has letters, a figure, and a capital or a sign
+    (_SET_TO, ("set", "chang", "made", "switched")),
+    (_IT_IS, ("it's", "its", " is ")),
+    (_SERVICE_IS, (" is ", "'s ", ": ")),
 )
 _SIGNS = (
     "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", " key", "key:", "key=",
     "key\"", "apikey", "accesskey", "privatekey", "accountkey", "authkey", "signingkey", "encryptionkey", "cred",
-    "wifi", "wi-fi", "wpa", "auth", "bearer", "basic ", "login", "webhook", "_pat", "_session", "identified",
+    "wifi", "wi-fi", "wpa", "auth", "bearer", "username", "netflix", "disney", "spotify",
+    "basic ", "login", "webhook", "_pat", "_session",
+    "identified",
     " -p", "curl ", "redis-cli", "admin", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
 _HOSTS = Pattern(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
@@ -154,7 +191,8 @@ _EXPRESSION = Pattern(
 _CALL = Pattern(r"[({\[]")
 _KEYBOARD = Pattern(r"abcdefg|1234567", re.IGNORECASE)
 _EXAMPLE = Pattern(  # words that only say that a secret would stand here, as the manuals write them
-    r"(?:my|your|the|some|super|top|very|secret|password|passwd|pass|pwd|open|sesame|change|me|example|sample|dummy|test|"
+    r"(?:my|your|the|some|super|top|very|secret|password|passwd|pass|pwd|open|sesame|change|me|example|sample|dummy|"
+    r"test|"
     r"fake|foo|bar|baz|placeholder|here|insert|enter|goes|token|api|key)+"
 )
 _SIGN_WITHIN = Pattern(r"[A-Za-z\d][#$!%^&*+?~][A-Za-z\d]")
@@ -177,6 +215,12 @@ _NAMES_SOMETHING = (
     "hint",
     "prefix",
 )
+_ORDINARY = Pattern(  # 10.30am, 4th-floor, covid-19, 50mbps, iphone15, a link
+    r"[\d.,:-]+[A-Za-z]{1,5}|[\d-]+[a-z-]+|covid-?\d+|(?:ios|iphone|windows|android|version|v|ps|gta|wi-?fi|"
+    r"ipv)-?\d[\w.]*|"
+    r"[£$€].*|.*[/@]\S*\.\S*|\w+\.\w{2,4}",
+    re.IGNORECASE,
+)
 _TRAILING = ".,;:!?)]}>'\"`"
 
 
@@ -198,6 +242,18 @@ def find(text: str) -> Iterator[Detection]:
         ):
             if not is_stand_in(match["word"]) and _is_mixed(match["word"].rstrip(_TRAILING)):
                 yield _detection(match, "word", 0.75, "a login written out")
+        for match in (
+            found
+            for pattern, needs in _FIGURED
+            if any(literal in lowered for literal in needs)
+            for found in pattern.finditer(text, start, end)
+        ):
+            word = match["word"].rstrip(_TRAILING)
+            if not is_stand_in(word) and _is_made_up(word):
+                yield _detection(match, "word", 0.75, "a login written out")
+        for match in _LONG_KEY.finditer(text, start, end):
+            if _is_random(match["word"]):
+                yield _detection(match, "word", 0.75, "a long key beside its name")
 
 
 DETECTOR = Detector(ENTITY, find, reach=NEARBY)
@@ -249,6 +305,11 @@ def _assigned(match: re.Match[str]) -> bool:
 def _is_figured(word: str) -> bool:
     """Has letters, a figure, and a capital or a sign: a password as people make them up."""
     return bool(re.search(r"\d", word) and re.search(r"[A-Za-z]{3}", word) and re.search(r"[A-Z]|[^\w.,'’-]", word))
+
+
+def _is_made_up(word: str) -> bool:
+    """Letters and a figure run together, as in a password people make up; no date, no size, no name of a thing."""
+    return bool(re.search(r"[A-Za-z]{3}", word) and re.search(r"\d", word)) and not _ORDINARY.fullmatch(word)
 
 
 def _is_example(word: str) -> bool:

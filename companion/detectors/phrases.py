@@ -21,7 +21,7 @@ from companion.detectors.pattern import Pattern
 
 _PART: Final = re.compile(r"([A-Z_]+) = (.+)")
 _USE: Final = re.compile(r"\{([A-Z_]+)\}")
-_GROUP: Final = re.compile(r"\[([a-z]+)\] ?(.*)")
+_GROUP: Final = re.compile(r"\[([a-z-]+)\] ?(.*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ _HOME = Pattern(
     r"\bliv(?:es?|ing) (?:at|on|in|along|off)\b|"
     r"\bnew (?:address|place|flat|house|hoose|gaff|digs)\b|"
     r"\b(?:my|our|his|her|their) (?:new |old )?(?:address|house|flat|home|place|hoose|gaff|bit)\b|"
-    r"\bhome (?:address|salon)\b|"
+    r"\bhome (?:address|salon)\b|\baddress(?:'s| is|:)|"
     r"\b(?:stay|bide) at\b|\bhome\b|\bhouse ?warming\b|\b(?:come|pop|swing) (?:round|over|by)\b|\bgarden party\b|"
     r"\b(?:yard|garage|car[- ]boot) sale\b|\bhand(?:ed|ing)? back the keys\b|\bgot the keys\b|"
     r"\bkey ?s? (?:is |are )?under\b|"

@@ -20,11 +20,12 @@ _BENCHES = (
     r"(?:(?i:the (?:opposition|governing party|government benches|opposition (?:benches|parties|leader)|"
     r"tory benches|first minister|prime minister|"
     r"UK government|Scottish government|westminster government|ruling party|unionist parties|"
-    r"nationalists?|unionists?|coalition|this government|that government)(?: benches)?))"
+    r"nationalists?|unionists?|coalition)(?: benches)?|(?:this|that) government))"
 )
 _SOMEBODY = rf"(?:{_PARTY}|{_BENCHES})"
 _BAD = (
-    r"(?:disgrace\w*|disaster\w*|catastroph\w+|nightmare|menace|shambles|joke|failed|failing|fail|useless|clueless|incompetent|corrupt|liars?|lying|"
+    r"(?:disgrace\w*|disaster\w*|catastroph\w+|nightmare|menace|shambles|joke|failed|failing|fail|useless|clueless|"
+    r"incompetent|corrupt|liars?|lying|"
     r"lied|betray\w*|destroy\w*|wreck\w*|ruin\w*|trash\w*|gutted|dishonest|hopeless|finished|"
     r"out of (?:touch|ideas|time)|not fit|unfit|dangerous|toxic|evil|scum|cowards?|hypocrit\w+|pathetic|"
     r"embarrass\w+|laughing stock|the worst|divisive|rotten|racist|fascist|shameful|"
@@ -99,6 +100,16 @@ _PATTERNS: Final = [
         r"\bindependence (?:is|now is) (?:the )?(?:only|normal|our|coming)\b|\b(?:scotland|we) (?:must|"
         r"should|needs? to) (?:be independent|leave the (?:uk|union)|stay in the (?:uk|union))\b|"
         r"\bend the union\b|\b(?:no to indyref2|yes to independence)\b|\bfree scotland\b",
+        rf"(?i:\btime (?:for )?(?:the )?){_SOMEBODY}(?i: (?:to go|went|were gone|to leave|to resign|out))\b",
+        rf"(?i:\b(?:glad|delighted|pleased|chuffed|gutted|sad|devastated|relieved|buzzing|raging|"
+        rf"over the moon)(?: that| to see|"
+        rf" to hear)?(?: the)?) {_SOMEBODY}(?i: (?:lost|won|got|held|gained|took|lose|win|gain|hold|failed|didn't|"
+        rf"are out))\b",
+        rf"\b{_SOMEBODY}(?: [A-Z][\w'-]+)?(?i: (?:would|will|could)(?: \w+)? (?:make|be) (?:an?|the|"
+        rf"our) (?:\w+ )?(?:great|"
+        rf"brilliant|best|terrible|awful|worst|superb|excellent|fantastic|better|next|hopeless|poor|"
+        rf"fine) (?:first minister|"
+        rf"prime minister|fm|pm|msp|mp|leader|government|candidate|chancellor))\b",
         rf"(?i:\b(?:typical|classic|another|more|yet more|fourteen years of|\w+ years of|thanks to(?: the)?|"
         rf"cheers to the|because of(?: the)?|blame(?: the)?|shame on(?: the)?|sick of(?: the)?|fed up (?:of|"
         rf"with)(?: the)?)) {_SOMEBODY}(?i:(?: \w+)? (?:cuts|austerity|lies|misrule|failure|chaos|"

@@ -28,7 +28,7 @@ _KNOWN = frozenset(AREAS)
 # Outward and inward code. Royal Mail never ends one in C, I, K, M, O or V; people mistype and invent, so only units
 # and times are left out: "4PM", "5KM".
 POSTCODE = Pattern(
-    r"(?<![\w#@/.$£€-])([a-z]{1,2})(\d(?:\d|[a-hjkpstuw])?)([ \t]{0,2})(\d(?!(?:am|pm|km|kg|mm|cm|mb|mp|"
+    r"(?<![\w#@/.$£€-])([a-z]{1,2})(\d(?:\d|[a-hjkpstuw])?)([ \t]{0,2})(\d(?!(?:am|pm|km|kg|mm|cm|mb|mp|mg|"
     r"ml|kw|oz)\b)[a-z]{2})"
     r"(?![\w-]|[./@]\w)",
     re.IGNORECASE,
@@ -41,7 +41,8 @@ _OTHER_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _OTHER_AFTER = Pattern(
-    r"^[^.!?\n]{0,40}\b(?:checkmate|chess|crossword|flight|error|graphics|ram|memory|ssd|gpu)\b", re.IGNORECASE
+    r"^[^.!?\n]{0,40}\b(?:checkmate|chess|crossword|flight|error|graphics|hoodie|t-?shirts?|jumper|tablets?|capsules|size|ram|memory|ssd|gpu)\b",
+    re.IGNORECASE,
 )
 
 _PHONETIC = {
@@ -68,7 +69,7 @@ _CUES = (
     "postcode", "post code", "pcode", "zip", "address", "live", "living", "stay", "staying", "moved", "deliver",
     "delivery", "delivers", "home", "house", "flat", "parcel", "courier", "sat nav", "satnav",
     "near", "collect", "collection", "pick up", "pickup", "covering",
-    "stuck at", "based",
+    "stuck at", "based", "fibre", "broadband", "power cut", "no water", "bin day", "gritted",
 )  # fmt: skip
 
 

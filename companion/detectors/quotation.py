@@ -78,6 +78,13 @@ _SAYS = (
     (rf"\b{_TAKEN} (?:this|these|that|the|an?|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} (?:online|on ?line|somewhere|"
      r"(?:from|off|aff|fae) (?:the |an? |[A-Z]\w+'s )?(?:\w+ |\w+'s ){0,2}(?:page|website|profile|blog|account))\b",
      "copying"),
+    (r"\b(?:don'?t|do not|dinnae|didn'?t) have (?:the |any )?(?:rights?|copyright|licen[cs]e|permission) (?:to|for|in)"
+     r"\b|"
+     rf"\b{_PICTURE_WORD} (?:was |were |is |that i )?{_TAKEN} (?:on ?line|on (?:the )?(?:internet|web|google|facebook|"
+     r"insta\w*|pinterest)|somewhere)\b|"
+     rf"\b(?:copy[- ]?pasted|copied|pasted|ripped|typed out)(?: straight| word for word)? {_FROM} {_SOURCE},? "
+     r"(?:so|because|cos|since|as|to save|for (?:you|anyone|those))\b",
+     "copying"),
     (r"\b(?:don'?t|do not|dinnae|didn'?t) own (?:the |any )?(?:rights?|copyright|music|song|audio|images?|pictures?|"
      r"photos?|clip|footage)\b|\bno copyright (?:infringement )?intended\b|"
      r"\bcredit to (?:the )?(?:rightful |original )?owners?\b", "copying"),
@@ -91,8 +98,9 @@ _SAYS = (
      r"pasted|copied|ripped)\b", "whole-work"),
     (rf"\b(?:scann(?:ed|ing)|upload(?:ed|ing)|photocopied) (?:in )?(?:the |this |my |an? )?(?:{_WHOLE}|every page|"
      rf"all (?:of |the )|chapters?|pages|{_WORK})\b", "whole-work"),
-    (rf"\b(?:screenshotted|copied|typed out|ripped|recorded|transcribed) (?:the |this |that )?(?:{_WHOLE} )?(?:dvd|"
-     rf"cd|{_WORK})\b", "whole-work"),
+    (r"\ball rights reserved,? (?:by |to )?(?:the )?(?-i:[A-Z])\w+", "rights"),
+    (rf"\b(?:screenshotted|copied|typed out|ripped|recorded|transcribed) (?:the |this |that )?(?:{_WHOLE} )?"
+     rf"(?:paywalled |premium |subscriber )?(?:dvd|cd|{_WORK})\b", "whole-work"),
     (r"\b(?:pirated?|ripped|cracked|bootleg(?:ged)?|torrent(?:ed)?|dodgy|illegal) (?:copy|copies|version|pdf|ebook|"
      r"film|movie|stream|dvd|link|download)s?(?: links?)?\b", "whole-work"),
     (r"\b(?:pdf|download|stream|torrent|copy|scan)s? (?:of|for) (?:the |this |a )?"
@@ -129,7 +137,7 @@ _OPEN = Pattern(
     r"licen[cs]\w*|"
     r"apache licen[cs]\w*|public domain|crown copyright|licensed (?:under|from|by)|with (?:\w+ |\w+'s )?permission|"
     r"my own|all mine)\b|"
-    r"\bmy (?:photos?|pics?|pictures?)",
+    r"(?<!not )my (?:photos?|pics?|pictures?)",
     re.IGNORECASE,
 )
 _GROUPS = {  # a sentence without one of these words has nothing of the kind
@@ -140,11 +148,11 @@ _GROUPS = {  # a sentence without one of these words has nothing of the kind
         "wallpaper gif gifs map maps drawing "
         "drawings painting"
     ),
-    "rights": word_set("watermark watermarks watermarked"),
+    "rights": word_set("watermark watermarks watermarked reserved"),
     "copying": word_set(
         "own owner owners copyright not taken nicked stolen stole lifted pinched downloaded copied pasted saved "
         "grabbed "
-        "nabbed borrowed ripped robbed blagged swiped screenshotted found got used"
+        "nabbed borrowed ripped robbed blagged swiped screenshotted found got used rights typed"
     ),
     "whole-work": word_set(
         "scan scans scanned scanning upload uploaded uploading photocopied pirate pirated ripped "

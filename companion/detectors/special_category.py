@@ -38,13 +38,13 @@ _WORKPLACE = (
     r"(?:from|in|at|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|office|"
     r"finance|HR|IT|legal|accounts|payroll|comms|data|policy|admin|facilities|"
     r"reception|work|my\ work|class|shift|canteen|next\ desk|warehouse|ward\ \w+|housing|caseload|floor|"
-    r"depot|school|P[1-7]|S[1-6])"
+    r"depot|school|P[1-7]|S[1-6]|primary\ \w+|year\ \d+|(?:bed|room|cell|flat|number|no\.?)\ \d+\w?)"
 )
 # A person one knows through work, and nobody else.
 _PERSON = regex.compile(
     rf"""(?i:\b(?:my|our|oor|ma)\ (?:\w+\ ){{0,2}}?(?:{_SERVED}|{_STAFF})(?!s\b)\b)
     | (?i:\b(?:one|two|three|some|another)\ (?:of\ )?(?:my|our|oor|ma|
-        the)\ (?:\w+\ ){{0,2}}?(?:(?:{_SERVED}|{_STAFF})s?|class|team|lot)\b)
+        the)\ (?:\w+\ ){{0,2}}?(?:(?:{_SERVED}|{_STAFF})s?|class|team|lot|staff)\b)
     | (?i:\b(?:the|this|that|(?:had|saw|got|met|have|see|helped|visited|interviewed)\ (?:a|
         another))\ (?:new\ |old\ |poor\ |wee\ |elderly\ |young\ |\w+\ )?{_SERVED}(?:\ of\ (?:mine|
         ours))?\b)
@@ -57,7 +57,9 @@ _PERSON = regex.compile(
         works|joined|just\ joined|replaced|does)\b)
     | (?i:\ba\ {_SERVED}\ (?:at|in|on)\ (?:the|our|my)\b)
     | (?i:^(?:(?:new|young|old|elderly|wee|another)\ )?(?:tenant|client|colleague|pupil|
-        patient|claimant|resident|service\ user)(?!s\b)(?:'s)?\b)
+        patient|claimant|resident|service\ user|student|complainant|applicant|boss|manager|line\ manager|supervisor|
+        gaffer|head\ teacher|new\ start|apprentice|trainee|co-?worker|workmate|customer)(?!s\b)(?:'s)?\b)
+    | (?i:^(?:(?:the|a|this|that|new|young|old|elderly|wee|big)\ )*{_STAFF}\ {_WORKPLACE}\b)
     | (?i:\b(?:guy|man|woman|lad|lass|lassie|girl|boy|someone|somebody|bloke)
         \ at\ (?:my\ |our\ |the\ )?(?:work|office)\b)
     | (?i:\bthe\ (?:\w+\ ){{0,2}}(?:boy|man|woman|lady|lad|wifie|gent|couple|girl)
@@ -100,7 +102,8 @@ _CAUSE = regex.compile(  # the subject, not a person: a charity, a service, a co
     regex.VERBOSE | regex.IGNORECASE,
 )
 _LINK = regex.compile(  # from the person to the fact, in a few words
-    r"\b(?:is|'s|was|has|have|had|got|gets?|been|being|be|with|who|he|she|they|his|her|their|diagnosed|"
+    r"\b(?:is|'s|was|has|have|had|got|gets?|been|being|be|are|were|attempted|tried|keeps?|takes?|taking|with|who|he|"
+    r"she|they|his|her|their|diagnosed|"
     r"suffer(?:s|ing|ed)?|off|on|in|came|come|out|battl(?:es|ing)|liv(?:es|ing)|notes?|"
     r"says|said|told|tells|turns|mentioned|admitted|disclosed|revealed|went|goes|just|apparently|wears|"
     r"prays|votes?|voted|joined|did|file|because|after|since|again|not|now|caught|used|uses|thinks)\b|"
