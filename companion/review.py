@@ -23,8 +23,9 @@ from companion.draft import (
 )
 from companion.policy.allow import NOTHING_ALLOWED, AllowList, keyed_hash, pack_allows
 from companion.policy.fixes import fixes_for
-from companion.policy.judge import Judgement, Scene, entities_of, judge
+from companion.policy.judge import Judgement, Scene, judge
 from companion.policy.model import Pack
+from companion.policy.plan import entities_of
 
 
 class Detects(Protocol):

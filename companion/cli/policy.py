@@ -17,9 +17,10 @@ from companion.cli.use_pack import use
 from companion.detectors.engine import Engine, build_engine
 from companion.draft import Account, Draft, Finding
 from companion.policy.heard import unknown_entities
-from companion.policy.judge import Scene, entities_of, judge
+from companion.policy.judge import Scene, judge
 from companion.policy.load import Source, read_pack, starter_text
 from companion.policy.model import Example, Rule
+from companion.policy.plan import entities_of
 from companion.policy.problems import PackError, Path_
 from companion.policy.schema import schema_text
 from companion.review import review

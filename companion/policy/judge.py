@@ -15,9 +15,9 @@ from companion.policy.conditions import (
     Group,
     PresentCondition,
     Where,
-    conditions_in,
 )
 from companion.policy.model import Pack, Period, Rule
+from companion.policy.plan import Asked, plan_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,58 +58,30 @@ def judge(pack: Pack, scene: Scene) -> list[Judgement]:
 
 def _judgements(pack: Pack, scene: Scene) -> Iterator[Judgement]:
     """Every rule that holds; one about an absence, or about the draft as a whole, at most once."""
-    for rule in pack.rules:
-        usual = rule.severity.of(scene.mode)
-        if usual is None:
+    entities = {seen.entity for seen in scene.seen}
+    for asked in plan_of(pack, scene.mode).asked:
+        rule = asked.rule
+        if asked.of_an_entity and entities.isdisjoint(asked.entities):
             continue
-        absence = any(isinstance(inner, AbsentCondition) for inner in conditions_in(rule.when))
         about_something = False
-        for candidate in _candidates(rule, scene):
+        for candidate in _candidates(asked, scene):
             if candidate is None and (about_something or not scene.draft.text.strip()):
                 break
             if not _holds(rule.when, candidate, scene):
                 continue
             raised = [other.severity for other in rule.raise_ if _holds(other.when, candidate, scene)]
-            severity = min((usual, *raised), key=SEVERITIES.index)
+            severity = min((asked.usual, *raised), key=SEVERITIES.index)
             about_something = True
-            yield Judgement(rule, severity, None if absence else candidate, scene.mode)
-            if absence:
+            yield Judgement(rule, severity, None if asked.absence else candidate, scene.mode)
+            if asked.absence:
                 break
 
 
-def entities_of(pack: Pack, mode: Mode) -> list[str]:
-    """The entities that some rule may be about in this mode: no others need be looked for."""
-    rules = [rule for rule in pack.rules if rule.severity.of(mode) is not None]
-    asked = [
-        inner
-        for rule in rules
-        for one in (rule.when, *(up.when for up in rule.raise_))
-        for inner in _possible(one, mode)
-    ]
-    named = [inner for inner in asked if isinstance(inner, EntityCondition)]
-    return sorted({one.entity for one in named} | {one.near.entity for one in named if one.near})
-
-
-def _possible(condition: Condition, mode: Mode) -> Iterator[Condition]:
-    """The condition and those inside it, but for branches that cannot hold in this mode."""
-    if isinstance(condition, Group):
-        if all(_could_hold(inner, mode) for inner in condition.all):
-            for inner in (*condition.all, *condition.any, *condition.unless):
-                yield from _possible(inner, mode)
-    else:
-        yield condition
-
-
-def _could_hold(condition: Condition, mode: Mode) -> bool:
-    if not isinstance(condition, FieldCondition) or condition.field != "mode":
-        return True
-    return mode == condition.is_ if condition.in_ is None else mode in condition.in_
-
-
-def _candidates(rule: Rule, scene: Scene) -> Sequence[Detection | None]:
+def _candidates(asked: Asked, scene: Scene) -> Iterator[Detection | None]:
     """What the rule may be about: the detections of its entities, and last the draft as a whole (None)."""
-    entities = {inner.entity for inner in conditions_in(rule.when) if isinstance(inner, EntityCondition)}
-    return [*(seen for seen in scene.seen if seen.entity in entities), None]
+    yield from (seen for seen in scene.seen if seen.entity in asked.entities)
+    if not asked.of_an_entity:
+        yield None
 
 
 def _holds(condition: Condition, candidate: Detection | None, scene: Scene) -> bool:

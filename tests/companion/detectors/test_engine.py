@@ -149,7 +149,7 @@ def test_time_grows_with_the_text_and_no_faster(pack: Pack, engine: Engine, piec
 
 def test_every_entity_of_the_pack_has_a_detector(pack: Pack) -> None:
     from companion.draft import MODES
-    from companion.policy.judge import entities_of
+    from companion.policy.plan import entities_of
 
     offered = {detector.entity for detector in detectors_for(pack)}
     assert {entity for mode in MODES for entity in entities_of(pack, mode)} <= offered

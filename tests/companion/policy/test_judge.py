@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from companion.draft import Account, Detection, Draft, Mode
-from companion.policy.judge import Scene, entities_of, judge
+from companion.policy.judge import Scene, judge
+from companion.policy.plan import entities_of
 from tests.companion.policy.packs import pack_of, rule
 
 TODAY = date(2026, 4, 1)

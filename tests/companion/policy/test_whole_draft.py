@@ -10,7 +10,8 @@ import pytest
 
 from companion.draft import Account, Detection, Draft, Mode
 from companion.policy.fixes import kept
-from companion.policy.judge import Scene, entities_of, judge
+from companion.policy.judge import Scene, judge
+from companion.policy.plan import entities_of
 from tests.companion.policy.packs import pack_of, rule
 
 THING = Detection("thing", 0, 5, 0.9)
