@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import groups
 from companion.detectors.reading import Sentence, read
@@ -326,4 +327,4 @@ def _lead(match: re.Match[str]) -> int:
     return len(match.group()) - len(match.group().lstrip(" ,;:(-"))
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=frozenset().union(*_WORDS.values())))

@@ -12,6 +12,7 @@ from typing import Final
 import regex
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.person_names import FULL, TITLED, is_name
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -106,4 +107,4 @@ def _is_somebody(subject: regex.Match[str]) -> bool:
     return True
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_ANCHORS))

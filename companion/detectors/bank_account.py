@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import matches
 from companion.draft import Detection
@@ -57,4 +58,4 @@ def find(text: str) -> Iterator[Detection]:
                 yield Detection(ENTITY, start, end, 0.9, "a sort code with an account number")
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, needs=Needs(digits=8))

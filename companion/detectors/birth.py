@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
@@ -103,4 +104,6 @@ def find(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, *match.span("date"), 0.9, "a full date, said to be of a birth")
 
 
-DETECTOR = Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.4, reach=NEARBY)
+DETECTOR = Detector(
+    ENTITY, find, threshold=0.5, cues=_CUES, lift=0.4, reach=NEARBY, needs=Needs(signs=_YEARS_IN_WORDS, digits=2)
+)

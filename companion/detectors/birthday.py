@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import leads_to, word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
 from companion.draft import Detection
@@ -162,4 +163,6 @@ def find(text: str) -> Iterator[Detection]:
                     yield Detection(ENTITY, *sentence.span(match), 0.7, evidence)
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(
+    ENTITY, find, reach=NEARBY, needs=Needs(words=frozenset().union(*(words for words, *_ in _OF_ONES_OWN)))
+)

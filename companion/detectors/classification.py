@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
@@ -154,7 +155,7 @@ def _line_end(text: str, end: int) -> int:
     return len(text) if len(text) - end <= 100 else end
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, needs=Needs(signs=(*_IN_CAPITALS, *_IN_ANY_CASE)))
 
 
 def _alone_on_line(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from companion.detectors.needs import Needs
 from companion.draft import Detection
 
 Find = Callable[[str], Iterable[Detection]]
@@ -28,6 +29,8 @@ class Detector:
 
     `reach`: all that `find` looks at for a detection stands within so many characters of the detection's start, or in
     paragraphs that reach so far. None: it may look anywhere in the text.
+
+    `needs`: it is asked only about texts that hold what it depends on. None: about every text.
     """
 
     entity: str
@@ -36,3 +39,4 @@ class Detector:
     cues: tuple[str, ...] = ()
     lift: float = 0.35
     reach: int | None = None
+    needs: Needs | None = None

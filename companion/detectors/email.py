@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.public_suffix import split_host
 from companion.detectors.windows import matches
@@ -62,4 +63,4 @@ def detector(own_domains: Collection[str]) -> Detector:
             domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).lower()
             yield from found(match, re.sub(r"\s", "", domain), "an e-mail address in words")
 
-    return Detector(ENTITY, find, reach=NEARBY)
+    return Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=("@", "dot", "(", "[", "{", "<")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -54,12 +54,11 @@ from companion.detectors import (
 )
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import compile_all
+from companion.detectors.reading import read
 from companion.draft import Detection
 from companion.text import Text
 
 if TYPE_CHECKING:
-    from presidio_analyzer import AnalyzerEngine
-
     from companion.policy.model import Pack
 
 
@@ -69,22 +68,31 @@ class Engine:
     It remembers, in memory alone, what was seen in the last few long texts (`remembered.py`).
     """
 
-    def __init__(self, analyzer: AnalyzerEngine) -> None:
-        self._analyzer = analyzer
-        self.entities = frozenset(analyzer.get_supported_entities("en"))  # everything that is looked for
+    def __init__(self, detectors: Sequence[Detector]) -> None:
+        from companion.detectors.presidio import analyzer_of
+
+        self._detectors = tuple(detectors)
+        self._analyzer = analyzer_of(detectors)
+        self.entities = frozenset(detector.entity for detector in detectors)  # everything that is looked for
 
     def detect(self, text: str, entities: Collection[str] = ()) -> list[Detection]:
         """Everything seen in `text` (or only these entities), in order; spans in code points of `text` as typed."""
-        read = Text(text)
-        if not read.plain or read.plain.isspace():
+        typed = Text(text)
+        if not typed.plain or typed.plain.isspace():
             return []
-        known = [entity for entity in entities if entity in self.entities]
-        if entities and not known:
+        reading = read(typed.plain)
+        possible = [
+            detector.entity
+            for detector in self._detectors
+            if (not entities or detector.entity in entities)
+            and (detector.needs is None or detector.needs.met_by(reading))
+        ]
+        if not possible:
             return []
-        results = self._analyzer.analyze(read.plain, "en", entities=known or None)
+        results = self._analyzer.analyze(typed.plain, "en", entities=possible)
         seen = []
         for result in results:
-            start, end = read.typed_span(result.start, result.end)
+            start, end = typed.typed_span(result.start, result.end)
             evidence, kind = result.recognition_metadata["evidence"], result.recognition_metadata["kind"]
             seen.append(Detection(result.entity_type, start, end, result.score, evidence, kind))
         return sorted(seen, key=lambda detection: (detection.start, -detection.end, detection.entity))
@@ -155,9 +163,7 @@ def build_engine(pack: Pack) -> Engine:
     """An engine for this pack. Takes about a second, most of it importing Presidio; opens no connection."""
     os.environ.setdefault("REGEX_TIMEOUT_SECONDS", "1")  # Presidio reads it once, on import; its default is 60
     with _seldom_collecting():
-        from companion.detectors.presidio import analyzer_of
-
-        return Engine(analyzer_of(detectors_for(pack)))
+        return Engine(detectors_for(pack))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from importlib import import_module
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
 from companion.draft import Detection
@@ -174,4 +175,4 @@ def _named(text: str, low: int, high: int) -> Iterator[Detection]:
                 yield Detection(ENTITY, *match.span(), 0.85, evidence, one.kind)
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, needs=Needs(digits=5))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import word_set
 from companion.detectors.detector import Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import Sentence, read
 from companion.draft import Detection
@@ -235,4 +236,4 @@ def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(_ABOUT.search(sentence.text) and not _DOING.search(text))
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, needs=Needs(words=frozenset().union(*(words for words, _ in _CAVEATS))))

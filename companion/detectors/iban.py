@@ -8,6 +8,7 @@ from stdnum import iban
 
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.draft import Detection
 
@@ -49,4 +50,4 @@ def _end_of(text: str, start: int) -> int | None:
     return at if len(letters) == length and iban.is_valid(letters, check_country=False) else None
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(digits=2))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -71,4 +72,4 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
     return None
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_ANCHORS))

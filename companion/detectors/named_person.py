@@ -13,10 +13,11 @@ from typing import Final
 import regex
 
 from companion.detectors.detector import Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import RegexPattern
 from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED, is_name
 from companion.detectors.phrases import word_set
-from companion.detectors.reading import Sentence, read
+from companion.detectors.reading import ByWord, Sentence, read
 from companion.draft import Detection
 
 ENTITY: Final = "named-person"
@@ -304,9 +305,12 @@ _TIED: Final = (  # the words (one of each set) without which these patterns can
     ((_CASEWORK_WORDS,), _IN_CASEWORK),
     ((word_set("named-person.household"), _HOUSEHOLD_CASES), _FAMILY),
 )
+_TIED_BY_WORD: Final = ByWord((tied[0][0], tied) for tied in _TIED)
 _LIST_WORDS: Final = word_set("named-person.list")
 _GREETING: Final = word_set("named-person.greeting")
 _AGES: Final = word_set("named-person.ages") | {str(age) for age in range(1, 111)}
+
+_ANY_WORDS: Final = frozenset().union(_LIST_WORDS, _GREETING, _AGES, *(words for sets, _ in _TIED for words in sets))
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -323,7 +327,7 @@ def find(text: str) -> Iterator[Detection]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     reading = read(text)
-    for words, patterns in _TIED:
+    for words, patterns in _TIED_BY_WORD.held_by(reading):
         for sentence in reading.with_any(*words):
             yield from _tied(sentence, patterns)
     for sentence in reading.with_any(_LIST_WORDS):
@@ -334,7 +338,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             yield sentence.span(letter, "name")
     if reading.holds(_PRONOUNS) and (reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)):
         yield from (match.span("name") for match in _WHO_IS.finditer(text) if is_name(match["name"]))
-    if _CASEWORK.search(text):
+    if reading.holds(_AGES) and _CASEWORK.search(text):
         for sentence in reading.with_any(_AGES):
             yield from (
                 sentence.span(match, "name") for match in _AGED.finditer(sentence.text) if is_name(match["name"])
@@ -359,4 +363,4 @@ def _listed(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield sentence.span(match, "name")
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, needs=Needs(words=_ANY_WORDS))

@@ -10,6 +10,7 @@ from stdnum.gb import nhs, utr
 
 from companion.detectors.context import in_link, near, word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
 from companion.detectors.windows import matches, windows
@@ -175,4 +176,4 @@ def _licences(text: str, low: int, high: int) -> Iterator[Detection]:
             yield Detection(ENTITY, *match.span(), 0.7, "eight digits after 'licence number'", "driving-licence")
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_NI_NAMES, digits=6))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near, word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.web_address import is_inner
 from companion.draft import Detection
@@ -116,4 +117,4 @@ def _hardware(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, *match.span(), 0.85, "the form of a hardware (MAC) address", "hardware")
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(digits=1))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from companion.detectors.detector import Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import groups
 from companion.detectors.reading import read
@@ -34,7 +35,7 @@ def detector(names: Collection[str]) -> Detector:
     called = [re.escape(one[4:]) for one in names if one.lower().startswith("the ")]
     body = rf"(?:{'|'.join(called or ['(?!)'])})\b"
     phrases = list(groups("official-voice.txt", {"NAME": name, "BODY": body, "US": rf"(?:{name}|(?:the|your) {body})"}))
-    words = frozenset(re.findall(r"\w+", " ".join(names).lower()))
+    words = frozenset(max(re.findall(r"\w+", one.lower()), key=len, default="") for one in names)
 
     def find(text: str) -> Iterator[Detection]:
         reading = read(text)
@@ -47,7 +48,7 @@ def detector(names: Collection[str]) -> Detector:
                         continue
                     yield Detection(ENTITY, *sentence.span(said), 0.7, "the voice of an organisation")
 
-    return Detector(ENTITY, find)
+    return Detector(ENTITY, find, needs=Needs(words=words.union(*(group.words for group in phrases))))
 
 
 def inside(span: tuple[int, int], quoted: list[tuple[int, int]]) -> bool:

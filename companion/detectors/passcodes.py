@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
@@ -158,4 +159,4 @@ def _given_away(text: str, match: re.Match[str], *, of_any_year: bool) -> bool:
     return digits >= 3 and not year and not verb and not _SALE.search(around)
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=(*_CODE_SIGNS, *_PHRASE_SIGNS, " left", " right")))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless, small
 from companion.detectors.detector import NEARBY, Detector, words
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.tokens import is_stand_in
 from companion.detectors.windows import windows, windows_at
@@ -256,7 +257,7 @@ def find(text: str) -> Iterator[Detection]:
                 yield _detection(match, "word", 0.75, "a long key beside its name")
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=_SIGNS, digits=2))
 
 
 def _detection(match: re.Match[str], group: str, score: float, evidence: str) -> Detection:

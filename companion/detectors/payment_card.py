@@ -9,8 +9,9 @@ from stdnum import luhn
 
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
-from companion.detectors.spoken_digits import spoken_runs
+from companion.detectors.spoken_digits import DIGIT_WORDS, spoken_runs
 from companion.detectors.windows import matches
 from companion.draft import Detection
 
@@ -103,4 +104,4 @@ def _cued(text: str, start: int, end: int) -> bool:
     return near(text, start, end, _CARD)
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=DIGIT_WORDS, digits=1))

@@ -10,6 +10,7 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
@@ -115,7 +116,9 @@ def detector(region: str) -> Detector:
         for start, end in windows_at(text, _NOUGHTS, 20, 200, _SPOKEN):
             yield from _spoken(text, start, end, region)
 
-    return Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35, reach=NEARBY)
+    return Detector(
+        ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35, reach=NEARBY, needs=Needs(signs=_NOUGHTS, digits=7)
+    )
 
 
 _CUES = (

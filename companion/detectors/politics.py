@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import entries, word_set
 from companion.detectors.reading import read
@@ -140,4 +141,4 @@ def find(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, *sentence.span(first), 0.6, "for or against a party")
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_ANCHORS))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector, words
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_public
 from companion.detectors.windows import windows_at
@@ -54,6 +55,7 @@ _PHONETIC = {
     "zero": "0",
 }  # fmt: skip
 _LETTER_WORDS = [word for word, sign in _PHONETIC.items() if sign.isalpha()]
+_SPOKEN_LETTERS = frozenset(word.rpartition("-")[2] for word in _LETTER_WORDS)
 _SPELLED = Pattern(
     r"\b(?:(?:" + "|".join(sorted(_PHONETIC, key=len, reverse=True)) + r"|\d)[\s,.-]{1,2}){4,6}"
     r"(?:" + "|".join(sorted(_PHONETIC, key=len, reverse=True)) + r")\b",
@@ -91,7 +93,9 @@ def find(text: str) -> Iterator[Detection]:
     yield from _spelled(text)
 
 
-DETECTOR = Detector(ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35, reach=NEARBY)
+DETECTOR = Detector(
+    ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35, reach=NEARBY, needs=Needs(words=_SPOKEN_LETTERS, digits=2)
+)
 
 
 def _score(match: re.Match[str]) -> float:

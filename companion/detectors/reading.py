@@ -7,12 +7,15 @@ most `LONGEST` characters, so that a pattern never meets more than that at once,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Protocol
+from itertools import chain
+from typing import Final, Generic, Protocol, TypeVar
 
 from companion.detectors.windows import lowered
+
+T = TypeVar("T")
 
 LONGEST: Final = 500  # characters in one sentence; a longer one is read in parts
 
@@ -45,39 +48,66 @@ class Sentence:
         return self.start + match.start(group), self.start + match.end(group)
 
 
-class Reading:
-    """A plain text by sentence and word."""
+class ByWord(Generic[T]):
+    """Things of which each depends on one of a set of words, to be found by the words that a text has."""
 
-    __slots__ = ("_sentences", "_spans", "_text", "_where", "_words")
+    def __init__(self, things: Iterable[tuple[frozenset[str], T]]) -> None:
+        self._by_word: dict[str, list[tuple[int, T]]] = {}
+        for place, (words, thing) in enumerate(things):
+            for word in words:
+                self._by_word.setdefault(word, []).append((place, thing))
+        self.words: Final = frozenset(self._by_word)
+
+    def held_by(self, reading: Reading) -> list[T]:
+        """The things whose words the text has, in order."""
+        if self.words.isdisjoint(reading.words):
+            return []
+        found = dict(pair for word in self.words & reading.words for pair in self._by_word[word])
+        return [found[place] for place in sorted(found)]
+
+
+class Reading:
+    """A plain text by sentence and word, and what can be told of it at a glance."""
+
+    __slots__ = ("_places", "_sentences", "_spans", "_text", "_where", "digits", "longest", "small", "words")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self.small: Final = lowered(text)
+        self.digits: Final = sum(map(text.count, "0123456789"))
+        self.longest: Final = max(map(len, text.split()), default=0)  # characters without a space between them
         self._spans = list(_sentences(text))
         self._sentences: dict[int, Sentence] = {}  # those that a detector asked for
         self._where: dict[str, list[int]] = {}
-        low = lowered(text)
         for place, (start, end) in enumerate(self._spans):
-            for word in set(_WORD.findall(low, start, end)):
+            for word in set(_WORD.findall(self.small, start, end)):
                 self._where.setdefault(word, []).append(place)
                 if "'" in word:  # "landlord's" is the landlord, too
                     self._where.setdefault(word.partition("'")[0], []).append(place)
-        self._words = frozenset(self._where)
+        self.words: Final = frozenset(self._where)
+        self._places: dict[frozenset[str], frozenset[int]] = {}  # of the sets of words that were asked for
 
-    def with_any(self, *sets: Set[str]) -> Iterator[Sentence]:
+    def with_any(self, *sets: frozenset[str]) -> Sequence[Sentence]:
         """The sentences that hold at least one word (lower case) of each of these sets, in order."""
-        held = [words & self._words for words in sets]
-        if not all(held):
-            return
-        places = set.intersection(*({place for word in words for place in self._where[word]} for words in held))
-        for place in sorted(places):
-            yield self._sentence(place)
+        places = self._of(sets[0])
+        for words in sets[1:]:
+            places = places and places & self._of(words)
+        return [self._sentence(place) for place in sorted(places)] if places else ()
 
     def words_like(self, beginnings: tuple[str, ...]) -> frozenset[str]:
         """The words of the text that begin so."""
         return frozenset(word for word in self._where if word.startswith(beginnings)) if beginnings else frozenset()
 
-    def holds(self, words: Set[str]) -> bool:
-        return not words.isdisjoint(self._where.keys())
+    def holds(self, words: frozenset[str]) -> bool:
+        return not self.words.isdisjoint(words)
+
+    def _of(self, words: frozenset[str]) -> frozenset[int]:
+        """The places of the sentences with one of these words."""
+        known = self._places.get(words)
+        if known is None:
+            held = () if self.words.isdisjoint(words) else (self._where[word] for word in self.words & words)
+            known = self._places[words] = frozenset(chain.from_iterable(held))
+        return known
 
     def _sentence(self, place: int) -> Sentence:
         known = self._sentences.get(place)

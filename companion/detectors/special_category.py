@@ -12,6 +12,7 @@ from typing import Final
 import regex
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.person_names import FIRST, FULL, INITIALS, TITLED, is_name
 from companion.detectors.phrases import entries, phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -148,4 +149,4 @@ def _said_of(between: str) -> bool:
     return not between.strip() or _LINK.search(between) is not None
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_ANCHORS))

@@ -13,7 +13,7 @@ _DIGITS = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
-_WORDS = frozenset(_DIGITS) - {"o", "one"}  # thirteen digits that are all one of these are no number
+DIGIT_WORDS = frozenset(_DIGITS) - {"o", "one"}  # thirteen digits that are all one of these are no number
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 _WORD = Pattern(
     r"\b(?:(double|treble|triple)[ -])?(" + "|".join(sorted(_DIGITS, key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -33,7 +33,7 @@ class Spoken:
 
 def spoken_runs(text: str, at_least: int) -> Iterator[Spoken]:
     """Every run of at least this many digits in words, within a sentence."""
-    for sentence in read(text).with_any(_WORDS):
+    for sentence in read(text).with_any(DIGIT_WORDS):
         run: list[re.Match[str]] = []
         for match in _WORD.finditer(sentence.text):
             if run and (len(run) >= _LONGEST or not _GAP.fullmatch(sentence.text, run[-1].end(), match.start())):

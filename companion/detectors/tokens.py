@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import matches
 from companion.draft import Detection
@@ -102,4 +103,4 @@ def find(text: str) -> Iterator[Detection]:
                 yield Detection(ENTITY, match.start(), match.end("word"), 0.9, "a connection string")
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, needs=Needs(signs=("://", "=", "-----begin", "putty"), longest=20))

@@ -11,6 +11,7 @@ from itertools import islice
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -81,4 +82,4 @@ def _span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return sentence.start + start, sentence.start + end
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_ANCHORS))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.caseless import Caseless
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
 from companion.draft import Detection
@@ -93,4 +94,4 @@ def _something_else(text: str, match: re.Match[str]) -> bool:
     return leads_to(text, start, _SOMETHING_ELSE, 30) or near(text, start, end, _NOT_A_CAR) or in_link(text, start)
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(digits=1))

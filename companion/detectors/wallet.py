@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from companion.detectors.context import near
 from companion.detectors.detector import Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
 from companion.draft import Detection
@@ -74,4 +75,4 @@ def _bech32(prefix: str, rest: str) -> bool:
     return check in _BECH32_ENDS
 
 
-DETECTOR = Detector(ENTITY, find)
+DETECTOR = Detector(ENTITY, find, needs=Needs(longest=25))

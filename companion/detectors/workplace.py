@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import Group, entries, groups
-from companion.detectors.reading import Sentence, read
+from companion.detectors.reading import ByWord, Sentence, read
 from companion.draft import Detection
 
 ENTITY = "workplace"
@@ -19,7 +20,10 @@ WRITERS = frozenset({"own", "role", "bare"})  # kinds of phrases that say who wo
 _KINDS = WRITERS | {"counted", "title"}
 _ROLES = entries("job-titles.txt")
 _ROLE_WORDS = frozenset(role.rpartition(" ")[2] + ending for role in _ROLES for ending in ("", "s"))
-_LEADS = list(groups("workplace-leads.txt", {"ROLE": f"(?:{'|'.join(_ROLES)})s?"}))
+_LEADS = ByWord(
+    (group.words or _ROLE_WORDS, group)
+    for group in groups("workplace-leads.txt", {"ROLE": f"(?:{'|'.join(_ROLES)})s?"})
+)
 
 # What a place of work is called: a handle, a hashtag, words with capitals ("the Perth office of SSEN"), "the council".
 _CAPITALS = (
@@ -104,7 +108,7 @@ def find(text: str) -> Iterator[Detection]:
 def spans(text: str, kinds: Collection[str] = _KINDS) -> Iterator[tuple[int, int]]:
     """Where names of the writer's own place of work stand, by phrases of these kinds; some may overlap."""
     reading = read(text)
-    for group in _LEADS:
+    for group in _LEADS.held_by(reading):
         if group.kind not in kinds:
             continue
         for sentence in reading.with_any(group.words or _ROLE_WORDS):
@@ -148,4 +152,4 @@ def _is_writers(lead: re.Match[str], where: re.Match[str], sentence: str, kind: 
     return not (_OTHERS.search(before) or _NAMED.search(before))
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY)
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_SMALL_WORDS | _LEADS.words))

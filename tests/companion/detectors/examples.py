@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from companion.detectors.detector import Detector
+from companion.detectors.reading import read
 from companion.draft import Detection
 from companion.text import Text
 
@@ -13,6 +14,8 @@ def seen(detector: Detector, typed: str) -> list[tuple[str, Detection]]:
     kept: list[tuple[str, Detection]] = []
     taken: list[tuple[int, int]] = []
     found = [one for one in detector.find(text.plain) if one.score >= detector.threshold]
+    if found and detector.needs:
+        assert detector.needs.met_by(read(text.plain)), "the engine would not have asked about this text"
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
         if not any(start < one.end and one.start < end for start, end in taken):
             start, end = text.typed_span(one.start, one.end)
