@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -86,7 +87,7 @@ class Request:
     status: int
     body: str
 
-    @property
+    @cached_property
     def draft(self) -> dict[str, Any]:
         """The draft inside a request for a review."""
         found = json.loads(self.body)
@@ -101,6 +102,8 @@ class Companion:
     probe: Path
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    _requests: list[Request] = field(default_factory=list)
+    _read: int = 0  # bytes of the record of requests, so that a question need not read all of a long run again
 
     def environment(self) -> dict[str, str]:
         """Also for the browser: a native host that it starts is watched in the same way."""
@@ -185,10 +188,13 @@ class Companion:
     def requests(self) -> list[Request]:
         """Every request so far, the oldest first."""
         file = self.probe / "requests.jsonl"
-        if not file.exists():
-            return []
-        whole, _, _being_written = file.read_text(encoding="utf-8").rpartition("\n")
-        return [Request(**json.loads(line)) for line in whole.split("\n") if line]
+        if file.exists():
+            with file.open("rb") as written:
+                written.seek(self._read)
+                whole, newline, _being_written = written.read().rpartition(b"\n")
+            self._read += len(whole + newline)
+            self._requests += [Request(**json.loads(line)) for line in whole.split(b"\n") if line]
+        return [*self._requests]
 
     def drafts(self) -> list[dict[str, Any]]:
         """The drafts of all reviews asked for so far."""

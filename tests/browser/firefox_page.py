@@ -13,6 +13,7 @@ from tests.browser.companion import LIMIT, until
 FIND = (Path(__file__).parent / "firefox_page.js").read_text(encoding="utf-8")
 # What was thrown, and notices that carry no error, as of a ResizeObserver put off by a frame: Playwright hides those.
 WATCH = "window.__faults = []; addEventListener('error', ({ error, message }) => __faults.push(`${error ?? message}`));"
+COPY = "Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(arguments[0]);"
 KEYS = {
     "Enter": "\ue006",
     "Shift": "\ue008",
@@ -121,6 +122,12 @@ class Keyboard:
         for key in reversed(keys):
             hand.key_up(key)
         hand.perform()
+
+    def insert_text(self, text: str) -> None:
+        """All at once, by the clipboard: the driver knows no other way that every editor takes."""
+        with self.page.marionette.using_context("chrome"):
+            self.page.marionette.execute_script(COPY, [text])
+        self.press("Control+v")
 
     def type(self, text: str) -> None:
         hand = self.page.hand("key")

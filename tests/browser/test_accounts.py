@@ -45,7 +45,7 @@ def line(composer: Composer) -> Locator:
 
 
 def test_a_new_account_is_asked_about_once(known: Forepost, open_composer: Open) -> None:
-    composer = open_composer(X_HOME).type(CLEAN)
+    composer = open_composer(X_HOME).write(CLEAN)
     composer.checked()
     expect(line(composer)).to_contain_text("New: you use me as")
     expect(composer.editor).to_be_focused()
@@ -55,7 +55,7 @@ def test_a_new_account_is_asked_about_once(known: Forepost, open_composer: Open)
     until("the account is kept", lambda: accounts(known).get(ME, {}).get("mode") == "professional")
     expect(composer.chip).to_have_accessible_name("Forepost: Checked me · Everyone can reply, Professional")
     expect(line(composer)).to_be_hidden()
-    again = open_composer(X_REPLY).type(CLEAN)
+    again = open_composer(X_REPLY).write(CLEAN)
     expect(again.chip).to_have_accessible_name("Forepost: Checked me · Everyone can reply, Professional")
     expect(line(again)).to_be_hidden()
 
@@ -63,19 +63,19 @@ def test_a_new_account_is_asked_about_once(known: Forepost, open_composer: Open)
 def test_waved_away_nothing_is_said_of_the_account_and_it_is_not_asked_again(
     known: Forepost, open_composer: Open
 ) -> None:
-    composer = open_composer(X_HOME).type(CLEAN)
+    composer = open_composer(X_HOME).write(CLEAN)
     line(composer).get_by_role("button", name="Do not ask about this account").click()
 
     until("the account is kept", lambda: ME in accounts(known))
     assert accounts(known)[ME].get("mode") is None
     assert not accounts(known)[ME]["official"]
-    again = open_composer(X_REPLY).type(CLEAN)
+    again = open_composer(X_REPLY).write(CLEAN)
     again.checked()
     expect(line(again)).to_be_hidden()
 
 
 def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_composer: Open) -> None:
-    composer = open_composer(X_HOME).type(CLEAN)
+    composer = open_composer(X_HOME).write(CLEAN)
     line(composer).get_by_role("button", name="Official").click()
     until("the account is official", lambda: accounts(known).get(ME, {}).get("official") is True)
 
@@ -91,7 +91,7 @@ def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_co
 
 
 def test_who_writes_as_an_organisation_is_offered_official_first(known: Forepost, open_composer: Open) -> None:
-    composer = open_composer(LINKEDIN_PAGE).type(CLEAN)
+    composer = open_composer(LINKEDIN_PAGE).write(CLEAN)
     first = line(composer).get_by_role("button").first
     expect(first).to_have_text("Official")
     first.click()
@@ -101,7 +101,7 @@ def test_who_writes_as_an_organisation_is_offered_official_first(known: Forepost
 
 
 def test_where_the_page_shows_no_account_the_mode_is_of_this_text_only(known: Forepost, open_composer: Open) -> None:
-    composer = open_composer(FACEBOOK_POST).type(CLEAN)
+    composer = open_composer(FACEBOOK_POST).write(CLEAN)
     composer.checked()
     expect(line(composer)).to_be_hidden()
 
@@ -115,7 +115,7 @@ def test_where_the_page_shows_no_account_the_mode_is_of_this_text_only(known: Fo
 
 
 def test_a_mode_changed_elsewhere_is_seen_at_the_next_focus(known: Forepost, open_composer: Open) -> None:
-    composer = open_composer(FACEBOOK_POST).type(CLEAN)
+    composer = open_composer(FACEBOOK_POST).write(CLEAN)
     composer.checked()
     known.companion.call("/v1/settings/patch", {"mode": "professional"})
 
@@ -135,7 +135,7 @@ def test_in_official_mode_the_post_being_answered_is_read_for_a_request_and_not_
     composer.page.locator('[role="dialog"] article [data-testid="tweetText"]').evaluate(
         "(post, words) => { post.textContent = words }", request
     )
-    composer.type("Thanks, noted.")
+    composer.write("Thanks, noted.")
 
     assert composer.sent()["reply_to"] == request
     expect(composer.chip).to_have_accessible_name("Forepost: Checked me · Everyone can reply, Official, 1 hint")

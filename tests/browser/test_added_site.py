@@ -51,7 +51,7 @@ def test_any_mastodon_is_recognised_added_protected_and_given_back(own: Forepost
     until("the site is kept", lambda: sites(own).get(HOST, {}).get("enabled"))
     popup.close()
 
-    composer.type(HELD)
+    composer.write(HELD)
     draft = composer.sent()
     assert (draft["site"], draft["account"]["id"], draft["audience"]) == ("mastodon", f"ann@{HOST}", "Public")
     composer.press_post()
@@ -59,7 +59,7 @@ def test_any_mastodon_is_recognised_added_protected_and_given_back(own: Forepost
     composer.answer("Keep editing")
 
     composer.open()  # as after a restart: now the browser brings the script by itself
-    composer.type(CLEAN).checked()
+    composer.write(CLEAN).checked()
 
     popup = press_toolbar_button(own, composer.page)
     popup.get_by_role("button", name=STOP).click()

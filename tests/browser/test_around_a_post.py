@@ -45,7 +45,7 @@ def test_an_answer_is_taken_back_and_a_post_that_went_anyway_is_noted_and_counte
 ) -> None:
     companion = choose(measure=True)
     since = len(companion.requests())
-    composer = open_composer(X_HOME).type(HELD)
+    composer = open_composer(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
     composer.open_card(PHONE)
     composer.card.get_by_role("button", name="Not useful").click()
@@ -70,7 +70,7 @@ def test_an_answer_is_taken_back_and_a_post_that_went_anyway_is_noted_and_counte
 
 
 def test_asking_first_puts_no_word_of_the_draft_in_a_mail(open_composer: Open) -> None:
-    composer = open_composer(X_HOME).type(HELD)
+    composer = open_composer(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
     composer.press_post()
     composer.held()
@@ -88,7 +88,7 @@ def test_asking_first_puts_no_word_of_the_draft_in_a_mail(open_composer: Open) -
 def test_a_post_can_be_taken_back_goes_once_and_is_kept_as_what_was_seen(choose: Choose, open_composer: Open) -> None:
     companion = choose(gut_check=2, mode="official", record=True)
     since = len(companion.requests())
-    composer = open_composer(X_HOME).type(CLEAN)
+    composer = open_composer(X_HOME).write(CLEAN)
     composer.chip_says("1 to look at")
     composer.press_post()
     back = composer.overlay.get_by_role("button", name="Take it back")
@@ -107,7 +107,7 @@ def test_a_post_can_be_taken_back_goes_once_and_is_kept_as_what_was_seen(choose:
     assert kept["link"].endswith("/me/status/1861000000000000001"), "as the site's own notice has it"
     assert composer.submitted() == [CLEAN]
 
-    deaf = open_composer(X_HOME, "?strict").type(CLEAN)
+    deaf = open_composer(X_HOME, "?strict").write(CLEAN)
     deaf.chip_says("1 to look at")
     deaf.press_post()
     deaf.overlay.get_by_role("button", name="Post now").click()
@@ -121,7 +121,7 @@ def test_a_post_can_be_taken_back_goes_once_and_is_kept_as_what_was_seen(choose:
 def test_a_post_nobody_saw_leave_is_asked_about_once(choose: Choose, open_composer: Open) -> None:
     companion = choose(gut_check=1, mode="official", record=True)
     since = len(companion.requests())
-    composer = open_composer(X_HOME, "?strict").type(CLEAN)
+    composer = open_composer(X_HOME, "?strict").write(CLEAN)
     composer.chip_says("1 to look at")
     composer.press_post()
     composer.overlay.get_by_role("button", name="No", exact=True).click()

@@ -30,7 +30,7 @@ def fragile(put: Callable[..., Forepost]) -> Forepost:
     """A Forepost of our own, connected: these tests kill its companion."""
     forepost = put()
     with forepost.opening() as open_surface:
-        open_surface(X_HOME).type(CLEAN).checked()
+        open_surface(X_HOME).write(CLEAN).checked()
     return forepost
 
 
@@ -59,7 +59,7 @@ def no_native_host(fragile: Forepost) -> Iterator[None]:
 def test_killed_while_typing_it_says_so_lets_posts_go_and_recovers(
     fragile: Forepost, open_fragile: Open, no_native_host: None, quiet_ports: None
 ) -> None:
-    composer = open_fragile(X_HOME).type(HELD)
+    composer = open_fragile(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
 
     fragile.companion.kill()
@@ -70,7 +70,7 @@ def test_killed_while_typing_it_says_so_lets_posts_go_and_recovers(
     composer.press_post("key")
     assert composer.wait_submitted() == [f"{HELD} on Monday"], "fail open: a broken companion keeps nobody from posting"
 
-    composer.type(HELD)
+    composer.write(HELD)
     fragile.companion.start()
     composer.wait_underlined(PHONE, limit=20)
     assert composer.model() == HELD
@@ -84,7 +84,7 @@ def test_start_on_the_chip_starts_the_companion(fragile: Forepost, open_fragile:
     wrapper.chmod(0o600)
     composer = open_fragile(FACEBOOK_COMMENT)
     fragile.companion.kill()
-    composer.type(HELD)
+    composer.write(HELD)
     composer.chip_says("Start")
     wrapper.chmod(0o700)
 
@@ -98,7 +98,7 @@ def test_after_a_restart_of_the_machine_protected_soon_or_told_why(fragile: Fore
     fragile.switch_the_machine_off_and_on()
 
     with fragile.opening() as open_surface:
-        composer = open_surface(X_HOME).type(HELD)
+        composer = open_surface(X_HOME).write(HELD)
 
         def protected_or_told() -> bool:
             told = composer.chip.count() > 0 and "Start" in composer.chip.inner_text()
@@ -112,12 +112,12 @@ def test_after_a_restart_of_the_machine_protected_soon_or_told_why(fragile: Fore
 
 def test_a_fresh_browser_connects_and_starts_the_companion_by_itself(put: Callable[..., Forepost]) -> None:
     with put(running=False).opening() as open_surface:
-        open_surface(X_HOME).type(HELD).wait_underlined(PHONE, limit=20)
+        open_surface(X_HOME).write(HELD).wait_underlined(PHONE, limit=20)
 
 
 def test_never_connected_it_says_why_and_keeps_nobody_from_posting(put: Callable[..., Forepost]) -> None:
     with put(connected=False).opening() as open_surface:
-        composer = open_surface(X_HOME).type(HELD)
+        composer = open_surface(X_HOME).write(HELD)
         composer.chip_says("Not connected")
         expect(composer.chip).to_have_attribute("title", re.compile("not connected to the companion"))
 
@@ -129,7 +129,7 @@ def test_never_connected_it_says_why_and_keeps_nobody_from_posting(put: Callable
 
 def test_the_page_posts_a_clean_text_while_the_companion_sleeps(fragile: Forepost, open_fragile: Open) -> None:
     """A stopped background (the browser stops it at will) wakes and checks; nothing is lost."""
-    composer = open_fragile(X_HOME).type(CLEAN)
+    composer = open_fragile(X_HOME).write(CLEAN)
     composer.checked()
     session = composer.page.context.new_cdp_session(composer.page)
     session.send("ServiceWorker.enable")

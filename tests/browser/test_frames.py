@@ -43,7 +43,7 @@ def in_frame(surface: Surface, page_around: str, own_document: bool, open_compos
 def test_what_is_written_in_a_frame_is_read_held_and_let_go(
     surface: Surface, page_around: str, own_document: bool, open_composer: Open
 ) -> None:
-    composer = in_frame(surface, page_around, own_document, open_composer).type(HELD)
+    composer = in_frame(surface, page_around, own_document, open_composer).write(HELD)
     draft = composer.sent()
     assert (draft["site"], draft["surface"]) == (surface.known_as, surface.kind)
 

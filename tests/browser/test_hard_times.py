@@ -29,7 +29,7 @@ def fragiles(put: Callable[..., Forepost]) -> Callable[[str], Forepost]:
     def make(browser: str) -> Forepost:
         forepost = put(browser=browser)
         with forepost.opening() as open_surface:
-            open_surface(X_HOME).type(CLEAN).checked()
+            open_surface(X_HOME).write(CLEAN).checked()
         return forepost
 
     return cache(make)
@@ -50,13 +50,13 @@ def open_fragile(fragile: Forepost) -> Iterator[Open]:
 def test_background_stopped_in_the_middle_of_a_check(fragile: Forepost, open_fragile: Open) -> None:
     composer = open_fragile(X_HOME)
     with fragile.companion.in_trouble(seconds=LATE):
-        composer.type(HELD).sent()
+        composer.write(HELD).sent()
         fragile.stop_background()
         composer.press_post()
         assert composer.wait_submitted() == [HELD], "nobody waits for an answer that does not come"
         composer.notice_says("This went out without a check")
 
-    composer.type(HELD)
+    composer.write(HELD)
     composer.wait_underlined(PHONE)
     assert composer.model() == HELD
     composer.press_post()
@@ -68,13 +68,13 @@ def test_background_stopped_in_the_middle_of_a_check(fragile: Forepost, open_fra
 def test_companion_too_slow_for_the_press_of_post(fragile: Forepost, open_fragile: Open) -> None:
     composer = open_fragile(FACEBOOK_COMMENT)
     with fragile.companion.in_trouble(seconds=LATE):
-        composer.type(HELD).sent()
+        composer.write(HELD).sent()
         composer.go_on(" on Monday")
         composer.press_post("key")
         assert composer.wait_submitted() == [f"{HELD} on Monday"]
         composer.notice_says("This went out without a check")
 
-        composer.type(HELD)
+        composer.write(HELD)
         composer.wait_underlined(PHONE)
         assert composer.model() == HELD, "the answer came late, and to the text of now"
 
@@ -92,13 +92,13 @@ def test_companion_that_answers_nonsense(fragile: Forepost, open_fragile: Open) 
     for what, nonsense in NONSENSE.items():
         composer = open_fragile(PLAIN_FORM)
         with fragile.companion.in_trouble(body=nonsense):
-            composer.type(HELD).sent()
+            composer.write(HELD).sent()
             composer.chip_says("Not checked")
             assert composer.model() == HELD, what
             composer.press_post()
             assert composer.wait_submitted() == [HELD], what
 
-    composer.type(HELD)
+    composer.write(HELD)
     composer.wait_underlined(PHONE, limit=20)
 
 
@@ -134,7 +134,7 @@ def squatted(port: int) -> Iterator[list[str]]:
 
 @in_both_browsers
 def test_another_program_on_the_port_hears_nothing(fragile: Forepost, open_fragile: Open) -> None:
-    composer = open_fragile(X_HOME).type(HELD)
+    composer = open_fragile(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
     fragile.native_host().chmod(0o600)
     fragile.companion.kill()
@@ -149,7 +149,7 @@ def test_another_program_on_the_port_hears_nothing(fragile: Forepost, open_fragi
     fragile.companion.start()
     fragile.companion.warm()
 
-    composer.type(HELD)
+    composer.write(HELD)
     composer.wait_underlined(PHONE, limit=20)
     assert composer.model() == HELD
 
@@ -158,7 +158,7 @@ def test_leave_to_reach_the_companion_taken_back_in_firefox(fragiles: Callable[[
     """There people take it under *Permissions and data*. Checks go on: the companion lets the browsers it knows in."""
     fragile = fragiles("firefox")
     with fragile.opening() as open_surface:
-        composer = open_surface(X_HOME).type(CLEAN)
+        composer = open_surface(X_HOME).write(CLEAN)
         composer.checked()
         fragile.context.allow(["http://127.0.0.1/*"], allowed=False)
 
@@ -178,7 +178,7 @@ def test_leave_to_reach_the_companion_taken_back_in_firefox(fragiles: Callable[[
 def test_extension_updated_and_then_switched_off_under_an_open_page(
     fragile: Forepost, open_fragile: Open, browser_name: str
 ) -> None:
-    composer = open_fragile(X_HOME).type(HELD)
+    composer = open_fragile(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
 
     fragile.update_extension()
@@ -192,7 +192,7 @@ def test_extension_updated_and_then_switched_off_under_an_open_page(
     let_go(composer)
     assert composer.wait_submitted() == [f"{HELD} on Monday"]
 
-    composer.type(HELD)
+    composer.write(HELD)
     composer.wait_underlined(PHONE)
     fragile.switch_extension_off()
     composer.press_post("key")

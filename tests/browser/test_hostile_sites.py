@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 def live_through(composer: Composer) -> None:
     """Underlined, opened from the chip, held, let go as it was written."""
-    composer.type(HELD)
+    composer.write(HELD)
     composer.wait_underlined(PHONE)
     composer.chip.click()
     expect(composer.card).to_contain_text(PHONE)

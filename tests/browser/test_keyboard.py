@@ -50,7 +50,7 @@ FOCUSED = """() => {
 
 @in_both_browsers
 def test_the_whole_way_by_keys(open_composer: Open, request: pytest.FixtureRequest) -> None:
-    composer = open_composer(X_HOME).type(TWO)
+    composer = open_composer(X_HOME).write(TWO)
     composer.wait_underlined(PHONE, OTHER)
     until("the findings are told", lambda: said(composer) == "2 things to look at. Alt+Shift+F opens the first.")
     keys = composer.page.keyboard

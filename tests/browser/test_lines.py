@@ -39,7 +39,7 @@ def write_line(composer: Composer, line: str, text: str) -> None:
     ids=str,
 )
 def test_the_line_above_a_post_is_held_with_it(surface: Surface, query: str, line: str, open_composer: Open) -> None:
-    composer = open_composer(surface, query).type(CLEAN)
+    composer = open_composer(surface, query).write(CLEAN)
     write_line(composer, line, HELD)
     composer.chip_says("1 to look at")
     assert {draft["text"] for draft in composer.drafts()} >= {CLEAN, HELD}
@@ -54,7 +54,7 @@ def test_the_line_above_a_post_is_held_with_it(surface: Surface, query: str, lin
 
 @pytest.mark.parametrize(("surface", "query"), [(MASTODON_POST, "?warning&line="), (TITLED, "?line=")], ids=str)
 def test_a_line_that_nobody_has_touched_is_held_too(surface: Surface, query: str, open_composer: Open) -> None:
-    composer = open_composer(surface, query + quote(HELD)).type(CLEAN)
+    composer = open_composer(surface, query + quote(HELD)).write(CLEAN)
     composer.chip_says("1 to look at")
 
     composer.press_post()
@@ -65,7 +65,7 @@ def test_a_line_that_nobody_has_touched_is_held_too(surface: Surface, query: str
 
 
 def test_a_fix_in_a_line_reaches_the_page(open_composer: Open) -> None:
-    composer = open_composer(MASTODON_POST, "?warning").type(CLEAN)
+    composer = open_composer(MASTODON_POST, "?warning").write(CLEAN)
     write_line(composer, WARNING, HELD)
     composer.press_post()
     composer.held()
@@ -78,7 +78,7 @@ def test_a_fix_in_a_line_reaches_the_page(open_composer: Open) -> None:
 
 
 def test_enter_in_a_line_of_a_form_is_held(open_composer: Open) -> None:
-    composer = open_composer(TITLED).type(HELD)
+    composer = open_composer(TITLED).write(HELD)
     write_line(composer, "#heading", "Thursday")
     composer.page.keyboard.press("Enter")
 
@@ -91,13 +91,13 @@ def test_enter_in_a_line_of_a_form_is_held(open_composer: Open) -> None:
 def test_names_and_searches_are_not_read(open_composer: Open) -> None:
     composer = open_composer(TITLED)
     write_line(composer, '[name="author"]', "Ann Example")
-    composer.type(CLEAN).checked()
+    composer.write(CLEAN).checked()
     assert all(CLEAN.startswith(draft["text"]) for draft in composer.drafts()), "only this text, perhaps in pieces"
     assert all(draft["siblings"] == [] for draft in composer.drafts())
 
 
 def test_the_warning_of_a_private_mention_is_not_read(open_composer: Open) -> None:
-    composer = open_composer(MASTODON_MENTION, "?warning").type(CLEAN)
+    composer = open_composer(MASTODON_MENTION, "?warning").write(CLEAN)
     write_line(composer, WARNING, HELD)
     composer.press_post()
     assert composer.wait_submitted() == [f"{HELD}\n---\n{CLEAN}"]
@@ -105,7 +105,7 @@ def test_the_warning_of_a_private_mention_is_not_read(open_composer: Open) -> No
 
 
 def test_a_key_that_posts_otherwise_than_the_button_is_held_and_does_so_when_let_go(open_composer: Open) -> None:
-    composer = open_composer(MASTODON_POST, "?glitch").type(HELD)
+    composer = open_composer(MASTODON_POST, "?glitch").write(HELD)
     composer.page.keyboard.press("Alt+Enter")
     composer.held()
     let_go(composer)

@@ -47,7 +47,7 @@ def test_messages_are_read_on_the_site_where_that_is_on_until_it_is_off(
     elsewhere = open_composer(MASTODON_MENTION)
     composer = open_composer(X_CHAT)
     read_messages(True)
-    composer.type(HELD)
+    composer.write(HELD)
     draft = composer.sent()
     assert (draft["surface"], draft["reply_to"]) == ("message", None)
     composer.press_post("key")
@@ -61,7 +61,7 @@ def test_messages_are_read_on_the_site_where_that_is_on_until_it_is_off(
     composer.press_post("key")
     composer.wait_submitted()
 
-    elsewhere.type(CLEAN)
+    elsewhere.write(CLEAN)
     elsewhere.press_post()
     elsewhere.wait_submitted()
     expect(elsewhere.chip).to_have_count(0)

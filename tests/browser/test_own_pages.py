@@ -66,7 +66,7 @@ def test_on_the_practice_page_a_post_is_held_mended_and_posted(surface: Surface,
     own = OwnPage(forepost.context.new_page())
     own.page.goto(practice(forepost))
     composer = Composer(own.page, surface, forepost.companion)
-    composer.type(HELD)
+    composer.write(HELD)
     composer.wait_underlined(PHONE)
     posts = own.page.locator(".posts li")
 
@@ -112,7 +112,7 @@ def test_the_mode_chosen_in_the_popup_is_the_one_on_the_chip(
     open_own: Callable[[str], Page], forepost: Forepost
 ) -> None:
     with forepost.opening() as open_surface:
-        composer = open_surface(X_HOME).type(CLEAN)
+        composer = open_surface(X_HOME).write(CLEAN)
         composer.checked()
         page = open_own(POPUP)
         page.get_by_role("radio", name=re.compile("Official")).check()
@@ -144,7 +144,7 @@ def test_from_the_popup_every_page_is_one_jump_away(open_own: Callable[[str], Pa
 def test_a_short_code_connects_a_browser_without_a_native_host(put: Callable[..., Forepost]) -> None:
     forepost = put(connected=False, port=free_known_port())
     with forepost.opening() as open_surface:
-        composer = open_surface(X_HOME).type(HELD)
+        composer = open_surface(X_HOME).write(HELD)
         composer.chip_says("Not connected")
 
         own = OwnPage(forepost.context.new_page())

@@ -38,7 +38,7 @@ def known(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator
 def test_a_disclaimer_in_the_profile_counts_until_it_is_taken_out(
     known: Callable[[], dict[str, Any]], open_composer: Open
 ) -> None:
-    post = open_composer(X_HOME).type(WORK)
+    post = open_composer(X_HOME).write(WORK)
     post.chip_says("1 to look at")
 
     bio = open_composer(X_BIO, f"?bio={quote(OWN_VIEWS)}")
@@ -46,7 +46,7 @@ def test_a_disclaimer_in_the_profile_counts_until_it_is_taken_out(
     until("the disclaimer is known", lambda: known().get("disclaimer"))
     assert (known()["mode"], known()["asked"]) == (None, False), "of the profile only the flag is kept"
 
-    post = open_composer(X_HOME).type(WORK)
+    post = open_composer(X_HOME).write(WORK)
     post.checked()
     expect(post.overlay.get_by_role("group", name="Mode")).to_contain_text("New: you use me as")
 

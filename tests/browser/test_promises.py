@@ -116,20 +116,20 @@ def test_no_word_comes_to_rest_and_nothing_leaves_the_machine(
 def live_a_story(forepost: Forepost, word: str) -> None:
     """Check, hold, fix, allow, post anyway, dismiss, lose the companion and get it back: the word is in every draft."""
     with forepost.opening() as open_surface:
-        composer = open_surface(X_HOME).type(f"{word} ring {PHONE} today")
+        composer = open_surface(X_HOME).write(f"{word} ring {PHONE} today")
         composer.wait_underlined(PHONE)
         composer.press_post()
         composer.held()
         let_go(composer)
         composer.wait_submitted()
 
-        composer = open_surface(LINKEDIN_CLASSIC).type(f"{word} ring {PHONE}")
+        composer = open_surface(LINKEDIN_CLASSIC).write(f"{word} ring {PHONE}")
         composer.wait_underlined(PHONE)
         composer.fix(PHONE, "Remove it")
         composer.wait_model(f"{word} ring")
         composer.checked()
 
-        composer = open_surface(PLAIN_FORM).type(f"{word} my password is {word}A1! and {PHONE}")
+        composer = open_surface(PLAIN_FORM).write(f"{word} my password is {word}A1! and {PHONE}")
         composer.chip_says("to look at")
         composer.open_card(PHONE)
         composer.card.get_by_role("button", name="Always allow").click()
@@ -142,7 +142,7 @@ def live_a_story(forepost: Forepost, word: str) -> None:
         composer.go_on(" again")
         composer.sent()
 
-        composer = open_surface(FACEBOOK_COMMENT).type(f"{word} " * 40)
+        composer = open_surface(FACEBOOK_COMMENT).write(f"{word} " * 40)
         composer.sent()
         expect(composer.review).to_be_hidden()
 

@@ -101,7 +101,7 @@ def tab_to(composer: Composer, name: str) -> None:
 
 @in_both_browsers
 def test_the_package_holds_a_post_and_lets_it_go(open_release: Open) -> None:
-    composer = open_release(X_HOME).type(HELD)
+    composer = open_release(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
 
     composer.press_post()
@@ -114,14 +114,14 @@ def test_the_package_holds_a_post_and_lets_it_go(open_release: Open) -> None:
     composer.page.keyboard.press("Enter")
     assert composer.wait_submitted() == [HELD]
 
-    composer.type(CLEAN).sent()
+    composer.write(CLEAN).sent()
     composer.press_post()
     assert composer.wait_submitted(2)[1] == CLEAN
 
 
 @pytest.mark.parametrize("surface", [X_HOME, LINKEDIN_CLASSIC, FACEBOOK_POST], ids=str)
 def test_the_package_keeps_pages_out(surface: Surface, open_release: Open) -> None:
-    composer = open_release(surface).type(HELD)
+    composer = open_release(surface).write(HELD)
     composer.wait_underlined(PHONE)
     composer.press_post()
     until("the review is open", lambda: review_is_open(composer))

@@ -39,7 +39,7 @@ def open_bare(bare: BrowserContext, tmp_path: Path) -> Iterator[Open]:
 
 @pytest.mark.parametrize("surface", SURFACES, ids=str)
 def test_each_replica_writes_gets_a_new_node_and_posts_once(surface: Surface, open_bare: Open) -> None:
-    composer = open_bare(surface).type(TEXT)
+    composer = open_bare(surface).write(TEXT)
     assert composer.model() == TEXT
 
     composer.editor.evaluate("(node) => { node.dataset.old = 'yes'; }")
@@ -56,7 +56,7 @@ def test_each_replica_writes_gets_a_new_node_and_posts_once(surface: Surface, op
 
 @pytest.mark.parametrize("surface", MESSAGES, ids=str)
 def test_a_private_message_is_written_in_a_real_editor(surface: Surface, open_bare: Open) -> None:
-    composer = open_bare(surface).type(TEXT)
+    composer = open_bare(surface).write(TEXT)
     written = composer.ask("__replica.message()") if surface.name == "messenger-tab" else composer.model()
     assert written.strip() == TEXT
 
@@ -71,7 +71,7 @@ ON_BUTTON: list[tuple[Surface, Press]] = [
 
 @pytest.mark.parametrize(("surface", "how"), [*BY_TOUCH, *BY_KEY, *ON_BUTTON], ids=str)
 def test_every_way_of_posting_posts_once(surface: Surface, how: Press, open_bare: Open) -> None:
-    composer = open_bare(surface).type("Good morning")
+    composer = open_bare(surface).write("Good morning")
     composer.press_post(how)
     composer.finish()
     assert composer.wait_submitted() == ["Good morning"]
@@ -81,12 +81,12 @@ def test_every_way_of_posting_posts_once(surface: Surface, how: Press, open_bare
     ("surface", "label"), [(X_HOME, "Posten"), (FACEBOOK_COMMENT, "Kommentieren"), (LINKEDIN_SDUI, "Posten")], ids=str
 )
 def test_labels_follow_the_language(surface: Surface, label: str, open_bare: Open) -> None:
-    composer = open_bare(surface, "?lang=de").type("Guten Morgen")
+    composer = open_bare(surface, "?lang=de").write("Guten Morgen")
     expect(composer.page.get_by_role("button", name=label).last).to_be_visible()
 
 
 def test_a_thread_goes_out_as_one(open_bare: Open) -> None:
-    composer = open_bare(X_REPLY).type("one")
+    composer = open_bare(X_REPLY).write("one")
     composer.page.get_by_test_id("addButton").click()
     composer.page.locator('[data-testid="tweetTextarea_1"][contenteditable]').click()
     composer.go_on("two")

@@ -44,7 +44,7 @@ def test_nothing_is_read_and_nothing_held_until_it_goes_on(
     change: dict[str, Any], said: str, set_to: Any, open_composer: Open
 ) -> None:
     set_to(change)
-    composer = open_composer(X_HOME).type(HELD)
+    composer = open_composer(X_HOME).write(HELD)
     composer.chip_says(said)
     assert composer.drafts() == []
 

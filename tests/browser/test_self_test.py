@@ -39,7 +39,7 @@ def browser_name(request: pytest.FixtureRequest) -> str:
 def test_what_is_recognised_is_told_and_what_has_changed_makes_the_check_partial(
     shared: Callable[[str, str], Forepost], browser_name: str, open_composer: Open
 ) -> None:
-    composer = open_composer(X_HOME).type(CLEAN)
+    composer = open_composer(X_HOME).write(CLEAN)
     composer.checked()
     popup = press_toolbar_button(shared("dev", browser_name), composer.page)
     popup.get_by_role("button", name="What is recognised on this site").click()

@@ -74,6 +74,6 @@ def test_every_selector_is_used_by_a_replica(
     for surface in here:
         composer = Composer(bare.new_page(), surface, Companion(tmp_path, tmp_path))
         open_pages.append(composer)
-        composer.open().type("Good morning")
+        composer.open().write("Good morning")
         unused -= set(composer.page.evaluate(MATCHING, sorted(unused)))
     assert sorted(unused) == sorted(WITHOUT_REPLICA.get(site["id"], []))

@@ -44,7 +44,7 @@ def skip_without_key(surface: Surface, how: Press) -> None:
 @in_both_browsers
 @on_every_surface
 def test_recognises_reads_and_holds_and_lets_go_what_was_written(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     draft = composer.sent()
     assert plain(draft["text"]) == composer.model() == HELD
     assert (draft["site"], draft["surface"]) == (surface.known_as, surface.kind)
@@ -70,7 +70,7 @@ LABELLED = [surface for surface in ACCOUNTS if surface.site in ("linkedin", "fac
     ("surface", "lang"), [*((each, "ar") for each in ACCOUNTS), *((each, "ja") for each in LABELLED)], ids=str
 )
 def test_knows_who_writes_in_any_language(surface: Surface, lang: str, open_composer: Open) -> None:
-    draft = open_composer(surface, f"?lang={lang}").type(CLEAN).sent()
+    draft = open_composer(surface, f"?lang={lang}").write(CLEAN).sent()
     assert (draft["account"] or {}).get("id") == surface.account
 
 
@@ -82,7 +82,7 @@ def test_reads_what_the_editor_itself_holds(surface: Surface, open_composer: Ope
 
 @on_each_engine
 def test_underlines_the_right_words_also_after_a_new_node(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(RICH)
+    composer = open_composer(surface).write(RICH)
     composer.wait_underlined(PHONE)
 
     composer.rerender()
@@ -96,7 +96,7 @@ def test_underlines_the_right_words_also_after_a_new_node(surface: Surface, open
 
 @on_each_engine
 def test_holds_a_post_pressed_in_any_way_and_keeps_the_draft(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     composer.wait_underlined(PHONE)
     for how in ways_of(surface):
         composer.press_post(how)
@@ -114,7 +114,7 @@ def test_holds_a_post_pressed_in_any_way_and_keeps_the_draft(surface: Surface, o
 @on_each_engine
 def test_a_clean_post_passes_untouched(surface: Surface, how: Press, open_composer: Open) -> None:
     skip_without_key(surface, how)
-    composer = open_composer(surface).type(CLEAN)
+    composer = open_composer(surface).write(CLEAN)
     composer.checked()
     asked, fetched = questions(composer), composer.requests_of_the_page()
     composer.ask("__replica.events.length = 0")
@@ -133,7 +133,7 @@ def test_a_clean_post_passes_untouched(surface: Surface, how: Press, open_compos
 
 @on_each_engine
 def test_a_fix_reaches_the_editors_own_model_and_can_be_undone(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     composer.wait_underlined(PHONE)
 
     composer.fix(PHONE, "Remove it")
@@ -151,7 +151,7 @@ def test_a_fix_reaches_the_editors_own_model_and_can_be_undone(surface: Surface,
 
 @on_each_engine
 def test_a_fix_over_two_lines_leaves_no_word_behind_and_can_be_put_back(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(ADDRESS)
+    composer = open_composer(surface).write(ADDRESS)
     composer.chip_says("1 to look at")
     composer.chip.click()
     composer.card.get_by_role("button", name="Remove it").click()
@@ -163,7 +163,7 @@ def test_a_fix_over_two_lines_leaves_no_word_behind_and_can_be_put_back(surface:
 
 @on_each_engine
 def test_a_fixed_post_goes_out_as_fixed(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     composer.wait_underlined(PHONE)
     composer.press_post()
     composer.held()
@@ -177,7 +177,7 @@ def test_a_fixed_post_goes_out_as_fixed(surface: Surface, open_composer: Open) -
 
 @on_each_engine
 def test_the_disclaimer_is_added_at_the_end(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(DISCLAIMER_NEEDED)
+    composer = open_composer(surface).write(DISCLAIMER_NEEDED)
     composer.chip_says("1 to look at")
     composer.chip.click()
     composer.card.get_by_role("button", name=re.compile("disclaimer", re.I)).first.click()
@@ -189,7 +189,7 @@ def test_the_disclaimer_is_added_at_the_end(surface: Surface, open_composer: Ope
 
 @on_each_engine
 def test_the_text_changes_only_by_the_persons_own_action(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     composer.wait_underlined(PHONE)
     before = composer.changes()
 
@@ -222,7 +222,7 @@ def skip_if_generic(surface: Surface) -> None:
 @on_every_surface
 def test_without_its_site_file_the_fallback_reads_holds_and_lets_go(surface: Surface, open_undescribed: Open) -> None:
     skip_if_generic(surface)
-    composer = open_undescribed(surface).type(HELD)
+    composer = open_undescribed(surface).write(HELD)
     assert plain(composer.sent()["text"]) == HELD
     if surface.key is not None:
         composer.press_post("key")
@@ -240,7 +240,7 @@ def test_without_its_site_file_the_fallback_reads_holds_and_lets_go(surface: Sur
 
 @pytest.mark.parametrize("query", ["", "?lang=ar"])
 def test_bluesky_checks_every_post_of_a_thread_and_knows_who_writes(query: str, open_composer: Open) -> None:
-    composer = open_composer(BLUESKY_POST, query).type(HELD)
+    composer = open_composer(BLUESKY_POST, query).write(HELD)
     composer.wait_underlined(PHONE)
     draft = composer.drafts()[-1]
     assert draft["account"]["id"] == "ann.example", "the writer's own profile, not that of a post in the feed"

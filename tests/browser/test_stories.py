@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("surface", [X_HOME, LINKEDIN_SDUI, FACEBOOK_COMMENT, PLAIN_FORM], ids=str)
 def test_post_anyway_waits_for_the_tick_and_then_posts_what_was_written(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     composer.wait_underlined(PHONE)
     composer.press_post()
     composer.held()
@@ -35,7 +35,7 @@ def test_post_anyway_waits_for_the_tick_and_then_posts_what_was_written(surface:
 
 
 def test_where_the_site_ignores_a_replayed_press_it_asks_for_one_more(open_composer: Open) -> None:
-    composer = open_composer(X_HOME, "?strict").type(HELD)
+    composer = open_composer(X_HOME, "?strict").write(HELD)
     composer.wait_underlined(PHONE)
     composer.press_post()
     composer.held()
@@ -49,7 +49,7 @@ def test_where_the_site_ignores_a_replayed_press_it_asks_for_one_more(open_compo
 
 
 def test_a_pass_is_for_one_text_only(open_composer: Open) -> None:
-    composer = open_composer(X_HOME, "?strict").type(HELD)
+    composer = open_composer(X_HOME, "?strict").write(HELD)
     composer.wait_underlined(PHONE)
     composer.press_post()
     composer.held()
@@ -66,7 +66,7 @@ def test_a_pass_is_for_one_text_only(open_composer: Open) -> None:
 
 
 def test_one_post_of_a_thread_holds_the_whole_thread(open_composer: Open) -> None:
-    composer = open_composer(X_REPLY).type(CLEAN)
+    composer = open_composer(X_REPLY).write(CLEAN)
     composer.page.get_by_test_id("addButton").click()
     second = composer.page.locator('[data-testid="tweetTextarea_1"][contenteditable]')
     second.click()
@@ -85,7 +85,7 @@ def test_one_post_of_a_thread_holds_the_whole_thread(open_composer: Open) -> Non
 
 
 def test_a_thread_of_threads_is_held_as_a_whole(open_composer: Open) -> None:
-    composer = open_composer(THREADS_POST).type(CLEAN)
+    composer = open_composer(THREADS_POST).write(CLEAN)
     composer.page.get_by_role("button", name="Add to thread").click()
     composer.page.get_by_role("dialog", name="New thread").get_by_role("textbox").last.click()
     composer.go_on(HELD)
@@ -102,7 +102,7 @@ def test_a_thread_of_threads_is_held_as_a_whole(open_composer: Open) -> None:
 def test_what_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(
     surface: Surface, open_composer: Open
 ) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     composer.wait_underlined(PHONE)
 
     composer.press_post()
@@ -117,7 +117,7 @@ def test_what_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(
 
 
 def test_a_published_post_that_is_edited_is_held_when_it_is_saved(open_composer: Open) -> None:
-    composer = open_composer(INSTAGRAM_EDIT).type(HELD)
+    composer = open_composer(INSTAGRAM_EDIT).write(HELD)
     composer.wait_underlined(PHONE)
 
     composer.press_post()
@@ -131,7 +131,7 @@ def test_a_published_post_that_is_edited_is_held_when_it_is_saved(open_composer:
 def test_a_private_message_is_neither_read_nor_held(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface)
     before = len(composer.companion.drafts())
-    composer.type(HELD)
+    composer.write(HELD)
     composer.press_post("key" if surface.key is not None else "mouse")
 
     assert [text.strip() for text in composer.wait_submitted()] == [HELD]
@@ -141,10 +141,10 @@ def test_a_private_message_is_neither_read_nor_held(surface: Surface, open_compo
 
 
 def test_two_quick_posts_are_both_checked(open_composer: Open) -> None:
-    composer = open_composer(X_HOME).type(CLEAN)
+    composer = open_composer(X_HOME).write(CLEAN)
     composer.press_post("key")
     composer.wait_submitted(1)
-    composer.type(HELD)
+    composer.write(HELD)
     composer.press_post("key")
 
     expect(composer.review).to_be_visible()
@@ -153,21 +153,21 @@ def test_two_quick_posts_are_both_checked(open_composer: Open) -> None:
 
 @pytest.mark.parametrize("surface", [X_HOME, FACEBOOK_COMMENT], ids=str)
 def test_posting_at_once_waits_for_the_answer_and_then_posts(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(CLEAN)
+    composer = open_composer(surface).write(CLEAN)
     composer.press_post("key")
 
     assert composer.wait_submitted() == [CLEAN]
 
 
 def test_a_press_before_the_answer_is_held_when_the_answer_says_so(open_composer: Open) -> None:
-    composer = open_composer(FACEBOOK_COMMENT).type(HELD)
+    composer = open_composer(FACEBOOK_COMMENT).write(HELD)
     composer.press_post("key")
 
     composer.held()
 
 
 def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open) -> None:
-    composer = open_composer(FACEBOOK_COMMENT).type(f"{PHONE} ")
+    composer = open_composer(FACEBOOK_COMMENT).write(f"{PHONE} ")
     composer.wait_underlined(PHONE)
     typing = composer.page.context.new_cdp_session(composer.page)
     typing.send("Input.imeSetComposition", {"text": "に", "selectionStart": 1, "selectionEnd": 1})
@@ -188,7 +188,7 @@ def test_holds_in_any_language(surface: Surface, lang: str, open_composer: Open)
     translated = Surface(
         surface.name, surface.url, surface.editor, surface.button.split('[aria-label="Post"]')[0], surface.kind
     )
-    composer = open_composer(translated, f"?lang={lang}").type(HELD)
+    composer = open_composer(translated, f"?lang={lang}").write(HELD)
     composer.wait_underlined(PHONE)
 
     composer.button.last.click(no_wait_after=True)
@@ -206,7 +206,7 @@ def test_a_mention_counts_as_its_words(open_composer: Open) -> None:
 
 
 def test_not_a_problem_here_is_quiet_there_from_then_on(open_composer: Open) -> None:
-    composer = open_composer(X_HOME).type(HELD)
+    composer = open_composer(X_HOME).write(HELD)
     try:
         composer.wait_underlined(PHONE)
         composer.open_card(PHONE)
@@ -215,7 +215,7 @@ def test_not_a_problem_here_is_quiet_there_from_then_on(open_composer: Open) -> 
         composer.press_post()
         assert composer.wait_submitted() == [HELD]
 
-        open_composer(X_HOME).type(HELD).checked()
+        open_composer(X_HOME).write(HELD).checked()
     finally:
         answers = composer.companion.take_back_answers()
     assert answers == ["dismissed"]
@@ -228,7 +228,7 @@ def test_switched_off_for_a_site_nothing_is_sent(open_composer: Open) -> None:
     try:
         composer.open()
         before = len(companion.drafts())
-        composer.type(HELD)
+        composer.write(HELD)
         composer.press_post()
         assert composer.wait_submitted() == [HELD]
         assert len(companion.drafts()) == before

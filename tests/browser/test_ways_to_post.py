@@ -23,7 +23,7 @@ RESTORED = f"?draft={quote(HELD)}"
 
 @pytest.mark.parametrize("surface", [X_QUOTE, X_SCHEDULED, LINKEDIN_SCHEDULED], ids=str)
 def test_a_button_with_another_word_is_held_as_well(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     draft = composer.sent()
     assert (draft["surface"], draft["reply_to"]) == ("post", None), "what is quoted is not answered"
 
@@ -60,7 +60,7 @@ def test_what_nobody_has_touched_is_read_when_it_is_posted(open_composer: Open) 
 
 @pytest.mark.parametrize("surface", [YOUTUBE_COMMENT, REDDIT_COMMENT], ids=str)
 def test_cancel_empties_the_box_and_nothing_is_held(surface: Surface, open_composer: Open) -> None:
-    composer = open_composer(surface).type(HELD)
+    composer = open_composer(surface).write(HELD)
     composer.wait_underlined(PHONE)
 
     composer.page.get_by_role("button", name="Cancel").click()
@@ -68,7 +68,7 @@ def test_cancel_empties_the_box_and_nothing_is_held(surface: Surface, open_compo
     composer.wait_model("")
     expect(composer.review).to_be_hidden()
     composer.wait_underlined()
-    composer.type(CLEAN).checked()
+    composer.write(CLEAN).checked()
     composer.press_post()
     assert composer.wait_submitted() == [CLEAN]
 
@@ -78,6 +78,6 @@ def test_a_search_is_not_read(described: bool, open_composer: Open, open_undescr
     composer = (open_composer if described else open_undescribed)(X_HOME)
     composer.page.locator('form[role="search"] input').click()
     composer.page.keyboard.type(HELD)
-    composer.type(CLEAN).checked()
+    composer.write(CLEAN).checked()
     assert all(CLEAN.startswith(draft["text"]) for draft in composer.drafts()), "only this text, perhaps in pieces"
     assert all(draft["siblings"] == [] for draft in composer.drafts()), "nor is a composer of no size"

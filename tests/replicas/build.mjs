@@ -31,6 +31,7 @@ await build({
   entryPoints: sites.map((site) => ({ in: join(here, 'src', `${site}.jsx`), out: `${site}/${site}` })),
   outdir: out,
   bundle: true,
+  minify: true,
   format: 'iife',
   target: 'chrome125',
   jsx: 'automatic',
