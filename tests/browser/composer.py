@@ -61,6 +61,12 @@ class Composer:
         expect(self.editor).to_be_visible()
         return self
 
+    def again(self) -> Composer:
+        """For the next post in this page; opened anew where a site puts its composer away with a post."""
+        self.ask("__replica.submitted.length = 0")
+        self.since = len(self.companion.drafts())
+        return self if self.editor.count() and self.editor.is_visible() else self.open()
+
     @property
     def editor(self) -> Any:
         return self.page.locator(self.surface.editor)
@@ -75,7 +81,7 @@ class Composer:
         self.editor.click()
 
     def type(self, text: str) -> Composer:
-        """As a person types: a click into the editor, then key after key. A line feed is Shift+Enter where Enter posts."""
+        """As a person types: a click into the editor, then key after key."""
         self.focus()
         self.go_on(text)
         return self
@@ -103,7 +109,7 @@ class Composer:
 
     @property
     def new_line(self) -> str:
-        """The keys that begin a line here, and do not post."""
+        """The keys that begin a line and do not post."""
         return "Shift+Enter" if self.surface.key == "Enter" else "Enter"
 
     # What the page itself knows

@@ -82,6 +82,9 @@ class FirefoxLocator:
     def count(self) -> int:
         return int(self.ask("count"))
 
+    def is_visible(self) -> bool:
+        return bool(self.ask("visible"))
+
     def inner_text(self) -> str:
         return str(self.ask("text"))
 
