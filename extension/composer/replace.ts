@@ -24,13 +24,27 @@ export async function replace(editor: HTMLElement, start: number, end: number, t
   return reads(editor, wanted);
 }
 
-/** Does the editor read so, now or soon? It is looked at, not touched: a second try could put the text in twice. */
+/**
+ * Does the editor read so, now or soon? It is looked at, not touched: a second try could put the text in twice.
+ * A key of the person ends the looking when the change was there before it: what comes after is theirs, an undo as well.
+ */
 async function reads(editor: HTMLElement, wanted: string): Promise<boolean> {
-  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    await pause(TO_WRITE);
-    if (comparable(read(editor).text) === comparable(wanted)) return true;
+  let taken = false;
+  const look = () => comparable(read(editor).text) === comparable(wanted);
+  const lookFirst = (event: KeyboardEvent) => {
+    taken ||= event.isTrusted && look();
+  };
+  editor.addEventListener('keydown', lookFirst, true);
+  try {
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      await pause(TO_WRITE);
+      taken ||= look();
+      if (taken) return true;
+    }
+    return false;
+  } finally {
+    editor.removeEventListener('keydown', lookFirst, true);
   }
-  return false;
 }
 
 /** Selects `start`…`end` and waits until the editor knows; an empty span is a caret. False when there is no such place. */

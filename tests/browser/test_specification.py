@@ -149,6 +149,7 @@ def test_a_fix_reaches_the_editors_own_model_can_be_undone_and_goes_out(surface:
         composer.card.get_by_role("button", name="Put back").click()
     composer.wait_model(HELD)
     composer.wait_underlined(PHONE)
+    composer.close_card()
 
     composer.press_post()
     composer.held()
