@@ -10,7 +10,7 @@ from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import groups
-from companion.detectors.reading import Sentence, read
+from companion.detectors.reading import ByWord, Sentence, read
 from companion.draft import Detection
 
 ENTITY = "absence"
@@ -262,8 +262,9 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
     "routine": word_set("every each daily most weekdays"),
     "place-now": word_set("sitting sat standing stood waiting parked anyone anybody"),
 }
-_PHRASES = list(
-    groups(
+_PHRASES = ByWord(
+    (group.words, group)
+    for group in groups(
         "whereabouts.txt",
         {
             "WHEN": _WHEN,
@@ -309,7 +310,7 @@ def find(text: str) -> Iterator[Detection]:
                     if not _not_now(sentence, match):
                         start, end = sentence.span(match)
                         yield Detection(ENTITY, start + _lead(match), end, 0.75, evidence, kind)
-    for group in _PHRASES:
+    for group in _PHRASES.held_by(reading):
         for sentence in reading.with_any(group.words):
             for match in group.pattern.finditer(sentence.text):
                 if not _not_now(sentence, match):
@@ -327,4 +328,4 @@ def _lead(match: re.Match[str]) -> int:
     return len(match.group()) - len(match.group().lstrip(" ,;:(-"))
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=frozenset().union(*_WORDS.values())))
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_PHRASES.words.union(*_WORDS.values())))
