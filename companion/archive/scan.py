@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
@@ -56,7 +57,7 @@ def _recognised(files: list[Member], opener: Opener, summary: Summary) -> Iterat
     """The files with a format. Beside the export of a site, loose texts are its notes and helps, not posts."""
     known: dict[str, Format] = {}
     for member in files:
-        if found := format_of(member.name, lambda member=member: _head(opener, member), general=False):  # type: ignore[misc]
+        if found := format_of(member.name, partial(_head, opener, member), general=False):
             known[member.name] = found
     scopes = {member.scope for member in files if member.name in known}
     for member in files:

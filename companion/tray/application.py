@@ -103,8 +103,11 @@ def begin_again() -> None:
     os.execv(sys.executable, [sys.executable, "-P", "-m", "companion", *sys.argv[1:]])  # noqa: S606 our own command
 
 
-def on_signal(tray: Tray) -> QSocketNotifier:
-    """Ends the tray on Ctrl+C and the like; Python would hear of them only when Qt next calls it."""
+def on_signal(tray: Tray) -> tuple[QSocketNotifier, socket.socket, socket.socket]:
+    """Ends the tray on Ctrl+C and the like; Python would hear of them only when Qt next calls it.
+
+    All that is answered must be kept for as long as that is wanted.
+    """
     ours, theirs = socket.socketpair()
     ours.setblocking(False)
     theirs.setblocking(False)
@@ -113,8 +116,7 @@ def on_signal(tray: Tray) -> QSocketNotifier:
         signal.signal(number, lambda *_: None)
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(tray.close)
-    notifier.sockets = (ours, theirs)  # type: ignore[attr-defined]
-    return notifier
+    return notifier, ours, theirs
 
 
 def quiet(kind: QtMsgType, _where: QMessageLogContext, _message: str) -> None:

@@ -90,8 +90,9 @@ class Request:
     @cached_property
     def draft(self) -> dict[str, Any]:
         """The draft inside a request for a review."""
-        found = json.loads(self.body)
-        return found.get("draft", found)  # type: ignore[no-any-return]
+        found: dict[str, Any] = json.loads(self.body)
+        draft: dict[str, Any] = found.get("draft", found)
+        return draft
 
 
 @dataclass
@@ -217,7 +218,8 @@ class Companion:
             method="POST",
         )
         with urllib.request.urlopen(request, timeout=10) as answer:
-            return json.loads(answer.read())  # type: ignore[no-any-return]
+            told: dict[str, Any] = json.loads(answer.read())
+        return told
 
     def take_back_answers(self) -> list[str]:
         """Of what was answered on cards, as the settings page does. Says what they were."""

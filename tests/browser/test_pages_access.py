@@ -15,6 +15,21 @@ from tests.browser.own_pages import NAMES, live_in, open_page, plain_browser, pu
 
 pytestmark = pytest.mark.browser
 
+# Every element the person can act on is noted as Tab comes to it, and whether one could see that it has the focus.
+BY_TAB = """() => {
+  const chosen = (one) => one.form.querySelector(`[name="${one.name}"]:checked`);
+  const isRadioOfAnother = (one) => one.type === 'radio' && !one.checked && chosen(one);
+  const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')];
+  window.left = new Set(all.filter((one) => one.checkVisibility() && !one.disabled && !isRadioOfAnother(one)));
+  window.unseen = [];
+  document.addEventListener('focusin', ({ target }) => {
+    window.left.delete(target);
+    if (getComputedStyle(target).outlineStyle === 'none') window.unseen.push(target.outerHTML.slice(0, 100));
+  });
+  return window.left.size;
+}"""
+STILL_LEFT = "() => ({ left: [...window.left].map((one) => one.outerHTML.slice(0, 100)), unseen: window.unseen })"
+
 AXE = ROOT / "tests" / "replicas" / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -44,7 +59,7 @@ def script_free(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_axe_finds_nothing_and_at_200_percent_nothing_runs_out_of_the_side(
+def test_axe_finds_nothing_all_is_reached_by_tab_and_at_200_percent_nothing_runs_out_of_the_side(
     browser: Browser, companion: Companion, name: str
 ) -> None:
     context = browser.new_context()
@@ -60,6 +75,10 @@ def test_axe_finds_nothing_and_at_200_percent_nothing_runs_out_of_the_side(
         assert len(found["passes"]) > 15, "axe looked at the page"
     room = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert room[0] <= room[1]
+
+    for _ in range(page.evaluate(BY_TAB)):
+        page.keyboard.press("Tab")
+    assert page.evaluate(STILL_LEFT) == {"left": [], "unseen": []}, "all of it by Tab, and seen to be"
     context.close()
 
 
@@ -145,6 +164,13 @@ def test_without_javascript_choices_are_saved_asked_about_and_taken_back(
     page.get_by_role("link", name="Back to the settings").click()
 
     pack = "A policy pack from your organisation"
+    broken = b"id: ours\nversion: '1'\ntitle: Ours\nruels: []\n"
+    page.get_by_label(pack).set_input_files({"name": "ours.yaml", "mimeType": "text/yaml", "buffer": broken})
+    page.get_by_role("button", name="Look at this file").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This file cannot be used yet")
+    expect(page.get_by_role("main")).to_contain_text(re.compile("line 4, column 1.*ruels"))
+    page.get_by_role("link", name="Back to the settings").click()
+
     page.get_by_label(pack).set_input_files(ROOT / "docs" / "examples" / "council.yaml")
     page.get_by_role("button", name="Look at this file").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Check by “Posting with care” from now on?")

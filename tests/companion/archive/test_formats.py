@@ -13,7 +13,7 @@ import pytest
 
 from companion.archive import facebook, facebook_html, linkedin, listed, mastodon, plain, table, x
 from companion.archive.days import day_of
-from companion.archive.entries import Bio, Entries, Entry, Passed, Post, Unread
+from companion.archive.entries import Bio, Entries, Entry, Passed, PassedOver, Post, Unread
 from companion.archive.markup import Words, words_of
 from companion.archive.reading import Chunks, Damaged
 
@@ -126,8 +126,8 @@ def test_the_words_and_days_of_each_export(reader: Read, name: str, expected: li
         (facebook.read, "facebook/your_facebook_activity/posts/your_posts_1.json", "wordless"),
     ],
 )
-def test_what_is_not_the_persons_public_word_is_passed_over(reader: Read, name: str, reason: str) -> None:
-    assert Passed(reason) in sample(reader, name)  # type: ignore[arg-type]
+def test_what_is_not_the_persons_public_word_is_passed_over(reader: Read, name: str, reason: PassedOver) -> None:
+    assert Passed(reason) in sample(reader, name)
 
 
 @pytest.mark.parametrize(

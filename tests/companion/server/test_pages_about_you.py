@@ -14,7 +14,7 @@ import pytest
 from companion.policy.guidance import Correction, Guidance
 from companion.policy.load import built_in_bytes
 from companion.server.pages import knows
-from companion.server.pages.advice import advice, general, incident_of, sites
+from companion.server.pages.advice import Site, advice, general, incident_of, sites
 from companion.server.pages.report import fitted
 from companion.store.chosen_pack import choose
 from companion.store.paths import Places, places
@@ -69,12 +69,12 @@ def test_a_form_we_did_not_make_is_met_with_silence(live: Live, form: dict[str, 
 
 
 @pytest.mark.parametrize("site", sites(), ids=lambda site: site.id)
-def test_a_correction_fits_each_site(site: object) -> None:
+def test_a_correction_fits_each_site(site: Site) -> None:
     correction = Correction(text="A correction " + "of what I posted here " * 12, short="Correction:")
-    found = fitted(correction, "The office opens at nine on Monday.", site)  # type: ignore[arg-type]
+    found = fitted(correction, "The office opens at nine on Monday.", site)
     assert found.over == 0
     assert found.text.endswith("nine on Monday.")
-    too_long = fitted(correction, "ö" * found.site.limit.max, site)  # type: ignore[arg-type]
+    too_long = fitted(correction, "ö" * found.site.limit.max, site)
     assert too_long.over == too_long.used - found.site.limit.max > 0
     assert too_long.text.startswith("Correction:")
 
