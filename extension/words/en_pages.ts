@@ -76,7 +76,8 @@ export const WELCOME = {
   read: [
     'The text in the box you are writing in, on the sites listed here, while you write and when you press Post.',
     'The name of the account and who can see the post, where the page shows them beside the box.',
-    'The post you are answering, where there is one. Of your profile nothing is read.',
+    'The post you are answering, where there is one.',
+    'What you write into your profile, where a site is known for it. Only whether it holds a disclaimer is kept.',
   ],
   whereTitle: 'Where',
   where: [

@@ -76,7 +76,7 @@ def test_axe_finds_nothing_all_is_reached_by_tab_and_at_200_percent_nothing_runs
     room = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert room[0] <= room[1]
 
-    for _ in range(page.evaluate(BY_TAB)):
+    for _ in range(page.evaluate(BY_TAB) + 5):  # and some that are noted nowhere, as an editor of the practice page
         page.keyboard.press("Tab")
     assert page.evaluate(STILL_LEFT) == {"left": [], "unseen": []}, "all of it by Tab, and seen to be"
     context.close()

@@ -39,6 +39,13 @@ def sites() -> tuple[Site, ...]:
     return tuple(TypeAdapter(list[Site]).validate_python(_data("sites.yaml")))
 
 
+def called(site: str) -> str:
+    """What people call a site, by its id or by the host a draft was written on."""
+    if site == "127.0.0.1":
+        return "the practice page"
+    return next((one.name for one in sites() if site == one.id or one.is_at(site)), site)
+
+
 @cache
 def general() -> Guidance:
     return Guidance.model_validate(_data("general.yaml"))

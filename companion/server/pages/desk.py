@@ -16,7 +16,7 @@ from companion.server.api import Companion
 from companion.server.caller import KEY, Page
 from companion.server.checks import Policy, Starting, Unavailable
 from companion.server.pages import said
-from companion.server.pages.advice import advice
+from companion.server.pages.advice import advice, called
 from companion.server.pages.change import Answer, Ask, Done, Mend, attempted
 from companion.server.pages.notices import Notices
 from companion.store.paths import Places
@@ -93,6 +93,7 @@ class Desk:
             modes=MODE_WORDS,
             notice=self.notices.take(session),
             said=said,
+            called=called,
             now=self.now,
             policy=self.policy(),
             **content,

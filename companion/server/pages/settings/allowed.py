@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from companion.policy.allow import AllowEntry, Where, entry_for
-from companion.server.pages.advice import sites
+from companion.server.pages.advice import called
 from companion.server.pages.change import Answer, Done, Form
 from companion.server.pages.desk import MODE_WORDS, Desk, typed
 from companion.server.pages.undo import changing
@@ -33,9 +33,8 @@ def answered(settings: Settings) -> list[AnswerRow]:
 
 
 def _row(entry: AllowEntry, only: Where) -> AnswerRow:
-    site = next((site.name for site in sites() if site.id == only.site), only.site)
     mode = next(label for value, _, label, _ in MODE_WORDS if value == only.mode)
-    where = (site or "Every site", mode, "private messages" if only.private else "")
+    where = (called(only.site) if only.site else "Every site", mode, "private messages" if only.private else "")
     return AnswerRow(entry.id, entry.label, entry.rule, SAID[entry.said], " · ".join(part for part in where if part))
 
 

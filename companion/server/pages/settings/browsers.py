@@ -10,7 +10,7 @@ from companion.server.pairing import WINDOW_SECONDS
 
 def connect(desk: Desk, form: Form) -> Answer:
     """The code stands on this page alone, once; a code shown before is void."""
-    code = desk.companion.window.open()
+    code = desk.companion.window.open().replace("-", "\N{NON-BREAKING HYPHEN}")
     return Done(
         f"Type this code into Forepost's button in the other browser: {code}. "
         f"It works once, for {said.counted(WINDOW_SECONDS // 60, 'minute')}; then press the button here for a new one.",
