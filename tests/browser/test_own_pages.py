@@ -12,7 +12,9 @@ from playwright.sync_api import Error, Page, expect
 from companion.server.messages import PageName
 from tests.browser.companion import free_known_port
 from tests.browser.composer import Composer
+from tests.browser.expecting import expect as expect_in_both
 from tests.browser.forepost import Forepost
+from tests.browser.own_pages import open_page
 from tests.browser.surfaces import Surface
 from tests.browser.surfaces.x import X_HOME
 from tests.browser.test_specification import CLEAN, HELD, MENDED, PHONE
@@ -144,6 +146,27 @@ def test_from_the_popup_every_page_is_one_jump_away(open_own: Callable[[str], Pa
             expect(opened.value.get_by_text("Choose a site above first")).to_be_visible()
             expect(opened.value.locator("forepost-overlay")).to_have_count(0)
         opened.value.close()
+
+
+@pytest.mark.parametrize("browser_name", ["firefox"])
+def test_another_browser_shows_every_page_takes_a_form_and_takes_it_back(
+    shared: Callable[[str, str], Forepost], browser_name: str
+) -> None:
+    forepost = shared("dev", browser_name)
+    page = forepost.context.new_page()
+    for name in get_args(PageName):
+        open_page(page, forepost.companion, name)
+        expect_in_both(page.locator("h1")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    open_page(page, forepost.companion, "settings")
+    page.locator("input[name=mode][value=professional]").click()
+    page.locator("form:has(input[value=professional]) button").click()
+    expect_in_both(page.locator("[role=status]")).to_contain_text("Saved.")
+    assert forepost.companion.call("/v1/settings/read", {})["mode"] == "professional"
+    page.locator("[role=status] button").click()
+    expect_in_both(page.locator("[role=status]")).to_contain_text("As it was before.")
+    assert forepost.companion.call("/v1/settings/read", {})["mode"] == "personal"
+    page.close()
 
 
 def test_a_short_code_connects_a_browser_without_a_native_host(put: Callable[..., Forepost]) -> None:
