@@ -13,6 +13,7 @@ import regex
 
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
+from companion.detectors.pattern import RegexPattern
 from companion.detectors.person_names import FULL, TITLED, is_name
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -31,7 +32,7 @@ _OFFICE = (
     r"surveyor)"
 )
 _BODY = r"(?:[A-Z][\w&'-]*(?:\ (?:of|and|&|the)\ [A-Z][\w&'-]*|\ [A-Z][\w&'-]*){0,5})"
-_SUBJECT = regex.compile(
+_SUBJECT = RegexPattern(
     rf"""(?P<office>(?i:\b(?:the|our|that|this|my|their|your|its|whole|entire|same|
     {_BODY}'s)\ (?:[\w-]+\ ){{0,2}}?{_OFFICE})(?:\ (?i:at|of|in)\ (?:the\ )?{_BODY})?)
     | (?P<handle>@\w+)(?!:)
@@ -42,7 +43,7 @@ _SUBJECT = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ATTRIBUTED: Final = regex.compile(  # somebody else or a court says it; an allegation; long ago; not a fact
+_ATTRIBUTED: Final = RegexPattern(  # somebody else or a court says it; an allegation; long ago; not a fact
     r"\b(?:alleg\w+|accus\w+|claims?|claimed|reportedly|according\ to|says|said|reports?\ (?:that|says?|"
     r"found)|reported|"
     r"suspected|charged\ with|found\ (?:that|guilty|in\ breach|to\ have)|convicted|sentenced|jailed|pled|"
@@ -56,18 +57,18 @@ _ATTRIBUTED: Final = regex.compile(  # somebody else or a court says it; an alle
     r"nobody|no\ one|never|not|n't|hasn't|didn't|wasn't)\b|https?://",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_JEST: Final = regex.compile(
+_JEST: Final = RegexPattern(
     r"\b(?:lol|haha\w*|WI|biscuits?|cake|scones?|sponge|chips|pizza|seat|parking\ space|remote|heart|"
     r"show|limelight|scene|dog|cat|seagulls?|pigeons?|fridge|lunch|sandwich|tea|penalty|referee|VAR|"
     r"goal|"
     r"match|game|fantasy\ football|Cluedo|Monopoly|washing|tenner)\b|[\U0001F602\U0001F923]",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_SELF: Final = regex.compile(
+_SELF: Final = RegexPattern(
     r"^(?:I|We|My|It|This|That|There|They|He|She|You|And|But|So|If|When|What|Who|How|Why|The|A|An|Our|"
     r"Your|Not|No|Yes|Aye)$"
 )
-_PASSIVE_VICTIM: Final = regex.compile(r"\b(?:was|were|been|being|is|are|got|get|gets|be)\ $")
+_PASSIVE_VICTIM: Final = RegexPattern(r"\b(?:was|were|been|being|is|are|got|get|gets|be)\ $")
 _ANCHORS = word_set("accusation.anchors")
 _MOST_WRONGS: Final = 8  # in one sentence: what follows them says nothing new and costs time
 

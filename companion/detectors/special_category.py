@@ -13,6 +13,7 @@ import regex
 
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
+from companion.detectors.pattern import RegexPattern
 from companion.detectors.person_names import FIRST, FULL, INITIALS, TITLED, is_name
 from companion.detectors.phrases import entries, phrases, word_set
 from companion.detectors.reading import Sentence, read
@@ -42,7 +43,7 @@ _WORKPLACE = (
     r"depot|school|P[1-7]|S[1-6]|primary\ \w+|year\ \d+|(?:bed|room|cell|flat|number|no\.?)\ \d+\w?)"
 )
 # A person one knows through work, and nobody else.
-_PERSON = regex.compile(
+_PERSON = RegexPattern(
     rf"""(?i:\b(?:my|our|oor|ma)\ (?:\w+\ ){{0,2}}?(?:{_SERVED}|{_STAFF})(?!s\b)\b)
     | (?i:\b(?:one|two|three|some|another)\ (?:of\ )?(?:my|our|oor|ma|
         the)\ (?:\w+\ ){{0,2}}?(?:(?:{_SERVED}|{_STAFF})s?|class|team|lot|staff)\b)
@@ -77,19 +78,19 @@ _PERSON = regex.compile(
     """,
     regex.VERBOSE,
 )
-_OWN_OR_KIN = regex.compile(
+_OWN_OR_KIN = RegexPattern(
     r"(?i:\b(?:I|I'm|I've|me|myself|my\ own|my\ (?:\w+\ )?(?:mum|mam|mother|dad|father|gran|granny|nan|"
     r"nana|grandad|granda|papa|husband|wife|hubby|partner|son|daughter|kids?|wean|bairn|"
     r"brother|sister|niece|nephew|cousin|uncle|aunt|auntie|dog|cat|pal|friend|mate|GP|consultant|doctor|"
     r"therapist|nurse|teacher|neighbour|landlord|body|knees?|back))\b)",
     regex.VERBOSE,
 )
-_SOMEBODY_ELSE = regex.compile(  # between person and fact: then it is said of these
+_SOMEBODY_ELSE = RegexPattern(  # between person and fact: then it is said of these
     r"\b(?:I'm|I\ am|I've|I\ have|I\ was|my\ (?:mum|dad|gran|wife|husband|son|daughter|own)|his\ (?:mum|"
     r"dad|wife|dog)|her\ (?:mum|dad|husband|dog))\b",
     regex.VERBOSE,
 )
-_CAUSE = regex.compile(  # the subject, not a person: a charity, a service, a course, an illness in general
+_CAUSE = RegexPattern(  # the subject, not a person: a charity, a service, a course, an illness in general
     r"\b(?:cancer\ (?:research|charity|support|care|centre|trust)|macmillan|marie\ curie|charity|"
     r"fundrais\w+|raising|raised|sponsor\w*|marathon|kiltwalk|10k|awareness|campaign|training|course|"
     r"webinar|conference|talk\ (?:on|about)|policy|friendly|(?:health|pride|history|carers)\ (?:week|"
@@ -102,7 +103,7 @@ _CAUSE = regex.compile(  # the subject, not a person: a charity, a service, a co
     r"asked\ me\ to|kindly\ (?:shared|agreed)|patient\ with|be\ patient)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_LINK = regex.compile(  # from the person to the fact, in a few words
+_LINK = RegexPattern(  # from the person to the fact, in a few words
     r"\b(?:is|'s|was|has|have|had|got|gets?|been|being|be|are|were|attempted|tried|keeps?|takes?|taking|with|who|he|"
     r"she|they|his|her|their|diagnosed|"
     r"suffer(?:s|ing|ed)?|off|on|in|came|come|out|battl(?:es|ing)|liv(?:es|ing)|notes?|"

@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import regex
 
 from companion.detectors.pattern import Pattern, RegexPattern, compile_all
 
-COUNT = """
-import companion.detectors.engine, gc
-from companion.detectors.pattern import Pattern, RegexPattern
-made = [one for one in gc.get_objects() if isinstance(one, (Pattern, RegexPattern))]
-print(len(made), sum("search" in vars(one) for one in made))
+WHAT_IS_COMPILED = """
+import re, regex, sys
+from pathlib import Path
+for engine in (re, regex):
+    engine.compile = lambda pattern, flags=0, compile=engine.compile: (
+        print(Path(sys._getframe(1).f_code.co_filename)), compile(pattern, flags))[1]
+import companion.detectors.engine
 """
+AT_ONCE = {"caseless.py", "phrases.py", "reading.py"}  # a few small ones that are needed to make the others
 
 
 def test_importing_every_detector_compiles_none_of_their_patterns() -> None:
-    made, compiled = map(int, subprocess.check_output([sys.executable, "-c", COUNT], text=True).split())
-    assert made > 300
-    assert compiled == 0
+    files = subprocess.check_output([sys.executable, "-c", WHAT_IS_COMPILED], text=True).splitlines()
+    eager = {Path(file).name for file in files if Path(file).parent.name == "detectors"}
+    assert eager <= AT_ONCE
 
 
 def test_every_pattern_can_be_compiled() -> None:
