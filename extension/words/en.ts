@@ -36,7 +36,7 @@ export const CHIP = {
 /** What is said beside the chip: when it is pressed and there is no card to open, after a post that was held, before official ones. */
 export const EXPLAIN = {
   out: 'It is out.',
-  points: 'Before official posts, the policy has a few points to settle.',
+  points: 'The policy has a few points to settle first.',
   checked: 'Read on this computer. Nothing to look at.',
   checking: 'Reading what you wrote.',
   notHere: 'Forepost is switched off for this site. Its toolbar button switches it on.',
@@ -130,7 +130,7 @@ export const COUNTDOWN = {
 /** The ways to pages that help, by the page. */
 export const HELP = {
   mistake: 'I posted something by mistake',
-  readiness: 'See the points',
+  readiness: 'See them',
 } as const;
 
 /** A question beside the chip, asked once and quietly. */

@@ -50,9 +50,9 @@ def test_an_answer_is_one_press(stage: Stage, mode: str) -> None:
 def test_the_points_before_official_posts_are_asked_at_the_switch_while_they_are_due(stage: Stage) -> None:
     stage.build(setting={**WHO, "unknown": {"suggested": None}, "pointsDue": True}).show()
     line(stage).get_by_role("button", name="Official", exact=True).click()
-    expect(stage.status).to_have_text("Before official posts, the policy has a few points to settle.")
+    expect(stage.status).to_have_text("The policy has a few points to settle first.")
     expect(stage.chip).to_have_accessible_name(re.compile("Official"))
-    stage.button("See the points").click()
+    stage.button("See them").click()
     assert stage.log == ["focus editor", "mode official", "open readiness"]
 
 
