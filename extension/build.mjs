@@ -23,6 +23,7 @@ const MOST_KB = 60; // of the content script, gzip (design §7)
 const entries = {
   content: 'content.ts',
   background: 'background.ts',
+  capture: 'capture/capture.ts',
   'popup/popup': 'popup/popup.ts',
   'welcome/welcome': 'welcome/welcome.ts',
 };

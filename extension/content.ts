@@ -46,11 +46,12 @@ function start(): void {
     composers.end();
     background.end();
     globalThis.forepostRetire = undefined;
+    globalThis.forepostLast = undefined;
   }
 
   globalThis.forepostRetire = retire;
+  globalThis.forepostLast = () => composers.lastPlace();
   background.onChanged = () => composers.reconsider();
-  background.shape = () => composers.shape();
   window.addEventListener('focusin', (event) => composers.focused(event.composedPath()), listening);
   window.addEventListener('focusout', (event) => composers.left(event.composedPath()), listening);
   // Moving the focus within one shadow root makes no focusin that reaches us; the click that did it does.

@@ -145,9 +145,7 @@ export type Notice =
   /** Mode, switches or connection changed: ask again. */
   | { kind: 'changed' }
   /** The browser no longer lets these patterns be read: whoever stands on one of them stops. */
-  | { kind: 'gone'; patterns: string[] }
-  /** The popup asks the content script to copy the composer's structure without any text. Answer: `CaptureAnswer`. */
-  | { kind: 'capture' };
+  | { kind: 'gone'; patterns: string[] };
 
 /** By what a part of a composer was recognised. `nothing`: it should be there. `unasked`: the site does not show it there. */
 export type By = { by: 'file'; selector: string } | { by: 'structure' } | { by: 'nothing' } | { by: 'unasked' };
@@ -166,6 +164,7 @@ export interface Recognition {
   audience: By;
 }
 
+/** What `capture/capture.ts` tells the popup of a frame. */
 export type CaptureAnswer = { kind: 'captured'; recognition: Recognition; structure: string } | { kind: 'no-composer' };
 
 /** The answer that belongs to each request. */

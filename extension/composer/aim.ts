@@ -3,7 +3,7 @@ import type { Composer } from './composer';
 import type { Composers } from './composers';
 import { lookAfresh } from './dom';
 import { isField } from './engine';
-import { editorIn, isLiveChat, nameOf } from './find';
+import { editorIn, hasList, isLiveChat, nameOf } from './find';
 import type { Attempt } from './gesture';
 import type { Aim } from './hold';
 import { posts, presses } from './keys';
@@ -35,7 +35,7 @@ function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]):
   if (event.type !== 'keydown' || (event.key !== 'Enter' && event.key !== ' ')) return null;
   const editor = editorIn(path);
   if (!editor) return presses(event) ? byButton(composers, path) : null;
-  if (choosesFromList(editor)) return null;
+  if (hasList(editor)) return null; // Enter chooses from it
   const composer = composers.adopt(editor);
   return composer && sends(composer, editor, event) ? composer.posting.attempt({ by: 'key', editor, event }) : null;
 }
@@ -60,9 +60,4 @@ function sends(composer: Composer, editor: HTMLElement, event: KeyboardEvent): b
 /** On a site nobody has described: does Enter alone send here? So it is in boxes to answer somebody, and in a live chat. */
 function entersSend(editor: HTMLElement): boolean {
   return !isField(editor) && (hasWord('answer', nameOf(editor)) || isLiveChat(location.pathname));
-}
-
-/** Enter chooses from a list of names or emoji that hangs on the editor. */
-function choosesFromList(editor: HTMLElement): boolean {
-  return !!editor.getAttribute('aria-activedescendant') || editor.getAttribute('aria-expanded') === 'true';
 }

@@ -1,7 +1,6 @@
 /** The content script's link to the background: what is known of settings and companion, and every request of a frame. */
 import {
   type AccountSettings,
-  type CaptureAnswer,
   type CardSaid,
   type Draft,
   type IconState,
@@ -20,19 +19,11 @@ import { covers } from '../origins';
 import { type Rest, restOf } from '../rest';
 import { speak } from '../words/words';
 
-/** What is told of a composer, for a report. */
-export type Shape = Omit<Extract<CaptureAnswer, { kind: 'captured' }>, 'kind'>;
-
 /** Settings are read again on focus, but not more often than this (milliseconds). */
 const FRESH = 2000;
 
-/** How long the outermost frame leaves the others to tell of a composer (milliseconds). */
-const NOBODY_ELSE = 300;
-
 export class Background {
   onChanged: () => void = () => {};
-  /** What is known of this frame's composer, without a word of it; null where there is none. */
-  shape: () => Shape | null = () => null;
   private known: SiteAnswer | null = null;
   private asked = 0;
   private asking: Promise<void> | null = null;
@@ -220,19 +211,10 @@ export class Background {
     if (rest?.until) this.wake = setTimeout(() => this.onChanged(), rest.until.getTime() - Date.now() + 1);
   }
 
-  private readonly heard = (notice: Notice, _from: unknown, answer: (shape: CaptureAnswer) => void): boolean => {
+  private readonly heard = (notice: Notice): void => {
     if (notice.kind === 'changed') void this.refresh(true);
     if (notice.kind === 'gone' && notice.patterns.some((pattern) => covers(pattern, this.host))) this.retire();
-    return notice.kind === 'capture' && this.capture(answer);
   };
-
-  /** Every frame is asked; the one with a composer answers, the outermost one for all when there is none. */
-  private capture(answer: (shape: CaptureAnswer) => void): boolean {
-    const shape = this.shape();
-    if (shape) answer({ kind: 'captured', ...shape });
-    else if (window === window.top) setTimeout(() => answer({ kind: 'no-composer' }), NOBODY_ELSE);
-    return shape === null && window === window.top; // the answer comes later
-  }
 
   /** Null when the extension was updated or removed under the page: the frame is then left alone for good. */
   private async send<T>(request: () => Promise<T>): Promise<T | null> {

@@ -63,6 +63,8 @@ export class Composer implements Surroundings, Sender, Subject {
   private readonly profile: Profile | null;
   private readonly slip = new Slip();
   private ownMode: Mode | null = null;
+  /** Editors whose text may be another one, and since when (on the page's clock). */
+  private readonly unread = new Map<HTMLElement, number>();
 
   constructor(
     private readonly frame: Frame,
@@ -131,14 +133,21 @@ export class Composer implements Surroundings, Sender, Subject {
     this.caret.remember(editor);
   }
 
-  /** The text of an editor may have changed. The other posts of a thread are judged beside it, so they may have too. */
+  /** The text of an editor may have changed: it is read once for a frame, however often it changes till then. */
   noticed(editor: HTMLElement): void {
-    if (this.isOn()) this.readOf(editor);
-    this.changed();
+    this.unread.set(editor, performance.now());
+    this.drawing.written();
   }
 
-  private readOf(editor: HTMLElement): void {
-    if (this.watched.get(editor)?.session.noticed()) {
+  catchUp(): void {
+    const unread = [...this.unread];
+    this.unread.clear();
+    if (this.isOn()) for (const [editor, since] of unread) this.readOf(editor, since);
+  }
+
+  /** The other posts of a thread are judged beside it, so what is known of them may not hold any more. */
+  private readOf(editor: HTMLElement, since: number): void {
+    if (this.watched.get(editor)?.session.noticed(performance.now() - since)) {
       this.drawing.takeBack();
       for (const session of this.sessions) if (session.editor !== editor) session.reconsider();
     }
@@ -258,7 +267,7 @@ export class Composer implements Surroundings, Sender, Subject {
   /** All that would go out now, each post of a thread and whatever stands beside it. */
   private readAgain(): void {
     this.frame.gather(this);
-    for (const session of this.sessions) session.noticed();
+    for (const { editor } of this.sessions) this.readOf(editor, performance.now());
   }
 
   settled(): Promise<unknown> {

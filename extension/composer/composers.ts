@@ -1,17 +1,16 @@
 /** All composers of a frame: found when the person focuses, types or presses; grouped by the button that posts them. */
-import { structureOf } from '../capture/structure';
 import { mountOverlay } from '../overlay/mount';
 import { scopeOf } from '../sites/engine';
 import type { Surface } from '../protocol';
 import type { SurfaceData } from '../sites/schema';
-import { type Background, isAlive, type Shape } from './background_link';
+import { type Background, isAlive } from './background_link';
 import { isBlank } from './blank';
 import { Composer, type Frame } from './composer';
 import { containsDeep, findAll, focusedElement, upwards } from './dom';
 import { editorAround, editorIn, editorsIn, isLeftAlone, isLoneLine, isWritable } from './find';
 import type { Here } from './here';
 import { read } from './read';
-import { recognitionOf } from './recognition';
+import type { Last } from './recognition';
 import { actOf } from './slip';
 import { couldPost, genericScope, NEAR } from './submit';
 import { iconOf } from './view';
@@ -39,13 +38,13 @@ export class Composers {
   }
 
   left(path: EventTarget[]): void {
-    const editor = editorIn(path);
-    if (editor) this.known(editor)?.left(editor);
+    const known = this.watched(path);
+    if (known) known.composer.left(known.editor);
   }
 
   typed(path: EventTarget[]): void {
-    const editor = editorIn(path);
-    if (editor && !this.owner(path)) this.adopt(editor)?.noticed(editor);
+    const editor = this.watched(path)?.editor ?? (this.owner(path) ? null : editorIn(path));
+    if (editor) this.adopt(editor)?.noticed(editor);
   }
 
   /** The page loaded with the caret already in an editor, perhaps with a restored draft. */
@@ -102,23 +101,30 @@ export class Composers {
     event.stopImmediatePropagation();
   }
 
-  /** What was recognised of the composer the person was in last, and its shape without words. */
-  shape(): Shape | null {
+  /** The composer the person was in last. */
+  lastPlace(): Last | null {
     const { last } = this;
-    if (!last) return null;
-    const place = { editor: last.current, surface: last.surface, scope: last.scope };
-    return { recognition: recognitionOf(this.here.site?.id ?? null, place), structure: structureOf(document, last.current) };
+    return last && { site: this.here.site?.id ?? null, place: { editor: last.current, surface: last.surface, scope: last.scope } };
   }
 
   /** Something the person did on the page: an editor that is empty afterwards may be empty because of it. */
   acted(event: Event): void {
-    if (!event.isTrusted || this.all.size === 0 || this.owner(event.composedPath())) return;
-    const act = actOf(event);
+    const path = event.composedPath();
+    if (!event.isTrusted || this.all.size === 0 || this.owner(path)) return;
+    const act = actOf(event, path, () => this.watched(path) !== null || editorIn(path) !== null);
     if (act) for (const composer of this.all) composer.did(act);
   }
 
   private known(editor: HTMLElement): Composer | null {
-    for (const composer of this.all) if (composer.editors.includes(editor)) return composer;
+    return this.watched([editor])?.composer ?? null;
+  }
+
+  /** The editor under watch that a path goes through. It costs no look at the page: most events are keys in one. */
+  private watched(path: EventTarget[]): { composer: Composer; editor: HTMLElement } | null {
+    for (const composer of this.all) {
+      const editor = composer.editors.find((one) => path.includes(one));
+      if (editor) return { composer, editor };
+    }
     return null;
   }
 

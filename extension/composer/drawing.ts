@@ -11,11 +11,13 @@ import type {
   Overlay,
   View,
 } from '../overlay/overlay';
+import type { Mark } from '../overlay/mark';
 import { Underline } from '../overlay/underline';
 import type { AccountSettings, CardSaid, Finding, Fix, Here, Mode } from '../protocol';
 import type { Rest } from '../rest';
 import type { Account } from '../sites/engine';
 import { closestDeep } from './dom';
+import { hasList } from './find';
 import { carryOut } from './fix';
 import type { Desk } from './aftermath';
 import type { Fate } from './ledger';
@@ -47,6 +49,8 @@ export interface Subject {
   /** Why what is checked here may not be all there is, as a key of PARTLY; null: no reason. */
   readonly doubt: string | null;
   look(editor: HTMLElement): Seen;
+  /** Reads what was written since the last time. */
+  catchUp(): void;
   isOn(): boolean;
   rest(): Rest | null;
   judgedMode(): Mode;
@@ -57,10 +61,16 @@ export interface Subject {
   settle(id: string, fate: Fate | null): void;
 }
 
+/** States that hold for more than one text: the next key changes nothing in the chip. */
+const LASTING: ReadonlySet<CheckState['kind']> = new Set(['checking', 'not-here', 'resting']);
+
 export class Drawing {
   private overlay: Overlay | null = null;
   private readonly underlines = new Map<HTMLElement, Underline>();
   private frame = 0;
+  /** More than the text changed since the last drawing. */
+  private stale = false;
+  private last: { view: View; anchor: Anchor } | null = null;
   private over = false;
 
   constructor(
@@ -72,20 +82,32 @@ export class Drawing {
 
   /** Draws once in the next frame, however often it is called. */
   soon(): void {
-    this.frame ||= requestAnimationFrame(() => this.now());
+    this.stale = true;
+    this.written();
+  }
+
+  /** A text may have changed: it is read in the next frame, and no more is drawn than that asks for. */
+  written(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.subject.catchUp();
+      if (this.stale || !this.goesOn()) this.now();
+    });
   }
 
   now(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     if (this.over) return;
+    this.subject.catchUp();
+    this.stale = false;
     const view = this.view();
     const anchor = this.anchor();
+    this.last = { view, anchor };
     this.underline(anchor.mount);
     if (view.state.kind === 'idle' && !this.overlay) return;
     this.overlay ??= this.mountOverlay(anchor, this.actions());
-    this.overlay.place(anchor);
-    this.overlay.show(view);
+    this.overlay.show(view, anchor);
     this.drawn(view);
   }
 
@@ -150,20 +172,38 @@ export class Drawing {
     this.overlay = null;
   }
 
+  /**
+   * While somebody writes, the chip keeps its words until the next answer, and an underline stays as long as its words do: at
+   * most the overlay hears that a check is coming. False where more has to be drawn.
+   */
+  private goesOn(): boolean {
+    const { last, subject } = this;
+    if (!last?.anchor.editor.isConnected || last.anchor.submit?.isConnected === false || hasList(subject.current)) return false;
+    const before = last.view.state.kind;
+    const state = this.state(null);
+    if (!LASTING.has(state.kind) || (before !== state.kind && (before === 'idle' || state.kind !== 'checking'))) return false;
+    if (!this.marks().every(([{ editor, text }, marks]) => this.underlineOf(editor).shows(marks, text))) return false;
+    last.view = { ...last.view, state };
+    if (before !== state.kind) this.overlay?.show(last.view, last.anchor);
+    return true;
+  }
+
+  private state(doubt: string | null): CheckState {
+    const { subject } = this;
+    return subject.isOn() ? stateOf(subject.sessions, doubt) : offState(subject.rest());
+  }
+
   private view(): View {
     const { subject } = this;
     const { account, audience, post } = subject.look(subject.current);
-    const on = subject.isOn();
     return {
-      state: on
-        ? stateOf(subject.sessions, subject.expectsPost && post === null ? 'site-changed' : subject.doubt)
-        : offState(subject.rest()),
+      state: this.state(subject.expectsPost && post === null ? 'site-changed' : subject.doubt),
       mode: subject.judgedMode(),
       account: account?.name,
       unknown: account !== null && isNew(this.wishes.account(account.id)) ? { suggested: suggestedFor(account) } : undefined,
       audience: audience ?? undefined,
       pointsDue: this.wishes.pointsDue(),
-      findings: on ? inOrder(this.present()).map(shown) : [],
+      findings: subject.isOn() ? inOrder(this.present()).map(shown) : [],
     };
   }
 
@@ -182,9 +222,13 @@ export class Drawing {
   }
 
   private underline(mount: HTMLElement): void {
-    const all = new Map(this.subject.sessions.map((session) => [session, session.present()]));
-    const chosen = this.subject.isOn() ? underlined([...all.values()].flat()) : new Set<Present>();
-    for (const [{ editor }, present] of all) this.underlineOf(editor).draw(marksOf(present, chosen), mount);
+    for (const [{ editor }, marks] of this.marks()) this.underlineOf(editor).draw(marks, mount);
+  }
+
+  private marks(): [ComposerSession, Mark[]][] {
+    const all = this.subject.sessions.map((session): [ComposerSession, Present[]] => [session, session.present()]);
+    const chosen = this.subject.isOn() ? underlined(all.flatMap(([, present]) => present)) : new Set<Present>();
+    return all.map(([session, present]) => [session, marksOf(present, chosen)]);
   }
 
   private underlineOf(editor: HTMLElement): Underline {

@@ -90,6 +90,11 @@ export function nameOf(editor: Element): string {
   return names.map((name) => editor.getAttribute(name) ?? '').find(Boolean) ?? '';
 }
 
+/** Does a list of names or emoji to choose from hang on the editor? */
+export function hasList(editor: HTMLElement): boolean {
+  return !!editor.getAttribute('aria-activedescendant') || editor.getAttribute('aria-expanded') === 'true';
+}
+
 /** Every editor below `root` that is on the page now, open shadow roots included. */
 export function editorsIn(root: ParentNode): HTMLElement[] {
   const found = new Set<HTMLElement>();

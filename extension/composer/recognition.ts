@@ -4,7 +4,17 @@ import { matches, readerOf } from '../sites/engine';
 import type { Reader } from '../sites/schema';
 import { type Place, postButton } from './submit';
 
-/** `site`: the id of the site file; null where there is none. */
+/** The composer the person was in last. `site`: the id of the site file; null where there is none. */
+export interface Last {
+  site: string | null;
+  place: Place;
+}
+
+declare global {
+  /** The content script's answer; null: no composer yet. */
+  var forepostLast: (() => Last | null) | undefined;
+}
+
 export function recognitionOf(site: string | null, place: Place): Recognition {
   const { editor, surface, scope } = place;
   const post = postButton(place);

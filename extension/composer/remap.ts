@@ -16,11 +16,22 @@ export interface Edit {
 export function editBetween(old: string, now: string): Edit | null {
   if (old === now) return null;
   const shorter = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < shorter && old[start] === now[start]) start += 1;
-  let tail = 0;
-  while (tail < shorter - start && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  const start = most(shorter, (from, to) => old.slice(from, to) === now.slice(from, to));
+  const fromEnd = (text: string, from: number, to: number) => text.slice(text.length - to, text.length - from);
+  const tail = most(shorter - start, (from, to) => fromEnd(old, from, to) === fromEnd(now, from, to));
   return { start, oldEnd: old.length - tail, newEnd: now.length - tail };
+}
+
+/** How many characters, `limit` at most, are the same: by halves, as this is asked at every key and of long texts too. */
+function most(limit: number, same: (from: number, to: number) => boolean): number {
+  let least = 0;
+  let below = limit + 1;
+  while (below - least > 1) {
+    const half = (least + below) >> 1;
+    if (same(least, half)) least = half;
+    else below = half;
+  }
+  return least;
 }
 
 /** Where `span` stands after `edit`; null when the edit went into it. Text typed right beside it leaves it alone. */

@@ -29,7 +29,7 @@ export interface Surroundings {
   check(draft: Draft): Promise<ReviewAnswer>;
   /** Settings revision last heard of; a review made under another one is stale. */
   revision(): number;
-  /** Text, findings or state changed: draw again. */
+  /** What is known of the text changed: draw again. */
   changed(): void;
   /** An answer came, or the reason for none: draw at once. */
   answered(): void;
@@ -50,8 +50,10 @@ interface Answer {
 
 export class ComposerSession {
   text = '';
+  /** Its text is another one than at the last `noticed`. */
+  private news = false;
   private answer: Answer | null = null;
-  private failure: { key: string; fault: Fault } | null = null;
+  private failure: { key: string; text: string; fault: Fault } | null = null;
   private dismissed = new Set<string>();
   private asking: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,28 +65,33 @@ export class ComposerSession {
     private readonly around: Surroundings,
   ) {}
 
-  /** Reads the editor again. Asks after a pause when the text is another one; answers whether it is. */
-  noticed(): boolean {
+  /** Reads the editor again: is the text another one than the last time? Asks after a pause, of which `gone` milliseconds are over. */
+  noticed(gone = 0): boolean {
+    const before = this.text;
+    if (this.readAgain()) this.askIn(pauseAfter(before, this.text) - gone);
+    const { news } = this;
+    this.news = false;
+    return news;
+  }
+
+  private readAgain(): boolean {
     const { text } = read(this.editor);
     if (text === this.text) return false;
-    const pause = pauseAfter(this.text, text);
     this.text = text;
-    this.askIn(pause);
-    this.around.changed();
+    this.news = true;
     return true;
   }
 
   /** Something around the text changed (another post of the thread, the mode): ask again if that makes it another draft. */
   reconsider(): void {
-    this.text = read(this.editor).text;
+    this.readAgain();
     if (!this.isSettled()) this.askIn(0);
   }
 
   /** Is there an answer, or a known reason for none, for exactly the draft of now? */
   isSettled(): boolean {
     if (isBlank(this.text)) return true;
-    const key = this.key();
-    return this.answer?.key === key || this.failure?.key === key;
+    return this.isFor(this.answer) || this.isFor(this.failure);
   }
 
   get isBlank(): boolean {
@@ -93,7 +100,7 @@ export class ComposerSession {
 
   /** Why the draft of now could not be checked; null when it was, or is about to be. */
   get fault(): Fault | null {
-    return !this.isBlank && this.failure?.key === this.key() ? this.failure.fault : null;
+    return !this.isBlank && this.failure && this.isFor(this.failure) ? this.failure.fault : null;
   }
 
   get review(): Review | null {
@@ -102,7 +109,7 @@ export class ComposerSession {
 
   /** Resolves when the draft of now is settled. */
   async settled(): Promise<void> {
-    this.text = read(this.editor).text;
+    this.readAgain();
     for (let tries = 0; tries < MOST_TRIES && !this.over && !this.isSettled(); tries += 1) await this.ask();
   }
 
@@ -120,7 +127,7 @@ export class ComposerSession {
 
   /** Is there a hold that the person has not answered? Asked of the draft of now only. */
   get holds(): boolean {
-    if (this.answer?.key !== this.key()) return false;
+    if (!this.isFor(this.answer)) return false;
     return this.present().some(({ finding, dismissed }) => finding.severity === 'hold' && !dismissed);
   }
 
@@ -160,13 +167,13 @@ export class ComposerSession {
     this.failure = null;
     this.dismissed = new Set(answer.dismissed);
     this.answer = { key: keyOf(draft, answer.review.settings_revision), text: draft.text, review: answer.review };
-    this.text = read(this.editor).text;
+    this.readAgain();
     if (!this.isSettled()) this.askIn(pauseAfter(draft.text, this.text));
   }
 
   /** Fails open: the fault is shown, and the companion is asked again from time to time. */
   private failed(draft: Draft, fault: Fault): void {
-    this.failure = { key: keyOf(draft, this.around.revision()), fault };
+    this.failure = { key: keyOf(draft, this.around.revision()), text: draft.text, fault };
     if (fault === 'too-long') return;
     const wait = RETRIES[Math.min(this.retries, RETRIES.length - 1)] ?? 0;
     this.retries += 1;
@@ -177,8 +184,9 @@ export class ComposerSession {
     }, wait);
   }
 
-  private key(): string {
-    return keyOf(this.around.draft(this, this.text), this.around.revision());
+  /** Was this said of exactly the draft of now? While somebody writes, the text alone tells that it was not. */
+  private isFor(said: { key: string; text: string } | null): boolean {
+    return said?.text === this.text && said.key === keyOf(this.around.draft(this, this.text), this.around.revision());
   }
 }
 

@@ -6,7 +6,6 @@
  *   emptied by the person's own editing, by Cancel and its like, or after a press we saw ─▶ all is well
  */
 import { isWord } from '../sites/words';
-import { editorIn } from './find';
 import { buttonName, pressedButton } from './submit';
 
 /** What the person did last, as far as it may empty an editor. */
@@ -38,12 +37,11 @@ export class Slip {
   }
 }
 
-/** What an event of the person's own is; null for what empties no editor. */
-export function actOf(event: Event): Act | null {
-  const path = event.composedPath();
+/** What an event of the person's own is; null for what empties no editor. `inEditor`: does its path go through one? */
+export function actOf(event: Event, path: EventTarget[], inEditor: () => boolean): Act | null {
   if (event instanceof KeyboardEvent) {
     if (event.key === 'Escape') return 'doubted';
-    if (editorIn(path) === null) return null;
+    if (!inEditor()) return null;
     return event.key === 'Enter' ? 'pressed' : 'edited';
   }
   if (event instanceof InputEvent) return /^insert(Paragraph|LineBreak)$/.test(event.inputType) ? null : 'edited';

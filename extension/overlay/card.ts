@@ -74,6 +74,7 @@ export function makeCard(world: CardWorld): Card {
   }
 
   function close(giveFocusBack: boolean): void {
+    if (element.hidden) return;
     const inside = hasFocus();
     leftId = current?.finding.id ?? leftId;
     element.hidden = true;

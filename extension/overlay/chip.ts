@@ -3,7 +3,7 @@ import { el } from './dom';
 import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { toLookAt } from './listed';
-import { findSpot, isCovered, isFreeBox, isTaken, type Spot } from './spot';
+import { along, findSpot, isCovered, isFreeBox, isTaken, type Spot } from './spot';
 import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER, clockTime, language } from '../words/words';
 
 const HEIGHT = 28; // px
@@ -53,7 +53,8 @@ export function faceOf(view: View): Face | null {
 export interface Chip {
   readonly element: HTMLElement;
   readonly face: Face | null;
-  draw(view: View): void;
+  /** Answers whether it looks otherwise now. */
+  draw(view: View): boolean;
   place(anchor: Anchor): void;
 }
 
@@ -71,11 +72,12 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
     return event.detail > 0 && event.clientX - element.getBoundingClientRect().left < HEIGHT;
   }
 
-  function draw(view: View): void {
+  function draw(view: View): boolean {
     if (view.state.kind !== 'checking' || face === null) face = faceOf(view);
+    const appears = element.hidden && face !== null;
     element.hidden = face === null;
     const look = JSON.stringify([language(), face, view.mode, view.account, view.audience]);
-    if (face === null || look === drawn) return;
+    if (face === null || look === drawn) return appears;
     drawn = look;
     ground = '';
     const whose = face.tone === 'off' ? [] : [view.account, view.audience]; // of a check that was not made, nothing
@@ -96,21 +98,22 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
       ...(more ? [' ', el('span', { class: 'more' }, more)] : []),
       ...(face.hints > 0 ? [el('span', { class: 'dot' })] : []),
     );
+    return true;
   }
 
   function place(anchor: Anchor): void {
     if (element.hidden) return;
     const near = reference(anchor);
     const seen = [near.left, near.top, near.right, near.bottom, innerWidth, innerHeight].join();
-    const stands = element.getBoundingClientRect();
-    const covered = spot !== null && isCovered(anchor, stands, host);
-    if (seen !== ground || (!covered && isTaken(anchor, stands, host))) {
+    let looks = along(element.getBoundingClientRect(), host);
+    if (seen !== ground || (isTaken(anchor, looks) && !isCovered(anchor, looks))) {
       const found = (ground === '' ? refit(anchor, near) : follow(anchor, near)) ?? choose(anchor);
       spot = { ...found, x: found.x - near.left, y: found.y - near.top };
       ground = seen;
       move(found);
+      looks = along(element.getBoundingClientRect(), host);
     }
-    element.classList.toggle('covered', outOfSight(anchor) || isCovered(anchor, element.getBoundingClientRect(), host));
+    element.classList.toggle('covered', outOfSight(anchor) || isCovered(anchor, looks));
   }
 
   /** Where the chip was beside the button, in the viewport. It stays there when it can: it must not jump about. */
@@ -121,7 +124,7 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   /** The same place after a scroll or a change of layout; null when something stands there. */
   function follow(anchor: Anchor, near: DOMRect): Spot | null {
     const same = before(near);
-    return same && !isTaken(anchor, boxAt(same), host) ? same : null;
+    return same && !isTaken(anchor, along(boxAt(same), host)) ? same : null;
   }
 
   /** The same place for other words, in the largest size that is free there. */

@@ -50,14 +50,14 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     if (event.key === 'Escape') onEscape(event);
     if (event.key === 'ArrowDown' && focused() === chip.element) openModes();
   });
-  const layout = watchLayout(() => place(anchor));
+  const layout = watchLayout(() => place());
   const unwatch = watchPointer({
     anchor: () => anchor,
     findings: () => (view && view.state.kind !== 'off' ? toLookAt(view.findings).all : []),
     card,
     host,
     escape: onEscape,
-    moved: () => place(anchor),
+    moved: () => place(),
   });
   attach();
 
@@ -68,24 +68,25 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     ground.className = `ground ${themeBehind(anchor.editor)}`;
   }
 
-  function show(next: View): void {
+  function show(next: View, beside: Anchor = anchor): void {
+    const elsewhere = beside.editor !== anchor.editor || beside.submit !== anchor.submit || beside.mount !== anchor.mount;
+    anchor = beside;
     view = next;
     host.lang = language();
     ground.dir = direction();
-    chip.draw(next);
+    const otherwise = chip.draw(next);
     card.draw(next);
     review.draw(next);
     bubble.stateChanged(next.state.kind);
-    whose.draw(next);
-    place(anchor);
+    const asks = whose.draw(next);
+    if (otherwise || asks || elsewhere || next.state.kind !== 'checking' || !host.isConnected) place(elsewhere);
     speakOf(next);
   }
 
-  function place(next: Anchor): void {
-    const other = next.editor !== anchor.editor;
-    anchor = next;
+  /** Puts everything where it belongs now. `anew`: the anchor is another one. */
+  function place(anew = false): void {
     layout.follow(anchor);
-    if (other || host.parentNode !== anchor.mount || !host.isConnected) attach();
+    if (anew || host.parentNode !== anchor.mount || !host.isConnected) attach();
     chip.place(anchor);
     card.place(anchor);
     bubble.place();
@@ -216,7 +217,6 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   return {
     show,
-    place,
     openCard,
     closeCard: () => card.close(true),
     get openId() {

@@ -87,10 +87,11 @@ export interface Answers {
 }
 
 export interface Overlay {
-  /** Draw this view. Called after every review and on every change of state; cheap when nothing changed. */
-  show(view: View): void;
-  /** The editor moved, scrolled or was re-rendered: put chip, underlines and card in their new places. */
-  place(anchor: Anchor): void;
+  /**
+   * Draw this view, beside `anchor` from now on. Called after every review and on every change of state; cheap when nothing
+   * changed. While a check is under way nothing is put in another place without need: that costs the page a layout.
+   */
+  show(view: View, anchor?: Anchor): void;
   /** Open the card of a finding (click on its words, shortcut, chip). `focus`: move the focus into it. */
   openCard(id: string, focus: boolean): void;
   closeCard(): void;

@@ -48,27 +48,35 @@ function textAt(element: Element, x: number, y: number): boolean {
   return false;
 }
 
-/** Three looks along the middle of the chip: cheap enough for every drawing. */
-function along(box: DOMRect): [number, number][] {
+/** What stands at a point of the page. */
+interface Look {
+  x: number;
+  y: number;
+  element: Element | null;
+}
+
+const lookAt = (x: number, y: number, ours: Element): Look => ({ x, y, element: topmost(x, y, ours) });
+
+/** Three looks along the middle of the chip. Each makes the browser lay the page out: they are taken once for all questions. */
+export function along(box: DOMRect, ours: Element): Look[] {
   const middle = box.top + box.height / 2;
-  return [box.left + 2, box.left + box.width / 2, box.right - 2].map((x) => [x, middle]);
+  return [box.left + 2, box.left + box.width / 2, box.right - 2].map((x) => lookAt(x, middle, ours));
 }
 
 /** Something floats over the composer here (a menu of the site, a list of names to mention). */
-export function isCovered(anchor: Anchor, box: DOMRect, ours: Element): boolean {
-  return along(box).some(([x, y]) => {
-    const floating = topmost(x, y, ours)?.closest(OVERLAYS);
+export function isCovered(anchor: Anchor, looks: Look[]): boolean {
+  return looks.some(({ element }) => {
+    const floating = element?.closest(OVERLAYS);
     return !!floating && !encloses(floating, anchor.editor);
   });
 }
 
 /** Has something come to stand under the chip since its place was chosen, as one more editor of a thread? */
-export function isTaken(anchor: Anchor, box: DOMRect, ours: Element): boolean {
-  return along(box).some(([x, y]) => !isFree(anchor, x, y, ours));
+export function isTaken(anchor: Anchor, looks: Look[]): boolean {
+  return looks.some((look) => !isFree(anchor, look));
 }
 
-function isFree(anchor: Anchor, x: number, y: number, ours: Element): boolean {
-  const element = topmost(x, y, ours);
+function isFree(anchor: Anchor, { x, y, element }: Look): boolean {
   if (!element) return false; // outside the viewport
   if (encloses(anchor.editor, element)) return false;
   for (const kind of [CONTROLS, OVERLAYS]) {
@@ -82,7 +90,7 @@ function isFree(anchor: Anchor, x: number, y: number, ours: Element): boolean {
 export function isFreeBox(anchor: Anchor, box: DOMRect, ours: Element): boolean {
   for (let x = box.x; x <= box.x + box.width; x += STEP) {
     for (const y of [box.y + 2, box.y + box.height / 2, box.y + box.height - 2]) {
-      if (!isFree(anchor, x, y, ours)) return false;
+      if (!isFree(anchor, lookAt(x, y, ours))) return false;
     }
   }
   return true;
@@ -99,7 +107,7 @@ interface Row {
 /** The free stretch of `width` px in a row whose `edge` is nearest to `want`: x of that edge, or null. */
 function freeStretch(anchor: Anchor, row: Row, width: number, height: number, ours: Element): number | null {
   const heights = [row.y + 2, row.y + height / 2, row.y + height - 2];
-  const isClear = (x: number) => heights.every((y) => isFree(anchor, x, y, ours));
+  const isClear = (x: number) => heights.every((y) => isFree(anchor, lookAt(x, y, ours)));
   const places = Array.from({ length: Math.floor((row.to - row.from) / STEP) + 1 }, (_, index) => row.from + index * STEP);
   const clear = places.map(isClear);
   const need = Math.ceil(width / STEP) + 1;

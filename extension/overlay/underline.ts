@@ -47,6 +47,13 @@ export class Underline {
     dress(this.editor.getRootNode());
   }
 
+  /** Are these the marks that are drawn, each still on its words? Then an edit elsewhere needs no drawing. */
+  shows(marks: Mark[], text: string): boolean {
+    if (this.mirror) return false;
+    const words = this.drawn.map(([, range]) => this.wordsOf(range)).filter((some) => some !== '');
+    return words.length === marks.length && marks.every(({ start, end }, place) => text.slice(start, end) === words[place]);
+  }
+
   /** The boxes of the characters `start`…`end` as far as the editor shows them: CSS pixels in the viewport. */
   rects(start: number, end: number): DOMRect[] {
     const frame = this.editor.getBoundingClientRect();
@@ -75,6 +82,11 @@ export class Underline {
     if (!isField(this.editor)) return rangeOf(reading, start, end);
     const { length } = reading.text;
     return end <= length ? (rangesIn(this.editor)?.(start, end) ?? null) : null;
+  }
+
+  /** What a range holds now: it goes along with edits, and is empty when the page took its nodes away. */
+  private wordsOf(range: AbstractRange): string {
+    return isField(this.editor) ? this.editor.value.slice(range.startOffset, range.endOffset) : range.toString();
   }
 
   private add(name: string, range: AbstractRange): void {

@@ -14,7 +14,8 @@ export interface Whose {
   open(view: View): void;
   /** As its close button does. */
   close(): void;
-  draw(view: View): void;
+  /** Answers whether it looks otherwise now. */
+  draw(view: View): boolean;
   place(anchor: Anchor): void;
 }
 
@@ -33,7 +34,7 @@ export function makeWhose(world: WhoseWorld): Whose {
   let answered = false; // until the account is known, our question must not come back
   let drawn = '';
 
-  function draw(view: View): void {
+  function draw(view: View): boolean {
     if (!view.unknown) answered = false;
     const quiet =
       view.state.kind === 'idle' || view.state.kind === 'off' || view.state.kind === 'not-here' || view.state.kind === 'resting';
@@ -41,9 +42,10 @@ export function makeWhose(world: WhoseWorld): Whose {
     asking = asked;
     element.hidden = !asked && !opened;
     const look = JSON.stringify([view.mode, view.account, view.unknown, asked]);
-    if (element.hidden || look === drawn) return;
+    if (element.hidden || look === drawn) return false;
     drawn = look;
     paint(view, asked);
+    return true;
   }
 
   function paint({ account, mode, unknown }: View, asked: boolean): void {

@@ -2,21 +2,24 @@
 import { button, copyText, el } from '../overlay/dom';
 import { glyph } from '../overlay/glyph';
 import { CAPTURE } from '../words/pages';
-import type { By, CaptureAnswer, Notice, Recognition } from '../protocol';
+import type { By, CaptureAnswer, Recognition } from '../protocol';
 
-/** Ask the tab's content script for the structure. Every frame hears the question; the one with a composer answers. */
-async function structureOf(tab: number): Promise<CaptureAnswer | null> {
-  const notice: Notice = { kind: 'capture' };
+/** Looks into every frame of the tab; the one with a composer tells of it. Null: the content script runs in none of them. */
+async function capturedIn(tab: number): Promise<CaptureAnswer | null> {
+  const target = { tabId: tab, allFrames: true };
   try {
-    return (await chrome.tabs.sendMessage<Notice, CaptureAnswer | undefined>(tab, notice)) ?? null;
+    await chrome.scripting.executeScript({ target, files: ['/capture.js'] }); // from the root: Firefox starts at our own page
+    const frames = await chrome.scripting.executeScript({ target, func: () => globalThis.forepostCapture?.() ?? null });
+    const told = frames.map(({ result }) => result ?? null);
+    return told.find((answer) => answer?.kind === 'captured') ?? told.find((answer) => answer !== null) ?? null;
   } catch {
-    return null; // no content script there
+    return null; // a page the browser lets nobody look into
   }
 }
 
 /** Build the panel for a tab on `host`; `back` returns to the popup's first view. */
 export async function capturePanel(tab: number, host: string, back: () => void): Promise<HTMLElement> {
-  const answer = await structureOf(tab);
+  const answer = await capturedIn(tab);
   const panel = el('section', { class: 'capture' }, el('h2', {}, CAPTURE.title));
   const note = el('p', { class: 'note', role: 'status' });
   const buttons = el('div', { class: 'btns' });

@@ -31,3 +31,22 @@ test('an edit is the one stretch in which two texts differ', () => {
   assert.deepEqual(editBetween('aa', 'aaa'), { start: 2, oldEnd: 2, newEnd: 3 }, 'prefix and suffix never overlap');
   assert.deepEqual(editBetween('', 'new'), { start: 0, oldEnd: 0, newEnd: 3 });
 });
+
+test('put into the old text, the edit makes the new one, and no shorter one would', () => {
+  for (let seed = 1; seed <= 500; seed += 1) {
+    let state = seed;
+    const upTo = (most: number) => {
+      state = (state * 48271) % 2147483647;
+      return state % (most + 1);
+    };
+    const some = (most: number) => Array.from({ length: upTo(most) }, () => 'ab'[upTo(1)]).join('');
+    const [old, now] = [some(12), some(12)];
+    const edit = editBetween(old, now);
+    if (!edit) assert.equal(old, now);
+    else {
+      assert.equal(old.slice(0, edit.start) + now.slice(edit.start, edit.newEnd) + old.slice(edit.oldEnd), now);
+      const [gone, come] = [old.slice(edit.start, edit.oldEnd), now.slice(edit.start, edit.newEnd)];
+      assert.ok(gone === '' || come === '' || (gone[0] !== come[0] && gone.at(-1) !== come.at(-1)), `${old} → ${now}`);
+    }
+  }
+});

@@ -33,8 +33,11 @@ const answerTo = async (request) => {
 window.chrome = {
   runtime: { sendMessage: answerTo, getManifest: () => ({ host_permissions: %s }) },
   storage: { local: { get: async () => ({ added: stored.added, settings: { language: stored.language } }) } },
-  scripting: { executeScript: async () => [{ result: stored.signs }] },
-  tabs: { query: async () => [{ id: 7, url: %s }], sendMessage: (tab, notice) => answerTo(notice) },
+  scripting: {
+    executeScript: async ({ target, func }) =>
+      [{ result: target.allFrames && func ? await answerTo({ kind: 'capture' }) : stored.signs }],
+  },
+  tabs: { query: async () => [{ id: 7, url: %s }] },
   permissions: {
     contains: async ({ origins }) => origins.every(matches),
     request: async ({ origins }) => {
