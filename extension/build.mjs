@@ -13,12 +13,12 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { localesOf } from './locales.mjs';
 import { manifestFor } from './manifest.mjs';
-import { siteFiles } from './sites/files.mjs';
+import { readSites, scriptOf, scriptText, siteFiles } from './sites/files.mjs';
 import { zip } from './zip.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = resolve(here, '../build/extension');
-const MOST_KB = 60; // of the content script, gzip (design §7)
+const MOST_KB = 60; // of what a page loads: the content script and a site file, gzip
 
 const entries = {
   content: 'content.ts',
@@ -70,19 +70,23 @@ async function make(name, kind) {
     writeFileSync(join(into, '_locales', language, 'messages.json'), `${JSON.stringify(messages, null, 2)}\n`);
   }
   cpSync(join(here, 'overlay/underline.css'), join(into, 'underline.css'));
+  const sites = kind.sites ? readSites(join(here, 'sites')) : [];
+  mkdirSync(join(into, 'sites'));
+  for (const site of sites) writeFileSync(join(into, scriptOf(site)), scriptText(site));
   writeFileSync(
     join(into, 'manifest.json'),
-    `${JSON.stringify(manifestFor({ test: kind.test, ids: json('../companion/desktop/extension_ids.json'), version: json('package.json').version }), null, 2)}\n`,
+    `${JSON.stringify(manifestFor({ test: kind.test, ids: json('../companion/desktop/extension_ids.json'), version: json('package.json').version, sites }), null, 2)}\n`,
   );
   rmSync(done, { recursive: true, force: true });
   renameSync(into, done);
-  report(name, done);
+  report(name, done, sites);
   if (kind.sites && !onlyTest) pack(name, done);
 }
 
-function report(name, into) {
-  const size = gzipSync(readFileSync(join(into, 'content.js'))).length / 1000;
-  console.log(`${name}: ${into} (content script ${size.toFixed(1)} kB gzip)`);
+function report(name, into, sites) {
+  const zipped = (file) => gzipSync(readFileSync(join(into, file))).length / 1000;
+  const size = zipped('content.js') + Math.max(0, ...sites.map((site) => zipped(scriptOf(site))));
+  console.log(`${name}: ${into} (content script ${size.toFixed(1)} kB gzip, with the largest site file)`);
   if (size > MOST_KB) throw new Error(`The content script is larger than ${MOST_KB} kB gzip.`);
 }
 

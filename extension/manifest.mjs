@@ -1,4 +1,5 @@
 // The manifest: one for Chromium and Firefox. Every permission has its reason beside it.
+import { scriptOf } from './sites/files.mjs';
 
 /** The named sites. Written by hand: a site file can not widen what the extension may read. */
 export const NAMED_SITES = [
@@ -22,8 +23,17 @@ export const ADDABLE_SITES = ['https://*/*', 'http://*/*'];
 
 const COMPANION = 'http://127.0.0.1/*'; // match patterns know no ports
 
-/** `ids`: the content of companion/desktop/extension_ids.json. `test`: a test build, with a fixed id. */
-export function manifestFor({ test, ids, version }) {
+/** Which of the named sites a site file is for. */
+function patternsOf({ hosts }) {
+  const names = hosts.map((host) => host.replace(/^\*\./, ''));
+  return NAMED_SITES.filter((pattern) => {
+    const named = new URL(pattern.replace('*.', '')).hostname;
+    return names.some((name) => name === named || name.endsWith(`.${named}`));
+  });
+}
+
+/** `sites`: the site files. `ids`: the content of companion/desktop/extension_ids.json. `test`: a test build, with a fixed id. */
+export function manifestFor({ test, ids, version, sites }) {
   const key = ids.chromium.find(({ build }) => build === 'development').key;
   return {
     manifest_version: 3,
@@ -53,15 +63,8 @@ export function manifestFor({ test, ids, version }) {
     optional_host_permissions: ADDABLE_SITES,
     background: { service_worker: 'background.js', scripts: ['background.js'] },
     content_scripts: [
-      {
-        matches: NAMED_SITES,
-        js: ['content.js'],
-        css: ['underline.css'],
-        run_at: 'document_start', // before any listener of the page
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-      },
+      ...sites.map((site) => ({ matches: patternsOf(site), js: [scriptOf(site)], ...EVERY_FRAME })), // a page loads what is known of its own site
+      { matches: NAMED_SITES, js: ['content.js'], css: ['underline.css'], ...EVERY_FRAME },
       // The practice page. A pattern with a path can not have the fallback.
       { matches: ['http://127.0.0.1/ui/*'], js: ['content.js'], css: ['underline.css'], run_at: 'document_start', all_frames: true },
     ],
@@ -73,6 +76,13 @@ export function manifestFor({ test, ids, version }) {
     },
   };
 }
+
+const EVERY_FRAME = {
+  run_at: 'document_start', // before any listener of the page
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+};
 
 function icons(state, sizes = [16, 32]) {
   return Object.fromEntries(sizes.map((size) => [size, `icons/${state}-${size}.png`]));

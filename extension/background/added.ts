@@ -4,6 +4,7 @@
  * `storage.local` keeps which they are. What the browser allows is asked of the browser each time: it can be taken back in
  * its own settings, too. A permission for many hosts at once is no wish to have all of them read.
  */
+import sites from 'virtual:sites';
 import { hostIn, named, ownPattern } from '../origins';
 import { lookAfterOpenTabs, ownScripts, type Script } from './tabs';
 
@@ -76,7 +77,9 @@ function registered(pattern: string): chrome.scripting.RegisteredContentScript {
   };
 }
 
-/** The same files as on the sites the manifest names. */
+/** As on the sites the manifest names; of site files those of sites that anybody may run. */
 function contentScript(): Script {
-  return ownScripts()[0] ?? {};
+  const own = ownScripts().find(({ js }) => js?.includes('content.js'));
+  const anywhere = sites.filter((site) => site.anywhere).map(({ id }) => `sites/${id}.js`);
+  return { ...own, js: [...anywhere, ...(own?.js ?? [])] };
 }

@@ -16,16 +16,17 @@ export async function lookAfterOpenTabs(scripts: readonly Script[]): Promise<voi
     for (const { id } of await chrome.tabs.query({ url: matches ?? [] })) {
       if (id === undefined) continue;
       const target = { tabId: id, allFrames: true };
-      await chrome.scripting.insertCSS({ target, files: css ?? [] }).catch(() => {});
+      if (css?.length) await chrome.scripting.insertCSS({ target, files: css }).catch(() => {});
       await chrome.scripting.executeScript({ target, files: js ?? [] }).catch(() => {});
     }
   }
 }
 
-/** The manifest's content scripts, with file names as the manifest has them: Firefox tells whole addresses, and takes none. */
+/** The manifest's content scripts as they stand there: Firefox tells whole addresses, and takes none; of what is not there it tells null. */
 export function ownScripts(): readonly Script[] {
   const root = chrome.runtime.getURL('');
-  const named = (files: string[] = []) => files.map((file) => (file.startsWith(root) ? file.slice(root.length) : file));
+  const named = (files: string[] | null | undefined) =>
+    (files ?? []).map((file) => (file.startsWith(root) ? file.slice(root.length) : file));
   return (chrome.runtime.getManifest().content_scripts ?? []).map((script) => ({
     ...script,
     js: named(script.js),

@@ -1,19 +1,21 @@
 /** Which site this frame is on, and what is known there of an editor: its surface, and whether it is for private messages. */
-import sites from 'virtual:sites';
 import { siteBySigns, siteOf, surfaceOf } from '../sites/engine';
 import type { SiteData, SurfaceData } from '../sites/schema';
 import { looksPrivate } from './find';
 
-export class Here {
-  private known: SiteData | null;
+declare global {
+  /** Put there by the scripts of site files (`sites/files.mjs`): of the sites this page may be on, no others. */
+  var forepostSites: Record<string, SiteData> | undefined;
+}
 
-  constructor(private readonly host: string) {
-    this.known = siteOf(host, sites);
-  }
+export class Here {
+  private known: SiteData | null = null;
+
+  constructor(private readonly host: string) {}
 
   /** Known by its host, else by its signs, which stand on the page by the time somebody writes there. */
   get site(): SiteData | null {
-    this.known ??= this.bySigns();
+    this.known ??= siteOf(this.host, sites()) ?? this.bySigns();
     return this.known;
   }
 
@@ -33,7 +35,9 @@ export class Here {
 
   /** One of many that run the same site: its accounts are of this host. */
   private bySigns(): SiteData | null {
-    const site = siteBySigns(document, sites);
+    const site = siteBySigns(document, sites());
     return site && { ...site, surfaces: site.surfaces.map((surface) => ({ ...surface, home: this.host })) };
   }
 }
+
+const sites = (): SiteData[] => Object.values(globalThis.forepostSites ?? {});

@@ -1,4 +1,5 @@
-// The site files that are on the disk, as one module for the bundle. A missing file is no error: the generic fallback protects.
+// The site files that are on the disk: all of them as one module for the popup, and for a page the script of its own site alone.
+// A missing file is no error: the generic fallback protects.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,6 +25,14 @@ export function siteFiles(folder, wanted) {
       }));
     },
   };
+}
+
+/** The script that goes before the content script on the pages of a site. */
+export const scriptOf = (site) => `sites/${site.id}.js`;
+
+/** What stands in it: `forepostSites` by their ids, so that a newer one takes the place of an older one. */
+export function scriptText(site) {
+  return `(globalThis.forepostSites ??= {})[${JSON.stringify(site.id)}] = ${JSON.stringify(needed(site), null, 1)};\n`;
 }
 
 /** What the content script needs of a file: where it comes from is for the people who mend it. */

@@ -58,6 +58,11 @@ def requests_of_a_clean_post(forepost: Forepost) -> int:
         return len(forepost.companion.requests()) - before
 
 
+def gzipped(file: Path) -> int:
+    """Its size in bytes."""
+    return len(gzip.compress(file.read_bytes(), mtime=0))
+
+
 def measure() -> dict[str, float]:
     """All browser figures, with a companion and a profile of their own."""
     build_extension()
@@ -73,11 +78,12 @@ def measure() -> dict[str, float]:
         finally:
             forepost.close()
             pages.close()
-    content = (EXTENSION / "release" / "content.js").read_bytes()
+    release = EXTENSION / "release"
+    largest = max(gzipped(file) for file in (release / "sites").iterdir())
     return {
         "painted_p50_ms": round(percentile(times, 0.5), 1),
         "painted_p95_ms": round(percentile(times, 0.95), 1),
         "clean_post_requests": added,
         **keys,
-        "bundle_gzip_kb": round(len(gzip.compress(content, mtime=0)) / 1000, 1),
+        "bundle_gzip_kb": round((gzipped(release / "content.js") + largest) / 1000, 1),
     }

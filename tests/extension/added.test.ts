@@ -23,7 +23,10 @@ Object.assign(globalThis, {
       getURL: (name: string) => `moz-extension://id/${name}`,
       getManifest: () => ({
         host_permissions: ['http://127.0.0.1/*', 'https://*.x.com/*'],
-        content_scripts: [{ matches: ['https://*.x.com/*'], js: ['moz-extension://id/content.js'], css: ['underline.css'] }], // whole addresses, as Firefox tells them
+        content_scripts: [
+          { matches: ['https://*.x.com/*'], js: ['moz-extension://id/sites/x.js'], css: null }, // whole addresses and nulls, as Firefox tells them
+          { matches: ['https://*.x.com/*'], js: ['moz-extension://id/content.js'], css: ['underline.css'] },
+        ],
       }),
     },
     storage: { local: { get: async (key: string) => ({ [key]: world.stored[key] }), set: async (what: object) => Object.assign(world.stored, what) } },
@@ -59,7 +62,7 @@ test('a site that is added and allowed is registered for every frame, from the s
   assert.equal(await add(TOOT), true);
   const script = world.registered.get(TOOT);
   assert.deepEqual([script?.matches, script?.runAt, script?.allFrames], [[TOOT], 'document_start', true]);
-  assert.deepEqual(script?.js, ['content.js'], 'no browser registers a whole address');
+  assert.deepEqual(script?.js, ['sites/mastodon.js', 'content.js'], 'no whole address, which no browser registers, and of sites those anybody may run');
   assert.deepEqual(world.lookedAfter, [TOOT]);
   assert.deepEqual(await addedSites(), [TOOT]);
 });

@@ -14,6 +14,7 @@ declare const EXTENSION: string;
 
 const folder = join(EXTENSION, 'sites');
 const sites: SiteData[] = readSites(folder);
+const IDS = JSON.parse(readFileSync(join(EXTENSION, '../companion/desktop/extension_ids.json'), 'utf8'));
 const schema = JSON.parse(readFileSync(join(folder, 'schema.json'), 'utf8')) as Rule;
 
 /** As much of JSON Schema as the schema uses. */
@@ -82,14 +83,23 @@ test('no site file asks for more than the manifest names', () => {
 });
 
 test('the manifest asks for these permissions and no others', () => {
-  const ids = JSON.parse(readFileSync(join(EXTENSION, '../companion/desktop/extension_ids.json'), 'utf8'));
-  const manifest = manifestFor({ test: false, ids, version: '1.0.0' });
+  const manifest = manifestFor({ test: false, ids: IDS, version: '1.0.0', sites });
   const { permissions, host_permissions } = manifest;
   assert.deepEqual(permissions, ['storage', 'nativeMessaging', 'scripting', 'activeTab']);
   assert.deepEqual(host_permissions, ['http://127.0.0.1/*', ...NAMED_SITES]);
   assert.ok(!('web_accessible_resources' in manifest), 'a page must not be able to tell that we are here');
   assert.ok(!('key' in manifest), 'stores give their own id');
-  assert.ok('key' in manifestFor({ test: true, ids, version: '1.0.0' }), 'test builds have a fixed id');
+  assert.ok('key' in manifestFor({ test: true, ids: IDS, version: '1.0.0', sites }), 'test builds have a fixed id');
+});
+
+test('each page loads what is known of its own site, in all frames and before the page begins', () => {
+  const { content_scripts } = manifestFor({ test: false, ids: IDS, version: '1.0.0', sites });
+  for (const pattern of NAMED_SITES) {
+    const scripts = content_scripts.filter(({ matches }) => matches.includes(pattern));
+    const site = siteOf(new URL(pattern.replace('*.', 'www.')).hostname, sites);
+    assert.deepEqual(scripts.map(({ js }) => js), [[`sites/${site?.id}.js`], ['content.js']], pattern);
+    for (const script of scripts) assert.ok(script.all_frames && script.run_at === 'document_start' && 'match_origin_as_fallback' in script);
+  }
 });
 
 test('a site is known by its host names', () => {
