@@ -3,6 +3,14 @@
  * the text area's box, with the same font and wrapping, laid over it in a shadow root of its own.
  */
 import type { Mark } from './mark';
+import { themeBehind } from './theme';
+import type { Theme } from './tokens';
+
+/** As in underline.css. */
+const COLOURS: Record<Theme, { hold: string; ground: string; warn: string }> = {
+  light: { hold: '#a8201a', ground: '#a8201a1f', warn: '#9a5b00' },
+  dark: { hold: '#ff9d94', ground: '#ff9d9438', warn: '#f0b65c' },
+};
 
 /** What decides where a character stands in a text area. */
 const COPIED = [
@@ -44,7 +52,8 @@ export class Mirror {
   ) {
     const root = this.host.attachShadow({ mode: SHADOW_MODE });
     for (const layer of [this.copy, this.lines]) root.append(layer);
-    this.host.style.cssText = 'all: initial; position: fixed; pointer-events: none; z-index: 2147483646; overflow: hidden;';
+    this.host.style.cssText =
+      'all: initial; display: var(--forepost-here, none); position: fixed; pointer-events: none; z-index: 2147483646; overflow: hidden;';
     mount.append(this.host);
     const follow = { capture: true, passive: true, signal: this.gone.signal };
     window.addEventListener('scroll', () => this.paint(), follow);
@@ -76,8 +85,9 @@ export class Mirror {
     this.lines.replaceChildren();
     if (this.marks.length === 0 || !this.field.isConnected) return;
     const frame = this.field.getBoundingClientRect();
+    const colours = COLOURS[themeBehind(this.field)];
     for (const mark of this.marks) {
-      for (const box of this.rects(mark.start, mark.end)) this.lines.append(line(box, frame, mark));
+      for (const box of this.rects(mark.start, mark.end)) this.lines.append(line(box, frame, mark, colours));
     }
   }
 
@@ -111,17 +121,17 @@ function borders(style: CSSStyleDeclaration): number {
   return Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.borderRightWidth);
 }
 
-function line(box: DOMRect, frame: DOMRect, mark: Mark): HTMLElement {
+function line(box: DOMRect, frame: DOMRect, mark: Mark, { hold, ground, warn }: (typeof COLOURS)[Theme]): HTMLElement {
   const element = document.createElement('div');
-  const warn = mark.weight === 'warn';
+  const light = mark.weight === 'warn';
   Object.assign(element.style, {
     position: 'absolute',
     left: `${box.left - frame.left}px`,
     top: `${box.top - frame.top}px`,
     width: `${box.width}px`,
     height: `${box.height}px`,
-    borderBottom: warn ? '2px dotted #9a5b00' : '2.5px solid #a8201a',
-    background: warn ? 'none' : '#a8201a1f',
+    borderBottom: light ? `2px dotted ${warn}` : `2.5px solid ${hold}`,
+    background: light ? 'none' : ground,
   });
   return element;
 }

@@ -65,6 +65,8 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   function attach(): void {
     if (host.parentNode !== anchor.mount && !review.isOpen) anchor.mount.append(host);
     if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
+    // See underline.css. Where the browser did not put that sheet into the page, we are there all the same.
+    if (!getComputedStyle(host).getPropertyValue('--forepost-here')) host.style.setProperty('--forepost-here', 'block');
     ground.className = `ground ${themeBehind(anchor.editor)}`;
   }
 

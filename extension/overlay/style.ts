@@ -4,7 +4,7 @@ import { properties } from './tokens';
 
 const CSS = `
 :host {
-  all: initial !important; direction: ltr !important; display: block !important;
+  all: initial !important; direction: ltr !important; display: var(--forepost-here, none) !important;
   position: fixed !important; left: 0 !important; top: 0 !important;
   width: 0 !important; height: 0 !important; overflow: visible !important; z-index: 2147483647 !important;
 }

@@ -197,6 +197,7 @@ def test_extension_updated_and_then_switched_off_under_an_open_page(
     fragile.switch_extension_off()
     composer.press_post("key")
     assert composer.wait_submitted(2)[1] == HELD, "what is gone holds nobody up"
-    if browser_name == "chromium":  # Firefox ends the script before it can take its chip off the page
+    expect(composer.chip).to_be_hidden()
+    if browser_name == "chromium":  # Firefox ends the script before it can clear up: what it drew is only out of sight
         expect(composer.overlay).to_have_count(0)
         assert composer.underlined() == []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.overlay.stage import Stage
+from tests.browser.overlay.stage import ESBUILD, ROOT, Stage
 
 pytestmark = pytest.mark.browser
 
@@ -88,3 +90,27 @@ def test_with_less_motion_nothing_moves(browser: Browser, script: str, motion: A
     stage.say("press-post-again")
     assert (stage.page.locator("forepost-overlay").evaluate(MOVING) > 0) == moves
     context.close()
+
+
+@pytest.mark.parametrize(("ground", "line"), [("#ffffff", "rgb(168, 32, 26)"), ("#15202b", "rgb(255, 157, 148)")])
+def test_the_line_under_words_in_a_text_area_fits_the_page(
+    context: BrowserContext, tmp_path: Path, ground: str, line: str
+) -> None:
+    """Where the browser has no ranges in text areas (Firefox), the line is drawn over them."""
+    script = tmp_path / "mirror.js"
+    source = ROOT / "extension" / "overlay" / "mirror.ts"
+    options = ["--bundle", "--format=iife", "--global-name=mirror", '--define:SHADOW_MODE="open"', "--log-level=error"]
+    subprocess.run([ESBUILD, source, *options, f"--outfile={script}"], check=True)
+    page = context.new_page()
+    field = '<textarea cols=60 style="background: none">Ring me on 07400 123456</textarea>'
+    page.set_content(f'<html style="--forepost-here: block"><body style="background: {ground}">{field}')
+    page.add_script_tag(path=script)
+    drawn = page.evaluate(
+        """() => {
+          const it = new mirror.Mirror(document.querySelector('textarea'), document.body);
+          it.draw([{ start: 11, end: 23, weight: 'hold' }]);
+          const { lastChild } = document.querySelector('forepost-mirror').shadowRoot;
+          return [...lastChild.children].map((line) => getComputedStyle(line).borderBottomColor);
+        }"""
+    )
+    assert drawn == [line]
