@@ -35,7 +35,7 @@ export interface Frame extends Wishes, Desk {
   gutCheck(): number;
   mode(): Mode;
   revision(): number;
-  check(draft: Draft): Promise<ReviewAnswer>;
+  check(composer: Composer, draft: Draft): Promise<ReviewAnswer>;
   mountOverlay: MountOverlay;
   noteProfile(note: ProfileNote): void;
   /** Adds to a composer what one press sends with it, and nobody has focused yet. */
@@ -220,7 +220,7 @@ export class Composer implements Surroundings, Sender, Subject {
   }
 
   check(draft: Draft): Promise<ReviewAnswer> {
-    return this.frame.check(draft);
+    return this.frame.check(this, draft);
   }
 
   revision(): number {

@@ -1,7 +1,7 @@
 /** All composers of a frame: found when the person focuses, types or presses; grouped by the button that posts them. */
 import { mountOverlay } from '../overlay/mount';
 import { scopeOf } from '../sites/engine';
-import type { Surface } from '../protocol';
+import type { Draft, ReviewAnswer, Surface } from '../protocol';
 import type { SurfaceData } from '../sites/schema';
 import { type Background, isAlive } from './background_link';
 import { isBlank } from './blank';
@@ -43,8 +43,14 @@ export class Composers {
   }
 
   typed(path: EventTarget[]): void {
-    const editor = this.watched(path)?.editor ?? (this.owner(path) ? null : editorIn(path));
-    if (editor) this.adopt(editor)?.noticed(editor);
+    const watched = this.watched(path);
+    if (watched) {
+      this.last = watched.composer;
+      watched.composer.noticed(watched.editor);
+    } else if (!this.owner(path)) {
+      const editor = editorIn(path);
+      if (editor) this.adopt(editor)?.noticed(editor);
+    }
   }
 
   /** The page loaded with the caret already in an editor, perhaps with a restored draft. */
@@ -79,6 +85,7 @@ export class Composers {
 
   /** Every composer that pressing `button` would send, those that nobody has focused yet included. */
   postedBy(button: HTMLElement): Composer[] {
+    for (const composer of [...this.all]) this.renew(composer);
     const known = [...this.all].filter((composer) => composer.isPostedBy(button));
     if (known.length > 0) return nearest(known, button);
     return nearest(this.discover(button), button);
@@ -131,6 +138,8 @@ export class Composers {
   /** The composer of an editor, made when it is new; null for what is not one, and for private messages that are not read. */
   adopt(editor: HTMLElement): Composer | null {
     if (!isAlive()) return null;
+    const before = this.known(editor);
+    if (before) this.renew(before);
     const known = this.known(editor);
     this.last = known ?? this.last;
     if (known || !isWritable(editor)) return known;
@@ -142,6 +151,20 @@ export class Composers {
     this.gather(composer);
     this.last = composer;
     return composer;
+  }
+
+  /** A post that was turned into a private message, or back into a post, is another composer. */
+  private renew(composer: Composer): void {
+    const { current: editor, kind } = composer;
+    if (!editor.isConnected || this.here.isPrivate(editor, this.here.surface(editor)) === (kind === 'message')) return;
+    this.forget(composer);
+    this.adopt(editor)?.noticed(editor);
+  }
+
+  /** What is no post any more is not sent to the companion. */
+  private async check(composer: Composer, draft: Draft): Promise<ReviewAnswer> {
+    this.renew(composer);
+    return this.all.has(composer) ? this.background.check(draft) : { kind: 'unchecked', fault: 'refused' };
   }
 
   /** The composer that one press sends together with this editor, or whose editor the page has just replaced by this one. */
@@ -198,7 +221,7 @@ export class Composers {
       gutCheck: () => background.gutCheck,
       mode: () => background.mode,
       revision: () => background.revision,
-      check: (draft) => background.check(draft),
+      check: (composer, draft) => this.check(composer, draft),
       allow: (said) => background.allow(said),
       dismiss: (id, quiet) => background.dismiss(id, quiet),
       askFirst: (rules) => background.askFirst(rules),

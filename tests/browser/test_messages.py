@@ -10,7 +10,7 @@ from tests.browser.companion import until
 from tests.browser.composer import Composer
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
-from tests.browser.surfaces.mastodon import MASTODON_MENTION
+from tests.browser.surfaces.mastodon import MASTODON_MENTION, MASTODON_POST
 from tests.browser.surfaces.x import X_CHAT
 from tests.browser.test_specification import CLEAN, HELD
 
@@ -66,3 +66,15 @@ def test_messages_are_read_on_the_site_where_that_is_on_until_it_is_off(
     elsewhere.wait_submitted()
     expect(elsewhere.chip).to_have_count(0)
     assert len(composer.drafts()) == asked, "off, and on another site, nothing is read"
+
+    turned = open_composer(MASTODON_POST).type(HELD)
+    turned.chip_says("1 to look at")
+    asked = len(turned.drafts())
+    turned.ask(
+        "document.querySelector('.compose-form__dropdowns').insertAdjacentHTML('beforeend', '<i class=icon-at>')"
+    )
+    turned.go_on(" and more")
+    expect(turned.chip).to_have_count(0)
+    turned.press_post()
+    turned.wait_submitted()
+    assert len(turned.drafts()) == asked, "a post that was turned into a private mention is read no more"
