@@ -10,8 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from tests.browser.companion import busy_known_ports
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
+from tests.browser.popup import press_toolbar_button
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.x import X_HOME
@@ -133,16 +135,22 @@ def squatted(port: int) -> Iterator[list[str]]:
 
 
 @in_both_browsers
-def test_another_program_on_the_port_hears_nothing(fragile: Forepost, open_fragile: Open) -> None:
+def test_dead_it_says_so_and_another_program_on_its_port_hears_nothing(fragile: Forepost, open_fragile: Open) -> None:
     composer = open_fragile(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
     fragile.native_host().chmod(0o600)
     fragile.companion.kill()
+    composer.go_on(" soon")
+    composer.chip_says("Not checked" if busy_known_ports() else "Companion off")
+    composer.press_post()
+    assert composer.wait_submitted() == [f"{HELD} soon"], "fail open: a broken companion keeps nobody from posting"
+
+    composer.write(HELD)
     with squatted(fragile.companion.port) as heard:
         composer.go_on(" on Monday")
         composer.chip_says("Not checked")
         composer.press_post()
-        assert composer.wait_submitted() == [f"{HELD} on Monday"]
+        assert composer.wait_submitted(2)[1] == f"{HELD} on Monday"
         assert heard
         assert [told for told in heard if "None" not in told or "Monday" in told] == [], "neither token nor text"
     fragile.native_host().chmod(0o700)
@@ -168,6 +176,23 @@ def test_leave_to_reach_the_companion_taken_back_in_firefox(fragiles: Callable[[
         popup.goto(fragile.own_address("popup/popup.html"))
         expect(popup.get_by_role("radio", name="Personal")).to_be_visible()
         popup.close()
+
+
+def test_leave_to_read_a_site_taken_back_in_firefox_is_told_and_asked_for_again(
+    fragiles: Callable[[str], Forepost],
+) -> None:
+    fragile = fragiles("firefox")
+    fragile.context.allow(["https://*.x.com/*"], allowed=False)
+    with fragile.opening() as open_surface:
+        composer = open_surface(X_HOME)
+        popup = press_toolbar_button(fragile, composer.page)
+        popup.says("Your browser does not let Forepost read x.com, so nothing you write there is checked.")
+        popup.get_by_role("button", name="Allow").click()
+        popup.allow()
+        popup.close()
+
+        composer.write(HELD)
+        composer.wait_underlined(PHONE)
         assert "OPTIONS" in {request.method for request in fragile.companion.requests()}, (
             "it was asked as by a stranger"
         )
