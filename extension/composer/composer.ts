@@ -148,6 +148,7 @@ export class Composer implements Surroundings, Sender, Subject {
   /** The other posts of a thread are judged beside it, so what is known of them may not hold any more. */
   private readOf(editor: HTMLElement, since: number): void {
     if (this.watched.get(editor)?.session.noticed(performance.now() - since)) {
+      this.posting.written();
       this.drawing.takeBack();
       for (const session of this.sessions) if (session.editor !== editor) session.reconsider();
     }

@@ -76,6 +76,11 @@ export class Posting {
     return PASSES;
   }
 
+  /** The text is another one now: a pass was for what stood there, and not for the same words written anew. */
+  written(): void {
+    this.pass = null;
+  }
+
   private begin(way: Way, work: () => Promise<void>): false {
     this.busy = way;
     void work().finally(() => {
@@ -125,10 +130,8 @@ export class Posting {
     this.armPass(approved); // the site may have a second step, and the person be quick
     this.end(way); // what is written and pressed from now on is another post
     const took = await taken;
-    if (sender.textNow() !== approved) {
-      this.pass = null;
-      return;
-    }
+    if (sender.textNow() !== approved) this.pass = null;
+    if (this.pass === null) return; // it went, or the person's own press already has
     // Some sites refuse a press that is not the person's own: then theirs goes through, once.
     this.armPass(approved);
     if (!took) sender.say('press-post-again');

@@ -63,6 +63,16 @@ test('a held draft leads to the review, once, and back to the text', async () =>
   assert.deepEqual(did, ['review', 'focus', 'done']);
 });
 
+test('a pass is for what stood there, not for the same words written anew', async () => {
+  const { fake, did } = sender(['held'], 'post-anyway');
+  const posting = new Posting(fake);
+  posting.attempt(press()).commit(true);
+  await until(() => did.includes('review'));
+  posting.written(); // the site emptied the box, and before anybody looked again the same stood there
+  await until(() => did.includes('done'));
+  assert.equal(posting.attempt(press()).choice, 'hold');
+});
+
 test('an answer that comes between press and click lets the click through', () => {
   const { fake, did } = sender(['open', 'clear']);
   const attempt = new Posting(fake).attempt(press());
