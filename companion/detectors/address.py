@@ -37,12 +37,15 @@ _COUNTED = (
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
 _NUMBER = r"\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\d{1,4}[A-Za-z]?)?"
 
-_NUMBERED = Pattern(
-    rf"(?<![\w£$€#%/:+*])(?<!\d[.,])(?P<number>{_NUMBER}|(?:number|no\.?)[ ]{_COUNTED}|{_TENS})"
+_BEFORE_A_NUMBER = r"(?<![\w£$€#%/:+*])(?<!\d[.,])"
+_NAME_AND_STREET = (
     rf",?[ \t]{{1,2}}(?P<name>(?:{_WORD}[ \t]{{1,2}}){{1,4}}?)"
-    rf"(?P<street>(?:(?:{_ANY_STREET})[ ])?(?:{_ANY_STREET}))(?![\w'’-])",
-    re.IGNORECASE,
+    rf"(?P<street>(?:(?:{_ANY_STREET})[ ])?(?:{_ANY_STREET}))(?![\w'’-])"
 )
+_NUMBERED = Pattern(
+    rf"{_BEFORE_A_NUMBER}(?P<number>{_NUMBER}|(?:number|no\.?)[ ]{_COUNTED}){_NAME_AND_STREET}", re.IGNORECASE
+)
+_NUMBERED_IN_WORDS = Pattern(rf"{_BEFORE_A_NUMBER}(?P<number>{_TENS}){_NAME_AND_STREET}", re.IGNORECASE)
 # What may stand before the number: "Flat 2/1, ", "2F1, ", "(0/2) ", "Hawthorn Lodge, ".
 _LEAD = Pattern(
     rf"(?:(?:\b(?i:{_one_of(UNITS)})[ ](?:no\.?[ ])?[\dA-Z][\w/.-]{{0,5}}|\b\d{{1,2}}[fF]\d{{1,2}}|"
@@ -101,12 +104,14 @@ _UNIT_ON_STREET = Pattern(  # Unit 7, The Maltings, Leith Walk
 )
 _UNIT_PATTERNS = (_TWO_UNITS, _UNIT_IN_PARK, _UNIT_ON_STREET)
 _HOUSE_IN_TOWN = Pattern(
-    rf"\b(?:The[ ])?(?:[A-Z][\w'’]*[ ]){{1,2}}(?:{_HOUSE_NAMES}),[ ][A-Z][\w'’-]+(?:,[ ][A-Z]\w+)?"
+    rf"\b(?:(?:The[ ])?(?:[A-Z][\w'’]*[ ]){{1,2}}(?:{_HOUSE_NAMES})|Tigh(?:[ ](?:an|na|nan|a'|[A-Z][\w'’]*)){{1,3}}),"
+    rf"[ ][A-Z][\w'’-]+(?:[ ]of[ ][A-Z]\w+)?(?:,[ ][A-Z]\w+)?"
 )
 _HOME_TO_US = Pattern(
     r"\b(?:is (?:now )?(?:home|ours|where (?:i|we) live)|(?:i|we) live|(?:i|we)'?(?:ve|re)? moved|our new home|"
     r"my (?:house|"
-    r"home)|(?:cards|parcels|post|letters|invites?) (?:\w+ )?to|where (?:i|we) (?:live|stay)|deliver(?:y|ies|"
+    r"home)|come (?:for|round|over|by)|(?:cards|parcels|post|letters|invites?) (?:\w+ )?to|where (?:i|we) (?:live|"
+    r"stay)|deliver(?:y|ies|"
     r"ed)? to)\b",
     re.IGNORECASE,
 )
@@ -125,14 +130,14 @@ _LIVED_AT = (
     "moved to ", "flitted ", "house is ", "flat is ", "place is ", "address", "parcel", "cards to", "letters to",
     "post to", "mine", "im at ", "i'm at ", "gaff is", "bit is",
 )  # fmt: skip
-_AFTER_HOUSES = tuple(f"{house}," for house in HOUSES)
+_AFTER_HOUSES = (*(f"{house}," for house in HOUSES), "tigh ")
 _LIVING = ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
 _NO_STREET = NOT_STREET_NAMES | {"nations", "guys", "seasons", "sisters", "bedroom", "bedrooms", "downing"}
 _UNIT = Pattern(r"\w+ \d{1,4}[A-Za-z]?, ")
 _BY_TOWN = Pattern(r",[ ](?:by|near|nr)[ ][A-Z]")
 _BY_ANY = Pattern(_BY_TOWN.pattern, re.IGNORECASE)
 _STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
-_IN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_IN_WORDS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
 _BEFORE_POSTCODE = Pattern(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
     r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and)[ ]?){1,5}){0,4},?\s?$"
@@ -156,7 +161,12 @@ DETECTOR = Detector(ENTITY, find, threshold=0.5, reach=NEARBY)
 
 def _numbered(text: str) -> Iterator[Detection]:
     """A number, a name and a word for a street, and what stands around them."""
-    for match in _NUMBERED.finditer(text):
+    in_words = (
+        match
+        for low, high in windows_at(text, _IN_WORDS, 1, 140)
+        for match in _NUMBERED_IN_WORDS.finditer(text, low, high)
+    )
+    for match in (*_NUMBERED.finditer(text), *in_words):
         words = match["name"].split()
         if match["street"][0].islower() and not words[0][0].islower():
             continue  # "5 Things in a street"

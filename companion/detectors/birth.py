@@ -44,6 +44,8 @@ _DATE = Pattern(
     rf"|(?:{_YEAR}|'\d\d),?[ ]on[ ](?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of )?{_MONTH}"  # in '87 on 3 April
     rf"|{_YEAR}[-/.](?:0[1-9]|1[0-2])[-/.]{_DAY}"  # 1985-04-03
     rf"|(?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of |o' ?|o )?{_MONTH}\.?,?[ ](?:{_YEAR}|'\d{{2}})"  # 3rd of April 1985
+    rf"|{_DAY}[-/]{_MONTH}[-/](?:{_YEAR}|\d\d)|{_YEAR}[ ]{_MONTH}[ ]{_DAY}"  # 04-Apr-91, 1985 June 4
+    rf"|(?:Christmas|Boxing|New Year'?s|Valentine'?s|St Andrew'?s)[ ](?:Day|Eve),?[ ]{_YEAR}"
     rf"|{_MONTH}\.?[ ]{_DAY}(?:st|nd|rd|th)?,?[ ]{_YEAR}"  # April 3, 1985
     rf"|(?:the )?{_ORDINAL}[ ](?:of |o' ?|o )?{_MONTH},?[ ](?:{_YEAR}|{_YEAR_IN_WORDS})"  # the third of April …
     r")(?![\w/-]|[.:,]\d)",

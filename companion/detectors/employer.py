@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from companion.detectors import workplace
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
+from companion.detectors.windows import lowered
 from companion.draft import Detection
 
 ENTITY = "employer-talk"
@@ -32,12 +33,44 @@ _OURS = rf"\b(?:our|oor)(?: own| new| latest)?(?: [\w-]+){{0,2}}? {_PRODUCT}\b"
 _MY_EMPLOYER = r"\bmy (?:employer|work|workplace)(?:'s)?\b"
 _WHERE_I_AM_PAID = Pattern(r"\b(?:my|ma) (?:employer|workplace|organisation|organization)\b", re.IGNORECASE)
 _ITS_POLICY = Pattern(  # "my employer's stance on …", "the consultation my team wrote": no name is needed
+    rf"\b(?:my|ma) (?:employer|workplace|organisation|organization)(?:'s)? (?:has|have|is|are|just|keeps?|wants?|never|"
+    rf"always|thinks?|says?|refuses?|needs?|should|(?:\w+ ){{0,1}}\w+ed)\b[^.!?\n]{{0,60}}\b{_PRODUCT}\b|"
     r"\b(?:my|ma) (?:(?:employer|workplace|organisation|organization|company|work)(?:'s|s')|bosses'?) "
     rf"(?:(?:new|latest|own|official|current|public) )?(?:[\w-]+ )?(?:{_PRODUCT}|stance|position|decision|approach|"
     r"response|strategy|announcement|line|views?|plans?|proposals?)\b|"
     rf"\b{_PRODUCT} (?:that |which )?(?:my|our) (?:team|department|office|unit|division|organisation) "
     r"(?:has |have |just )*(?:wrote|written|published|drafted|produced|launched|put (?:out|together)|did|built)\b",
     re.IGNORECASE,
+)
+_EMPLOYERS = (
+    "my employer",
+    "my workplace",
+    "my organi",
+    "my company",
+    "my work",
+    "ma work",
+    "bosses",
+    "my team",
+    "our team",
+    "my department",
+    "our department",
+    "my office",
+    "my unit",
+    "our unit",
+    "our organi",
+)
+_OVERSEEING = (
+    "regulat",
+    "inspect",
+    "supervis",
+    "audit",
+    "assess",
+    "oversee",
+    "scrutinis",
+    "get paid to",
+    "paid to",
+    "job is to",
+    "job to",
 )
 _OVERSEE = (
     r"(?:regulat(?:es?|ed|ing)|inspect(?:s|ed|ing)?|supervis(?:es?|ed|ing)|audit(?:s|ed|ing)?|assess(?:es|ed|ing)?|"
@@ -88,6 +121,7 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     named = Pattern(name, re.IGNORECASE)
     topic = _topics(topics)
     in_it = _in_the_field(names, set(topics))
+    signs = (*_OVERSEEING, *(topic.lower() for topic in topics), *_kinds(names))
     ours = Pattern(_OURS, re.IGNORECASE)
     mine = Pattern(_MY_EMPLOYER, re.IGNORECASE)
 
@@ -104,10 +138,11 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
             if place and not _is_over(text, *place):
                 yield Detection(ENTITY, *place, 0.85, "speaks as one who works there", "employer")
                 return
-        if in_it and (said := in_it.search(text)):
+        low = lowered(text)
+        if in_it and any(sign in low for sign in signs) and (said := in_it.search(text)):
             yield Detection(ENTITY, *said.span(), 0.7, "speaks as one whose work this is", "employer")
             return
-        if its := _ITS_POLICY.search(text):
+        if any(sign in low for sign in _EMPLOYERS) and (its := _ITS_POLICY.search(text)):
             yield Detection(ENTITY, *its.span(), 0.7, "speaks of the employer's policy", "employer")
             return
         about = topic.search(text) if topic else None
@@ -166,6 +201,23 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:my|ma|our|oor) (?:\w+ )?{fellows} at {there}",
         rf"\b(?:my|ma) (?:\w+ ){{0,2}}(?:payslip|wages|salary|pension|appraisal|contract|induction|probation|training|"
         rf"inbox|annual leave|line manager) (?:at|from|with|in) {there}",
+        rf"\b(?:years?|months?|weeks?)(?: \w+)? with {there}(?=\s*(?:[.,!;]|$|and\b|today\b))",
+        rf"\bI (?:\w+ly )?(?:draft|write|answer|read|check|design|edit|code|crunch|handle|lead|advise|train|manage|"
+        rf"collect|"
+        rf"review|assess|analyse) (?:[\w']+ ){{1,5}}(?:at|for|in) {there}",
+        rf"\b(?:and I|and me|us|colleagues),? (?:here |all )?(?:at|in) {there}",
+        rf"{name} (?:employee|analyst|inspector|manager|staff member|insider|statistician|officer) (?:here|speaking)\b",
+        rf"\bas (?:the|a|one of the) (?:\w+ ){{0,2}}(?:person|people|one|ones|analysts?|lawyer|{staff}) (?:at|"
+        rf"in) {there}",
+        rf"\b(?:in|inside|within) {there},? (?:we|they call us)\b",
+        rf"\b(?:one|some|part) of (?:the )?{name}'s? (?:{staff}|analysts|inspectors|managers|officers|staff|people|"
+        rf"lot)",
+        rf"\b(?:my|ma) (?:first|last|final|second|third|\w+th) (?:day|week|month|year|few \w+)s? (?:at|with|"
+        rf"in) {there}",
+        rf"\b(?:off the clock|day off|week off|time off|home|on a break|on leave|clocked off) from {there}",
+        rf"\bI was (?:in the room|there|at the table|on the (?:team|panel|project)|part of it) when {there}",
+        rf"\b(?:we|us|our|we're|we've)(?: \w+)? ?\({name}\)",
+        rf"\ba {name} (?:lifer|veteran|staffer|employee|insider|man|woman|person|trainee)\b",
         rf"{name} pays? (?:my|ma|the) (?:wages|rent|bills|salary)",
         rf"{name}{_GAP}\bfor a living\b|\bfor a living\b{_GAP}{name}",
         rf"\b(?:us|we)(?:'re|'ve)? (?:lot|all|folk|recruiting|hiring|growing|looking for)[\w ]{{0,12}} at {there}",
@@ -195,17 +247,26 @@ def _in_the_field(names: Collection[str], topics: set[str]) -> Pattern | None:
     """Says that the line of work is the writer's own: "as someone who regulates social landlords"."""
     if not topics:
         return None
-    kinds = {name.split()[-1].lower() for name in names if " " in name}  # what it is: a regulator, a council
+    kinds = _kinds(names)
     heads = {topic.split()[-1] for topic in topics if " " in topic}  # "social landlord" is a landlord, too
     return Pattern(
         r"\b(?:(?:someone|somebody|one|those|a person|people|folk) who (?:\w+ly )?|"
         r"(?:I|we)(?: have|'ve| all| just| still| actually| help| help to)* (?:spent [\w ]{2,15} )?)"
         rf"(?:{_OVERSEE} (?:\w+ ){{0,3}}?(?:{_any(topics | heads)})|(?:reads?|checks?|sees?) (?:\w+ ){{0,3}}?"
         rf"(?:{_any(topics)}))"
+        rf"|\b(?:I get paid to|I'm paid to|my job is to|it's my job to|I'm the one who) (?:check|regulate|inspect|"
+        rf"assess|see|"
+        rf"make sure|read)s? (?:\w+ ){{0,3}}?(?:{_any(topics | heads)})"
         rf"|\b(?:work(?:s|ing|ed)?|job|career|years) in (?:the )?(?:{_any(topics)})"
-        rf"|\bas an? (?:\w+ )?(?:{_any(kinds)})(?=,? (?:I|I'd|I'm|my|we|we'd)\b)",
+        rf"|\bas an? (?:\w+ )?(?:{_any(kinds)})(?=,? (?:I|I'd|I'm|my|we|we'd)\b)|\b(?:we|"
+        rf"us) (?:\w+ )?(?:{_any(kinds)})s\b",
         re.IGNORECASE,
     )
+
+
+def _kinds(names: Collection[str]) -> set[str]:
+    """What the organisation is: a regulator, a council."""
+    return {name.split()[-1].lower() for name in names if " " in name}
 
 
 def _any(words: Collection[str]) -> str:

@@ -63,6 +63,10 @@ _PLAIN = _any(  # nobody writes these in passing
     r"(?:strictly |for )internal only", "internal[- ]only",
     "(?:strictly )?commercial(?:ly)?(?:[ -]in[ -]|[ -])(?:strict )?confiden(?:ce|tial)(?! (?:is|was|in the|has|grew|"
     "grows|returns?|falls?|among|of))",
+    r"(?:please )?keep (?:this|it|these|that) (?:strictly |firmly )?(?:within|inside) (?:the |our |your )?(?:board|"
+    r"team|"
+    r"committee|group|department|office|building|organisation|room|company|family of staff)\b",
+    "legal(?:ly)? (?:advice )?(?:is )?privileged",
     rf"commercially sensitive{_ENDS}", r"(?-i:COMMERCIALLY SENSITIVE)\b",
     rf"staff[- ]only (?:\w+ )?{_PAPER}\b", r"staff[- ]only (?:notice|update|slides)\b",
     "(?:staff|contract|management|appointments|policy|investigations?|medical|honours|budget|board|members?|council|"
@@ -140,7 +144,7 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
               "only addressee addressees recipient "
             "recipients circulation distribution pre publication prepublication prerelease draft provisional "
             "progress wip interim unpublished "
-            "unvalidated policy embargoed restricted sensitive"), Pattern(rf"\b{_PLAIN}", re.IGNORECASE)),
+            "unvalidated policy embargoed restricted sensitive keep staff"), Pattern(rf"\b{_PLAIN}", re.IGNORECASE)),
     (word_set("not no nae never"), Pattern(rf"\b{_NOT_FOR}", re.IGNORECASE)),
     (word_set("forward circulate distribute share quote cite copy publish disclose disseminate release pass "
               "redistribute reproduce print attribute shared "

@@ -13,6 +13,19 @@ from typing import Final
 import regex
 
 from companion.detectors.detector import Detector
+from companion.detectors.named_casework import CASEWORK
+from companion.detectors.named_person_words import (
+    DESCRIBED,
+    FILE,
+    NUMBER,
+    ONE,
+    OURS,
+    OWN_FILE,
+    PRIVATE_FACT,
+    ROLE,
+    TEAM,
+    N,
+)
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import RegexPattern
 from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED, is_name
@@ -24,109 +37,59 @@ ENTITY: Final = "named-person"
 _AROUND: Final = 250  # characters on either side in which consent, or a made-up name, may be spoken of
 _MOST_TITLES: Final = 8  # a sentence with more people in it tells of none of them in particular
 
-_ROLE = (
-    r"(?:(?:co-)?tenants?|sub-?tenants?|lodgers?|(?:sharing\ )?owners?|customers?|complainants?|"
-    r"claimants?|applicants?|patients?|residents?|service\ users?|"
-    r"clients?|pupils?|learners?|service-users?|victims?|witness(?:es)?|whistle-?blowers?|appellants?|"
-    r"petitioners?|debtors?|evictees?|detainees?|prisoners?|offenders?|"
-    r"callers?|enquirers?|referrals?|foster\ child(?:ren)?|looked[\ -]after\ child(?:ren)?|"
-    r"young\ carers?|asylum\ seekers?|refugees?|rough\ sleepers?|leaseholders?)"
-)
-_DESCRIBED = (
-    r"(?:man|woman|lady|lad|lass|lassie|boy|girl|wee\ boy|wee\ girl|mother|mum|father|dad|couple|family|"
-    r"pensioner|gentleman|guy|fella|gent|teenager|baby|toddler|"
-    r"widow|widower|grandmother|gran|case|householder|neighbour)"
-)
-_OURS = (
-    r"(?:our|my|oor|ma|the|this|that|a|an|one\ of\ (?:our|my|the)|another|former|ex-?|elderly|vulnerable|"
-    r"older|old|young|new|poor|disabled|local|long[\ -]standing)"
-)
-_FILE = (
-    r"(?:complaint|case(?!\ for\b)|file|notes|tenancy|arrears|eviction|application|claim|appeal|"
-    r"rent\ account|account|assessment|diagnosis|treatment|medication|results|"
-    r"caseworker|social\ worker|care\ plan|support\ plan|benefits?|housing\ benefit|repairs?|grievance|"
-    r"disciplinary|hearing|tribunal|records?|referral|"
-    r"discharge|sick\ line|payslip|debt|sanction|PIP|tribunal\ case|homeless(?:ness)?\ (?:application|"
-    r"case)|antisocial\ behaviour|ASBO|court\ date|probation|"
-    r"report\ card|exclusion|test\ results|scan|overdose|relapse|bed|flat|house\ keys)"
-)
-_OWN_FILE = (
-    r"(?:arrears|eviction|complaint|tenancy|case(?!\ (?:for|against)\b)|appeal|claim|benefits?|"
-    r"housing\ benefit|universal\ credit|PIP|rent|repairs?|diagnosis|application|assessment|"
-    r"file|debts?|notice|hearing|treatment|medication|relapse|overdose|mental\ health|grievance|sanction|behaviour)"
-)
-_TEAM = (
-    r"(?:(?:from|in|at|of|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|"
-    r"office|finance|HR|IT|legal|accounts|payroll|comms|procurement|"
-    r"data|policy|admin|facilities|reception|estates|housing|ward\ \w+|the\ next\ desk))"
-)
-_PRIVATE_FACT = (  # what one does not say of a colleague in public
-    r"(?:off\ (?:sick|with|ill|work|on\ sick)|signed\ off|on\ sick\ leave|suspended|sacked|fired|"
-    r"disciplined|disciplinary|grievance|made\ redundant|redundancy|"
-    r"on\ a\ warning|performance\ (?:plan|review)|PIP|pregnant|affair|drunk|drinking|in\ rehab|stress|"
-    r"breakdown|diagnosed|cancer|divorc\w+|salary|pay\ rise|earns|"
-    r"got\ caught|walked\ out|crying|in\ tears|under\ investigation)"
-)
-_CASE_WORDS = (
-    r"\b(?:noise|neighbours?|landlord|rent|repairs?|damp|mould|heating|boiler|eviction|arrears|benefits?|tenancy|"
-    r"housing|flat|house|money|her|him|them|his|their)\b"
-)
-_NUMBER = r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|eleven|twelve|ten)"
-_N = rf"(?P<name>{NAME})"
-_ONE = rf"(?P<name>{NAME}|{FIRST})"
 _PATTERNS: Final = [
     RegexPattern(pattern, regex.VERBOSE)
     for pattern in (
         # tenant Jean Forsyth; our tenant, Mrs Khan; the claimant (J. Doe); a patient called Agnes; patient: Mr Smith
-        rf"(?i:\b{_OURS}\ )?(?i:\b{_ROLE})(?:,\ |\ \(|:\ |\ -\ |\ (?:called|named|by\ the\ name\ of)\ |\ )\"?{_N}",
-        rf"(?i:\b{_OURS}\ (?:[\w-]+\ )?{_ROLE})(?:,\ |\ \(|:\ |\ (?:called|named)\ |"
+        rf"(?i:\b{OURS}\ )?(?i:\b{ROLE})(?:,\ |\ \(|:\ |\ -\ |\ (?:called|named|by\ the\ name\ of)\ |\ )\"?{N}",
+        rf"(?i:\b{OURS}\ (?:[\w-]+\ )?{ROLE})(?:,\ |\ \(|:\ |\ (?:called|named)\ |"
         rf"\ )(?P<name>{FIRST})(?='s|\ (?:is|was|has|had|told|said|says|who|and|lives|lost|got|came|rang|"
         rf"phoned|wants|needs|at|in)\b|[,).;!]|$)",
         # Jean Forsyth, a tenant in Leith; Mrs Khan (tenant); Omar is one of our tenants
-        rf"\b{_N}(?:'s)?(?:,\ |\ \(|\ -\ )(?i:(?:who\ (?:is|was)\ )?(?:{_OURS}\ )?(?:[\w-]+\ )?{_ROLE}\b)",
-        rf"\b{_ONE}\ (?:is|was|has\ been|,\ who\ is)\ (?i:(?:now\ )?(?:a|an|our|my|one\ of\ (?:our|my)|"
-        rf"the)\ (?:[\w-]+\ )?{_ROLE}\b)",
+        rf"\b{N}(?:'s)?(?:,\ |\ \(|\ -\ )(?i:(?:who\ (?:is|was)\ )?(?:{OURS}\ )?(?:[\w-]+\ )?{ROLE}\b)",
+        rf"\b{ONE}\ (?:is|was|has\ been|,\ who\ is)\ (?i:(?:now\ )?(?:a|an|our|my|one\ of\ (?:our|my)|"
+        rf"the)\ (?:[\w-]+\ )?{ROLE}\b)",
         # Mr T Burnett's file; the complaint from Mrs Khan; notes on J. Petrie
-        rf"\b(?P<name>{TITLED}|{INITIALS}|{NAME})'s?\ (?i:(?:[\w-]+\ ){{0,2}}?{_FILE}\b)",
-        rf"(?i:\b{_FILE}s?\ (?:from|by|of|against|about|involving|for|raised\ by|lodged\ by|concerning|on|"
+        rf"\b(?P<name>{TITLED}|{INITIALS}|{NAME})'s?\ (?i:(?:[\w-]+\ ){{0,2}}?{FILE}\b)",
+        rf"(?i:\b{FILE}s?\ (?:from|by|of|against|about|involving|for|raised\ by|lodged\ by|concerning|on|"
         rf"with|submitted\ by)\ )(?P<name>{TITLED}|{INITIALS}|{NAME})",
-        rf"\b(?i:{_FILE}s?)\ (?i:this\ \w+\ |today\ )?\((?P<name>{TITLED}|{INITIALS}|{NAME})'?s?\b[^)\n]{{0,80}}\)",
+        rf"\b(?i:{FILE}s?)\ (?i:this\ \w+\ |today\ )?\((?P<name>{TITLED}|{INITIALS}|{NAME})'?s?\b[^)\n]{{0,80}}\)",
         # complaints about our service … (Mr H. Lockerbie's, about a delayed reply)
-        rf"(?i:\b{_FILE}s?\b)[^.!?\n]{{0,60}}\((?P<name>{TITLED}|{INITIALS}|{NAME})'s\b[^)\n]{{0,60}}\)",
+        rf"(?i:\b{FILE}s?\b)[^.!?\n]{{0,60}}\((?P<name>{TITLED}|{INITIALS}|{NAME})'s\b[^)\n]{{0,60}}\)",
         # Mr Sutherland in bed 6; old Mrs Lamont (dementia…); Mrs Khan at number 12, flat 2/1
         rf"(?i:\b(?:old|wee|poor|big|auld|young)\ )?\b(?P<name>{TITLED})\ ?(?i:,?\ ?(?:in|from|at|"
         rf"on)\ (?:bed|ward|room|cell|flat|bay|cubicle|number|no\.?|unit|block)\ ?(?:\#\ ?)?\w{{1,4}}\b)",
         rf"(?i:\b(?:old|wee|poor|auld)\ )(?P<name>{TITLED})\ \([^)\n]{{3,80}}\)",
-        rf"\b{_N}\ (?i:(?:at|in|from|of)\ (?:number|no\.?|flat|house)\ \d+\w?)",
+        rf"\b{N}\ (?i:(?:at|in|from|of)\ (?:number|no\.?|flat|house)\ \d+\w?)",
         # A young man, Reece Dunbar, slept…; the mother (Aisha Khan, 34)
-        rf"(?i:\b(?:a|an|the|this|one|another|that)\ (?:[\w-]+\ ){{0,2}}{_DESCRIBED}),\ {_N},",
-        rf"(?i:\b(?:a|an|the|this|one|that)\ (?:[\w-]+\ ){{0,2}}{_DESCRIBED})\ (?:called|named|\()\ ?{_N}",
+        rf"(?i:\b(?:a|an|the|this|one|another|that)\ (?:[\w-]+\ ){{0,2}}{DESCRIBED}),\ {N},",
+        rf"(?i:\b(?:a|an|the|this|one|that)\ (?:[\w-]+\ ){{0,2}}{DESCRIBED})\ (?:called|named|\()\ ?{N}",
         # rang Ngozi Okafor about her arrears; Fiona Campbell, who lives in one of our flats; wee Jamie Docherty in P5
-        rf"\b{_N}\b[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|for|regarding|with|because\ of)\ (?:his|her|"
-        rf"their)\ (?:\w+\ )?{_OWN_FILE})\b",
-        rf"\b{_N},?\ (?i:(?:who\ )?(?:lives?|living|stays?|staying|rents?|renting|housed|moved\ (?:in|"
+        rf"\b{N}\b[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|for|regarding|with|because\ of)\ (?:his|her|"
+        rf"their)\ (?:\w+\ )?{OWN_FILE})\b",
+        rf"\b{N},?\ (?i:(?:who\ )?(?:lives?|living|stays?|staying|rents?|renting|housed|moved\ (?:in|"
         rf"into))\ in\ (?:one\ of\ )?our)\b",
-        rf"\b{_ONE}\ (?i:\(?(?:in|from)\ (?:P[1-7]|S[1-6]|primary\ \w+|year\ \d+|my\ class|room\ \d+))\b",
+        rf"\b{ONE}\ (?i:\(?(?:in|from)\ (?:my\ |our\ )?(?:P[1-7]|S[1-6]|primary\ \w+|year\ \d+|my\ class|room\ \d+))\b",
         rf"\b(?P<name>{TITLED}|{NAME})\ (?i:at|in|of)\ \d{{1,3}}[a-z]?\b(?!\ ?(?:am|pm|years|o'clock|%|"
         rf"minutes|homes|[:.,/]\d))",
         rf"(?i:\b(?:met|meeting|saw|visited|spoke\ (?:to|with)|rang|helped|evicted|rehoused|housed|with|by|"
         rf"from|thanks\ to)\ )(?P<name>{FIRST}|{NAME}),\ (?i:(?:a|an|our|my|one\ of\ (?:our|"
-        rf"my))\ (?:[\w-]+\ )?{_ROLE})\b",
-        rf"(?i:\b(?:case|ref|reference|file)\ ?(?:no\.?|number|\#)?\ ?[\w/-]*\d[\w/-]*)[:,]?\ \(?{_N}",
+        rf"my))\ (?:[\w-]+\ )?{ROLE})\b",
+        rf"(?i:\b(?:case|ref|reference|file)\ ?(?:no\.?|number|\#)?\ ?[\w/-]*\d[\w/-]*)[:,]?\ \(?{N}",
         # Ms K Rowanfield v our council
-        rf"\b{_N}\ v(?:s|ersus)?\.?\ (?i:(?:our|my|the)\ (?:\w+\ )?(?:council|association|trust|board|"
+        rf"\b{N}\ v(?:s|ersus)?\.?\ (?i:(?:our|my|the)\ (?:\w+\ )?(?:council|association|trust|board|"
         rf"regulator|department|landlord|us|employer|school|hospital))",
         # Priya Raman from our data team has been off with stress
-        rf"\b{_N}\ (?i:{_TEAM}\b)[^.!?\n]{{0,40}}?\b(?i:{_PRIVATE_FACT})\b",
+        rf"\b{N}\ (?i:{TEAM}\b)[^.!?\n]{{0,40}}?\b(?i:{PRIVATE_FACT})\b",
         rf"(?i:\b(?:my|our)\ (?:colleague|manager|boss|line\ manager|apprentice|trainee|intern|workmate|"
         rf"assistant|supervisor|deskmate))(?:,\ |\ |\ called\ )(?P<name>{NAME}|"
-        rf"{FIRST})\b[^.!?\n]{{0,40}}?\b(?i:{_PRIVATE_FACT})\b",
-        rf"\"[^\"\n]{{8,200}}\",?\ (?:-\ )?{_N},?\ (?i:{_TEAM})",
+        rf"{FIRST})\b[^.!?\n]{{0,40}}?\b(?i:{PRIVATE_FACT})\b",
+        rf"\"[^\"\n]{{8,200}}\",?\ (?:-\ )?{N},?\ (?i:{TEAM})",
     )
 ]
 _WHO_IS = RegexPattern(  # anyone know a Derek Loughran? he's a witness…
-    rf"\b{_N}\b[^.!\n]{{0,40}}[?.!,;]\ (?i:(?:(?:he|she|they)(?:'s|\ is|\ was|'re|\ are)\ (?:a|an|our|my|"
-    rf"the|one\ of\ our)\ (?:[\w-]+\ )?{_ROLE}|(?:his|her|their)\ {_OWN_FILE})\b)",
+    rf"\b{N}\b[^.!\n]{{0,40}}[?.!,;]\ (?i:(?:(?:he|she|they)(?:'s|\ is|\ was|'re|\ are)\ (?:a|an|our|my|"
+    rf"the|one\ of\ our)\ (?:[\w-]+\ )?{ROLE}|(?:his|her|their)\ {OWN_FILE})\b)",
     regex.VERBOSE,
 )
 _WITH_ROLE: Final = _PATTERNS[:4]
@@ -148,83 +111,30 @@ _DEALT_WITH: Final = (
         regex.VERBOSE,
     ),
     RegexPattern(
-        rf"(?i:\b(?:met|saw|helped)\ an?\ )(?:\w+\ ){{0,3}}(?i:{_DESCRIBED})(?:\ \w+){{0,2}},\ {_N}", regex.VERBOSE
+        rf"(?i:\b(?:met|saw|helped)\ an?\ )(?:\w+\ ){{0,3}}(?i:{DESCRIBED})(?:\ \w+){{0,2}},\ {N}", regex.VERBOSE
     ),
 )
 _CALLED: Final = (
-    RegexPattern(rf"(?i:\b{_ROLE}(?:'s)?\ (?:real\ |full\ )?name\ (?:is|was)\ |\breal\ name\ ){_N}", regex.VERBOSE),
+    RegexPattern(rf"(?i:\b{ROLE}(?:'s)?\ (?:real\ |full\ )?name\ (?:is|was)\ |\breal\ name\ ){N}", regex.VERBOSE),
 )
 _IN_PASSING: Final = (  # met a tenant today, Moira Kessock; a safeguarding call about Jayden Mure; Jayden Mure (S2)
     RegexPattern(
-        rf"(?i:\b{_ROLE}\ (?:today|yesterday|earlier|this\ (?:morning|week|afternoon)|last\ \w+)),\ {_N}", regex.VERBOSE
+        rf"(?i:\b{ROLE}\ (?:today|yesterday|earlier|this\ (?:morning|week|afternoon)|last\ \w+)),\ {N}", regex.VERBOSE
     ),
-    RegexPattern(rf"(?i:\bsafeguarding\ (?:\w+\ )?(?:about|for|on|regarding|re)\ ){_N}", regex.VERBOSE),
+    RegexPattern(rf"(?i:\bsafeguarding\ (?:\w+\ )?(?:about|for|on|regarding|re)\ ){N}", regex.VERBOSE),
     RegexPattern(
-        rf"\b{_N}\ (?i:\(?(?:in\ (?:my\ |our\ |the\ )?)?(?:P[1-7]|S[1-6])\b"
+        rf"\b{N}\ (?i:\(?(?:in\ (?:my\ |our\ |the\ )?)?(?:P[1-7]|S[1-6])\b"
         r"(?:\)|\ (?:class|pupil|bit|is|was|told|has)\b))",
-        regex.VERBOSE,
-    ),
-)
-_MATTER = (
-    r"(?:letter|notice|form|paperwork|visit|review|meeting|call|e-?mail|statement|interview|appointment|decision|"
-    r"papers?)"
-)
-_WE = r"(?=[^.!?\n]{0,90}\b(?i:I|we|us|our|me|my)\b)"
-_IN_NEED = (
-    r"(?i:homeless|evicted|sleeping\ rough|sofa[ -]surfing|fleeing|destitute|disabled|housebound|sanctioned|"
-    r"bedridden|in\ arrears|pregnant\ and\ homeless)"
-)
-_IN_CASEWORK: Final = (
-    # Sandra McPhail whose complaint we upheld; Hamza Sheikh, homeless since August; the whistleblower is …
-    RegexPattern(rf"\b{_N},?\ (?i:whose\ (?:\w+\ )?{_FILE})\b", regex.VERBOSE),
-    RegexPattern(
-        rf"\b{_N},?\ (?:\(|(?i:who\ (?:is|was|has\ been)\ |who's\ )?)(?:(?i:made|now|still|recently|newly)\ )?"
-        rf"{_IN_NEED}\b",
-        regex.VERBOSE,
-    ),
-    RegexPattern(
-        rf"(?i:\b(?:the|our|my)\ {_ROLE}(?:\ (?:in|for|on)\ [\w' ]{{3,25}})?\ (?:is|was|turned\ out\ to\ be|this\ "
-        rf"time\ is|is\ called)\ ){_N}",
-        regex.VERBOSE,
-    ),
-    RegexPattern(rf"(?i:\b{_ROLE}\ of\ (?:mine|ours|our\ own)),?\ (?i:called\ )?{_N}", regex.VERBOSE),
-    # arrears letter for J. McGinty; witness statement from Colin Abernethy
-    RegexPattern(
-        rf"(?i:\b(?:{_FILE}|witness|victim|impact|safeguarding|possession|abandonment)\ {_MATTER}s?\ (?:for|from|to|of|"
-        rf"by|with|on|about)\ )(?P<name>{TITLED}|{INITIALS}|{NAME})",
-        regex.VERBOSE,
-    ),
-    # Li Wei Chen complained about the noise and I had to tell her no
-    RegexPattern(
-        rf"\b{_N}\ (?i:(?:has\ |had\ |just\ )?(?:complained|appealed|applied|reported|phoned|rang|e-?mailed|turned\ up|"
-        rf"came\ in|cried|begged|asked))\b{_WE}(?=[^.!?\n]{{0,90}}(?i:{_CASE_WORDS}))",
-        regex.VERBOSE,
-    ),
-    # the wee man in bed 4, Alasdair, told us; my 2pm, Janet Moir
-    RegexPattern(
-        rf"(?i:\b(?:a|an|the|this|one|our|my)\ (?:[\w-]+\ ){{0,2}}{_DESCRIBED}\ (?:in|at|from|on)\ (?:bed|flat|room|"
-        rf"number|no\.?|ward|bay|cell|unit)\ \w{{1,4}}),?\ (?P<name>{NAME}|{FIRST}),",
-        regex.VERBOSE,
-    ),
-    RegexPattern(
-        rf"(?i:\bmy\ (?:\d{{1,2}}(?::\d\d)?\ ?(?:am|pm)?|first|last|next|second|final)(?:\ (?:appointment|visit|client|"
-        rf"case|viewing|interview|call|patient))?(?:\ (?:today|of\ the\ day))?(?:,|\ is|\ was)\ ){_N}",
-        regex.VERBOSE,
-    ),
-)
-_FAMILY: Final = (  # social work are out to see the Kerr family again
-    RegexPattern(
-        rf"(?i:\bthe\ )(?P<name>{FIRST})(?i:\ (?:family|household|twins|children|kids|boys|girls|weans)\b)",
         regex.VERBOSE,
     ),
 )
 _SCHOOL_YEARS: Final = frozenset(f"{stage}{year}" for stage in "ps" for year in range(1, 8))
 _THEIR_OWN: Final = (
     RegexPattern(
-        rf"\b(?P<name>{TITLED})\b[^.!?\n]{{0,50}}?\b(?i:his|her|their)\ (?i:(?:\w+\ )?{_OWN_FILE})\b", regex.VERBOSE
+        rf"\b(?P<name>{TITLED})\b[^.!?\n]{{0,50}}?\b(?i:his|her|their)\ (?i:(?:\w+\ )?{OWN_FILE})\b", regex.VERBOSE
     ),
-    RegexPattern(rf"(?i:\byour\ {_FILE}),?\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
-    RegexPattern(rf"(?i:\b{_ROLE}),\ (?:one|a|namely)\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
+    RegexPattern(rf"(?i:\byour\ {FILE}),?\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
+    RegexPattern(rf"(?i:\b{ROLE}),\ (?:one|a|namely)\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
 )
 # A list of people after a word for one's cases, or a letter to one person about theirs.
 _CASELOAD = RegexPattern(
@@ -255,7 +165,7 @@ _CASEWORK = RegexPattern(
     r"came\ in(?:to)?|our\ office)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_AGED = RegexPattern(rf"\b{_N},?\ (?:\(\ ?)?(?:aged\ )?{_NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
+_AGED = RegexPattern(rf"\b{N},?\ (?:\(\ ?)?(?:aged\ )?{NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
 _REFERENCE = RegexPattern(
     r"(?i:\b(?:case|ref|reference|file|complaint))\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|"
     r"\b[A-Z]{2,5}[/-](?:[A-Z0-9]{2,6}[/-])?\d{2,}",
@@ -285,8 +195,6 @@ _FILE_WORDS: Final = word_set("named-person.file")
 _PLACE_WORDS: Final = word_set("named-person.place")
 _PERSON_WORDS: Final = word_set("named-person.person")
 _HOME_WORDS: Final = word_set("named-person.home")
-_CASEWORK_WORDS: Final = _ROLE_WORDS | _FILE_WORDS | _PERSON_WORDS | word_set("named-person.casework")
-_HOUSEHOLD_CASES: Final = word_set("named-person.household-cases")
 _VERSUS: Final = word_set("named-person.versus")
 _WORK_WORDS: Final = word_set("named-person.work")
 _TIED: Final = (  # the words (one of each set) without which these patterns cannot match
@@ -302,8 +210,7 @@ _TIED: Final = (  # the words (one of each set) without which these patterns can
     ((word_set("named-person.name"),), _CALLED),
     ((_FILE_WORDS | _ROLE_WORDS,), _THEIR_OWN),
     ((_ROLE_WORDS | _SCHOOL_YEARS | {"safeguarding"},), _IN_PASSING),
-    ((_CASEWORK_WORDS,), _IN_CASEWORK),
-    ((word_set("named-person.household"), _HOUSEHOLD_CASES), _FAMILY),
+    *CASEWORK,
 )
 _TIED_BY_WORD: Final = ByWord((tied[0][0], tied) for tied in _TIED)
 _LIST_WORDS: Final = word_set("named-person.list")

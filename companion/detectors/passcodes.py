@@ -19,13 +19,15 @@ _WHAT = (
     r"two[- ]factor|auth(?:entication|orisation|orization)?|one[- ]time|confirmation|activation|unlock|"
     r"back ?up|recovery|sms|buzzer|intercom|"
     r"garage|house|building|office|card|phone|bank|whatsapp|uber|taxi|deliveroo|collection|parcel|paypal|google|apple|"
-    r"amazon|microsoft|monzo|revolut|hmrc)"
+    r"amazon|microsoft|monzo|revolut|hmrc|facebook|fb|instagram|insta|tiktok|snapchat|snap|steam|ebay|natwest|barclays|"
+    r"paypal|signal|telegram|discord|xbox|fob|site|caravan|barrier|stair|close)"
 )
 _NAMED = Pattern(
-    rf"\b(?:{_WHAT} (?:pass ?)?(?:code|pin)|passcode|otp|pin(?: (?:number|code))?)\b"
+    rf"\b(?:{_WHAT} (?:pass ?)?(?:codes?|pin)|passcode|otp|pin(?: (?:number|code))?)\b"
     r"(?:[ ](?:for|to|on|at|from) [\w' ]{1,30}?)?(?:[ ](?:they |you )?(?:texted|sent|emailed|gave)(?: me| us)?)?"
-    r"(?:'s|[ ](?:is|was)|[ ]?[:=,]|[ ]?->|[ ]-)?(?:[ ](?:now|still|just))?[ ]?[\"'“(]?"
-    r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{2,6}){0,2})(?![\w-]|[./:]\d|%|p\b)",
+    r"(?:'s|[ ](?:is|was)|[ ]?[:=,]|[ ]?->|[ ]-)?(?:[ ](?:now|still|just|my (?:\w+ )?birthday))?[ ]?[\"'“(]?"
+    r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{2,6}){0,2}|"
+    r"\d(?:[ -]\d){3,5})(?![\w-]|[./:]\d|%|p\b)",
     re.IGNORECASE,
 )
 _TEXTED = Pattern(
@@ -48,7 +50,7 @@ _LOCK_OF = (
     r"close|stair|main door|shed|bike store|bin store|hall|hut|staff ?room|car ?park|lift|locker|till)"
 )
 _PRESS = r"(?:press|dial|punch(?: in)?|type(?: in)?|key(?: in)?|hit|enter|use|put in|tap(?: in)?)"
-_CODE = r"(?P<code>\d{4,8})(?![\d%]|[.:/-]\d| ?(?:times|people|words|am|pm|quid|pounds)\b)"
+_CODE = r"(?P<code>[A-Z]?\d{4,8}[A-Z]?)(?![\d%]|[.:/-]\d| ?(?:times|people|words|am|pm|quid|pounds)\b)"
 _FOR_THE_LOCK = Pattern(
     rf"\b(?:for|at|on|to open) (?:the|our|my|oor|ma) (?:\w+ ){{0,2}}?{_LOCK_OF}\b[,:]?[ ](?:it'?s|it is|is|"
     rf"{_PRESS})[ ]{_CODE}",
@@ -76,7 +78,7 @@ _UNLOCKS = Pattern(
 )
 _ON_A_LOCK = Pattern(
     r"\b(?:alarm|key ?safe|key ?box|lock ?box|padlock)\b(?: (?:at|for|on|in|outside|by|beside|near|"
-    r"round) [\w' ]{1,30}?)?(?: number)?(?:'s| is|:)? "
+    r"round) [\w' ]{1,30}?)?(?: number)?(?:'s| is|:|,)? "
     r"(?P<code>\d(?: ?\d){3,7})(?![\d%]|[.:/-]\d| ?(?:mm|cm|m|kg|am|pm|years|pounds|quid|miles|people)\b)",
     re.IGNORECASE,
 )
@@ -155,7 +157,7 @@ def _given_away(text: str, match: re.Match[str], *, of_any_year: bool) -> bool:
     around = text[max(0, match.start() - 50) : match.end() + 50]
     digits = sum(char.isdigit() for char in match["code"])
     year = not of_any_year and _YEAR.fullmatch(match["code"]) and ":" not in match.group()
-    verb = _PIN_SOMETHING.match(match.group())
+    verb = _PIN_SOMETHING.match(match.group()) and text[match.end("code") : match.end("code") + 2].strip().isalpha()
     return digits >= 3 and not year and not verb and not _SALE.search(around)
 
 

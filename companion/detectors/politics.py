@@ -101,6 +101,14 @@ _PATTERNS: Final = [
         r"\bindependence (?:is|now is) (?:the )?(?:only|normal|our|coming)\b|\b(?:scotland|we) (?:must|"
         r"should|needs? to) (?:be independent|leave the (?:uk|union)|stay in the (?:uk|union))\b|"
         r"\bend the union\b|\b(?:no to indyref2|yes to independence)\b|\bfree scotland\b",
+        rf"(?i:\b(?:hope|praying|pray|wish)(?: that)?(?: the)?) {_SOMEBODY}(?i: (?:get|gets|are|is|lose|loses|win|"
+        rf"wins|do|does|"
+        rf"fail|fails|hold|gain|smash|storm))\b",
+        rf"(?i:\b(?:well done|congratulations|congrats|thanks|thank you|bravo|kudos|hats off|"
+        rf"shame on)(?: to)?(?: the)?) "
+        rf"{_PARTY}(?i: (?:for|on|who|,))",
+        rf"(?i:\b(?:nobody|no one|naebody) (?:trusts?|believes?|votes? for|voted for|wants|"
+        rf"needs)(?: the)?) {_PARTY}",
         rf"(?i:\btime (?:for )?(?:the )?){_SOMEBODY}(?i: (?:to go|went|were gone|to leave|to resign|out))\b",
         rf"(?i:\b(?:glad|delighted|pleased|chuffed|gutted|sad|devastated|relieved|buzzing|raging|"
         rf"over the moon)(?: that| to see|"

@@ -26,7 +26,7 @@ _PICTURE_WORD = _any(
     "photos?", "photographs?", "pics?", "pictures?", "images?", "pix", "photies", "photie", "artwork", "art",
     "illustrations?", "cartoons?",
     "comic", "headshot", "logo", "graphics?", "screenshots?", "screengrabs?", "wallpaper", "gifs?", "maps?",
-    "drawings?", "painting",
+    "drawings?", "painting", "memes?",
 )  # fmt: skip
 _TAKEN = _any(
     "taken", "nicked", "stolen", "stole", "lifted", "pinched", "downloaded", "copied", "copy[- ]?pasted", "pasted",
@@ -76,7 +76,8 @@ _SAYS = (
     (rf"\b{_TAKEN} (?:this|these|that|it|them|one)(?: \w+)? (?:from|off|aff|fae|via) (?:the )?"
      f"{_PICTURE_SITE}", "copying"),
     (rf"\b{_TAKEN} (?:this|these|that|the|an?|some) (?:\w+ ){{0,2}}{_PICTURE_WORD} (?:online|on ?line|somewhere|"
-     r"(?:from|off|aff|fae) (?:the |an? |[A-Z]\w+'s )?(?:\w+ |\w+'s ){0,2}(?:page|website|profile|blog|account))\b",
+     r"(?:from|off|aff|fae) (?:the |an? |[A-Z]\w+'s )?(?:\w+ |\w+'s ){0,2}(?:page|website|site|profile|blog|"
+     r"account))\b",
      "copying"),
     (r"\b(?:don'?t|do not|dinnae|didn'?t) have (?:the |any )?(?:rights?|copyright|licen[cs]e|permission) (?:to|for|in)"
      r"\b|"
@@ -96,8 +97,16 @@ _SAYS = (
     "rights"),
     (rf"\b{_WHOLE} {_WORK}\b[^.!?\n]{{0,40}}\b(?:scan(?:ned|s)?|upload(?:ed)?|pdf|torrent|download|dm me|for free|"
      r"pasted|copied|ripped)\b", "whole-work"),
-    (rf"\b(?:scann(?:ed|ing)|upload(?:ed|ing)|photocopied) (?:in )?(?:the |this |my |an? )?(?:{_WHOLE}|every page|"
-     rf"all (?:of |the )|chapters?|pages|{_WORK})\b", "whole-work"),
+    (rf"\b(?:scann(?:ed|ing)|upload(?:ed|ing)|photocopied) (?:in )?(?:the |this |my |an? )?(?:{_WHOLE}(?! photo)|"
+     rf"every page|all (?:of |the )|chapters?|pages|{_WORK})\b", "whole-work"),
+    (rf"\b{_TAKEN} (?:the|this|that|some|these) (?:\w+ )?(?:audio|music|song|track|clip|footage|video|sound|beat|tune) "
+     rf"{_FROM} (?:the )?(?:youtube|{_PICTURE_SITE}|tiktok|spotify|netflix|[A-Z]\w+'s)", "copying"),
+    (rf"\b{_WHOLE} (?:text|article|piece|story|transcript) (?:of|from) (?:the|this|that) (?:paywalled|premium|"
+     r"subscriber\w*|locked)\b", "whole-work"),
+    (rf"\b{_PICTURE_WORD}\b[^.!?\n]{{0,30}}"
+     r"\b(?:without|w/o) (?:paying|permission|asking|a licen[cs]e)\b",
+     "picture"),
+    (rf"\b{_TAKEN} (?:this|these|that|the) (?:\w+ )?{_PICTURE_WORD} (?:from|off|aff|fae) @\w+", "picture"),
     (r"\ball rights reserved,? (?:by |to )?(?:the )?(?-i:[A-Z])\w+", "rights"),
     (rf"\b(?:screenshotted|copied|typed out|ripped|recorded|transcribed) (?:the |this |that )?(?:{_WHOLE} )?"
      rf"(?:paywalled |premium |subscriber )?(?:dvd|cd|{_WORK})\b", "whole-work"),
@@ -146,7 +155,7 @@ _GROUPS = {  # a sentence without one of these words has nothing of the kind
         "photies artwork art illustration illustrations "
         "cartoon cartoons comic headshot logo graphic graphics screenshot screenshots screengrab screengrabs "
         "wallpaper gif gifs map maps drawing "
-        "drawings painting"
+        "drawings painting meme memes"
     ),
     "rights": word_set("watermark watermarks watermarked reserved"),
     "copying": word_set(
@@ -157,7 +166,8 @@ _GROUPS = {  # a sentence without one of these words has nothing of the kind
     "whole-work": word_set(
         "scan scans scanned scanning upload uploaded uploading photocopied pirate pirated ripped "
         "cracked bootleg bootlegged torrent torrented "
-        "dodgy illegal pdf pdfs download downloads stream streams copy copies paywall pasted copied screenshotted "
+        "paywalled premium subscriber locked dodgy illegal pdf pdfs download downloads stream streams copy copies"
+        " paywall pasted copied screenshotted "
         "typed recorded transcribed"
     ),
 }

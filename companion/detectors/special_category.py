@@ -60,7 +60,11 @@ _PERSON = RegexPattern(
     | (?i:\ba\ {_SERVED}\ (?:at|in|on)\ (?:the|our|my)\b)
     | (?i:^(?:(?:new|young|old|elderly|wee|another)\ )?(?:tenant|client|colleague|pupil|
         patient|claimant|resident|service\ user|student|complainant|applicant|boss|manager|line\ manager|supervisor|
-        gaffer|head\ teacher|new\ start|apprentice|trainee|co-?worker|workmate|customer)(?!s\b)(?:'s)?\b)
+        gaffer|head\ teacher|new\ start|apprentice|trainee|co-?worker|workmate|customer|staff\ member)(?!s\b)(?:'s)?\b)
+    | (?i:\b(?:a|an|another)\ {_SERVED}(?:'s\ (?:mum|dad|mother|father|son|daughter|partner|wife|husband|carer))?
+        \ (?:just\ )?(?:told|said|asked|tells|says|disclosed|confided)\b)
+    | (?i:\b(?:the|my|our)\ (?:class|team|staff|ward|unit|office)\ (?:that\ |about\ )?)
+        (?:{FULL}|{FIRST})(?=\ (?:has|is|was|had)\b|'s)
     | (?i:^(?:(?:the|a|this|that|new|young|old|elderly|wee|big)\ )*{_STAFF}\ {_WORKPLACE}\b)
     | (?i:\b(?:guy|man|woman|lad|lass|lassie|girl|boy|someone|somebody|bloke)
         \ at\ (?:my\ |our\ |the\ )?(?:work|office)\b)
@@ -104,7 +108,8 @@ _CAUSE = RegexPattern(  # the subject, not a person: a charity, a service, a cou
     regex.VERBOSE | regex.IGNORECASE,
 )
 _LINK = RegexPattern(  # from the person to the fact, in a few words
-    r"\b(?:is|'s|was|has|have|had|got|gets?|been|being|be|are|were|attempted|tried|keeps?|takes?|taking|with|who|he|"
+    r"\b(?:is|'s|was|has|have|had|got|gets?|been|being|be|are|were|attempted|tried|keeps?|told|hears?|drinks?|cuts?|"
+    r"tested|going|goes|takes?|taking|with|who|he|"
     r"she|they|his|her|their|diagnosed|"
     r"suffer(?:s|ing|ed)?|off|on|in|came|come|out|battl(?:es|ing)|liv(?:es|ing)|notes?|"
     r"says|said|told|tells|turns|mentioned|admitted|disclosed|revealed|went|goes|just|apparently|wears|"

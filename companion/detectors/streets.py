@@ -8,7 +8,7 @@ from companion.detectors.detector import words
 STREETS = words(
     "street st road rd avenue ave lane ln crescent cres terrace terr gardens gdns wynd vennel loan "
     "loaning brae drive dr "
-    "grove gardens mews"
+    "grove gardens mews quadrant"
 )
 
 # These end other names, too ("Way", "Park"): they want a town, a postcode, a flat or a word for living beside them.

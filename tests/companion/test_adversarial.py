@@ -36,7 +36,10 @@ REPEATED = [
     "Mr Aa Aa ", "Mrs ", "complaint from ", "case 1 ", "you are a ", "I'll kill ", "@a is a ", "f*** ", "between us ",
     "hasn't been announced ", "going bust ", "vote SNP ", "Labour ", "under FOI ", "please send ", "has cancer ",
     "my colleague ", "away until ", "home alone ", "house empty ", "birthday ", "turning 40 ", "> a\n", "RE: ", "lied ",
-    "is a thief ", "alleged ", "Ltd stole ",
+    "is a thief ", "alleged ", "Ltd stole ", "flying to a back on ", "alone in the house till ", "key in the pot ",
+    "every day at 7 I run ", "set the login to a ", "x1 is my password ", "the gate, press ", "login: a / ",
+    "to get in ",
+    "home visit to Aa ", "Aa Aa owes ", "my employer has ", "Aa House, Aa ", "I live at 1 Aa", "stuck at the station ",
 ]  # fmt: skip
 
 _draw = random.Random(7)

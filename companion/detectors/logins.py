@@ -1,0 +1,139 @@
+"""How logins are written out beside their user, command or router, and what the word then has to be like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from companion.detectors.caseless import small
+from companion.detectors.pattern import Pattern
+from companion.detectors.secret_words import TRAILING, is_made_up, is_mixed, is_random
+from companion.detectors.tokens import is_stand_in
+
+_SECRET_IS = Pattern(r"\bsecret is \"(?P<word>(?=[^\"\s]*\d)(?=[^\"\s]*[^\w\"\s])[^\"\s]{8,64})\"")
+_SQL = Pattern(r"\b(?:IDENTIFIED (?:WITH \w+ )?BY|PASSWORD ?\()\s?['\"](?P<word>[^'\"\s<]{4,80})['\"]", re.IGNORECASE)
+_AUTHORISATION = Pattern(r"\b(?:Bearer|Basic|--oauth2-bearer)[ ][\"']?(?P<word>[A-Za-z0-9+/_.~-]{16,400}={0,2})")
+_NETRC = Pattern(r"\bmachine[ ]\S{1,80}[ ]login[ ]\S{1,80}[ ]password[ ](?P<word>\S{3,80})")
+_HOST_LOGIN = Pattern(r"\b\d{1,3}(?:\.\d{1,3}){3}[ ]\w{2,20}[/ ](?P<word>(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z])\w{6,40})\b")
+_PAIR = Pattern(
+    r"(?:\b(?:id|user|login)[ ]?[/(][ ]?(?:pw|pwd|pass|password)\)?(?:[ ]?[:=]| are| is)?[ ]?|"
+    r"\b\d{1,3}(?:\.\d{1,3}){3}[ ]?\(?)"
+    r"(?P<word>[a-z][\w.-]{1,30}[/(][^\s,)]{4,40})",
+    re.IGNORECASE,
+)
+_LOGIN_AND_WORD = Pattern(
+    r"(?:\b(?:login|log ?in|username|account)(?: (?:for|to|on) [\w' ]{2,30}?)?(?:'s| is|:)(?: still| now)? "
+    r"\S{2,40} (?:and|&|with|/) (?:the )?|"
+    r"\b(?:log(?:ged)? ?(?:in|on)|login|sign(?:ed)? ?in)(?: (?:to|on|at) [\w' ]{2,30}?)? (?:with|as|using) "
+    r"(?:the )?[\w.@-]{2,40}(?:,? (?:and|&|/|then|with|plus)|/|,) (?:the )?|"
+    r"\b(?:user|username|login) \S{2,30},? (?:and |with )?(?:secret|pass(?:word)?|pw|key) (?:is )?|"
+    r"\badmin ?[/:] ?)"
+    r"(?P<word>(?=[^\s/:]{0,63}\d)(?=[^\s/:]{0,63}[A-Za-z])[^\s/:]{6,64})(?!\S{0,64}/)",
+    re.IGNORECASE,
+)
+_OPTION = Pattern(r"\b(?:USERPWD|PASSWORD|PROXYUSERPWD|PROXYPASSWORD),[ ]\"(?P<word>[^\"\s]{6,80})\"")
+_COMMAND = Pattern(  # passwords on a command line
+    r"(?:\bmysql(?:dump|admin)?\b[^\n]{0,80}?[ ]-p|\bsshpass[ ]-p[ ]?['\"]?|\bredis-cli\b[^\n]{0,60}?[ ]-a[ ]|"
+    r"[ ]-u[ =]?\S{2,60}[ ]-p[ =]?['\"]?|"
+    r"\bcurl\b[^\n]{0,120}?[ ](?:-u|--user)[ =]?['\"]?[\w.@-]{1,60}:)(?P<word>[^\s'\"]{6,100})"
+)
+_IN_XML = Pattern(
+    r"(?:\b(?:key|name|id)=[\"'][\w.:-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)[\"'] value=[\"']|"
+    r"<[\w:.-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)>)(?P<word>[^\s\"'<>]{6,200})(?=[\"'<])",
+    re.IGNORECASE,
+)
+_WIFI_KEY = Pattern(
+    r"\b(?:wi-?fi|ssid|router|network)\b[^.!?\n]{0,80}?\b(?:key|code|pass)(?: is|'s|[ ]?[:=]|[ ]-)[ ]?[\"'“]?"
+    r"(?P<word>[^\s\"'”]{8,63})",
+    re.IGNORECASE,
+)
+_KEY_ON_A_ROUTER = Pattern(  # "the router's key is on the sticker, R4ND0M-K3Y-88"
+    r"\b(?:wi-?fi|router|hub|hotspot|network|ssid|broadband|SSID)\b[^.!?\n]{0,40}?\b(?:key|code|"
+    r"pass(?:word)?)\b[^.!?\n]{0,40}?[ ,(]"
+    r"(?P<word>(?=[^\s,]{0,63}\d[^\s,]{0,63}\d)(?=[^\s,]{0,63}[A-Za-z])[A-Za-z\d-]{8,63})(?![\w/:])",
+)
+_SET_TO = Pattern(  # "I set everyone's temp login to Spring24"
+    r"\b(?:set|reset|changed?|changing|made|switched)\b[^.!?\n]{1,40}?\b(?:logins?|log ?ins?|pass(?:word|code)s?|pwd|"
+    r"pw|"
+    r"accounts?) (?:to|as|=) [\"'“]?(?P<word>[^\s\"'”]{5,64})",
+    re.IGNORECASE,
+)
+_IT_IS = Pattern(  # "don't bother with the password hint, it's Rangers1872 everywhere"
+    r"\b(?:password|passcode|pwd|memorable (?:word|name|place|info\w*)|security (?:word|answer|question)|wi-?fi|"
+    r"netflix|disney|spotify|login)\b[^.!?\n]{0,50}[ ,](?:it'?s|is) (?:now |still )?"
+    r"[\"'“]?(?P<word>[^\s\"'”]{6,64})(?=[\"'”.,!]|[ ](?:everywhere|now|all|for|btw|and|so|if|cos|because)\b|$)",
+    re.IGNORECASE,
+)
+_SERVICE_IS = Pattern(  # "netflix is now haggis4tea, username still mums email"
+    r"\b(?:netflix|disney|spotify|prime|sky|now tv|wi-?fi|hotspot|router|icloud|gmail|outlook|insta|instagram|facebook|"
+    r"roblox|minecraft|steam|xbox|zoom|teams|laptop|pc|ipad|tablets?|portal|intranet|moodle|glow)\b"
+    r"(?: is|'s|:)(?: now| still| just)? [\"'“]?(?P<word>[^\s\"'”]{6,64})"
+    r"(?=[^.!?\n]{0,60}\b(?:user(?:name)?|log ?in|e-?mail|account|sign ?in|password|pw|pass)\b)",
+    re.IGNORECASE,
+)
+_WORD_FIRST = Pattern(  # "gr33n-Tractor! is my laptop password"
+    r"(?<![^\s\"'“(,])(?P<word>[^\s\"'“”(),]{5,64})[\"'”]? is (?:my|the|our|ma|his|her|their|"
+    r"now the) (?:[\w'-]+ ){0,2}?"
+    r"(?:pass(?:word|code|phrase)|pwd|pw|login|wi-?fi key|wi-?fi code)\b",
+    re.IGNORECASE,
+)
+_CREDS = Pattern(
+    r"\b(?:creds|credentials|logins?|log ?ins?|root|sa)\b[^.!?\n]{0,40}?[: (](?:[\w.@-]{2,40}) ?[/|] ?(?P<word>[^\s/|"
+    r"]{5,64})(?!/)",
+    re.IGNORECASE,
+)
+_SPELT = Pattern(  # "the password's just cheese, all lower case"
+    r"\b(?:password|passcode|pwd|pw|passphrase)(?:'s| is|:) (?:just |still |"
+    r"now )?[\"'“]?(?P<word>[A-Za-z][\w-]{3,40})[\"'”]?"
+    r"(?=[^\n]{0,12}\b(?:all (?:in )?(?:lower|upper|small|caps)|lower ?case|upper ?case|no (?:caps|capitals|spaces)|"
+    r"(?:with a )?capital [A-Z]\b|one word|all one word|all caps))",
+    re.IGNORECASE,
+)
+_LONG_KEY = Pattern(
+    r"\b(?:key|token|secret)(?:'s| is) [\"'`]?(?P<word>(?=\S{0,99}\d\S{0,99}\d)[A-Za-z0-9_+/=-]{24,100})(?![\w.:/])"
+)
+_ON_THE_NEXT_LINE = Pattern(
+    r"pass(?:word|code|phrase)[^\n.:]{0,60}:["
+    r" ]?\n{1,2}(?P<word>(?=\S{0,63}\d)(?=\S{0,63}[A-Za-z])(?!\w{1,20}://)\S{8,64})",
+    re.IGNORECASE,
+)
+
+
+def _is_no_talk(word: str) -> bool:
+    """Is it a word that somebody spells out, and not "wrong, all lower case"?"""
+    return word.lower() not in ("wrong", "still", "just", "case", "must", "always", "needs", "with", "entirely")
+
+
+_FORMS: Final = (  # each with what it never comes without, in small letters, and what its word must be
+    (_AUTHORISATION, ("bearer", "basic", "--oauth2"), is_mixed),
+    (_NETRC, ("machine ",), is_mixed),
+    (_PAIR, ("/", "("), is_mixed),
+    (_OPTION, ("pwd,", "password,"), is_mixed),
+    (_SQL, ("identified ", "password(", "password ("), is_mixed),
+    (_SECRET_IS, ("secret is",), is_mixed),
+    (_HOST_LOGIN, (".",), is_mixed),
+    (_COMMAND, (" -p", "curl ", "redis-cli"), is_mixed),
+    (_IN_XML, ("value=", ">"), is_mixed),
+    (_LOGIN_AND_WORD, ("login", "log in", "username", "account", "admin"), is_mixed),
+    (_WIFI_KEY, ("wifi", "wi-fi", "ssid", "router", "network"), is_mixed),
+    (_KEY_ON_A_ROUTER, ("wifi", "wi-fi", "hub", "router", "network", "hotspot", "ssid", "broadband"), is_mixed),
+    (_ON_THE_NEXT_LINE, (":\n", ": \n"), is_mixed),
+    (_SET_TO, ("set", "chang", "made", "switched"), is_made_up),
+    (_IT_IS, ("it's", "its", " is "), is_made_up),
+    (_SERVICE_IS, (" is ", "'s ", ": "), is_made_up),
+    (_WORD_FIRST, (" is ",), is_made_up),
+    (_CREDS, ("/", "|"), is_made_up),
+    (_SPELT, ("case", "cap", "word"), _is_no_talk),
+    (_LONG_KEY, ("key", "token", "secret"), is_random),
+)
+
+
+def written_out(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Logins in text[start:end]; the group `word` is the secret."""
+    lowered = small(text[start:end])
+    for pattern, needs, holds in _FORMS:
+        if any(literal in lowered for literal in needs):
+            for match in pattern.finditer(text, start, end):
+                if not is_stand_in(match["word"]) and holds(match["word"].rstrip(TRAILING)):
+                    yield match

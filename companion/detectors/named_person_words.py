@@ -1,0 +1,65 @@
+"""The words that `named_person.py` builds its patterns from: roles, files, places, facts; for verbose patterns."""
+
+from __future__ import annotations
+
+from companion.detectors.person_names import FIRST, NAME
+
+ROLE = (
+    r"(?:(?:co-)?tenants?|sub-?tenants?|lodgers?|(?:sharing\ )?owners?|customers?|complainants?|"
+    r"claimants?|applicants?|patients?|residents?|service\ users?|"
+    r"clients?|pupils?|learners?|service-users?|victims?|witness(?:es)?|whistle-?blowers?|appellants?|"
+    r"petitioners?|debtors?|evictees?|detainees?|prisoners?|offenders?|"
+    r"callers?|enquirers?|referrals?|foster\ child(?:ren)?|looked[\ -]after\ child(?:ren)?|"
+    r"young\ carers?|asylum\ seekers?|refugees?|rough\ sleepers?|leaseholders?)"
+)
+DESCRIBED = (
+    r"(?:man|woman|lady|lad|lass|lassie|boy|girl|wee\ boy|wee\ girl|mother|mum|father|dad|couple|family|"
+    r"pensioner|gentleman|guy|fella|gent|teenager|baby|toddler|"
+    r"widow|widower|grandmother|gran|case|householder|neighbour)"
+)
+OURS = (
+    r"(?:our|my|oor|ma|the|this|that|a|an|one\ of\ (?:our|my|the)|another|former|ex-?|elderly|vulnerable|"
+    r"older|old|young|new|poor|disabled|local|long[\ -]standing)"
+)
+FILE = (
+    r"(?:complaint|case(?!\ for\b)|file|notes|tenancy|arrears|eviction|application|claim|appeal|"
+    r"rent\ account|account|assessment|diagnosis|treatment|medication|results|"
+    r"caseworker|social\ worker|care\ plan|support\ plan|benefits?|housing\ benefit|repairs?|grievance|"
+    r"disciplinary|hearing|tribunal|records?|referral|"
+    r"discharge|sick\ line|payslip|debt|sanction|PIP|tribunal\ case|homeless(?:ness)?\ (?:application|"
+    r"case)|antisocial\ behaviour|ASBO|court\ date|probation|"
+    r"report\ card|exclusion|test\ results|scan|overdose|relapse|bed|flat|house\ keys)"
+)
+OWN_FILE = (
+    r"(?:arrears|eviction|complaint|tenancy|case(?!\ (?:for|against)\b)|appeal|claim|benefits?|"
+    r"housing\ benefit|universal\ credit|PIP|rent|repairs?|diagnosis|application|assessment|"
+    r"file|debts?|notice|hearing|treatment|medication|relapse|overdose|mental\ health|grievance|sanction|behaviour)"
+)
+TEAM = (
+    r"(?:(?:from|in|at|of|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|"
+    r"office|finance|HR|IT|legal|accounts|payroll|comms|procurement|"
+    r"data|policy|admin|facilities|reception|estates|housing|ward\ \w+|the\ next\ desk))"
+)
+PRIVATE_FACT = (  # what one does not say of a colleague in public
+    r"(?:off\ (?:sick|with|ill|work|on\ sick)|signed\ off|on\ sick\ leave|suspended|sacked|fired|"
+    r"disciplined|disciplinary|grievance|made\ redundant|redundancy|"
+    r"on\ a\ warning|performance\ (?:plan|review)|PIP|pregnant|affair|drunk|drinking|in\ rehab|stress|"
+    r"breakdown|diagnosed|cancer|divorc\w+|salary|pay\ rise|earns|"
+    r"got\ caught|walked\ out|crying|in\ tears|under\ investigation)"
+)
+CASE_WORDS = (
+    r"\b(?:noise|neighbours?|landlord|rent|repairs?|damp|mould|heating|boiler|eviction|arrears|benefits?|tenancy|"
+    r"housing|flat|house|money|her|him|them|his|their)\b"
+)
+NUMBER = r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|eleven|twelve|ten)"
+N = rf"(?P<name>{NAME})"
+ONE = rf"(?P<name>{NAME}|{FIRST})"
+MATTER = (
+    r"(?:letter|notice|form|paperwork|visit|review|meeting|call|e-?mail|statement|interview|appointment|decision|"
+    r"papers?)"
+)
+WE = r"(?=[^.!?\n]{0,90}\b(?i:I|we|us|our|me|my)\b)"
+IN_NEED = (
+    r"(?i:homeless|evicted|sleeping\ rough|sofa[ -]surfing|fleeing|destitute|disabled|housebound|sanctioned|"
+    r"bedridden|in\ arrears|pregnant\ and\ homeless)"
+)
