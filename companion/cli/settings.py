@@ -37,7 +37,7 @@ def settings() -> None:
 def show(state: Path | None) -> None:
     """Show what is chosen now."""
     for name, value in lines(kept_settings(places(state))):
-        click.echo(f"{name + ':':<18}{value}")
+        click.echo(f"{name + ':':<19}{value}")
 
 
 def lines(chosen: Settings) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,7 @@ ${CONTROLS}
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); box-shadow: var(--lift); font-size: 13px;
   transition: opacity var(--blink);
 }
+.bubble .b { overflow-wrap: normal; }
 
 .whose {
   position: absolute; display: flex; gap: 4px; align-items: center; width: max-content; max-width: min(640px, calc(100vw - 12px)); padding: 5px 5px 5px 12px;

@@ -127,10 +127,10 @@ export const COUNTDOWN = {
   now: 'Post now',
 } as const;
 
-/** The ways to pages that help, by the page. */
+/** The ways to pages that help, by the page. Short ones do not break: they stand beside a line of text. */
 export const HELP = {
   mistake: 'I posted something by mistake',
-  readiness: 'See them',
+  readiness: 'See\u00a0them',
 } as const;
 
 /** A question beside the chip, asked once and quietly. */

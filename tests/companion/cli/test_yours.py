@@ -73,7 +73,12 @@ def test_the_points_before_official_posts_are_named_while_they_are_due(
 def test_the_settings_are_shown_in_words(where: Places) -> None:
     said(where, "mode", "professional")
     shown = said(where, "settings", "show")
-    for line in ("Mode:             professional", "Policy pack:      the built-in one", "Record:           off"):
+    for line in (
+        "Mode:              professional",
+        "Rules you changed: none",
+        "Answered on cards: nothing",
+        "Record:            off",
+    ):
         assert line in shown.splitlines()
 
 
