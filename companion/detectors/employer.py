@@ -217,6 +217,7 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:off the clock|day off|week off|time off|home|on a break|on leave|clocked off) from {there}",
         rf"\bI was (?:in the room|there|at the table|on the (?:team|panel|project)|part of it) when {there}",
         rf"\b(?:we|us|our|we're|we've)(?: \w+)? ?\({name}\)",
+        rf"\b(?:proud|happy|tired|lucky|new) {name} (?:person|staffer|employee|team member|colleague)\b",
         rf"\ba {name} (?:lifer|veteran|staffer|employee|insider|man|woman|person|trainee)\b",
         rf"{name} pays? (?:my|ma|the) (?:wages|rent|bills|salary)",
         rf"{name}{_GAP}\bfor a living\b|\bfor a living\b{_GAP}{name}",
@@ -257,6 +258,7 @@ def _in_the_field(names: Collection[str], topics: set[str]) -> Pattern | None:
         rf"|\b(?:I get paid to|I'm paid to|my job is to|it's my job to|I'm the one who) (?:check|regulate|inspect|"
         rf"assess|see|"
         rf"make sure|read)s? (?:\w+ ){{0,3}}?(?:{_any(topics | heads)})"
+        rf"|\b(?:I'm|I am|as) an? (?:\w+ )?(?:{_any(heads)}) (?:manager|officer|lead|analyst|inspector)\b"
         rf"|\b(?:work(?:s|ing|ed)?|job|career|years) in (?:the )?(?:{_any(topics)})"
         rf"|\bas an? (?:\w+ )?(?:{_any(kinds)})(?=,? (?:I|I'd|I'm|my|we|we'd)\b)|\b(?:we|"
         rf"us) (?:\w+ )?(?:{_any(kinds)})s\b",

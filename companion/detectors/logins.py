@@ -28,6 +28,7 @@ _LOGIN_AND_WORD = Pattern(
     r"\b(?:log(?:ged)? ?(?:in|on)|login|sign(?:ed)? ?in)(?: (?:to|on|at) [\w' ]{2,30}?)? (?:with|as|using) "
     r"(?:the )?[\w.@-]{2,40}(?:,? (?:and|&|/|then|with|plus)|/|,) (?:the )?|"
     r"\b(?:user|username|login) \S{2,30},? (?:and |with )?(?:secret|pass(?:word)?|pw|key) (?:is )?|"
+    r"\b(?:wi-?fi|network|hotspot|router)(?: (?:for|at|in) [\w' ]{2,30}?)?(?: is|'s|:) [\w-]{2,32} ?/ ?|"
     r"\badmin ?[/:] ?)"
     r"(?P<word>(?=[^\s/:]{0,63}\d)(?=[^\s/:]{0,63}[A-Za-z])[^\s/:]{6,64})(?!\S{0,64}/)",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ _FORMS: Final = (  # each with what it never comes without, in small letters, an
     (_HOST_LOGIN, (".",), is_mixed),
     (_COMMAND, (" -p", "curl ", "redis-cli"), is_mixed),
     (_IN_XML, ("value=", ">"), is_mixed),
-    (_LOGIN_AND_WORD, ("login", "log in", "username", "account", "admin"), is_mixed),
+    (_LOGIN_AND_WORD, ("login", "log in", "username", "account", "admin", "/"), is_mixed),
     (_WIFI_KEY, ("wifi", "wi-fi", "ssid", "router", "network"), is_mixed),
     (_KEY_ON_A_ROUTER, ("wifi", "wi-fi", "hub", "router", "network", "hotspot", "ssid", "broadband"), is_mixed),
     (_ON_THE_NEXT_LINE, (":\n", ": \n"), is_mixed),

@@ -51,7 +51,8 @@ _PATTERNS: Final = [
         rf"the)\ (?:[\w-]+\ )?{ROLE}\b)",
         # Mr T Burnett's file; the complaint from Mrs Khan; notes on J. Petrie
         rf"\b(?P<name>{TITLED}|{INITIALS}|{NAME})'s?\ (?i:(?:[\w-]+\ ){{0,2}}?{FILE}\b)",
-        rf"(?i:\b{FILE}s?\ (?:from|by|of|against|about|involving|for|raised\ by|lodged\ by|concerning|on|"
+        rf"(?i:\b{FILE}s?\ (?:(?:was|is|came|comes)\ )?(?:from(?:\ an?|\ one)?|by|of|against|about|involving|for|"
+        rf"raised\ by|lodged\ by|concerning|on|"
         rf"with|submitted\ by)\ )(?P<name>{TITLED}|{INITIALS}|{NAME})",
         rf"\b(?i:{FILE}s?)\ (?i:this\ \w+\ |today\ )?\((?P<name>{TITLED}|{INITIALS}|{NAME})'?s?\b[^)\n]{{0,80}}\)",
         # complaints about our service … (Mr H. Lockerbie's, about a delayed reply)

@@ -29,7 +29,8 @@ _NAME = (
 _IN_PROSE = Pattern(
     rf"(?:(?<![A-Za-z])(?P<name>(?:wi-?fi|wpa[23]?|network|guest|login|log ?in|router) (?:key|code|pass)|{_NAME})|"
     r"(?-i:(?<=[A-Z])pw))s?(?![A-Za-z])(?:,?[ ]?\(?(?:default|temp|temporary|new)\)?(?=[ :=]))?"
-    r"(?P<between>(?:'s been| has been|'s| is| was| are| wis| will be|\s?[:=]|\s?->|\s?=>|\s?→|\s-{1,2}|-->|"
+    r"(?P<between>(?:'s been| has been| used to be| has always been|'s| is| was| are| wis| will be|\s?[:=]|\s?->|"
+    r"\s?=>|\s?→|\s-{1,2}|-->|"
     r" (?:has been |been |got )?(?:changed|set|reset|updated) to)"
     r"(?: (?:now|still|currently|set to|just|literally|actually|simply|only|the same:?))?\s?|[ ](?:for|to|on|del|"
     r"du) [\w' -]{1,48}?(?: is |: ?)|,?[ ])"

@@ -86,8 +86,8 @@ _SAYS = (
      rf"\b(?:copy[- ]?pasted|copied|pasted|ripped|typed out)(?: straight| word for word)? {_FROM} {_SOURCE},? "
      r"(?:so|because|cos|since|as|to save|for (?:you|anyone|those))\b",
      "copying"),
-    (r"\b(?:don'?t|do not|dinnae|didn'?t) own (?:the |any )?(?:rights?|copyright|music|song|audio|images?|pictures?|"
-     r"photos?|clip|footage)\b|\bno copyright (?:infringement )?intended\b|"
+    (r"\b(?:don'?t|do not|dinnae|didn'?t) own (?:the |any |this |that )?(?:rights?|copyright|music|song|audio|"
+     r"images?|pictures?|photos?|clip|footage)\b|\bno copyright (?:infringement )?intended\b|"
      r"\bcredit to (?:the )?(?:rightful |original )?owners?\b", "copying"),
     (rf"\bnot my {_PICTURE_WORD}\b(?=[^.!?\n]{{0,40}}\b(?:no idea|dunno|don'?t know|unknown|whoever|who (?:took|drew|"
      r"made)|found|anyone know)\b)", "copying"),
@@ -107,6 +107,9 @@ _SAYS = (
      r"\b(?:without|w/o) (?:paying|permission|asking|a licen[cs]e)\b",
      "picture"),
     (rf"\b{_TAKEN} (?:this|these|that|the) (?:\w+ )?{_PICTURE_WORD} (?:from|off|aff|fae) @\w+", "picture"),
+    (rf"\b(?:{_PICTURE_WORD}|text|cop(?:y|ies)|pdf) (?:of|from) (?:the|this|that|an?) (?:paywalled|subscriber\w*|"
+     r"premium) ",
+     "whole-work"),
     (r"\ball rights reserved,? (?:by |to )?(?:the )?(?-i:[A-Z])\w+", "rights"),
     (rf"\b(?:screenshotted|copied|typed out|ripped|recorded|transcribed) (?:the |this |that )?(?:{_WHOLE} )?"
      rf"(?:paywalled |premium |subscriber )?(?:dvd|cd|{_WORK})\b", "whole-work"),

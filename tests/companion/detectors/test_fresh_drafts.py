@@ -118,6 +118,17 @@ _SEEN = [
     ("address", "Tigh an Rubha, Lochboisdale is where we live now", "a Gaelic house"),
     ("date-of-birth", "dob 04-Apr-91", "the month's name between dashes"),
     ("date-of-birth", "I was born on Christmas Day 1984", "a feast"),
+    ("absence", "we're away camping till tuesday so text if you need us", "what for"),
+    ("absence", "nobody's in at ours this weekend, the lawnmower's in the shed", "at ours"),
+    ("absence", "Live from the Premier Inn Dundee, room 118", "a room"),
+    ("absence", "I take the 7.12 from Larbert every weekday, second carriage", "a train"),
+    ("employer-talk", "I'm a regulation manager. I don't think boards understand risk.", "a title of the field"),
+    ("password", "wifi for the cottage is Lochside / trout4breakfast", "a network, then its word"),
+    ("password", "my itunes password used to be Shrek4eva and still is", "then and now"),
+    ("unpublished", "leaked memo says the branch closes in March", "no article"),
+    ("market-fact", "heard they've agreed a merger but it's not public", "agreed"),
+    ("heat", "these clowns couldn't run a bath", "scorn for people"),
+    ("quotation", "I don't own this song", "a song"),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
