@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from tests.browser.chromium import find_chromium
 from tests.browser.overlay.stage import Stage, bundle
@@ -23,7 +23,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     running.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     clipboard = ["clipboard-read", "clipboard-write"]
     made = browser.new_context(viewport={"width": 900, "height": 760}, permissions=clipboard)
@@ -31,6 +31,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
+@pytest.fixture(scope="module")
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
 @pytest.fixture
-def stage(context: BrowserContext, script: str) -> Stage:
-    return Stage(context.new_page(), script)
+def stage(page: Page, script: str) -> Iterator[Stage]:
+    """A stage in one page for all: a new process for each test would be half of its time."""
+    yield Stage(page, script)
+    page.unroute_all()
+    page.mouse.move(0, 0)
+    page.goto("about:blank")

@@ -71,7 +71,7 @@ def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return bundle_pages(tmp_path_factory.mktemp("pages"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     clipboard = ["clipboard-read", "clipboard-write"]
     made = browser.new_context(viewport={"width": 380, "height": 640}, permissions=clipboard)
@@ -120,6 +120,7 @@ class Own:
 def own(context: BrowserContext, bundles: Path) -> Iterator[Own]:
     made = Own(context, bundles)
     yield made
+    made.page.close()
     assert made.errors == []
 
 
