@@ -54,12 +54,21 @@ class Composer:
         self.companion = companion
         self.faults: list[str] = []
         self.since = len(companion.drafts())  # what other pages asked before is not about this one
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("pageerror", self.went_wrong)
+
+    def went_wrong(self, error: object) -> None:
+        self.faults.append(str(error))
 
     def open(self, query: str = "") -> Composer:
         self.page.goto(self.surface.url + query)
         expect(self.editor).to_be_visible()
         return self
+
+    def leave(self) -> None:
+        """Its tab is free for another page."""
+        self.page.mouse.move(0, 0)
+        self.page.goto("about:blank")
+        self.page.remove_listener("pageerror", self.went_wrong)
 
     def again(self) -> Composer:
         """For the next post in this page; opened anew where a site puts its composer away with a post."""

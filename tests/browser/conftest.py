@@ -16,12 +16,17 @@ from tests.browser.companion import ROOT
 from tests.browser.firefox import find_firefox
 from tests.browser.forepost import Forepost, Open, Setting, put_together
 from tests.browser.pages import PageServer, serve_pages
+from tests.browser.surfaces import Surface
+
+
+def parameters(item: pytest.Item) -> dict[str, object]:
+    """What a test is run with, of all it could be run with."""
+    return item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
 
 
 def browser_of(item: pytest.Item) -> str:
     """The browser a test is driven in."""
-    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-    return str(parameters.get("browser_name", "chromium"))
+    return str(parameters(item).get("browser_name", "chromium"))
 
 
 # They need the five known ports, which a machine has once.
@@ -36,10 +41,19 @@ def group_of(module: str) -> str | None:
     return None if module == "test_specification" else "known ports" if module in ONE_BY_ONE else module
 
 
+def site_of(item: pytest.Item) -> tuple[str, str]:
+    """Where a test of the specification goes: one after the other on one site, a browser needs no new process."""
+    if item.path.stem != "test_specification":
+        return "", ""
+    surface = parameters(item).get("surface")
+    return "after all other tests", surface.known_as if isinstance(surface, Surface) else ""
+
+
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """No browser and no right to install one: say so in every result, rather than fail or pass in silence."""
     driven = [item for item in items if "browser" in item.keywords]
+    items.sort(key=site_of)
     for item in driven:
         if group := group_of(item.path.stem):
             item.add_marker(pytest.mark.xdist_group(group))

@@ -171,11 +171,16 @@ class FirefoxPage:
         return self._here().actions.sequence(kind, f"{kind} {pointer}", parameters)
 
     def on(self, what: str, tell: Callable[[str], object]) -> None:
-        """Only what the page itself threw, and told when it is closed."""
+        """Only what the page itself threw, and told when it is left."""
         assert what == "pageerror"
         self.on_fault = tell
 
+    def remove_listener(self, what: str, tell: Callable[[str], object]) -> None:
+        assert (what, tell) == ("pageerror", self.on_fault)
+        self.on_fault = lambda fault: None
+
     def goto(self, url: str) -> None:
+        self.tell_faults()
         self._here().navigate(url)
         self.script(WATCH)
 
@@ -196,9 +201,12 @@ class FirefoxPage:
     def screenshot(self, path: Path) -> None:
         path.write_bytes(self._here().screenshot(format="binary", full=False))
 
-    def close(self) -> None:
+    def tell_faults(self) -> None:
         for fault in self.script("return window.__faults ?? []"):
             self.on_fault(fault)
+
+    def close(self) -> None:
+        self.tell_faults()
         self.marionette.close()
         self.marionette.switch_to_window(self.first)
 

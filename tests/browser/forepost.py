@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -73,6 +73,7 @@ class Forepost:
     extension: Path  # the folder it was installed from
     launch: Callable[[], Any]
     context: Any  # Playwright's for Chromium, a FirefoxBrowser for Firefox
+    free: list[Any] = field(default_factory=list)  # tabs that the next test may have: a new one costs a new process
 
     def own_address(self, name: str) -> str:
         """Where one of the extension's own pages is, as "popup/popup.html"."""
@@ -82,11 +83,12 @@ class Forepost:
 
     @contextmanager
     def opening(self) -> Iterator[Open]:
-        """Opens surfaces in new pages, and closes them at the end. Nothing may have gone wrong inside a page."""
+        """Opens surfaces, each in a tab of its own, and leaves them at the end. Nothing may have gone wrong inside."""
         opened: list[Composer] = []
 
         def open_surface(surface: Surface, query: str = "") -> Composer:
-            composer = Composer(self.context.new_page(), surface, self.companion)
+            page = self.free.pop() if self.free else self.context.new_page()
+            composer = Composer(page, surface, self.companion)
             opened.append(composer)
             return composer.open(query)
 
@@ -94,7 +96,8 @@ class Forepost:
             yield open_surface
         finally:
             for composer in opened:
-                composer.page.close()
+                composer.leave()
+                self.free.append(composer.page)
         faults = [fault for composer in opened for fault in composer.faults]
         assert faults == [], faults
 
@@ -130,6 +133,7 @@ class Forepost:
     def switch_the_machine_off_and_on(self) -> None:
         """Browser and companion end; the browser is opened again, with nobody to start the companion but us."""
         self.close()
+        self.free.clear()
         self.context = self.launch()
 
     def close(self) -> None:

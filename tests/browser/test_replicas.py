@@ -27,14 +27,15 @@ def open_bare(bare: BrowserContext, tmp_path: Path) -> Iterator[Open]:
     opened: list[Composer] = []
 
     def open_surface(surface: Surface, query: str = "") -> Composer:
-        composer = Composer(bare.new_page(), surface, Companion(tmp_path, tmp_path)).open(query)
+        page = bare.pages[0] if bare.pages else bare.new_page()  # one for all: a new one costs a new process
+        composer = Composer(page, surface, Companion(tmp_path, tmp_path)).open(query)
         opened.append(composer)
         return composer
 
     yield open_surface
     for composer in opened:
         assert composer.faults == []
-        composer.page.close()
+        composer.leave()
 
 
 @pytest.mark.parametrize("surface", SURFACES, ids=str)
