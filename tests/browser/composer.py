@@ -96,18 +96,22 @@ class Composer:
         return self
 
     def write(self, text: str) -> Composer:
-        """As a person dictates and ends by hand: words come at one stroke, the last keys one by one.
-
-        It takes a twentieth of the time of typing, so all tests write whose matter is not the keys.
-        """
+        """A click into the editor, then the text as `put` puts it."""
         self.focus()
+        self.put(text)
+        return self
+
+    def put(self, text: str) -> None:
+        """Write where the caret is, as a person dictates and ends by hand: words at once, the last keys one by one.
+
+        It takes a twentieth of the time of typing, so all tests write so whose matter is not the keys.
+        """
         *lines, last = text.split("\n")
         for line in lines:
             self.page.keyboard.insert_text(line)
             self.page.keyboard.press(self.new_line)
         self.page.keyboard.insert_text(last[:-2])
         self.page.keyboard.type(last[-2:])
-        return self
 
     def go_on(self, text: str) -> None:
         """Type where the caret is."""

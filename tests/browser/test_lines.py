@@ -24,7 +24,7 @@ TITLED = replace(PLAIN_FORM, name="plain-titled", url="https://plain.example/tit
 
 def write_line(composer: Composer, line: str, text: str) -> None:
     composer.page.locator(line).click()
-    composer.page.keyboard.type(text)
+    composer.put(text)
 
 
 @in_both_browsers
