@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from companion.detectors import workplace
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import lowered
@@ -32,7 +33,7 @@ _OPINION = Pattern(
 _OURS = rf"\b(?:our|oor)(?: own| new| latest)?(?: [\w-]+){{0,2}}? {_PRODUCT}\b"
 _MY_EMPLOYER = r"\bmy (?:employer|work|workplace)(?:'s)?\b"
 _WHERE_I_AM_PAID = Pattern(r"\b(?:my|ma) (?:employer|workplace|organisation|organization)\b", re.IGNORECASE)
-_ITS_POLICY = Pattern(  # "my employer's stance on …", "the consultation my team wrote": no name is needed
+_ITS_POLICY = Caseless(  # "my employer's stance on …", "the consultation my team wrote": no name is needed
     rf"\b(?:my|ma) (?:employer|workplace|organisation|organization)(?:'s)? (?:has|have|is|are|just|keeps?|wants?|never|"
     rf"always|thinks?|says?|refuses?|needs?|should|(?:\w+ ){{0,1}}\w+ed)\b[^.!?\n]{{0,60}}\b{_PRODUCT}\b|"
     r"\b(?:my|ma) (?:(?:employer|workplace|organisation|organization|company|work)(?:'s|s')|bosses'?) "
@@ -40,7 +41,6 @@ _ITS_POLICY = Pattern(  # "my employer's stance on …", "the consultation my te
     r"response|strategy|announcement|line|views?|plans?|proposals?)\b|"
     rf"\b{_PRODUCT} (?:that |which )?(?:my|our) (?:team|department|office|unit|division|organisation) "
     r"(?:has |have |just )*(?:wrote|written|published|drafted|produced|launched|put (?:out|together)|did|built)\b",
-    re.IGNORECASE,
 )
 _EMPLOYERS = (
     "my employer",
@@ -244,13 +244,13 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
     )
 
 
-def _in_the_field(names: Collection[str], topics: set[str]) -> Pattern | None:
+def _in_the_field(names: Collection[str], topics: set[str]) -> Caseless | None:
     """Says that the line of work is the writer's own: "as someone who regulates social landlords"."""
     if not topics:
         return None
     kinds = _kinds(names)
     heads = {topic.split()[-1] for topic in topics if " " in topic}  # "social landlord" is a landlord, too
-    return Pattern(
+    return Caseless(
         r"\b(?:(?:someone|somebody|one|those|a person|people|folk) who (?:\w+ly )?|"
         r"(?:I|we)(?: have|'ve| all| just| still| actually| help| help to)* (?:spent [\w ]{2,15} )?)"
         rf"(?:{_OVERSEE} (?:\w+ ){{0,3}}?(?:{_any(topics | heads)})|(?:reads?|checks?|sees?) (?:\w+ ){{0,3}}?"
@@ -261,8 +261,7 @@ def _in_the_field(names: Collection[str], topics: set[str]) -> Pattern | None:
         rf"|\b(?:I'm|I am|as) an? (?:\w+ )?(?:{_any(heads)}) (?:manager|officer|lead|analyst|inspector)\b"
         rf"|\b(?:work(?:s|ing|ed)?|job|career|years) in (?:the )?(?:{_any(topics)})"
         rf"|\bas an? (?:\w+ )?(?:{_any(kinds)})(?=,? (?:I|I'd|I'm|my|we|we'd)\b)|\b(?:we|"
-        rf"us) (?:\w+ )?(?:{_any(kinds)})s\b",
-        re.IGNORECASE,
+        rf"us) (?:\w+ )?(?:{_any(kinds)})s\b"
     )
 
 
@@ -287,7 +286,7 @@ def _names(names: Collection[str]) -> str:
     return r"(?<![\w@#])(?:" + "|".join(written) + r")(?!\w)"
 
 
-def _topics(topics: Collection[str]) -> Pattern | None:
+def _topics(topics: Collection[str]) -> Caseless | None:
     if not topics:
         return None
-    return Pattern(rf"(?<!\w)(?:{_any(topics)})s?(?!\w)", re.IGNORECASE)
+    return Caseless(rf"(?<!\w)(?:{_any(topics)})s?(?!\w)")
