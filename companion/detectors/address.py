@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_home, is_public
 from companion.detectors.postcode import postcodes
+from companion.detectors.reading import read
 from companion.detectors.streets import HOUSES, LANDMARKS, NOT_STREET_NAMES, PERHAPS_STREETS, STREETS, UNITS
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
@@ -137,6 +139,7 @@ _UNIT = Pattern(r"\w+ \d{1,4}[A-Za-z]?, ")
 _BY_TOWN = Pattern(r",[ ](?:by|near|nr)[ ][A-Z]")
 _BY_ANY = Pattern(_BY_TOWN.pattern, re.IGNORECASE)
 _STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
+_COUNTING = word_set("number no")
 _IN_WORDS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
 _BEFORE_POSTCODE = Pattern(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
@@ -161,12 +164,14 @@ DETECTOR = Detector(ENTITY, find, threshold=0.5, reach=NEARBY)
 
 def _numbered(text: str) -> Iterator[Detection]:
     """A number, a name and a word for a street, and what stands around them."""
+    reading = read(text)
+    counted = _NUMBERED.finditer(text) if reading.digits or reading.holds(_COUNTING) else ()
     in_words = (
         match
         for low, high in windows_at(text, _IN_WORDS, 1, 140)
         for match in _NUMBERED_IN_WORDS.finditer(text, low, high)
     )
-    for match in (*_NUMBERED.finditer(text), *in_words):
+    for match in (*counted, *in_words):
         words = match["name"].split()
         if match["street"][0].islower() and not words[0][0].islower():
             continue  # "5 Things in a street"

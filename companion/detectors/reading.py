@@ -122,7 +122,7 @@ class Reading:
         return Sentence(start, self._text[start:end], before, after)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # the whole text, and of a long one the paragraphs that are read again
 def read(text: str) -> Reading:
     """The reading of a text; the detectors that follow one another on the same text share it."""
     return Reading(text)

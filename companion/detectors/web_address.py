@@ -68,7 +68,7 @@ def is_inner(address: Address) -> bool:
     return any(address in network for network in _INNER_NETWORKS if network.version == address.version)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # the whole text, and of a long one the paragraphs that are read again
 def links(text: str) -> tuple[Link, ...]:
     """Every link in the text, in order; read once for the detectors that follow one another on it.
 

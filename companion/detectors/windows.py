@@ -36,7 +36,7 @@ def windows_at(
     return _merged(sorted(places), len(text))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # the whole text, and of a long one the paragraphs that are read again
 def lowered(text: str) -> str:
     """The text in small letters, each at its place; made once for the detectors that follow one another on it."""
     return text.replace("\u0130", "I").lower()  # the one character that grows when it is made small

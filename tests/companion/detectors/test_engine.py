@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -145,6 +146,16 @@ def test_time_grows_with_the_text_and_no_faster(pack: Pack, engine: Engine, piec
     short, long = seconds(15_000), seconds(60_000)  # each once: the same text again would be remembered
     assert long < max(10 * short, 0.5), f"{short:.2f} s for 15,000 characters, {long:.2f} s for 60,000"
     assert long < 3
+
+
+def test_an_engine_is_gone_when_another_has_taken_its_place(pack: Pack) -> None:
+    """What is loaded is kept out of later collections; an engine must not need one to go."""
+    old = build_engine(pack)
+    old.detect("call 07400 123456")
+    last = weakref.ref(old)
+    build_engine(pack)
+    del old
+    assert last() is None
 
 
 def test_every_entity_of_the_pack_has_a_detector(pack: Pack) -> None:
