@@ -136,6 +136,7 @@ _SILENT = [
     ("absence", "Every morning at 7 the bin lorry reverses for ten minutes", "a lorry"),
     ("absence", "Kids should be able to walk home from school on their own", "all children"),
     ("absence", "Everyone talks about the last bus to Easterhouse", "a bus"),
+    ("absence", "Night 2 at the hotel on Princes Street, room 412 has a view of bins", "a view"),
     ("employer-talk", "As a tenant I'd say the Regulator is toothless", "a tenant"),
     ("employer-talk", "Has anyone worked at SHR? Thinking of applying", "a question"),
     ("employer-talk", "my employer's coffee is awful", "coffee"),
