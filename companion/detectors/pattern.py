@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from threading import Lock
 from typing import Any, Final
 from weakref import WeakSet
 
@@ -22,7 +23,8 @@ class _Pattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern: Final = pattern
         self.flags: Final = flags
-        _not_compiled.add(self)
+        with _changing:
+            _not_compiled.add(self)
 
     def __getattr__(self, name: str) -> Any:
         """Only asked for what is not there yet."""
@@ -35,7 +37,8 @@ class _Pattern:
         """Compile it now. Raises the error of its engine where the pattern is not one."""
         compiled = self._compiled()
         self.__dict__.update((method, getattr(compiled, method)) for method in _METHODS)
-        _not_compiled.discard(self)
+        with _changing:
+            _not_compiled.discard(self)
 
     def _compiled(self) -> re.Pattern[str] | regex.Pattern[str]:
         raise NotImplementedError
@@ -68,9 +71,12 @@ class RegexPattern(_Pattern):
 
 
 _not_compiled: Final[WeakSet[_Pattern]] = WeakSet()
+_changing: Final = Lock()  # a review may compile what it needs while `compile_all` looks what is left
 
 
 def compile_all() -> None:
     """Compile what no text has needed so far."""
-    for pattern in list(_not_compiled):
+    with _changing:
+        left = list(_not_compiled)
+    for pattern in left:
         pattern.compile()
