@@ -104,13 +104,13 @@ def own_pages(browser: Browser, bundles: Path, into: Path) -> None:
         for name, status in {"well": CONNECTED, "off": fault("not-running"), "code": fault("code-expired")}.items():
             for page, width in (("popup", 340), ("welcome", 900)):
                 context = browser.new_context(viewport={"width": width, "height": 400}, color_scheme=scheme)
-                own = Own(context, bundles)
+                own = Own(context.new_page(), bundles)
                 own.open(page, {**WELL, "status": status}).get_by_text("Looking for").wait_for(state="detached")
                 own.page.screenshot(path=into / f"{scheme}-{page}-{name}.png", full_page=True)
                 context.close()
         for name, (tab, stored) in POPUPS.items():
             context = browser.new_context(viewport={"width": 340, "height": 400}, color_scheme=scheme)
-            own = Own(context, bundles)
+            own = Own(context.new_page(), bundles)
             granted = ("127.0.0.1", "x.com") if name != "withheld" else ("127.0.0.1",)
             own.open("popup", {**WELL, "capture": RECOGNISED}, tab, (*granted, *stored.get("added", ())), stored)
             if name == "recognised":

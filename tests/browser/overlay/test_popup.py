@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
 from tests.browser.overlay.stage import AXE, ROOT
 
@@ -82,11 +82,21 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 class Own:
     """One of our pages, with the answers it gets."""
 
-    def __init__(self, context: BrowserContext, bundles: Path) -> None:
-        self.page: Page = context.new_page()
+    def __init__(self, page: Page, bundles: Path) -> None:
+        self.page = page
         self.bundles = bundles
         self.errors: list[str] = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("pageerror", self.went_wrong)
+
+    def went_wrong(self, error: Error) -> None:
+        self.errors.append(str(error))
+
+    def leave(self) -> None:
+        """The page is free for another of our pages."""
+        self.page.unroute_all()
+        self.page.emulate_media(color_scheme="null")
+        self.page.goto("about:blank")
+        self.page.remove_listener("pageerror", self.went_wrong)
 
     def open(
         self,
@@ -102,13 +112,15 @@ class Own:
             f"{ADDRESS}{name}.js": (self.bundles / f"{name}.js", "text/javascript"),
         }
 
+        stood_in = [answers, list(granted), {"added": [], "signs": -1, **(stored or {})}, OURS, tab]
+        before = f"<script>{STAND_IN % tuple(json.dumps(one) for one in stood_in)}</script>"
+
         def serve(route: Route) -> None:
             file, kind = files[route.request.url]
-            route.fulfill(body=file.read_text(), content_type=kind)
+            body = file.read_text()
+            route.fulfill(body=body.replace("<head>", f"<head>{before}"), content_type=kind)
 
         self.page.route(lambda address: address in files, serve)
-        stood_in = [answers, list(granted), {"added": [], "signs": -1, **(stored or {})}, OURS, tab]
-        self.page.add_init_script(STAND_IN % tuple(json.dumps(one) for one in stood_in))
         self.page.goto(ADDRESS)
         return self.page
 
@@ -117,10 +129,10 @@ class Own:
 
 
 @pytest.fixture
-def own(context: BrowserContext, bundles: Path) -> Iterator[Own]:
-    made = Own(context, bundles)
+def own(page: Page, bundles: Path) -> Iterator[Own]:
+    made = Own(page, bundles)
     yield made
-    made.page.close()
+    made.leave()
     assert made.errors == []
 
 
