@@ -179,6 +179,9 @@ class FirefoxPage:
         assert (what, tell) == ("pageerror", self.on_fault)
         self.on_fault = lambda fault: None
 
+    def bring_to_front(self) -> None:
+        self._here()
+
     def goto(self, url: str) -> None:
         self.tell_faults()
         self._here().navigate(url)

@@ -88,6 +88,7 @@ class Forepost:
 
         def open_surface(surface: Surface, query: str = "") -> Composer:
             page = self.free.pop() if self.free else self.context.new_page()
+            page.bring_to_front()  # a tab behind another one draws no frames
             composer = Composer(page, surface, self.companion)
             opened.append(composer)
             return composer.open(query)

@@ -178,6 +178,10 @@ def test_leave_to_reach_the_companion_taken_back_in_firefox(fragiles: Callable[[
         popup.goto(fragile.own_address("popup/popup.html"))
         expect(popup.get_by_role("radio", name="Personal")).to_be_visible()
         popup.close()
+        assert "OPTIONS" in {request.method for request in fragile.companion.requests()}, (
+            "it was asked as by a stranger"
+        )
+        fragile.context.allow(["http://127.0.0.1/*"], allowed=True)
 
 
 def test_leave_to_read_a_site_taken_back_in_firefox_is_told_and_asked_for_again(
@@ -195,10 +199,6 @@ def test_leave_to_read_a_site_taken_back_in_firefox_is_told_and_asked_for_again(
 
         composer.write(HELD)
         composer.wait_underlined(PHONE)
-        assert "OPTIONS" in {request.method for request in fragile.companion.requests()}, (
-            "it was asked as by a stranger"
-        )
-        fragile.context.allow(["http://127.0.0.1/*"], allowed=True)
 
 
 @in_both_browsers

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.browser.companion import until
 from tests.browser.composer import Composer, Press, plain
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
@@ -224,6 +225,8 @@ def test_bluesky_checks_every_post_of_a_thread_and_knows_who_writes(query: str, 
     assert draft["audience"] == {"": "Everyone can reply", "?lang=ar": "يمكن للجميع الرد"}[query]
 
     composer.page.locator('[data-replica="add"]').click()
+    empty = "document.activeElement.isContentEditable && document.activeElement.textContent === ''"
+    until("the new post has the focus", lambda: composer.ask(empty))
     composer.go_on(CLEAN)
     composer.button.click(no_wait_after=True)
 
