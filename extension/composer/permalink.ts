@@ -40,6 +40,7 @@ function links(): Told[] {
 
 /** On this very site, and to one thing there, as "/jane/status/1" is, not to a part of it, as "/home". */
 function leadsToPost({ href, notice }: Told, host: string): boolean {
+  if (!URL.canParse(href)) return false; // a page may write anything there
   const { protocol, hostname, pathname } = new URL(href);
   return notice.length <= SHORT && protocol.startsWith('http') && hostname === host && pathname.split('/').filter(Boolean).length > 1;
 }

@@ -13,7 +13,8 @@ const CASES: [string, Told[][], string | null][] = [
   ['a notice that stood there before the press', [[told(POST)]], null],
   ['a link to a section of the site', [[], [told('https://x.com/home')]], null],
   ['a link to another site, as to a page of help', [[], [told('https://help.x.com/rules/limits')]], null],
-  ['a link that is no address', [[], [told('mailto:a/b/c')]], null],
+  ['a link that goes nowhere on the web', [[], [told('mailto:a/b/c')]], null],
+  ['a link that is no address, before the one to the post', [[], [told('https://['), told(POST)]], POST],
   ['a feed that is announced as it grows', [[], [told(POST, 'word '.repeat(80))]], null],
 ];
 for (const [what, looks, link] of CASES) {
