@@ -73,6 +73,7 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   }
 
   function draw(view: View): boolean {
+    element.dataset.check = view.state.kind; // the words stay while a check is under way: this tells that one is
     if (view.state.kind !== 'checking' || face === null) face = faceOf(view);
     const appears = element.hidden && face !== null;
     element.hidden = face === null;

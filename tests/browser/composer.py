@@ -44,6 +44,9 @@ UNDERLINED = """() => {
   return found;
 }"""
 
+# By then the extension has seen what was written, and says so: see `is_checking`.
+NEXT_FRAME = "() => new Promise((over) => requestAnimationFrame(() => setTimeout(() => over(null))))"
+
 
 class Composer:
     """One surface, open in one page: of Playwright in Chromium, of `firefox_page` in Firefox."""
@@ -112,6 +115,7 @@ class Composer:
             self.page.keyboard.press(self.new_line)
         self.page.keyboard.insert_text(last[:-2])
         self.page.keyboard.type(last[-2:])
+        self.ask(NEXT_FRAME)
 
     def go_on(self, text: str) -> None:
         """Type where the caret is."""
@@ -119,6 +123,7 @@ class Composer:
             if place:
                 self.page.keyboard.press(self.new_line)
             self.page.keyboard.type(line)
+        self.ask(NEXT_FRAME)
 
     @property
     def new_line(self) -> str:
@@ -199,8 +204,13 @@ class Composer:
     def chip(self) -> Any:
         return self.overlay.get_by_role("button", name=re.compile("^Forepost: "))
 
+    def is_checking(self) -> bool:
+        """Is an answer about the text as it stands still to come? Meanwhile chip and underlines show the one before it."""
+        return bool(self.overlay.locator('[data-check="checking"]').count())
+
     def chip_says(self, words: str, limit: float = LIMIT) -> None:
-        """Wait until the chip shows these words. `limit`: seconds."""
+        """Wait until the chip shows these words of the text as it stands. `limit`: seconds."""
+        until(f"the check ends that should say {words!r}", lambda: not self.is_checking(), limit)
         expect(self.chip).to_contain_text(words, timeout=limit * 1000)
 
     def notice_says(self, words: str) -> None:
@@ -234,9 +244,13 @@ class Composer:
         return [str(found["words"]) for found in self.ask(UNDERLINED)]
 
     def wait_underlined(self, *words: str, limit: float = LIMIT) -> None:
-        """Wait until exactly these words are underlined. `limit`: seconds."""
+        """Wait until exactly these words are underlined in the text as it stands. `limit`: seconds."""
         try:
-            until(f"underlined are {words}", lambda: sorted(self.underlined()) == sorted(words), limit)
+            until(
+                f"underlined are {words}",
+                lambda: not self.is_checking() and sorted(self.underlined()) == sorted(words),
+                limit,
+            )
         except NotReached as late:
             raise NotReached(f"{late}, but {self.underlined()} in {self.model()!r}") from None
 

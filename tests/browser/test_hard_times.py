@@ -73,6 +73,7 @@ def test_companion_too_slow_for_the_press_of_post(fragile: Forepost, open_fragil
     with fragile.companion.in_trouble(seconds=LATE):
         composer.write(HELD).sent()
         composer.go_on(" on Monday")
+        assert composer.is_checking()
         composer.press_post("key")
         assert composer.wait_submitted() == [f"{HELD} on Monday"]
         composer.notice_says("This went out without a check")
