@@ -16,11 +16,14 @@ from tests.browser.own_pages import NAMES, live_in, open_page, plain_browser, pu
 pytestmark = pytest.mark.browser
 
 # Every element the person can act on is noted as Tab comes to it, and whether one could see that it has the focus.
+# Not so the button that Enter presses in a field: nobody sees or hears it, and axe sees to it that no Tab comes there.
 BY_TAB = """() => {
   const chosen = (one) => one.form.querySelector(`[name="${one.name}"]:checked`);
   const isRadioOfAnother = (one) => one.type === 'radio' && !one.checked && chosen(one);
   const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')];
-  window.left = new Set(all.filter((one) => one.checkVisibility() && !one.disabled && !isRadioOfAnother(one)));
+  const isForEnter = (one) => one.matches('button.away[aria-hidden=true]');
+  const isThere = (one) => one.checkVisibility() && !one.disabled && !isForEnter(one);
+  window.left = new Set(all.filter((one) => isThere(one) && !isRadioOfAnother(one)));
   window.unseen = [];
   document.addEventListener('focusin', ({ target }) => {
     window.left.delete(target);
@@ -143,6 +146,18 @@ def test_without_javascript_a_mistake_is_reported_and_corrected(script_free: Pag
         page.get_by_role("button", name="Save as a mail (.eml)").click()
     assert mail.value.suggested_filename == "posted-by-mistake.eml"
     assert "?" not in page.url
+
+
+def test_enter_in_a_field_of_the_report_shows_it_and_ticks_no_step(script_free: Page, companion: Companion) -> None:
+    page = open_page(script_free, companion, "mistake")
+    done = page.get_by_text("Done, ").count()
+    for label, typed in (("When did it go out?", "ten past nine"), ("Which account?", "@me"), ("What is wrong", "no")):
+        page.get_by_label(label).fill(typed)
+        with page.expect_navigation():
+            page.get_by_label(label).press("Enter")
+        expect(page.get_by_label("The report", exact=True)).to_have_value(re.compile(f": {typed}\n"))
+    expect(page.get_by_label("The report", exact=True)).to_be_in_viewport()
+    expect(page.get_by_text("Done, ")).to_have_count(done)
 
 
 def test_without_javascript_choices_are_saved_asked_about_and_taken_back(
