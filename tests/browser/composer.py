@@ -205,7 +205,7 @@ class Composer:
         return self.overlay.get_by_role("button", name=re.compile("^Forepost: "))
 
     def is_checking(self) -> bool:
-        """Is an answer about the text as it stands still to come? Meanwhile chip and underlines show the one before it."""
+        """Is an answer about the text as it stands still to come? Until then chip and underlines show the last one."""
         return bool(self.overlay.locator('[data-check="checking"]').count())
 
     def chip_says(self, words: str, limit: float = LIMIT) -> None:
