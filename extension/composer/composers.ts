@@ -7,7 +7,7 @@ import { type Background, isAlive } from './background_link';
 import { isBlank } from './blank';
 import { Composer, type Frame } from './composer';
 import { containsDeep, findAll, focusedElement, upwards } from './dom';
-import { editorAround, editorIn, editorsIn, isLeftAlone, isLoneLine, isWritable } from './find';
+import { editorAround, editorIn, editorsIn, isLeftAlone, isLoneLine, isSwitchedOff, isWritable } from './find';
 import type { Here } from './here';
 import { read } from './read';
 import type { Last } from './recognition';
@@ -153,9 +153,13 @@ export class Composers {
     return composer;
   }
 
-  /** A post that was turned into a private message, or back into a post, is another composer. */
+  /** A post that was turned into a private message, or back into a post, is another composer; what was switched off since is none. */
   private renew(composer: Composer): void {
     const { current: editor, kind } = composer;
+    if (isSwitchedOff(editor)) {
+      this.forget(composer);
+      return;
+    }
     if (!editor.isConnected || this.here.isPrivate(editor, this.here.surface(editor)) === (kind === 'message')) return;
     this.forget(composer);
     this.adopt(editor)?.noticed(editor);

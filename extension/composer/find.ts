@@ -1,8 +1,9 @@
 /**
  * Finds the editor an event came from, and says whether it is one to look after.
  *
- * Found lazily, by the person's own focus, input or press: no page is scanned and nothing is polled. What the person has
- * opted out of (the attributes spelling checkers honour), passwords, searches and code editors are left alone.
+ * Found lazily, by the person's own focus, input or press: no page is scanned and nothing is polled. What carries our own
+ * `data-forepost="off"` is left alone everywhere. Where no site file names the editor, so are passwords, searches, code editors
+ * and what spelling checkers are kept from: sites put those attributes on the very boxes people post from.
  */
 import { hasWord } from '../sites/words';
 import { closestDeep, everything, isShown } from './dom';
@@ -18,7 +19,6 @@ const OPTED_OUT = [
   '[data-enable-grammarly="false"]',
   '[data-lt-active="false"]',
   '[data-ms-editor="false"]',
-  '[data-forepost="off"]',
 ].join(',');
 
 const SECRET =
@@ -44,8 +44,12 @@ export function editorAround(element: Element): HTMLElement | null {
   return host;
 }
 
-/** Can somebody write a text of more than a few words in it now? */
+/** Did the page ask to be left alone, on the editor or on something it stands in? */
+export const isSwitchedOff = (editor: HTMLElement) => closestDeep(editor, '[data-forepost="off"]') !== null;
+
+/** May it be looked after, and can somebody write a text of more than a few words in it now? */
 export function isWritable(editor: HTMLElement): boolean {
+  if (isSwitchedOff(editor)) return false;
   if (isField(editor) && (editor.disabled || editor.readOnly)) return false;
   const box = editor.getBoundingClientRect();
   return isShown(editor) && box.width >= LEAST.width && box.height >= LEAST.height;
@@ -54,7 +58,7 @@ export function isWritable(editor: HTMLElement): boolean {
 /** Where no site file says what this is: is it none of ours? Of one-line fields only a title is: names and addresses stay unread. */
 export function isLeftAlone(editor: HTMLElement): boolean {
   if (isLine(editor) && !isTitle(editor)) return true;
-  return editor.closest(OPTED_OUT) !== null || editor.matches(SECRET) || editor.closest(CODE) !== null || isSearch(editor);
+  return closestDeep(editor, `${OPTED_OUT}, ${CODE}`) !== null || editor.matches(SECRET) || isSearch(editor);
 }
 
 /** On a site nobody has described: a title with no text below it belongs to some other form. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { apart } from './plain-apart.js';
 import { acceptsClick, caption, changed, h, replica, say, submit, teach, toast } from './replica.js';
 import { classOf as c, dress } from './styles.js';
 
@@ -98,6 +99,7 @@ function editable() {
 const root = h('main', {});
 document.body.append(h('div', { class: 'top' }, 'Village notice board'), root);
 if (location.pathname.startsWith('/editable')) root.append(editable());
+else if (location.pathname.startsWith('/apart')) root.append(apart());
 else if (location.pathname.startsWith('/blank')) {
   // A frame without an address of its own: what stands in it was put there by this page.
   const frame = h('iframe', { class: 'frame', title: say('Your notice') });
