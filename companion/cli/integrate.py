@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import sys
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import get_args
@@ -12,11 +10,11 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from companion.desktop.integration import Entry, System, table
+from companion.cli.ending import Exit
+from companion.desktop.integration import System, table
 from companion.desktop.manifests import Launch
-from companion.store.private_file import write_private
+from companion.desktop.placing import Outcome, put_all, take_all_away
 
-NOT_HERE = 3  # exit code: only a preview is had on this system
 HOMES: dict[System, PurePath] = {
     "linux": PurePosixPath("/home/you"),
     "macos": PurePosixPath("/Users/you"),
@@ -37,7 +35,7 @@ def integrate(state: Path | None, dry_run: bool, system: System | None) -> None:
             click.echo(f"{entry.place}\n{entry.content}")
         return
     only_linux()
-    show([(entry, put(entry)) for entry in entries])
+    report(put_all(entries, Path.home() / MADE), "forepost integrate")
 
 
 @click.command()
@@ -45,8 +43,7 @@ def unintegrate() -> None:
     """Take away all that `forepost integrate` has put in place; your settings stay."""
     only_linux()
     entries = table("linux", Path.home(), Launch())
-    show([(entry, take_away(entry)) for entry in entries])
-    take_folders_away(Path.home() / MADE)
+    report(take_all_away(entries, Path.home() / MADE), "forepost unintegrate")
 
 
 def home_for(system: System | None) -> PurePath:
@@ -56,55 +53,17 @@ def home_for(system: System | None) -> PurePath:
 def only_linux() -> None:
     if sys.platform != "linux":
         click.echo("This system is shown only, with --dry-run: writing to it was never tried. Nothing was changed.")
-        sys.exit(NOT_HERE)
+        sys.exit(Exit.ERROR)
 
 
-def put(entry: Entry) -> str:
-    """Write one file; says what became of it."""
-    path = Path(str(entry.path))
-    if entry.needs is not None and not Path(str(entry.needs)).is_dir():
-        return "not found here"
-    missing = [folder for folder in path.parents if not folder.exists()]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if missing:
-        remember(missing)
-    if path.exists() and path.read_text(encoding="utf-8") == entry.content:
-        return "as it was"
-    write_private(path, entry.content.encode())
-    path.chmod(entry.mode)
-    return "written"
-
-
-def remember(folders: list[Path]) -> None:
-    """Note folders that were made, the deepest first."""
-    note = Path.home() / MADE
-    own = [folder for folder in note.parents if not folder.exists()]
-    note.parent.mkdir(parents=True, exist_ok=True)
-    known = json.loads(note.read_text(encoding="utf-8")) if note.exists() else []
-    write_private(
-        note, json.dumps(sorted({*known, *map(str, own), *map(str, folders)}, key=len, reverse=True)).encode()
-    )
-
-
-def take_away(entry: Entry) -> str:
-    path = Path(str(entry.path))
-    if not path.exists():
-        return "was not there"
-    path.unlink()
-    return "removed"
-
-
-def take_folders_away(note: Path) -> None:
-    """The folders that were made, where nobody has put anything into them since."""
-    folders = json.loads(note.read_text(encoding="utf-8")) if note.exists() else []
-    note.unlink(missing_ok=True)
-    for folder in folders:
-        with contextlib.suppress(OSError):  # it holds something of somebody else's, or is gone
-            Path(folder).rmdir()
-
-
-def show(done: list[tuple[Entry, str]]) -> None:
+def report(done: list[Outcome], again: str) -> None:
+    """Show what became of each; below it, what failed and the one thing to do. Ends with 3 when anything failed."""
     shown = Table("For", "Place", "", box=None, pad_edge=False)
-    for entry, outcome in done:
-        shown.add_row(entry.what, entry.place, outcome)
+    for each in done:
+        shown.add_row(each.entry.what, each.entry.place, each.became)
     Console(highlight=False).print(shown)
+    failed = [each for each in done if each.trouble]
+    for each in failed:
+        click.echo(f"\n{each.entry.what}: {each.trouble} Make room or let it be written, then run: {again}", err=True)
+    if failed:
+        sys.exit(Exit.ERROR)

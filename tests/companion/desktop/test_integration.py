@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import plistlib
 import subprocess
+import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -13,7 +14,9 @@ from click.testing import CliRunner
 from companion.cli.integrate import integrate, unintegrate
 from companion.desktop.integration import RUN_KEY, table
 from companion.desktop.manifests import NAME, Launch, allowed_ids
+from tests.companion.scarcity import on_read_only_disk
 
+ROOT = Path(__file__).resolve().parents[3]
 LAUNCH = Launch(python="/opt/fore post/python")
 
 
@@ -48,6 +51,43 @@ def test_only_browsers_that_are_there_get_a_manifest(home: Path) -> None:
     manifest = json.loads((home / f".mozilla/native-messaging-hosts/{NAME}.json").read_text())
     assert manifest["allowed_extensions"] == allowed_ids("firefox")
     assert subprocess.run([manifest["path"]], input=b"", capture_output=True, check=True).stdout == b""
+
+
+def test_what_cannot_be_written_is_said_and_the_rest_is_done(home: Path) -> None:
+    """Files where folders should be, so that root is stopped as well."""
+    (home / ".config/autostart").write_text("")
+    (home / ".config/chromium/NativeMessagingHosts/local.forepost.companion.json").mkdir()
+    before = tree(home)
+    said = CliRunner().invoke(integrate, [], catch_exceptions=False)
+    assert said.exit_code == 3
+    assert "Start with the desktop: " in said.stderr
+    place = home / ".config/chromium/NativeMessagingHosts/local.forepost.companion.json"
+    assert f"Chromium: {place} could not be written: Is a directory. Make room or let it be written" in said.stderr
+    assert said.stderr.count("then run: forepost integrate\n") == 2
+    assert (home / f".mozilla/native-messaging-hosts/{NAME}.json").is_file()
+
+    said = CliRunner().invoke(unintegrate, [], catch_exceptions=False)
+    assert said.exit_code == 3
+    assert f"Chromium: {place} could not be removed" in said.stderr
+    place.rmdir()
+    assert CliRunner().invoke(unintegrate, [], catch_exceptions=False).exit_code == 0
+    del before[str(place.relative_to(home))]
+    assert tree(home) == before
+
+
+@pytest.mark.parametrize("before", [False, True], ids=["never-integrated", "integrated"])
+def test_on_a_disk_that_cannot_be_written_nothing_is_half_done(home: Path, before: bool) -> None:
+    if before:
+        CliRunner().invoke(integrate, [], catch_exceptions=False)
+        (home / ".config/autostart/forepost.desktop").write_text("another")
+    found = tree(home)
+    for word in ("integrate", "unintegrate") if before else ("integrate",):
+        command = on_read_only_disk(home, [sys.executable, "-m", "companion", word])
+        done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)
+        assert done.returncode == 3
+        assert ": Read-only file system. Make room or let it be written, then run: forepost " + word in done.stderr
+        assert "Traceback" not in done.stderr
+    assert tree(home) == found
 
 
 @pytest.mark.parametrize("options", [["--dry-run"], ["--system", "windows"], ["--system", "macos"]])
