@@ -13,6 +13,7 @@ from pathlib import Path
 from companion.store.private_file import set_aside
 
 BUSY = 5.0  # seconds to wait for another process that writes: the command line, beside the companion
+NO_ROOM = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN)
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
 
 
@@ -41,6 +42,7 @@ class Database:
         self._what = what  # how people call it, as "Your counts"
         self._lock = threading.RLock()
         self._open: sqlite3.Connection | None = None
+        self._alone = False  # what is open keeps other programs out, and is closed after each use
         self._identity = (0, 0)  # of the file that is open
 
     @contextmanager
@@ -59,6 +61,9 @@ class Database:
                 raise NotKept from error
             except OSError as error:
                 raise NotKept from error
+            finally:
+                if self._alone:
+                    self.close()
 
     def exists(self) -> bool:
         return self.path.exists()
@@ -102,8 +107,10 @@ class Database:
         if self._open is None:
             try:
                 self._open = self._opened()
-            except sqlite3.OperationalError:
-                raise
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in NO_ROOM:
+                    raise
+                self._open = self._opened(alone=True)
             except sqlite3.DatabaseError:
                 self._put_aside()
                 self._open = self._opened()
@@ -112,11 +119,14 @@ class Database:
     def _is_the_file(self) -> bool:
         return self.path.exists() and _identity(self.path) == self._identity
 
-    def _opened(self) -> sqlite3.Connection:
+    def _opened(self, *, alone: bool = False) -> sqlite3.Connection:
+        """`alone`: without the index that programs share (`-shm`), so that a full disk can still be read from."""
         os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))  # SQLite gives its companions the same mode
         link = sqlite3.connect(self.path, timeout=BUSY, check_same_thread=False)
         link.row_factory = sqlite3.Row
         try:
+            if alone:
+                link.execute("PRAGMA locking_mode = EXCLUSIVE")  # keeps that index in memory (sqlite.org/wal.html, 8)
             (version,) = link.execute("PRAGMA user_version").fetchone()
             if version > len(self._migrations):
                 raise LaterVersion(self._what)
@@ -127,7 +137,7 @@ class Database:
         except BaseException:
             link.close()
             raise
-        self._identity = _identity(self.path)
+        self._identity, self._alone = _identity(self.path), alone
         return link
 
     def _put_aside(self) -> None:

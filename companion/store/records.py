@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, cast
@@ -109,12 +109,14 @@ class Records:
                 )
 
     def to_ask(self) -> list[Entry]:
-        """Those of which nobody knows whether they left, each given once."""
-        found = self._entries("WHERE \"left\" = 'unsure' AND asked = 0 ORDER BY at DESC")
-        if found:
+        """Those of which nobody knows whether they left, and about which the person was not asked yet."""
+        return self._entries("WHERE \"left\" = 'unsure' AND asked = 0 ORDER BY at DESC")
+
+    def asked_about(self, entries: Iterable[Entry]) -> None:
+        """The person was asked about these: they are not asked again."""
+        if self.database.exists():
             with self.database.work() as link:
-                link.executemany("UPDATE record SET asked = 1 WHERE id = ?", [(entry.id,) for entry in found])
-        return found
+                link.executemany("UPDATE record SET asked = 1 WHERE id = ?", [(entry.id,) for entry in entries])
 
     def newest(self, limit: int = 100) -> list[Entry]:
         return self._entries("ORDER BY at DESC, id DESC LIMIT ?", limit)

@@ -25,6 +25,10 @@ SIGNALS: Mapping[Signal, str] = {
     "none": "nothing was seen that tells",
     "you-said-so": "you said so",
 }
+NOT_NOTED = (
+    "The disk is full, or Forepost cannot write its folder. Everything in your record is still here. Make room: until "
+    "then no new post is kept, and Forepost may ask the same question again."
+)
 CSV, JSON = "text/csv; charset=utf-8", "application/json; charset=utf-8"
 
 
@@ -56,13 +60,14 @@ def add(app: Flask, desk: Desk) -> None:
         settings = companion.settings.present.record
         trouble, entries, asked, count = "", list[Entry](), list[Entry](), 0
         try:
-            asked = companion.records.to_ask() if not words else []
             entries = companion.records.search(words, MOST) if words else companion.records.newest(MOST)
             count = companion.records.count()
+            asked = companion.records.to_ask() if not words else []
         except LaterVersion as later:
             trouble = str(later)
         except NotKept:
             trouble = "Your record cannot be read at this moment. It is left as it is."
+        trouble = trouble or (asked_about(asked) if asked else "")
         return desk.show(
             session,
             "record",
@@ -77,6 +82,14 @@ def add(app: Flask, desk: Desk) -> None:
             asked=[row_of(entry, settings.keep_days) for entry in asked],
             count=count,
         )
+
+    def asked_about(asked: list[Entry]) -> str:
+        """Ask about these once. Where that cannot be noted they are asked about again: what to say of it."""
+        try:
+            companion.records.asked_about(asked)
+        except NotKept:
+            return NOT_NOTED
+        return ""
 
     @app.get("/ui/<session>/record", endpoint="record")
     def record(session: str) -> Response:

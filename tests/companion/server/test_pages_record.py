@@ -11,6 +11,7 @@ import pytest
 from companion.server.pages.record import SIGNALS
 from companion.store.database import LaterVersion
 from companion.store.records import Entry
+from tests.companion.scarcity import no_room
 from tests.companion.server.live import Live
 from tests.companion.server.test_pages import Visit
 from tests.companion.server.test_undo import undo_of
@@ -52,6 +53,16 @@ def test_what_is_unsure_is_asked_once(visit: Visit, live: Live) -> None:
     assert live.companion.records.get(unsure.id) == unsure.model_copy(update={"left": "sent", "signal": "you-said-so"})
     visit.post(undo_of(visit), to="undo")
     assert live.companion.records.get(unsure.id) == unsure
+
+
+def test_without_room_every_entry_is_shown_and_the_question_comes_again(visit: Visit) -> None:
+    for _ in range(2):
+        with no_room():
+            page = shown(visit)
+        for part in ("St Andrew", "2 posts", "One question", "Everything in your record is still here. Make room"):
+            assert part in page, part
+    assert "Make room" not in shown(visit)
+    assert "One question" not in shown(visit), "with room again, it is asked once more and no more"
 
 
 def test_words_are_found_and_never_stand_in_an_address(visit: Visit) -> None:

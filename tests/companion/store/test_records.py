@@ -100,7 +100,10 @@ def test_words_are_found_in_any_case_and_as_words_only(records: Records, query: 
 def test_who_is_unsure_is_asked_once_and_settles_it(records: Records) -> None:
     for number in range(3):
         records.add(**{**POST, "left": "unsure", "signal": "editor-emptied", "text": f"number {number}"})
-    assert len(records.to_ask()) == 3
+    asked = records.to_ask()
+    assert len(asked) == 3
+    assert records.to_ask() == asked, "until it is noted that they were asked about"
+    records.asked_about(asked)
     assert records.to_ask() == []
     records.settle(1, sent=True, link=None)
     records.settle(2, sent=False, link=None)
