@@ -21,6 +21,7 @@ from companion.store.private_file import key_of
 from companion.store.records import Records
 from companion.store.runtime import Runtime
 from companion.store.settings_store import SettingsStore
+from companion.store.ticks import Ticks
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Load) -> Com
         records=Records(where.record, clocks.wall),
         counts=Counts(where.counts, clocks.wall),
         incidents=Incidents(clocks.wall, clocks.steady),
+        ticks=Ticks(clocks.wall, clocks.steady),
         sightings=Sightings(clocks.steady),
         clients=Clients(where.clients, clocks.wall),
         window=Window(clocks.steady),

@@ -18,6 +18,7 @@ from companion.store.counts import Counts
 from companion.store.incidents import Incidents
 from companion.store.records import Records
 from companion.store.settings_store import SettingsStore
+from companion.store.ticks import Ticks
 
 WAIT_FOR_CHECKS = 5.0  # seconds a request waits while the checks are loaded
 
@@ -34,6 +35,7 @@ class Companion:
     records: Records
     counts: Counts
     incidents: Incidents
+    ticks: Ticks
     sightings: Sightings
     clients: Clients
     window: Window

@@ -1,13 +1,10 @@
 """Something was posted by mistake: what to do now, in order, a report to hand on, and a correction for the same place.
 
 What is typed here goes into the answer and is forgotten. Only which steps were done, and when, is remembered:
-in memory, until the companion stops.
+in memory, for a day.
 """
 
 from __future__ import annotations
-
-import threading
-from datetime import datetime
 
 from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
@@ -16,40 +13,22 @@ from werkzeug.wrappers import Response as AnyResponse
 from companion.policy.guidance import Incident, Step
 from companion.server.pages import said
 from companion.server.pages.advice import incident_of, sites
+from companion.server.pages.change import Done
 from companion.server.pages.desk import Desk, download, from_our_page, typed
 from companion.server.pages.report import Report, fitted
 from companion.store.incidents import Incident as Noted
+from companion.store.ticks import Ticks
 
 MESSAGE = "message/rfc822"
 CONTROL = {ord(char): " " for char in "\r\n\t"}
 
 
-class Done:
-    """Which steps were ticked, and when. In memory only."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._done: dict[str, datetime] = {}
-
-    def tick(self, step: str, now: datetime) -> None:
-        with self._lock:
-            self._done.setdefault(step, now)
-
-    def untick(self, step: str) -> None:
-        with self._lock:
-            self._done.pop(step, None)
-
-    def all(self) -> dict[str, datetime]:
-        with self._lock:
-            return dict(self._done)
-
-
 def add(app: Flask, desk: Desk) -> None:
-    done = Done()
+    ticks = desk.companion.ticks
 
     def page(session: str, form: MultiDict[str, str]) -> Response:
         incident = incident_of(desk.guidance())
-        report = report_of(form, incident, done, titles(desk))
+        report = report_of(form, incident, ticks, titles(desk))
         site = next((one for one in sites() if one.id == form.get("site")), None)
         right = typed(form, "right")
         return desk.show(
@@ -58,7 +37,7 @@ def add(app: Flask, desk: Desk) -> None:
             "By mistake",
             heading="I posted something by mistake",
             incident=incident,
-            done=done.all(),
+            done=ticks.all(),
             noted=noted(desk),
             title_of=titles(desk),
             report=report,
@@ -83,13 +62,15 @@ def add(app: Flask, desk: Desk) -> None:
         if not from_our_page() or not known(form, incident.steps, [name for name, _ in noted(desk)]):
             return Response(status=404)
         if step := form.get("done"):
-            done.tick(step, desk.now)
+            ticks.tick(step)
         if step := form.get("undone"):
-            done.untick(step)
+            ticks.untick(step)
+        if form.get("begin"):
+            return desk.answer(session, "mistake", lambda: begun_anew(ticks))
         if form.get("take"):
             return page(session, filled_in(desk, form))
         if form.get("show") == "mail":
-            report = report_of(form, incident, done, titles(desk))
+            report = report_of(form, incident, ticks, titles(desk))
             return download(report.mail("", desk.now), "posted-by-mistake.eml", MESSAGE)
         return page(session, form)
 
@@ -97,9 +78,20 @@ def add(app: Flask, desk: Desk) -> None:
 def known(form: MultiDict[str, str], steps: list[Step], posts: list[str]) -> bool:
     """Does it come from a button of ours?"""
     ids = [step.id for step in steps]
-    buttons = {"take": posts, "done": ids, "undone": ids, "show": ["report", "mail", "correction"]}
+    buttons = {"take": posts, "done": ids, "undone": ids, "begin": ["new"], "show": ["report", "mail", "correction"]}
     pressed = [name for name in buttons if name in form]
     return len(pressed) == 1 and form[pressed[0]] in buttons[pressed[0]]
+
+
+def begun_anew(ticks: Ticks) -> Done:
+    """Nothing is ticked or filled in; only what was ticked can come back."""
+    before = ticks.begin_anew()
+
+    def back() -> str:
+        before()
+        return "The ticks are back. What stood in the fields was not kept."
+
+    return Done("A new report: nothing is ticked, and the fields are empty.", back)
 
 
 def noted(desk: Desk) -> list[tuple[str, Noted]]:
@@ -122,8 +114,8 @@ def filled_in(desk: Desk, form: MultiDict[str, str]) -> MultiDict[str, str]:
     return MultiDict({**form.to_dict(), **found})
 
 
-def report_of(form: MultiDict[str, str], incident: Incident, done: Done, title_of: dict[str, str]) -> Report:
-    ticked = done.all()
+def report_of(form: MultiDict[str, str], incident: Incident, ticks: Ticks, title_of: dict[str, str]) -> Report:
+    ticked = ticks.all()
     one_line = {name: typed(form, name, 300).translate(CONTROL) for name in ("when", "site", "account", "what")}
     site = next((one.name for one in sites() if one.id == one_line["site"]), one_line["site"])
     return Report(

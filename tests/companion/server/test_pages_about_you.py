@@ -20,6 +20,7 @@ from companion.store.chosen_pack import choose
 from companion.store.paths import Places, places
 from tests.companion.server.live import RULE, Live
 from tests.companion.server.test_pages import Visit
+from tests.companion.server.test_undo import undo_of
 
 SITES = Path(__file__).resolve().parents[3] / "extension" / "sites"
 CANARY = "zymurgy-quokka"
@@ -63,7 +64,22 @@ def test_a_step_can_be_marked_undone(live: Live) -> None:
     assert "Done, 22 November" not in visit.get().body.decode()
 
 
-@pytest.mark.parametrize("form", [{"done": "no-such"}, {"show": "all"}, {"done": STEP, "show": "report"}, {"x": ""}])
+def test_a_new_report_begins_without_ticks_and_they_can_come_back(live: Live) -> None:
+    visit = Visit(live, "mistake")
+    assert "Begin a new report" not in visit.get().body.decode(), "there is nothing to put away"
+    visit.post({**FILLED, "done": STEP})
+    assert visit.post({**FILLED, "begin": "new"}).status == 303
+    undo = undo_of(visit)
+    page = visit.get().body.decode()
+    assert "Done, 22 November" not in page
+    assert FILLED["when"] not in page
+    visit.post(undo, to="undo")
+    assert "Done, 22 November" in visit.get().body.decode()
+
+
+@pytest.mark.parametrize(
+    "form", [{"begin": "x"}, {"done": "no-such"}, {"show": "all"}, {"done": STEP, "show": "report"}, {"x": ""}]
+)
 def test_a_form_we_did_not_make_is_met_with_silence(live: Live, form: dict[str, str]) -> None:
     assert Visit(live, "mistake").post(form).status == 404
 
