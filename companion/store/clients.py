@@ -122,3 +122,8 @@ class Clients:
                 return False
             self._save({key: value for key, value in self._clients.items() if key != client})
             return True
+
+    def revoke_all(self) -> None:
+        """Forget every browser: all of them or, where that cannot be written, none."""
+        with self._lock:
+            self._save({})

@@ -22,6 +22,7 @@ class Done:
     back: Callable[[], str] | None = None
     at: str = ""  # the section
     page: str = ""  # another page than the one the form was on
+    kept: bool = True  # False: it could not be done, and all is as it was
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,9 @@ def attempted(change: Callable[[], Answer]) -> Answer:
     try:
         return change()
     except LaterVersion as later:
-        return Done(str(later))
+        return Done(str(later), kept=False)
     except Starting:
-        return Done("The companion is still starting. Nothing was changed; try again in a few seconds.")
+        still = "The companion is still starting. Nothing was changed; try again in a few seconds."
+        return Done(still, kept=False)
     except (NotKept, OSError):
-        return Done(NOT_KEPT)
+        return Done(NOT_KEPT, kept=False)

@@ -10,6 +10,7 @@ from flask import Flask, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from companion.server.api import Companion
+from companion.server.pages.change import Done
 from companion.server.pages.desk import Desk, from_our_page
 from companion.store.database import BESIDE
 from companion.store.paths import Places
@@ -86,23 +87,17 @@ def add(app: Flask, desk: Desk) -> None:
             return Response(status=404)
         if request.form.get("sure") != "yes":
             return page(session, file)
-        delete_file(companion, file)
-        desk.notices.leave(session, f"Deleted: {file.path.name}.")
-        return desk.back_to(session, "what-forepost-knows")
+        return desk.answer(session, "what-forepost-knows", lambda: delete_file(companion, file))
 
 
-def delete_file(companion: Companion, file: Kept) -> None:
+def delete_file(companion: Companion, file: Kept) -> Done:
     """Through whoever keeps it, so that memory and file say the same."""
     ways: dict[str, Callable[[], object]] = {
         "settings": lambda: companion.settings.replace(first_day),
-        "clients": lambda: forget_browsers(companion),
+        "clients": companion.clients.revoke_all,
         "organisation": companion.packs.leave,
         "record": companion.records.delete_all,
         "counts": companion.counts.delete_all,
     }
     ways.get(file.id, lambda: file.path.unlink(missing_ok=True))()
-
-
-def forget_browsers(companion: Companion) -> None:
-    for client in companion.clients.all():
-        companion.clients.revoke(client.client)
+    return Done(f"Deleted: {file.path.name}.")

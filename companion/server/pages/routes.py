@@ -11,7 +11,7 @@ from companion.server.api import Companion
 from companion.server.caller import KEY, Opener
 from companion.server.guard import COOKIE
 from companion.server.pages import about, counts, guide, knows, mistake, practice, readiness, record
-from companion.server.pages.change import Done
+from companion.server.pages.change import Done, attempted
 from companion.server.pages.desk import FIRST, MORE, Desk, from_our_page
 from companion.server.pages.settings import room as settings
 
@@ -53,7 +53,10 @@ def add_pages(app: Flask, companion: Companion) -> None:
         if not from_our_page() or page not in dict((*FIRST, *MORE)):
             return Response(status=404)
         at, back = desk.notices.way_back(session, request.form.get("undo", "")) or ("", changed_since)
-        return desk.answer(session, page, lambda: Done(back(), at=at))
+        done = attempted(lambda: Done(back(), at=at))
+        if isinstance(done, Done) and not done.kept:
+            done = Done(done.said, back, at)  # it was not taken back, and still can be
+        return desk.answer(session, page, lambda: done)
 
     for room in PAGES:
         room.add(app, desk)

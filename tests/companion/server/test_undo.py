@@ -12,9 +12,10 @@ from tests.companion.server.live import RULE, Live
 from tests.companion.server.test_pages import Visit
 
 
-def undo_of(visit: Visit) -> dict[str, str]:
-    """What the Undo button beside the notice would send."""
+def undo_of(visit: Visit, said: str = "") -> dict[str, str]:
+    """What the Undo button beside the notice, which says this, would send."""
     html = visit.get().body.decode()
+    assert said in html
     found = re.search(r'name="page" value="([^"]+)"><button name="undo" value="([^"]+)">Undo', html)
     assert found, "no Undo beside the notice"
     return {"page": found[1], "undo": found[2]}
