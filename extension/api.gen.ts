@@ -1237,6 +1237,11 @@ export interface components {
              * @description the points before official posts were never answered, or a year ago
              */
             readiness_due: boolean;
+            /**
+             * Set Aside
+             * @description where settings are kept that could not be read; null once the person has seen the settings page
+             */
+            set_aside: string | null;
         };
         /**
          * SiteSwitch

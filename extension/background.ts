@@ -295,8 +295,8 @@ function connectionOf(answer: Answer<Settings>): Connection {
   return answer.ok ? connected(answer.value) : { kind: 'fault', fault: connectionFault(answer.fault) };
 }
 
-function connected({ mode, revision, readiness_due }: Settings): Connection {
-  return { kind: 'connected', mode, revision, pointsDue: readiness_due };
+function connected({ mode, revision, readiness_due, set_aside }: Settings): Connection {
+  return { kind: 'connected', mode, revision, pointsDue: readiness_due, setAside: Boolean(set_aside) };
 }
 
 // -- tabs and pages -------------------------------------------------------------------------------------------------------

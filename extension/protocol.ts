@@ -48,6 +48,8 @@ export interface Connected {
   revision: number;
   /** The policy's points before official posts were never answered, or a year ago. */
   pointsDue: boolean;
+  /** The settings could not be read, the usual ones took their place, and the person has not seen the settings page since. */
+  setAside: boolean;
 }
 
 export type Request =

@@ -3,7 +3,7 @@
 # Where that is not allowed it says so and goes on: those tests are then skipped, and say why.
 set -uo pipefail
 
-programs=(Xvfb:xvfb xfce4-panel:xfce4-panel xfconf-query:xfconf trayer:trayer xdotool:xdotool maim:maim dbus-daemon:dbus-daemon)
+programs=(Xvfb:xvfb xfce4-panel:xfce4-panel xfconf-query:xfconf trayer:trayer xdotool:xdotool maim:maim dbus-daemon:dbus-daemon dbus-monitor:dbus-bin)
 libraries=( # what Qt's window plugin is linked with; without one of them Qt opens no window
   libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-image.so.0:libxcb-image0
   libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-render-util.so.0:libxcb-render-util0 libxcb-shape.so.0:libxcb-shape0

@@ -29,6 +29,7 @@ def read_settings(companion: Companion, _caller: Caller, _asked: Nothing) -> Set
         gut_check=settings.gut_check,
         language=settings.language,
         readiness_due=settings.readiness.is_due(now),
+        set_aside=settings.set_aside,
     )
 
 

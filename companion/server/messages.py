@@ -162,6 +162,9 @@ class SettingsView(Model):
     gut_check: GutCheck
     language: Language
     readiness_due: bool = Field(description="the points before official posts were never answered, or a year ago")
+    set_aside: str | None = Field(
+        description="where settings are kept that could not be read; null once the person has seen the settings page"
+    )
 
 
 class OutcomeCount(Model):

@@ -91,6 +91,7 @@ class Settings(Model):
     language: Language = "auto"
     readiness: Readiness = Field(default_factory=Readiness)
     organisation: ChosenPack | None = None  # None: the built-in pack
+    set_aside: str | None = Field(default=None, max_length=255)  # the file these took the place of, until that is seen
 
     def pause_at(self, now: datetime) -> datetime | None:
         """Until when checks rest, or None. A pause longer than any that can be asked for is a clock that was set."""

@@ -72,24 +72,30 @@ class SettingsStore:
 
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
         self.path = path
-        self.notice: str | None = None  # for the person, when the file had to be set aside
+        self.notice: str | None = None  # for the person, when the file had to be set aside and they have not seen it
         self._clock = clock
         self._lock = threading.Lock()
         self.present = self._load()
 
     def _load(self) -> Settings:
         try:
-            return read_settings(self.path)
+            settings = read_settings(self.path)
         except ValidationError as error:
             fields = sorted({".".join(str(part) for part in found["loc"]) for found in error.errors()} - {""})
             aside = set_aside(self.path, self._clock())
-            self.notice = (
-                f"Your settings could not be read{' (' + ', '.join(fields[:5]) + ')' if fields else ''}. "
-                f"They are kept as {aside.name} in {aside.parent}; everything is checked with the usual settings now."
-            )
-            settings = Settings(revision=_revision_after(aside))
+            settings = Settings(revision=_revision_after(aside), set_aside=aside.name)
             _write(self.path, settings)
-            return settings
+            self.notice = _notice(aside, fields)
+        else:
+            if settings.set_aside is not None:
+                self.notice = _notice(self.path.with_name(settings.set_aside), [])
+        return settings
+
+    def seen(self) -> None:
+        """The person has read the notice. It stays for this run, and is gone at the next start. Raises OSError."""
+        with self._lock:
+            if self.present.set_aside is not None:  # no new revision: nothing that a draft is checked by has changed
+                self._keep(self.present.model_copy(update={"set_aside": None}))
 
     def change(self, patch: SettingsPatch, entry: AllowEntry | None = None) -> Settings:
         """Apply a change and write it. Raises StaleRevision, having changed nothing, when it names another revision."""
@@ -109,6 +115,14 @@ class SettingsStore:
         _write(self.path, after)
         self.present = after
         return after
+
+
+def _notice(aside: Path, fields: list[str]) -> str:
+    """`fields`: what could not be read, where that is known."""
+    return (
+        f"Your settings could not be read{' (' + ', '.join(fields[:5]) + ')' if fields else ''}. They are kept as "
+        f"{aside.name} in {aside.parent}; the usual settings took their place, and your drafts are checked with those."
+    )
 
 
 def _write(path: Path, settings: Settings) -> None:

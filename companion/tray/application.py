@@ -35,6 +35,7 @@ class Tray:
         self._application = application
         self._link = Link(state)
         self._menu = Menu(self._link)
+        self._told = ""  # of which settings it was said that they could not be read
         self._icon = QSystemTrayIcon()
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._pressed)
@@ -55,6 +56,9 @@ class Tray:
         self._icon.setIcon(icon_of(outlook))
         self._icon.setToolTip(words.tooltip(outlook))
         self._menu.show_outlook(outlook)
+        if outlook.set_aside not in ("", self._told):
+            self._told = outlook.set_aside
+            self._icon.showMessage("Forepost", words.SET_ASIDE, icon_of(outlook))
 
     def _say(self, sentence: str) -> None:
         self._icon.showMessage("Forepost", sentence, icon_of(AWAY))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -18,6 +18,7 @@ class Outlook:
     mode: str = ""
     until: datetime | None = None
     readiness_due: bool = False  # official mode was never prepared, or a year ago
+    set_aside: str = ""  # the file in which settings are kept that could not be read; empty when there is none
 
 
 AWAY = Outlook("away")
@@ -25,11 +26,12 @@ AWAY = Outlook("away")
 
 def outlook_of(settings: Mapping[str, Any], now: datetime) -> Outlook:
     """`settings` as /v1/settings/read answers; a companion older than the tray knows no pause. `now` in UTC."""
-    mode, due = str(settings["mode"]), bool(settings.get("readiness_due"))
+    due, set_aside = bool(settings.get("readiness_due")), settings.get("set_aside") or ""
+    outlook = Outlook("on", str(settings["mode"]), readiness_due=due, set_aside=set_aside)
     pause = settings.get("paused_until")
     until = datetime.fromisoformat(pause) if pause else None
     if not settings.get("on", True):
-        return Outlook("off", mode, readiness_due=due)
+        return replace(outlook, state="off")
     if until is not None and until > now:
-        return Outlook("paused", mode, until.astimezone(UTC), readiness_due=due)
-    return Outlook("on", mode, readiness_due=due)
+        return replace(outlook, state="paused", until=until.astimezone(UTC))
+    return outlook

@@ -45,8 +45,9 @@ function draw(): void {
   const parts: (Node | null)[] = [
     top(),
     connection?.kind === 'fault' ? faultPanel(connection.fault, changed) : null,
+    connected?.setAside ? panel(POPUP.setAside, POPUP.seeSetAside, 'settings') : null,
     connected ? modes(connected.mode) : null,
-    connected?.mode === 'official' && connected.pointsDue ? points() : null,
+    connected?.mode === 'official' && connected.pointsDue ? panel(POPUP.pointsDue, POPUP.points, 'readiness') : null,
     connection ? siteRows(known, { attempt: (work, focus) => void attempt(work, focus), learn }) : null,
     el(
       'div',
@@ -98,10 +99,10 @@ function modes(current: Mode): HTMLElement {
   return el('fieldset', {}, el('legend', {}, POPUP.modes), el('div', { class: 'modes' }, ...choices));
 }
 
-/** Asked while they are open, and never waited for. */
-function points(): HTMLElement {
-  const see = button(POPUP.points, 'plain', () => go('readiness'));
-  return el('section', { class: 'panel' }, el('p', { role: 'status' }, POPUP.pointsDue), see);
+/** Something to settle on a page of the companion: said as long as it is open, and never waited for. */
+function panel(sentence: string, label: string, page: string): HTMLElement {
+  const see = button(label, 'plain', () => go(page));
+  return el('section', { class: 'panel' }, el('p', { role: 'status' }, sentence), see);
 }
 
 /** Do it, keep the focus where it was, and say so when it failed. */

@@ -176,6 +176,13 @@ def test_a_pause_is_begun_and_ended_here_and_never_looks_protected(own: Own) -> 
     assert own.asked("pause") == [{"kind": "pause", "minutes": 15}]
 
 
+def test_settings_that_could_not_be_read_are_said_with_the_way_to_them(own: Own) -> None:
+    page = own.open("popup", {**WELL, "status": {**CONNECTED, "setAside": True}, "open-page": {"kind": "done"}})
+    said = page.locator(".panel", has_text="Your settings could not be read, so the usual ones are used.")
+    said.get_by_role("button", name="See what happened").click()
+    assert own.asked("open-page") == [{"kind": "open-page", "page": "settings"}]
+
+
 def test_after_a_mistake_it_is_one_press_and_the_record_says_what_it_is(own: Own) -> None:
     page = own.open("popup", {**WELL, "site": {**site(), "record": True}, "open-page": {"kind": "done"}})
     expect(page.get_by_text("kept, as a working copy")).to_be_visible()

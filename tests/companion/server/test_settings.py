@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.companion.server.live import Browser, Live
+from tests.companion.server.test_pages import Visit
 
 
 def test_the_settings_before_anything_was_changed(live: Live, browser: Browser) -> None:
@@ -24,7 +26,27 @@ def test_the_settings_before_anything_was_changed(live: Live, browser: Browser) 
         "gut_check": 0,
         "language": "auto",
         "readiness_due": True,
+        "set_aside": None,
     }
+
+
+def test_settings_that_were_broken_are_told_of_until_the_page_was_seen(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / "settings.json").write_text("{mode")
+    live = Live(state)
+    try:
+        (aside,) = state.glob("settings.json.broken-*")
+        for body in ({}, {"mode": "official"}):
+            path = "/v1/settings/patch" if body else "/v1/settings/read"
+            assert live.as_local(path, body).json["set_aside"] == aside.name
+        visit = Visit(live, "about")
+        assert live.as_local("/v1/settings/read", {}).json["set_aside"] == aside.name, "another page is not the place"
+        for _ in range(2):
+            assert f"They are kept as {aside.name} in {state}" in visit.get(visit.at("settings")).body.decode()
+            assert live.as_local("/v1/settings/read", {}).json["set_aside"] is None
+    finally:
+        live.stop()
 
 
 def test_every_change_is_one_revision_and_the_answer_is_the_view_after_it(live: Live, browser: Browser) -> None:

@@ -100,12 +100,27 @@ def test_a_broken_file_is_kept_aside_and_never_overwritten(tmp_path: Path, name:
     assert aside.name in store.notice
     assert str(tmp_path) in store.notice
     assert all(field in store.notice for field in fields)
-    assert store.present.model_copy(update={"revision": 1}) == Settings(), "the safe defaults"
+    assert store.present.set_aside == aside.name
+    assert store.present.model_copy(update={"revision": 1, "set_aside": None}) == Settings(), "the safe defaults"
     assert store.present.revision > 1_000_000, "no browser may take an older answer for a present one"
     assert SettingsStore(file, now).present == store.present, "nor after the next start"
     store.change(SettingsPatch(mode="official"))
     assert aside.read_text() == content
-    assert SettingsStore(file, now).notice is None
+
+
+def test_of_a_broken_file_it_is_said_until_that_was_seen(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text("{mode")
+    name = SettingsStore(file, now).present.set_aside
+    assert name is not None
+    store = SettingsStore(file, now)
+    store.change(SettingsPatch(mode="official"))
+    assert (store.present.set_aside, name in (store.notice or "")) == (name, True), "after a start and a change"
+    revision = store.present.revision
+    store.seen()
+    assert store.notice is not None, "it still stands on the page that is open"
+    again = SettingsStore(file, now)
+    assert (again.notice, again.present.set_aside, again.present.revision) == (None, None, revision)
 
 
 def test_two_broken_files_in_one_second_are_both_kept(tmp_path: Path) -> None:

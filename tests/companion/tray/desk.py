@@ -16,7 +16,7 @@ from typing import Literal
 from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[3]
-NEEDED = ("Xvfb", "xfce4-panel", "trayer", "xdotool", "maim", "dbus-daemon", "xfconf-query")
+NEEDED = ("Xvfb", "xfce4-panel", "trayer", "xdotool", "maim", "dbus-daemon", "dbus-monitor", "xfconf-query")
 LIMIT = 60.0  # seconds a condition may take on a busy machine
 STRIP = 30  # pixels at the top: the panel or the tray
 UNDER_A_MENU = (60, 150)  # a place that every menu of ours covers, and nothing else
@@ -99,6 +99,16 @@ class Desk:
 
     def tray(self, state: Path, *options: str) -> subprocess.Popen[bytes]:
         return self.start(sys.executable, "-m", "companion", "tray", "--state", str(state), *options)
+
+    def listen(self, *rules: str) -> Path:
+        """The file into which the messages on the bus that match these rules are written from now on."""
+        file = self.folder / "bus.txt"
+        with file.open("wb") as heard:
+            monitor = ["dbus-monitor", "--session", *rules]
+            process = subprocess.Popen(monitor, env=self.environment, stdout=heard, stderr=subprocess.DEVNULL)
+        self.processes.append(process)
+        until("somebody listens on the bus", lambda: "NameAcquired" in file.read_text())
+        return file
 
     def picture(self, name: str = "screen") -> QImage:
         file = self.folder / f"{name}.png"

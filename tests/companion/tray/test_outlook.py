@@ -22,6 +22,8 @@ LATER = datetime(2026, 11, 25, 14, 30, tzinfo=UTC)
         ({"on": True, "paused_until": "2026-11-25T14:15:00Z"}, Outlook("on", "personal")),
         ({"on": False, "paused_until": "2026-11-25T14:30:00Z"}, Outlook("off", "personal")),
         ({"on": True, "paused_until": None, "readiness_due": True}, Outlook("on", "personal", readiness_due=True)),
+        ({"on": True, "set_aside": "a.broken-1"}, Outlook("on", "personal", set_aside="a.broken-1")),
+        ({"on": False, "set_aside": None}, Outlook("off", "personal")),
         ({}, Outlook("on", "personal")),  # a companion older than the tray
     ],
 )

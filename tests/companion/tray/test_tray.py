@@ -15,9 +15,10 @@ from filelock import FileLock
 from companion.desktop.instance import claim, is_claimed
 from companion.store.runtime import write_runtime
 from companion.store.settings import SettingsPatch
+from companion.tray import words
 from companion.tray.icon import FILL, HOLLOW
 from tests.companion.server.live import Live
-from tests.companion.tray.desk import LIMIT, ROOT, Desk, Host, missing, until
+from tests.companion.tray.desk import LIMIT, ROOT, Desk, Host, missing, stop, until
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"scripts/ensure-tray-hosts.sh would install {missing()}")
 
@@ -94,6 +95,25 @@ def test_a_right_click_opens_it_as_well(desk: Desk, running: Running, host: Host
     desk.click("3", PERSONAL)
     desk.choose(OFFICIAL_MODE)
     until("official in the companion", lambda: running.live.companion.settings.present.mode == "official")
+
+
+def test_settings_that_could_not_be_read_are_said_once(desk: Desk, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / "settings.json").write_text("{mode")
+    live = Live(state)
+    write_runtime(state / "runtime.json", live.runtime)
+    desk.host("panel")
+    bus = desk.listen("member=Notify,interface=org.freedesktop.Notifications", "member=NewToolTip")
+    with claim(state / "instance.lock"):
+        tray = desk.tray(state)
+        until("it is said", lambda: words.SET_ASIDE in bus.read_text())
+        shown = bus.read_text().count("member=NewToolTip")
+        live.as_local("/v1/settings/patch", {"mode": "official"})
+        until("the tray has looked again", lambda: bus.read_text().count("member=NewToolTip") > shown)
+        assert stop(tray) == 0
+    live.stop()
+    assert bus.read_text().count(words.SET_ASIDE) == 1
 
 
 @ONE_HOST_EACH

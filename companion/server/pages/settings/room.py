@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 
 from flask import Flask, Response, request
@@ -58,6 +59,8 @@ def add(app: Flask, desk: Desk) -> None:
     def settings(session: str) -> Response:
         present, policy = companion.settings.present, desk.policy()
         kept = (companion.settings.notice, companion.clients.notice, policy.notice if policy else None)
+        with contextlib.suppress(OSError):  # a full disk: it is said again next time, which harms nobody
+            companion.settings.seen()
         return desk.show(
             session,
             "settings",
