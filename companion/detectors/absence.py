@@ -221,7 +221,8 @@ _NOT_A_HOME = Pattern(  # services say when they are back, teams play away; and 
 )
 
 _IN_GENERAL = Pattern(  # what was, may be or is for everybody; services and their hours
-    r"\b(?:if i|when i (?:was|win|retire)|were you|was|were|used to|would|could|should|might|hate|imagine|wish|"
+    r"\b(?:every(?:one|body)(?:'s|’s| is| else)|if i|when i (?:was|win|retire)|were you|was|were|used to|would|could|"
+    r"should|might|hate|imagine|wish|"
     r"remember|never|"
     r"don'?t(?! (?:get|come) back)|didn'?t|nobody should|people|passengers|customers|visitors|tickets?|open(?:s|"
     r"ing)? (?:daily|until|from|"
@@ -231,6 +232,13 @@ _IN_GENERAL = Pattern(  # what was, may be or is for everybody; services and the
     r"event|team)|drop-in|workshop|sale|who else|anyone else|why do|how do|do you|film|book|song|episode|in (?:19|"
     r"20)\d\d|"
     r"years ago|last (?:year|summer)|loved|just back|back from|got back|would be|dream\w*)\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = Pattern(  # "my gran kept her door key under the mat for 60 years"
+    r"\b(?:(?:gran|granny|nana?|granda|grandad|mother|father|folk|people|they|she|he|mum|dad|neighbours)"
+    r" (?:always |just |all )?(?:kept|left|hid|had)|in those days|back (?:then|in the day)|different times|"
+    r"for \d+ years|"
+    r"years ago|when (?:i|we) (?:was|were))\b",
     re.IGNORECASE,
 )
 _A_FILM = Pattern(
@@ -259,7 +267,7 @@ def find(text: str) -> Iterator[Detection]:
 
 
 def _not_now(sentence: Sentence, match: re.Match[str]) -> bool:
-    if _A_FILM.search(sentence.text):
+    if _A_FILM.search(sentence.text) or _LONG_AGO.search(sentence.text):
         return True
     return bool(_NOT_A_HOME.search(sentence.text, max(0, match.start() - 30), match.start() + 12))
 

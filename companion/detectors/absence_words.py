@@ -51,8 +51,8 @@ SOMEBODY = _any(
     r"we'?re(?: all| both)?", r"we are(?: all| both)?",
     r"we'?ll(?: all)? be", r"they'?re(?: all)?",
     rf"(?:(?:my|our|ma|the) )?{KIN}(?: (?:&|and|n|an) (?:(?:my|our|ma|the) )?{KIN})? ?(?:are|is|ur|r|'?s|'re)?",
-    r"(?:the )?rest o'?f? ?(?:them|thum|us|the family) (?:are|is|ur|r)", "(?:everyone|everybody|awbody|our whole "
-        "(?:street|close|stair|family))(?:'s| is)?",
+    r"(?:the )?rest o'?f? ?(?:them|thum|us|the family) (?:are|is|ur|r)", "our whole (?:street|close|stair|"
+    r"family)(?:'s| is)?",
 )  # fmt: skip
 ISLAND = _any(
     "skye",

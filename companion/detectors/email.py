@@ -9,7 +9,7 @@ from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.public_suffix import split_host
-from companion.detectors.windows import matches
+from companion.detectors.windows import matches, windows_at
 from companion.draft import Detection
 
 ENTITY = "email"
@@ -31,6 +31,19 @@ _BRACKETED = Pattern(  # "name (at) domain.com"
     r"(?P<domain>[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3})(?![\w@-])",
     re.IGNORECASE,
 )
+_MAIL_SERVICES = (
+    r"(?:gmail\.com|googlemail\.com|(?:hotmail|yahoo|live|outlook)\.(?:com|co\.uk)|ymail\.com|icloud\.com|me\.com|"
+    r"msn\.com|aol\.com|aol\.co\.uk|btinternet\.com|sky\.com|talktalk\.net|virginmedia\.com|ntlworld\.com|"
+    r"proton(?:mail)?\.(?:com|me)|pm\.me|fastmail\.(?:com|fm)|gmx\.(?:com|net|co\.uk)|zoho\.com|mail\.com|tutanota\.com)"
+)
+_AT_A_SERVICE = Pattern(  # "catriona_mcl at gmail.com"; "look at gmail.com" is no address
+    r"(?:\b(?:e-?mail(?:ed|ing)?|mail (?:me|us|him|her|them|it)|write|contact|message|reach (?:me|us)|shout|address|"
+    r"send (?:it|them|me)|drop (?:me|us))(?:'s| is|:| me| us| a line)?(?: at| on| to|,)?[ ]|(?=[\w.+-]{0,39}[\d_.+-]))"
+    r"(?<![\w.+-])(?P<name>(?!(?:slow|down|broken|working|accounts?|inbox|servers?|out|stuck|is|was|service)\b)"
+    r"[\w.+-]{3,40})\s+at\s+"
+    rf"(?P<domain>{_MAIL_SERVICES})(?![\w@-])",
+    re.IGNORECASE,
+)
 _AT_IN_BRACKETS = Pattern(r"[\[({<]\s?(?:at|@)\s?[\])}>]", re.IGNORECASE)
 _AT_SIGN = Pattern("@")
 _DOT_WORD = Pattern(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
@@ -38,6 +51,23 @@ _DOT_WORD = Pattern(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
 # RFC 2606 and RFC 6761 keep these for examples; the addresses lead to nobody.
 _EXAMPLES = Pattern(r"(?:^|\.)(?:example(?:\.(?:com|org|net|co\.uk))?|test|invalid|localhost|local)$", re.IGNORECASE)
 _NOT_PEOPLE = Pattern(r"^(?:no-?reply|do-?not-?reply|git)$", re.IGNORECASE)
+# A body's letter box, there to be written to; RFC 2142 names some. At a mail service anybody may call themselves so.
+_LETTER_BOX = Pattern(
+    r"(?:general|customer|media|public|housing|tenant|member|student)?[._-]?(?:info|information|e?nquir(?:y|ies)|hello|"
+    r"contact(?:us|-us)?|bookings?|complaints?|support|office|admin|administrator|press|pressoffice|media|news|newsdesk|"
+    r"events?|volunteer(?:s|ing)?|mail|mailbox|team|help|helpdesk|reception|feedback|services?|customerservices?|"
+    r"sales|orders?|membership|tickets?|box-?office|jobs|recruitment|careers|secretary|webmaster|postmaster|abuse|"
+    r"foi|dpo|dataprotection|consultations?|appeals?|fundraising|donations?|editor|letters|hq|general)",
+    re.IGNORECASE,
+)
+_SERVICE = Pattern(_MAIL_SERVICES, re.IGNORECASE)
+_SERVICES = tuple(
+    f" {name}." for name in (
+        "gmail", "googlemail", "hotmail", "yahoo", "live", "outlook", "ymail", "icloud", "me", "msn", "aol",
+        "btinternet", "sky", "talktalk", "virginmedia", "ntlworld", "proton", "protonmail", "pm", "fastmail", "gmx",
+        "zoho", "mail", "tutanota",
+    )
+)  # fmt: skip
 
 
 def detector(own_domains: Collection[str]) -> Detector:
@@ -48,10 +78,12 @@ def detector(own_domains: Collection[str]) -> Detector:
         name = match["name"]
         if _EXAMPLES.search(domain) or _NOT_PEOPLE.fullmatch(name) or not split_host(domain)[2]:
             return
+        if _LETTER_BOX.fullmatch(name) and not _SERVICE.fullmatch(domain):
+            return
         is_own = any(domain == one or domain.endswith("." + one) for one in own)
         lead = len(name) - len(name.lstrip("'*_~{|/"))  # quotes and emphasis around it are no part of it
         kind = "organisation" if is_own else "other"
-        yield Detection(ENTITY, match.start() + lead, match.end(), 0.95, evidence, kind)
+        yield Detection(ENTITY, match.start("name") + lead, match.end(), 0.95, evidence, kind)
 
     def find(text: str) -> Iterator[Detection]:
         for match in matches(text, _AT_SIGN, _WRITTEN, 66, 200):
@@ -62,5 +94,8 @@ def detector(own_domains: Collection[str]) -> Detector:
         for match in matches(text, _DOT_WORD, _SPOKEN, 150, 150):
             domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).lower()
             yield from found(match, re.sub(r"\s", "", domain), "an e-mail address in words")
+        for start, end in windows_at(text, _SERVICES, 80, 20):
+            for match in _AT_A_SERVICE.finditer(text, start, end):
+                yield from found(match, match["domain"].lower(), "an e-mail address in words")
 
-    return Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=("@", "dot", "(", "[", "{", "<")))
+    return Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=("@", "dot", "(", "[", "{", "<", *_SERVICES)))

@@ -117,7 +117,7 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     if not names:
         return Detector(ENTITY, lambda text: ())
     name = _names(names)
-    at_work = Pattern("|".join(_at_work(rf"(?:the )?{name}(?!'s)", name)), re.IGNORECASE)
+    at_work = Pattern(_also_scots("|".join(_at_work(rf"(?:the )?{name}(?!'s)", name))), re.IGNORECASE)
     named = Pattern(name, re.IGNORECASE)
     topic = _topics(topics)
     in_it = _in_the_field(names, set(topics))
@@ -242,6 +242,13 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"{_GAP}\bat {there}",
         rf"\b(?:our|oor) (?:\w+ ){{1,4}}\({name}\)",
     )
+
+
+def _also_scots(pattern: str) -> str:
+    """The same with the small words of Scots beside those of English: wi, fae, fur."""
+    for english, either in ((r"\bwith\b", "wi(?:th)?"), (r"\bfrom\b", "(?:from|f(?:r)?ae)"), (r"\bfor\b", "f[ou]r")):
+        pattern = re.sub(english, either, pattern)
+    return pattern
 
 
 def _in_the_field(names: Collection[str], topics: set[str]) -> Caseless | None:

@@ -53,6 +53,8 @@ _YOU = (
 _ASKS = Pattern(  # questions about what the body did, holds, spent, decided
     r"\bhow (?:many|much|often|long)\b[^?!.\n]{2,140}?\b(?:did|do|does|have|has|had|was|were|is|are|been|"
     r"you|your|in 20\d\d|since|last year|per year|each year|cost|spent?|paid|received?|took)\b[^?\n]*\?"
+    rf"|\b(?:what|whit) (?:was|were|wis|did|wiz)\b[^?!.\n]{{2,80}}\b(?:paid|claim(?:ed)?|get paid|earn(?:ed)?|spent|"
+    rf"spend)\b[^?\n]{{0,80}}\?"
     rf"|\b(?:what|which|whit)\b[^?!.\n]{{0,80}}\b(?:did|does|do|was|were|is|are|has|"
     rf"have) {_YOU}\b[^?\n]{{0,80}}\b(?:spend|spent|pay|paid|cost|hold|held|decide|decided|receive|"
     rf"received|find|found|visit|visited|meet|met|discuss|discussed|know|award|awarded|buy|bought|say|"
@@ -86,6 +88,12 @@ _COUNTED = Pattern(
     r"between|from) (?:19|20)\d\d|in (?:19|20)\d\d(?:[/-]\d\d)?|over the (?:last|past) \w+ years)\b",
     re.IGNORECASE,
 )
+_HOW_MANY_YOU_HAVE = Pattern(  # figures about the body itself, whatever else is spoken of
+    r"\bhow (?:many|much)\b[^?!.\n]{0,60}\b(?:staff|employees|people|vacancies|posts|officers|inspectors|complaints|"
+    r"cases|money)\b[^?!.\n]{0,40}\b(?:you|your|yous|youse|ye|do(?:es)? (?:it|they)|there are|work(?:s|ing)? (?:for|"
+    r"on|in|at))\b",
+    re.IGNORECASE,
+)
 _EVERYDAY = Pattern(  # what a help desk answers: no record is asked for
     r"\b(?:open(?:ing)? (?:times?|hours?)|(?:you|office) (?:open|close)\w*|phone number|contact|complain|"
     r"apply|application form|my (?:repair|rent|"
@@ -103,11 +111,12 @@ def find(text: str) -> Iterator[Detection]:
         yield Detection(ENTITY, *named.span(), 0.9, "names the right to information", "named")
         return
     wants = _WANTS.search(text)
-    if wants and _RECORD.search(text, wants.end()) and (_COUNTED.search(text) or not _EVERYDAY.search(text)):
+    counted = _COUNTED.search(text) or _HOW_MANY_YOU_HAVE.search(text)
+    if wants and _RECORD.search(text, wants.end()) and (counted or not _EVERYDAY.search(text)):
         yield Detection(ENTITY, *wants.span(), 0.7, "asks to see something recorded", "asked")
         return
     asks = _ASKS.search(text)
-    if asks and (_COUNTED.search(text) or not _EVERYDAY.search(text)):
+    if asks and (counted or not _EVERYDAY.search(text)):
         yield Detection(ENTITY, *asks.span(), 0.6, "asks what was done, spent or held", "asked")
 
 

@@ -93,6 +93,11 @@ _WHO_IS = RegexPattern(  # anyone know a Derek Loughran? he's a witness…
     rf"the|one\ of\ our)\ (?:[\w-]+\ )?{ROLE}|(?:his|her|their)\ {OWN_FILE})\b)",
     regex.VERBOSE,
 )
+_SPOKEN_TO: Final = RegexPattern(  # We're sorry for the delay, Mr Adeyemi Bankole. Your case ref 2026/0417 …
+    rf"\b(?P<name>{TITLED}|{NAME})[.,:;!]\ (?i:your\ (?:\w+\ )?{FILE}\ ?(?:ref(?:erence)?|number|no\.?|id|\#)?\ ?"
+    rf"(?:is\ |:\ ?|\#)?(?=[\w/-]{{0,12}}\d)[\w/-]{{3,20}})",
+    regex.VERBOSE,
+)
 _WITH_ROLE: Final = _PATTERNS[:4]
 _AT_WORK = (
     r"\b(?:clinic|waiting\ list|repairs?|evict\w*|B&B|arrears|on\ the\ phone|benefits?|caseload|"
@@ -156,6 +161,7 @@ _LETTER = RegexPattern(
     rf"appointment|results|housing|notice|hearing|account)\b)",
     regex.VERBOSE | regex.DOTALL,
 )
+_YOUR: Final = frozenset({"your"})
 _PRONOUNS = word_set("named-person.pronouns")
 _CASEWORK = RegexPattern(
     r"\b(?:casework\w*|caseload|homeless\w*|hostel|refuge|social\ work\w*|key\ ?worker|tenan(?:t|cy|ts)|"
@@ -246,6 +252,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             yield sentence.span(letter, "name")
     if reading.holds(_PRONOUNS) and (reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)):
         yield from (match.span("name") for match in _WHO_IS.finditer(text) if is_name(match["name"]))
+    if reading.digits and reading.holds(_YOUR) and reading.holds(_FILE_WORDS):
+        yield from (match.span("name") for match in _SPOKEN_TO.finditer(text) if is_name(match["name"]))
     if reading.holds(_AGES) and _CASEWORK.search(text):
         for sentence in reading.with_any(_AGES):
             yield from (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
+from companion.detectors.spoken_digits import spoken_runs
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
@@ -26,7 +27,8 @@ _NAMED = Pattern(
     rf"\b(?:{_WHAT} (?:pass ?)?(?:codes?|pin)|passcode|otp|pin(?: (?:number|code))?)\b"
     r"(?:[ ](?:for|to|on|at|from) [\w' ]{1,30}?)?(?:[ ](?:they |you )?(?:texted|sent|emailed|gave)(?: me| us)?)?"
     r"(?:'s|[ ](?:is|was)|[ ]?[:=,]|[ ]?->|[ ]-)?(?:[ ](?:now|still|just|my (?:\w+ )?birthday))?[ ]?[\"'“(]?"
-    r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{2,6}){0,2}|"
+    r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -](?=[A-Z]{0,5}\d)[A-Z0-9]{2,6}){0,2}"
+    r"(?:,? (?:and )?\d{4} ?\d{4}){0,9}|"
     r"\d(?:[ -]\d){3,5})(?![\w-]|[./:]\d|%|p\b)",
     re.IGNORECASE,
 )
@@ -101,6 +103,34 @@ _PHRASE = Pattern(
     r"(?P<code>(?:[a-z]{3,8}[, ]{1,2}){11,23}[a-z]{3,8})\b",
     re.IGNORECASE,
 )
+_SURE_LOCK = (
+    r"(?:alarm|door|gate|key ?safe|key ?box|lock ?box|padlock|garage|buzzer|entry ?phone|entry|intercom|key ?pad|"
+    r"barrier|"
+    r"locker|shed|close|stair|bike store|bin store)s?"
+)
+_NO_LOCK = (
+    r"(?:error|area|dial(?:l)?ing|product|bar|qr|course|event|tax|dress|zip|stock|job|short|promo|house|song|hymn)"
+)
+_SAID = Pattern(  # "key safe's round the side …, code's 4 7 1 9"; "door code changed again! It's C2580Y now"
+    r"(?:(?<![\w-])(?:(?P<of>[\w-]+) )?(?:code|combo|number)(?:'s| is| wis|:| ?=| now| still)+ |\bit'?s (?:now )?)"
+    r"(?P<code>(?!(?:19|20)\d\ds\b)[A-Z]?\d{4,8}[A-Z]?|\d(?: \d){3,7})(?![\w%]|[.:/-]\d| ?(?:am|pm|times|people|"
+    r"words|quid|pounds)\b)",
+    re.IGNORECASE,
+)
+_WITH_A_LOCK = Pattern(rf"\b{_SURE_LOCK}\b", re.IGNORECASE)
+_CODE_WORD = Pattern(r"\b(?:code|combo|combination|pin)\b", re.IGNORECASE)
+_NOT_OF_A_LOCK = Pattern(_NO_LOCK, re.IGNORECASE)
+_THEN_ENTER = Pattern(  # "punch in 0963 then hash"
+    rf"\b{_PRESS} {_CODE}[ ,]*(?:and |then |followed by |plus )*(?:the )?(?:hash|#|star|\*|enter|tick)(?!\w)",
+    re.IGNORECASE,
+)
+_PIN_IN_WORDS = Pattern(
+    r"\b(?P<what>pin|passcode|code)(?: (?:number|code))?(?: for [\w' ]{2,25}?)?(?:'s| is| wis|:|,| -)? $", re.IGNORECASE
+)
+_SUPPOSED = Pattern(
+    r"\b(?:if|whose|when|like|imagine)(?: (?:your|yer|ur|the|their|his|her|(?:some|any)(?:one|body)'s))? $",
+    re.IGNORECASE,
+)
 _CODE_SIGNS = (
     "code",
     "pin",
@@ -132,7 +162,7 @@ _YEAR = Pattern(r"(?:19|20)\d{2}")
 
 _PATTERNS = (
     _NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS,
-    _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION,
+    _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _THEN_ENTER, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION,
 )  # fmt: skip
 
 
@@ -142,8 +172,12 @@ def find(text: str) -> Iterator[Detection]:
             continue
         for pattern in _PATTERNS:
             for match in pattern.finditer(text, start, end):
-                if _given_away(text, match, of_any_year=pattern is _CODE_IS_YOURS):
+                if _given_away(text, match, of_any_year=pattern in (_CODE_IS_YOURS, _THEN_ENTER)):
                     yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")
+        for match in _SAID.finditer(text, start, end):
+            if _of_a_lock(text, match) and _given_away(text, match, of_any_year=False):
+                yield Detection(ENTITY, match.start(), match.end("code"), 0.7, "a code, said of a lock")
+    yield from _in_words(text)
     for start, end in windows_at(text, _PHRASE_SIGNS, 20, 290):
         for match in _PHRASE.finditer(text, start, end):
             yield Detection(ENTITY, *match.span(), 0.85, "a recovery phrase")
@@ -152,13 +186,34 @@ def find(text: str) -> Iterator[Detection]:
             yield Detection(ENTITY, *match.span(), 0.75, "the turns of a lock")
 
 
+def _of_a_lock(text: str, match: re.Match[str]) -> bool:
+    """Is there a lock in the sentences before, or at once behind, and where the code is only "it", the word code?"""
+    low = max(0, match.start() - 110)
+    if not (_WITH_A_LOCK.search(text, low, match.start()) or _WITH_A_LOCK.search(text, match.end(), match.end() + 40)):
+        return False
+    if match.group()[:2].lower() == "it":
+        return bool(_CODE_WORD.search(text, low, match.start()))
+    return not (match["of"] and _NOT_OF_A_LOCK.fullmatch(match["of"]))
+
+
+def _in_words(text: str) -> Iterator[Detection]:
+    """A PIN in words: "nine four two seven"."""
+    for run in spoken_runs(text, 4):
+        named = _PIN_IN_WORDS.search(text, max(0, run.start - 50), run.start)
+        if not named or len(run.digits) > 8 or _SUPPOSED.search(text, max(0, named.start() - 25), named.start()):
+            continue
+        if named["what"].lower() != "code" or _WITH_A_LOCK.search(text, max(0, run.start - 110), run.end + 40):
+            yield Detection(ENTITY, named.start(), run.end, 0.75, "a code in words")
+
+
 def _given_away(text: str, match: re.Match[str], *, of_any_year: bool) -> bool:
     """Has it figures enough for a code, and is it neither a year nor money off?"""
     around = text[max(0, match.start() - 50) : match.end() + 50]
     digits = sum(char.isdigit() for char in match["code"])
     year = not of_any_year and _YEAR.fullmatch(match["code"]) and ":" not in match.group()
     verb = _PIN_SOMETHING.match(match.group()) and text[match.end("code") : match.end("code") + 2].strip().isalpha()
-    return digits >= 3 and not year and not verb and not _SALE.search(around)
+    supposed = _SUPPOSED.search(text, max(0, match.start() - 25), match.start())
+    return digits >= 3 and not year and not verb and not supposed and not _SALE.search(around)
 
 
 DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=(*_CODE_SIGNS, *_PHRASE_SIGNS, " left", " right")))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.detector import Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
+from companion.detectors.secret_words import TRAILING
 from companion.detectors.windows import matches
 from companion.draft import Detection
 
@@ -96,7 +97,8 @@ def find(text: str) -> Iterator[Detection]:
         yield Detection(ENTITY, *match.span(), 0.9, "an address that anyone may post to")
     for match in matches(text, _SCHEME, _LOGIN_IN_ADDRESS, 21, 300):
         if not _VARIABLE.match(match["word"]):
-            yield Detection(ENTITY, *match.span(), 0.9, "a password in an address")
+            end = match.start() + len(match.group().rstrip(TRAILING))
+            yield Detection(ENTITY, match.start(), end, 0.9, "a password in an address")
     if ";" in text:
         for match in matches(text, _EQUALS, _CONNECTION, 20, 210):
             if not _VARIABLE.match(match["word"]):

@@ -123,7 +123,7 @@ def test_nothing_of_the_first_organisation_is_in_a_finding(source: Source, counc
         ("Ring me on 0131 496 0199", "personal", {}, set()),
         ("Ring me on 0141 242 5642", "personal", {}, {"personal.phone"}),
         ("Write to news@strathallison.gov.uk", "personal", {}, set()),
-        ("Write to press@scottishhousingregulator.gov.scot", "personal", {}, {"personal.email"}),
+        ("Write to f.dalgleish@scottishhousingregulator.gov.scot", "personal", {}, {"personal.email"}),
         ("The Burgh Halls, 4 Market Brae, Strathallison FK99 1ZZ", "personal", {}, set()),
         ("36 North Hanover Street, Glasgow G1 2AD", "personal", {}, {"personal.home-address"}),
         ("see https://strathal1ison.com/pay", "personal", {}, {"links.suspicious"}),
