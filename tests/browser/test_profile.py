@@ -1,4 +1,4 @@
-"""The bio is a surface too: it is read as a post is, and a disclaimer in it counts for the posts of that account."""
+"""A profile's fields are surfaces too: read as posts are, and a disclaimer in one counts for that account's posts."""
 
 from __future__ import annotations
 
@@ -11,33 +11,37 @@ import pytest
 from tests.browser.companion import until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
+from tests.browser.surfaces import PROFILES, SURFACES, Surface
 from tests.browser.surfaces.x import X_BIO, X_HOME
-from tests.browser.test_specification import PHONE
+from tests.browser.test_specification import PHONE, in_both_browsers
 
 pytestmark = pytest.mark.browser
 
-ME = "x:me"
 OWN_VIEWS = "Kestrels and canals. Views are my own."
 WORK = "Honestly proud of what we put out today at SHR."
 
 
-@pytest.fixture(params=["chromium", "firefox"])
-def browser_name(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+Known = Callable[[], dict[str, Any]]
 
 
 @pytest.fixture
-def known(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Callable[[], dict[str, Any]]]:
+def surface() -> Surface:
+    """X, where a test is not about all profiles."""
+    return X_BIO
+
+
+@pytest.fixture
+def known(shared: Callable[[str, str], Forepost], browser_name: str, surface: Surface) -> Iterator[Known]:
     """What is known of the account; nothing at first, and afterwards again."""
     companion = shared("dev", browser_name).companion
-    companion.call("/v1/settings/patch", {"accounts": {ME: None}})
-    yield lambda: dict(companion.call("/v1/settings/read", {})["accounts"].get(ME, {}))
-    companion.call("/v1/settings/patch", {"accounts": {ME: None}})
+    account = f"{surface.site}:{surface.account}"
+    companion.call("/v1/settings/patch", {"accounts": {account: None}})
+    yield lambda: dict(companion.call("/v1/settings/read", {})["accounts"].get(account, {}))
+    companion.call("/v1/settings/patch", {"accounts": {account: None}})
 
 
-def test_a_disclaimer_in_the_profile_counts_until_it_is_taken_out(
-    known: Callable[[], dict[str, Any]], open_composer: Open
-) -> None:
+@in_both_browsers
+def test_a_disclaimer_in_the_profile_counts_until_it_is_taken_out(known: Known, open_composer: Open) -> None:
     post = open_composer(X_HOME).write(WORK)
     post.chip_says("1 to look at")
 
@@ -50,11 +54,22 @@ def test_a_disclaimer_in_the_profile_counts_until_it_is_taken_out(
     post.checked()
     expect(post.overlay.get_by_role("group", name="Mode")).to_contain_text("New: you use me as")
 
-    bio = open_composer(X_BIO, f"?bio={quote(OWN_VIEWS)}")
+
+@pytest.mark.parametrize(
+    ("surface", "browser_name"), [*((each, "chromium") for each in PROFILES), (X_BIO, "firefox")], ids=str
+)
+def test_what_is_saved_is_held_as_a_post_is_and_a_disclaimer_taken_out_counts_no_more(
+    surface: Surface, known: Known, open_composer: Open
+) -> None:
+    assert surface.account in {each.account for each in SURFACES if each.site == surface.site}, "the one that posts"
+    bio = open_composer(surface, f"?bio={quote(OWN_VIEWS)}")
     bio.focus()
+    until("the disclaimer is known", lambda: known().get("disclaimer"))
     bio.page.keyboard.press("Control+a")
-    bio.go_on(f"Kestrels. Ring {PHONE}.")
-    assert bio.sent()["surface"] == "profile"
+    bio.put(f"Kestrels. Ring {PHONE}.")
+    draft = bio.sent()
+    assert (draft["surface"], draft["account"]["id"]) == ("profile", surface.account)
+
     bio.press_post()
     bio.held()
     bio.review.get_by_role("checkbox").first.check()

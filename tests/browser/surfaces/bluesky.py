@@ -22,6 +22,18 @@ BLUESKY_REPLY = replace(
     answers="The market is back on Thursday.",
 )
 BLUESKY_CHAT = Surface("bluesky-chat", "https://bsky.app/messages/1", "textarea", '[data-replica="send"]', key="Enter")
+BLUESKY_BIO = Surface(
+    "bluesky-bio",
+    "https://bsky.app/profile/ann.example",
+    "textarea",
+    '[data-testid="editProfileSaveBtn"]',
+    kind="profile",
+    key=None,
+    site="bluesky",
+    engine="field",
+    account="ann.example",
+)
 
 SURFACES = [BLUESKY_POST, BLUESKY_REPLY]
 MESSAGES: list[Surface] = [BLUESKY_CHAT]
+PROFILES = [BLUESKY_BIO]

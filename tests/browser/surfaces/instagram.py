@@ -46,6 +46,18 @@ INSTAGRAM_DIRECT = Surface(
     key="Enter",
     engine="lexical",
 )
+INSTAGRAM_BIO = Surface(
+    "instagram-bio",
+    "https://www.instagram.com/accounts/edit/",
+    "#pepBio",
+    'form [role="button"]:text-is("Submit")',
+    kind="profile",
+    key=None,
+    site="instagram",
+    engine="field",
+    account="me",
+)
 
 SURFACES = [INSTAGRAM_CAPTION, INSTAGRAM_COMMENT]
 MESSAGES: list[Surface] = [INSTAGRAM_DIRECT]
+PROFILES = [INSTAGRAM_BIO]

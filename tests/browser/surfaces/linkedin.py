@@ -90,6 +90,29 @@ LINKEDIN_MESSAGE = Surface(
     ".msg-form__send-button",
     key="Enter",
 )
+LINKEDIN_ABOUT = Surface(
+    "linkedin-about",
+    "https://www.linkedin.com/in/ann/edit/forms/summary/new/",
+    'dialog [role="textbox"]',
+    "dialog button:text-is('Save')",
+    kind="profile",
+    key=None,
+    site="linkedin",
+    engine="prosemirror",
+    account="ann example",
+)
+LINKEDIN_HEADLINE = Surface(
+    "linkedin-headline",
+    "https://www.linkedin.com/in/ann/edit/intro/",
+    '[role="dialog"] textarea',
+    "[role='dialog'] button:text-is('Save')",
+    kind="profile",
+    key=None,
+    site="linkedin",
+    engine="field",
+    account="ann example",
+)
 
 SURFACES = [LINKEDIN_CLASSIC, LINKEDIN_SDUI, LINKEDIN_COMMENT, LINKEDIN_PAGE, LINKEDIN_ARTICLE, LINKEDIN_OLD_COMMENT]
 MESSAGES: list[Surface] = [LINKEDIN_MESSAGE]
+PROFILES = [LINKEDIN_ABOUT, LINKEDIN_HEADLINE]

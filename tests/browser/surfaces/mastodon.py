@@ -28,6 +28,29 @@ MASTODON_REPLY = Surface(
     answers="How did the visit to the depot go?",
 )
 MASTODON_MENTION = Surface("mastodon-mention", "https://mastodon.social/mention", EDITOR, BUTTON)
+MASTODON_BIO = Surface(
+    "mastodon-bio",
+    "https://mastodon.social/settings/profile",
+    "#account_note",
+    "#edit_profile button",
+    kind="profile",
+    key=None,
+    site="mastodon",
+    engine="field",
+    account="ann",
+)
+MASTODON_BIO_DIALOG = Surface(
+    "mastodon-bio-dialog",
+    "https://mastodon.social/profile/edit",
+    ".safety-action-modal textarea",
+    ".safety-action-modal .button",
+    kind="profile",
+    key=None,
+    site="mastodon",
+    engine="field",
+    account="ann",
+)
 
 SURFACES = [MASTODON_POST, MASTODON_REPLY]
 MESSAGES: list[Surface] = [MASTODON_MENTION]
+PROFILES = [MASTODON_BIO, MASTODON_BIO_DIALOG]

@@ -5,9 +5,13 @@ import HardBreak from '@tiptap/extension-hard-break';
 import History from '@tiptap/extension-history';
 import Paragraph from '@tiptap/extension-paragraph';
 import Text from '@tiptap/extension-text';
-import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, toast, trapFocus } from './replica.js';
+import { SHAPES, acceptsClick, bioIn, caption, changed, h, icon, replica, say, submit, teach, toast, trapFocus } from './replica.js';
 import { dress } from './styles.js';
 
+teach({
+  'Display name': ['Anzeigename', 'Nom affiché', '表示名', 'الاسم المعروض'],
+  Description: ['Beschreibung', 'Description', '説明', 'الوصف'],
+});
 dress(document, 'bluesky');
 
 /** One post of a thread. */
@@ -120,6 +124,15 @@ function chat() {
       h('div', { role: 'button', tabindex: '0', class: 'iconButton', 'data-replica': 'send', onclick: send, 'aria-label': say('Send') }, icon('M4 4l16 8-16 8 4-8z'))));
 }
 
+/** The profile's dialog. */
+function bio() {
+  const save = h('button', { type: 'button', class: 'pill', 'data-testid': 'editProfileSaveBtn', 'aria-label': say('Save') }, say('Save'));
+  document.body.append(h('div', { class: 'veil' }, h('div', { role: 'dialog', 'aria-label': say('Edit profile'), class: 'dialog' },
+    h('div', { class: 'dialogTop' }, h('button', { type: 'button', class: 'quiet', 'data-testid': 'editProfileCancelBtn' }, say('Cancel')), save),
+    h('input', { type: 'text', class: 'line', 'data-testid': 'editProfileDisplayNameInput', 'aria-label': say('Display name'), value: 'Ann Example' }),
+    bioIn({ 'data-testid': 'editProfileDescriptionInput', 'aria-label': say('Description') }, save))));
+}
+
 document.body.append(
   h('div', { class: 'shell' },
     h('nav', { class: 'rail' }, h('a', { href: '/' }, 'Home'), h('a', { href: '/profile/ann.example' }, 'Ann')),
@@ -127,5 +140,6 @@ document.body.append(
       h('input', { type: 'search', class: 'field', placeholder: 'Search' }),
       h('div', { class: 'card' }, h('a', { href: '/profile/bob.example' }, 'Bob Example'), h('p', {}, 'The market is back on Thursday.')))));
 if (location.pathname.startsWith('/messages')) chat();
+else if (location.pathname.startsWith('/profile/')) bio();
 else composer();
 caption('Bluesky');

@@ -1,6 +1,6 @@
 // Replica of Instagram: the create dialog (Next, Next, caption, Share in its head), a comment that Enter sends, a private message.
 import { lexical, pressable } from './lexical.js';
-import { SHAPES, caption, h, icon, say, submit, teach, toast, trapFocus } from './replica.js';
+import { SHAPES, bioIn, caption, h, icon, say, submit, teach, toast, trapFocus } from './replica.js';
 import { dress } from './styles.js';
 
 teach({
@@ -10,6 +10,8 @@ teach({
   'Create new post': ['Neuen Beitrag erstellen', 'Créer une publication', '新規投稿を作成', 'إنشاء منشور جديد'],
   'Add location': ['Ort hinzufügen', 'Ajouter un lieu', '場所を追加', 'إضافة موقع'],
   'Edit info': ['Info bearbeiten', 'Modifier les infos', '情報を編集', 'تعديل المعلومات'],
+  Submit: ['Senden', 'Envoyer', '送信', 'إرسال'],
+  'Change photo': ['Foto ändern', 'Changer la photo', '写真を変更', 'تغيير الصورة'],
   Done: ['Fertig', 'Terminé', '完了', 'تم'],
   Profile: ['Profil', 'Profil', 'プロフィール', 'الملف الشخصي'],
 });
@@ -85,6 +87,15 @@ function direct() {
   document.querySelector('main').append(h('section', { class: 'card' }, editor.box, pressable({ class: 'quiet' }, send, say('Send'))));
 }
 
+/** The profile's form. Its button is a div. */
+function bio() {
+  const save = pressable({ class: 'pill' }, () => {}, say('Submit'));
+  const form = h('form', { class: 'card' },
+    h('div', { class: 'bar' }, pressable({ class: 'quiet' }, () => {}, say('Change photo'))),
+    bioIn({ id: 'pepBio', placeholder: say('Bio') }, save), save);
+  document.querySelector('main').append(form);
+}
+
 document.body.append(
   h('div', { class: 'shell' },
     h('nav', { class: 'rail' },
@@ -94,6 +105,7 @@ document.body.append(
       h('a', { href: '/me/' }, picture('me'), say('Profile'))),
     h('main', { role: 'main' }, h('div', { class: 'top' }, 'Instagram'))));
 if (location.pathname.startsWith('/direct/')) direct();
+else if (location.pathname.startsWith('/accounts/edit')) bio();
 else if (location.pathname.startsWith('/p/')) comment();
 else create(location.pathname.startsWith('/me/edit'));
 caption('Instagram');

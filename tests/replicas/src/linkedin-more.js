@@ -1,8 +1,11 @@
 // More of LinkedIn's replica: the dialog in which a page posts, an article with its title, and the older comment box.
 import { quillIn, tiptap } from './linkedin-editors.js';
-import { SHAPES, acceptsClick, h, icon, say, submit, teach, toast } from './replica.js';
+import { SHAPES, acceptsClick, bioIn, h, icon, say, submit, teach, toast } from './replica.js';
 
 teach({
+  About: ['Info', 'Infos', '概要', 'نبذة'],
+  Headline: ['Slogan', 'Titre de profil', 'ヘッドライン', 'العنوان المهني'],
+  'Write with help': ['Mit Hilfe schreiben', 'Rédiger avec aide', '文章作成を支援', 'الكتابة بمساعدة'],
   Title: ['Titel', 'Titre', 'タイトル', 'العنوان'],
   'Article editor content': ['Inhalt des Artikels', 'Contenu de l’article', '記事の内容', 'محتوى المقالة'],
   'Tell your network about it': ['Erzähle deinem Netzwerk davon', 'Parlez-en à votre réseau', 'ネットワークに知らせる', 'أخبر شبكتك'],
@@ -59,6 +62,24 @@ export function article() {
     const veil = h('div', { class: 'veil' }, h('div', { role: 'dialog', 'aria-modal': 'true', class: 'dialog' }, words, h('div', { class: 'bar' }, publish)));
     document.body.append(veil);
   };
+}
+
+/** A form of the profile, over the page with the person's name: About with its editor, or the older one with a text area. */
+export function profile() {
+  document.querySelector('main').prepend(h('h1', {}, 'Ann Example'));
+  const save = h('button', { type: 'button', class: 'pill' }, say('Save'));
+  const old = location.pathname.includes('/intro/');
+  const holder = h('div', { class: 'editorBox' });
+  const dialog = h(old ? 'div' : 'dialog', { role: old ? 'dialog' : false, class: 'dialog native', 'aria-label': say('Edit profile') },
+    h('div', { class: 'dialogTop' }, h('button', { type: 'button', class: 'iconButton close', 'aria-label': say('Close') }, icon('M5 5l14 14M19 5L5 19'))),
+    h('button', { type: 'button', class: 'quiet' }, say('Write with help')),
+    old ? bioIn({ 'aria-label': say('Headline') }, save) : holder, h('div', { class: 'bar' }, h('div', { class: 'barEnd' }, save)));
+  document.body.append(old ? h('div', { class: 'veil' }, dialog) : dialog);
+  if (old) return save.setAttribute('data-view-name', 'profile-form-save');
+  dialog.showModal();
+  const box = tiptap(holder, { 'aria-label': say('About') }, () => {});
+  box.write(new URLSearchParams(location.search).get('bio') ?? '');
+  return save.addEventListener('click', (event) => acceptsClick(event) && submit('profile', [box.text()]));
 }
 
 /** The comment box of the older page: Quill, and a form around it. */

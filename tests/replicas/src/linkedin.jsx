@@ -1,6 +1,6 @@
 // Replica of LinkedIn: the classic composer in its shadow root, the new dialog and comment, the message box; more in linkedin-more.js.
 import { quillIn, tiptap } from './linkedin-editors.js';
-import { article, oldComment, pagePost } from './linkedin-more.js';
+import { article, oldComment, pagePost, profile } from './linkedin-more.js';
 import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, teach, toast } from './replica.js';
 import { dress } from './styles.js';
 
@@ -148,7 +148,7 @@ const open = {
   '/sdui': () => sdui(),
   '/schedule': () => sdui({ word: 'Schedule' }),
   '/edit': () => sdui({ word: 'Save', written: new URLSearchParams(location.search).get('draft') ?? '' }),
-}[asked] ?? (asked.startsWith('/company/') ? pagePost : asked.startsWith('/article/') ? article : undefined);
+}[asked] ?? (asked.startsWith('/company/') ? pagePost : asked.startsWith('/article/') ? article : asked.startsWith('/in/') ? profile : undefined);
 const start = h('button', { type: 'button', class: 'quiet', 'data-replica': 'start', onclick: () => open?.() }, say('Start a post'));
 document.body.append(
   h('div', { class: 'shell' },

@@ -2,10 +2,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { SHAPES, acceptsClick, caption, changed, h, replica, say, submit, teach, toast } from './replica.js';
+import { SHAPES, acceptsClick, bioIn, caption, changed, h, replica, say, submit, teach, toast } from './replica.js';
 import { classOf as c, dress } from './styles.js';
 
 teach({
+  'Edit bio': ['Bio bearbeiten', 'Modifier la bio', '自己紹介を編集', 'تعديل النبذة'],
+  'Save changes': ['Änderungen speichern', 'Enregistrer les modifications', '変更を保存', 'حفظ التغييرات'],
   'New post': ['Neuer Beitrag', 'Nouveau message', '新しい投稿', 'منشور جديد'],
   'What’s on your mind?': ['Was gibt’s Neues?', 'Qu’avez-vous en tête ?', '今なにしてる？', 'فيمَ تُفكّر؟'],
   'Content warning': ['Inhaltswarnung', 'Avertissement de contenu', '閲覧注意', 'تحذير من المحتوى'],
@@ -60,6 +62,7 @@ function Compose() {
     setTimeout(() => { setText(kept); changed(kept); }, 300);
   }, []);
   useEffect(() => {
+    if (location.pathname === '/profile/edit') return;
     replica.model = () => text;
     replica.rerender = () => {
       const had = document.activeElement === box.current;
@@ -127,12 +130,36 @@ function Compose() {
   );
 }
 
+/** The profile, in the settings: a page of its own that the server made, with nobody's name on it but in this form. */
+function settings() {
+  const save = h('button', { type: 'submit', class: 'pill' }, say('Save changes'));
+  const form = h('form', { id: 'edit_profile', class: 'card' },
+    h('input', { type: 'text', class: 'line', name: 'account[display_name]', 'data-default': 'ann', value: 'Ann Example' }),
+    bioIn({ name: 'account[note]', id: 'account_note' }, save), save);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  document.body.append(h('main', {}, form));
+}
+
+/** The newer dialog over the app. */
+function bioModal() {
+  const save = h('button', { type: 'button', class: 'pill' }, say('Save'));
+  save.classList.add('button');
+  const cancel = h('button', { type: 'button', class: 'quiet' }, say('Cancel'));
+  cancel.classList.add('link-button');
+  const actions = h('div', { class: 'bar' }, cancel, save);
+  actions.classList.add('safety-action-modal__actions');
+  const modal = h('div', { class: 'dialog' }, h('h1', { id: 'bio-title' }, say('Edit bio')), bioIn({ 'aria-labelledby': 'bio-title' }, save), actions);
+  modal.classList.add('modal-root__modal', 'safety-action-modal');
+  document.body.append(h('div', { class: 'veil' }, modal));
+}
+
 const app = document.createElement('div');
 app.id = 'mastodon';
 app.className = 'notranslate app-holder';
 document.body.className = 'app-body';
-document.body.append(app, h('script', { id: 'initial-state', type: 'application/json' }));
-createRoot(app).render(
+const atSettings = location.pathname.startsWith('/settings/');
+if (!atSettings) document.body.append(app, h('script', { id: 'initial-state', type: 'application/json' }));
+if (!atSettings) createRoot(app).render(
   <div className={c('shell')}>
     <div className={c('rail')}><input type="search" className={c('line')} placeholder={say('Search')} /></div>
     <main className={c('column')}>
@@ -144,4 +171,6 @@ createRoot(app).render(
     </main>
   </div>,
 );
+if (atSettings) settings();
+else if (location.pathname === '/profile/edit') bioModal();
 caption('Mastodon');

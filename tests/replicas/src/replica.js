@@ -99,6 +99,18 @@ function twin() {
     h('div', { contenteditable: '' }, 'Ring me on 07400 999999'), h('button', { type: 'button' }, say('Reply')));
 }
 
+/** A field of a profile, as a text area with the words that were saved last, and the node that saves it. */
+export function bioIn(attributes, saveWith) {
+  const box = h('textarea', { class: 'field', rows: '3', ...attributes });
+  box.value = query.get('bio') ?? '';
+  box.addEventListener('input', () => changed(box.value));
+  replica.model = () => box.value;
+  saveWith.addEventListener('click', (event) => {
+    if (acceptsClick(event)) submit('profile', [box.value]);
+  });
+  return box;
+}
+
 /** A short notice that the post left; `href`: with the link to it. */
 export function toast(href) {
   const note = h('div', { role: 'status', class: 'toast' }, say('Your post was sent.'));

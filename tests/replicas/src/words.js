@@ -12,6 +12,8 @@ const WORDS = {
   Publish: ['Veröffentlichen', 'Publier', '公開', 'نشر'],
   Share: ['Teilen', 'Partager', 'シェア', 'مشاركة'],
   Next: ['Weiter', 'Suivant', '次へ', 'التالي'],
+  Bio: ['Bio', 'Bio', '自己紹介', 'النبذة'],
+  'Edit profile': ['Profil bearbeiten', 'Modifier le profil', 'プロフィールを編集', 'تعديل الملف الشخصي'],
   Save: ['Speichern', 'Enregistrer', '保存', 'حفظ'],
   Search: ['Suche', 'Rechercher', '検索', 'بحث'],
   Cancel: ['Abbrechen', 'Annuler', 'キャンセル', 'إلغاء'],
