@@ -38,12 +38,13 @@ LOOKS: dict[str, tuple[Literal["light", "dark"], ViewportSize]] = {
 IN_THE_PAPERS = ("light", "dark")
 ZOOMED = ("light-200", "dark-200")
 FORCED = "forced"  # colours of the system's own choice
-OUTCOMES: tuple[Outcome, ...] = ("shown", "fixed", "edited", "dismissed", "not_useful", "posted_anyway")
+OUTCOMES: tuple[Outcome, ...] = ("shown", "fixed", "edited", "dismissed", "not_useful", "posted_anyway", "noticed")
 COUNTED: tuple[tuple[str, Mode, tuple[int, ...]], ...] = (
-    ("personal.phone", "personal", (9, 5, 2, 0, 0, 2)),
-    ("disclosure.missing-disclaimer", "professional", (7, 4, 0, 2, 0, 1)),
-    ("conduct.heat", "official", (6, 0, 0, 0, 4, 0)),
-    ("marking.classification", "official", (3, 1, 3, 0, 0, 0)),
+    ("personal.phone", "personal", (9, 5, 2, 0, 0, 2, 0)),
+    ("disclosure.missing-disclaimer", "professional", (7, 4, 0, 2, 0, 1, 0)),
+    ("conduct.heat", "official", (6, 0, 0, 0, 4, 0, 0)),
+    ("marking.classification", "official", (3, 1, 3, 0, 0, 0, 0)),
+    ("personal.birthday", "personal", (0, 0, 0, 0, 0, 0, 2)),
 )
 POSTS = (
     ("Our annual report is out: what tenants told us, and what landlords do about it.", "sent", "composer-closed"),

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from companion.draft import MODES, Mode
+from companion.draft import Mode
 from companion.policy.choices import RuleChoice
+from companion.policy.model import Rule
 from companion.server.pages.change import Answer, Ask, Done, Form
 from companion.server.pages.chart import KINDS, chart, strip
 from companion.server.pages.desk import Desk, download, from_our_page
+from companion.server.pages.quieter import QUIETER, quieter, ways
 from companion.server.pages.settings.switches import counting
 from companion.server.pages.tally import by_rule, sums_of, weeks
 from companion.server.pages.undo import changing
@@ -20,7 +22,6 @@ from companion.store.database import LaterVersion, NotKept
 from companion.store.settings import Settings
 
 CSV = "text/csv; charset=utf-8"
-QUIETER = {"hint": "a hint from now on", "count": "only counted from now on, and not shown"}
 
 
 def add(app: Flask, desk: Desk) -> None:
@@ -29,9 +30,9 @@ def add(app: Flask, desk: Desk) -> None:
     def page(session: str, mode: Mode | None) -> Response:
         settings, policy = companion.settings.present, desk.policy()
         titles = {rule.id: rule.title for rule in policy.rules} if policy else {}
-        trouble, counts, quieten = "", list[Count](), dict[str, float]()
+        trouble, counts, shares = "", list[Count](), dict[str, float]()
         try:
-            counts, quieten = companion.counts.weeks(), companion.counts.to_quieten()
+            counts, shares = companion.counts.weeks(), companion.counts.to_quieten()
         except LaterVersion as later:
             trouble = str(later)
         except NotKept:
@@ -54,7 +55,7 @@ def add(app: Flask, desk: Desk) -> None:
             rows=[(row, strip(row.sums, most)) for row in rows],
             counts=list(reversed(wanted)),
             titles=titles,
-            quieten=[(rule, titles[rule], share) for rule, share in quieten.items() if loud(rule, titles, settings)],
+            quieten=offers(desk, shares),
         )
 
     @app.get("/ui/<session>/counts", endpoint="counts")
@@ -77,23 +78,24 @@ def add(app: Flask, desk: Desk) -> None:
         return download("".join(companion.counts.export_csv()), "forepost-counts.csv", CSV)
 
 
-def loud(rule: str, titles: Mapping[str, str], settings: Settings) -> bool:
-    """Is it a rule of the pack, of which the person has not said anything yet?"""
-    return rule in titles and rule not in settings.rules
+def offers(desk: Desk, shares: Mapping[str, float]) -> list[tuple[Rule, float, tuple[str, ...]]]:
+    """The rules of the pack that can go quieter, how often each was of no use, and how it can."""
+    policy, own = desk.policy(), desk.companion.settings.present.rules
+    rules = policy.rules if policy else ()
+    found = [(rule, shares[rule.id], ways(rule, own.get(rule.id, RuleChoice()))) for rule in rules if rule.id in shares]
+    return [offer for offer in found if offer[2]]
 
 
-def quieter(desk: Desk, form: Form) -> Answer:
+def go_quiet(desk: Desk, form: Form) -> Answer:
     """A rule of little use becomes a hint where it is more now, or is only counted."""
     policy, way = desk.policy(), form.get("way", "")
     rule = next((one for one in policy.rules if one.id == form.get("rule")), None) if policy else None
     if rule is None or way not in QUIETER:
         return None
-    id = rule.id
-    hint = {mode: "hint" for mode in MODES if way == "hint" and rule.severity.of(mode)}
-    choice = RuleChoice.model_validate({**hint, "monitor_only": way == "count"})
 
     def made(now: Settings) -> Settings:
-        return now.model_copy(update={"rules": {**now.rules, id: choice}})
+        choice = quieter(rule, now.rules.get(rule.id, RuleChoice()), way)
+        return now.model_copy(update={"rules": {**now.rules, rule.id: choice}})
 
     return Done(f"“{rule.title}” is {QUIETER[way]}.", changing(desk.companion.settings, made))
 
@@ -111,4 +113,4 @@ def delete(desk: Desk, form: Form) -> Answer:
     return Done("Every count is deleted.")
 
 
-CHANGES: Mapping[str, Callable[[Desk, Form], Answer]] = {"quieter": quieter, "delete": delete, "counting": counting}
+CHANGES: Mapping[str, Callable[[Desk, Form], Answer]] = {"quieter": go_quiet, "delete": delete, "counting": counting}

@@ -30,6 +30,11 @@ class Sums:
         """At least as many as had an outcome: the end of a finding may fall into a later week."""
         return max(self.of["shown"], sum(self.group(name) for name, _, _ in GROUPS))
 
+    @property
+    def noticed(self) -> int:
+        """Times a rule that is only counted had something to say; nothing of it was shown."""
+        return self.of["noticed"]
+
     def group(self, wanted: str) -> int:
         if wanted == OPEN[0]:
             return self.shown - sum(self.group(name) for name, _, _ in GROUPS)
@@ -64,9 +69,9 @@ def weeks(counts: Sequence[Count], today: date) -> list[Week]:
 
 
 def by_rule(counts: Sequence[Count], titles: dict[str, str]) -> list[RuleSums]:
-    """The most often shown first. A rule the pack no longer has keeps its id as its name."""
+    """The most often shown first, then what is only counted. A rule the pack no longer has keeps its id as its name."""
     rules = sorted({count.rule for count in counts})
     rows = [
         RuleSums(rule, titles.get(rule, rule), sums_of(one for one in counts if one.rule == rule)) for rule in rules
     ]
-    return sorted(rows, key=lambda row: -row.sums.shown)
+    return sorted(rows, key=lambda row: (-row.sums.shown, -row.sums.noticed))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
-from companion.draft import Mode
+from companion.draft import MODES, Mode
+from companion.policy.choices import RuleChoice
+from companion.policy.model import Rule
 from companion.server.pages.chart import BOTTOM, HEIGHT, TOP, chart, nice_step
+from companion.server.pages.quieter import quieter, ways
 from companion.server.pages.tally import WEEKS, by_rule, sums_of, weeks
 from companion.store.counts import Count, Outcome
-from tests.companion.server.live import RULE, Live
+from tests.companion.server.live import RULE, TEST_RULE, Live
 from tests.companion.server.test_pages import Visit
 from tests.companion.server.test_undo import undo_of
 
@@ -87,6 +91,61 @@ def test_a_rule_of_little_use_goes_quiet_and_loud_again(visit: Visit, way: str, 
     visit.post(undo, to="undo")
     assert visit.live.companion.settings.present.rules == {}
     assert visit.post({"change": "quieter", "rule": "no.such", "way": way}).status == 404
+
+
+def test_what_is_only_counted_has_a_column_and_is_offered_nothing_quieter(live: Live) -> None:
+    live.as_local("/v1/settings/patch", {"measure": True, "rules": {RULE: {"monitor_only": True}}})
+    visit = Visit(live, "counts")
+    counted: tuple[tuple[Outcome, int], ...] = (("noticed", 7), ("shown", 20), ("not_useful", 9))
+    for outcome, n in counted:
+        live.companion.counts.add(RULE, "official", outcome, n)
+        page = visit.get().body.decode()
+        if outcome == "noticed":
+            assert "Nothing was shown. What Forepost noticed 7 times was only counted" in page
+            assert "<figure>" not in page
+        assert ("Only counted", "7") in re.findall(r'data-label="([^"]+)">(\d+)<', page)
+        assert "Of little use to you?" not in page
+    assert "In all: 20 shown, 0 changed by you, 0 posted anyway, 9 set aside. 7 more were only counted" in page
+
+
+def test_an_own_choice_that_leaves_a_rule_loud_is_no_reason_to_keep_silent(visit: Visit) -> None:
+    own = {RULE: {"personal": "off", "official": "warn"}}
+    visit.live.as_local("/v1/settings/patch", {"rules": own})
+    assert "20 in 100 were not useful" in visit.get().body.decode()
+    visit.post({"change": "quieter", "rule": RULE, "way": "hint"})
+    chosen = visit.live.companion.settings.present.rules[RULE]
+    assert chosen == RuleChoice(personal="off", professional="hint", official="hint")
+
+
+HINTS = dict.fromkeys(MODES, "hint")
+RAISED = {"raise": [{"when": {"entity": "secret", "kind": "case"}, "severity": "hold"}]}
+
+
+@pytest.mark.parametrize(
+    ("change", "own", "left"),
+    [
+        ({}, {}, ("hint", "count")),
+        ({}, {"official": "warn"}, ("hint", "count")),
+        ({}, HINTS, ()),
+        ({}, {**HINTS, "official": "off"}, ()),
+        ({}, dict.fromkeys(MODES, "off"), ()),
+        ({}, {"monitor_only": True}, ()),
+        ({"severity": HINTS}, {}, ("count",)),
+        ({"severity": HINTS}, {"official": "off"}, ("count",)),
+        ({"severity": HINTS}, {"official": "hold"}, ("hint", "count")),
+        ({"severity": HINTS, **RAISED}, {}, ("hint", "count")),
+        ({"severity": dict.fromkeys(MODES), **RAISED}, {}, ()),
+    ],
+)
+def test_only_what_would_make_it_quieter_is_offered(
+    change: dict[str, Any], own: dict[str, Any], left: tuple[str, ...]
+) -> None:
+    rule = Rule.model_validate({**TEST_RULE.model_dump(by_alias=True), **change})
+    choice = RuleChoice.model_validate(own)
+    assert ways(rule, choice) == left
+    for way in left:
+        after = quieter(rule, choice, way)
+        assert len(ways(rule, after)) < len(left), "and it is quieter then"
 
 
 def test_counting_is_chosen_and_stopped_and_deleting_is_asked_first(live: Live) -> None:
