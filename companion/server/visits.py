@@ -7,11 +7,11 @@ import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LINK_SECONDS = 60
-SESSION_SECONDS = 12 * 60 * 60
-MOST_SESSIONS = 32  # the oldest goes first
+SESSION_SECONDS = 12 * 60 * 60  # without a request; each one begins them anew
+MOST_SESSIONS = 32  # the one unused for longest goes first
 MOST_LINKS = 32
 
 
@@ -53,8 +53,13 @@ class Visits:
             return page, session
 
     def knows(self, path: str, cookies: list[str]) -> bool:
-        """Does one of these cookie values belong to the session of this path?"""
-        session = self._sessions.get(path)
-        if session is None or self._clock() >= session.until:
-            return False
-        return any(hmac.compare_digest(session.cookie.encode(), cookie.encode()) for cookie in cookies)
+        """Does one of these cookie values belong to the session of this path? If so, it is in use and lasts on."""
+        with self._lock:
+            session, now = self._sessions.get(path), self._clock()
+            if session is None or now >= session.until:
+                return False
+            if not any(hmac.compare_digest(session.cookie.encode(), cookie.encode()) for cookie in cookies):
+                return False
+            self._sessions[path] = replace(session, until=now + SESSION_SECONDS)
+            self._sessions.move_to_end(path)
+            return True

@@ -339,6 +339,36 @@ def test_sessions_end_and_do_not_pile_up() -> None:
     assert visits.knows(last[0], [last[1]])
 
 
+def test_a_session_lasts_while_it_is_used_and_only_its_own_cookie_uses_it() -> None:
+    clock = Clock()
+    visits = Visits(clock)
+
+    def session() -> tuple[str, str]:
+        entered = visits.enter(visits.link("settings"))
+        assert entered
+        return entered[1].path, entered[1].cookie
+
+    (used, cookie), (idle, other) = session(), session()
+    for _ in range(3):
+        clock.seconds += SESSION_SECONDS - 1
+        assert visits.knows(used, [cookie]), "three half days of work on one page"
+        assert not visits.knows(idle, [cookie])
+    assert not visits.knows(idle, [other])
+    for _ in range(MOST_SESSIONS - 1):
+        session()
+        assert visits.knows(used, [cookie])
+    session()
+    assert visits.knows(used, [cookie]), "the ones that go are those nobody uses"
+    clock.seconds += SESSION_SECONDS
+    assert not visits.knows(used, [cookie])
+
+
+def test_every_page_says_how_to_open_it_again(live: Live) -> None:
+    visit = Visit(live, "settings")
+    for page in get_args(PageName):
+        assert "Open it again from Forepost's button." in visit.get(visit.at(page)).body.decode(), page
+
+
 def test_what_to_do_with_a_request_names_the_contacts(live: Live) -> None:
     page = Visit(live, "information-request").get().body.decode()
     assert "Pass both on today" in page
