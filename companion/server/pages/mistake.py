@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
 from companion.policy.guidance import Incident, Step
+from companion.server.ask_first import LINE_MANAGER
 from companion.server.pages import said
 from companion.server.pages.advice import incident_of, sites
 from companion.server.pages.change import Done
@@ -42,6 +43,8 @@ def add(app: Flask, desk: Desk) -> None:
             title_of=titles(desk),
             report=report,
             shown=bool(form),
+            recipients=recipients(desk),
+            to=form.get("to", ""),
             rules=form.get("rules", ""),
             sites=sites(),
             chosen=report.site if site is None else site.id,
@@ -59,7 +62,8 @@ def add(app: Flask, desk: Desk) -> None:
         """One form for all of it, so that no button loses what was typed beside another."""
         form = request.form
         incident = incident_of(desk.guidance())
-        if not from_our_page() or not known(form, incident.steps, [name for name, _ in noted(desk)]):
+        ours = known(form, incident.steps, [name for name, _ in noted(desk)])
+        if not from_our_page() or not ours or form.get("to", "") not in dict(recipients(desk)):
             return Response(status=404)
         if step := form.get("done"):
             ticks.tick(step)
@@ -71,7 +75,7 @@ def add(app: Flask, desk: Desk) -> None:
             return page(session, filled_in(desk, form))
         if form.get("show") == "mail":
             report = report_of(form, incident, ticks, titles(desk))
-            return download(report.mail("", desk.now), "posted-by-mistake.eml", MESSAGE)
+            return download(report.mail(form.get("to", ""), desk.now), "posted-by-mistake.eml", MESSAGE)
         return page(session, form)
 
 
@@ -81,6 +85,13 @@ def known(form: MultiDict[str, str], steps: list[Step], posts: list[str]) -> boo
     buttons = {"take": posts, "done": ids, "undone": ids, "begin": ["new"], "show": ["report", "mail", "correction"]}
     pressed = [name for name in buttons if name in form]
     return len(pressed) == 1 and form[pressed[0]] in buttons[pressed[0]]
+
+
+def recipients(desk: Desk) -> list[tuple[str, str]]:
+    """For whom the mail can be: address and role. The line manager's address is nothing a pack can know."""
+    policy = desk.policy()
+    contacts = [(one.email, f"{one.role} ({one.email})") for one in policy.people if one.email] if policy else []
+    return [("", f"{LINE_MANAGER} (you fill in the address)"), *contacts]
 
 
 def begun_anew(ticks: Ticks) -> Done:

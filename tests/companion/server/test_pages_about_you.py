@@ -49,6 +49,22 @@ def test_the_mail_is_a_download_and_no_header_can_be_typed_into_it(live: Live) -
     assert message_from_bytes(answer.body, policy=default)["Bcc"] is None
 
 
+def test_the_mail_is_for_whom_the_person_chose(live: Live) -> None:
+    visit = Visit(live, "mistake")
+    page = visit.get().body.decode()
+    choices = dict(re.findall(r'<option value="([^"]*)"[^>]*>([^<]+)', page.partition('name="to"')[2]))
+    assert choices == {
+        "": "Your line manager (you fill in the address)",
+        "press@example.org": "Press desk (press@example.org)",
+    }, "a contact without a mail address is none of them"
+    for address in choices:
+        mail = message_from_bytes(visit.post({**FILLED, "to": address, "show": "mail"}).body, policy=default)
+        assert (mail["To"] or "") == address
+    shown = visit.post({"to": "press@example.org", "show": "report"}).body.decode()
+    assert '<option value="press@example.org" selected>' in shown, "the choice stays"
+    assert visit.post({"to": "boss@example.org", "show": "mail"}).status == 404
+
+
 def test_nothing_typed_there_is_kept(live: Live) -> None:
     visit = Visit(live, "mistake")
     visit.post({**FILLED, "right": CANARY, "show": "report"})
