@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from companion.cli import links_here as here
-from companion.cli import links_there as there
-from companion.cli.links import Link
 from companion.desktop.faults import FAULTS
-from companion.store.paths import places
+from companion.server.doctor.link import Link
 
 BROKEN = 1  # exit code
 SEEN_BY_THE_BROWSER = ("blocked", "permission-missing", "code-expired", "disconnected")
@@ -25,7 +21,9 @@ SEEN_BY_THE_BROWSER = ("blocked", "permission-missing", "code-expired", "disconn
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 def doctor(state: Path | None, as_json: bool) -> None:
     """Test every link from the browser to the checks. Ends with 1 when one is broken; changes nothing."""
-    found = list(examine(state))
+    from companion.server.doctor.examine import from_outside
+
+    found = list(from_outside(state))
     if as_json:
         click.echo(json.dumps([asdict(link) for link in found], indent=2))
     else:
@@ -46,18 +44,3 @@ def show(found: list[Link]) -> None:
     click.echo("\nEvery link is well. What only a browser can see, Forepost's button there says:")
     for fault in SEEN_BY_THE_BROWSER:
         click.echo(f"  {FAULTS[fault]}")
-
-
-def examine(state: Path | None) -> Iterator[Link]:
-    where = places(state)
-    yield here.folder(where)
-    yield from here.room(where)
-    yield here.settings(where)
-    yield from here.databases(where)
-    yield from here.set_aside(where)
-    yield here.pack(where)
-    yield here.checks(where)
-    yield here.companion(state)
-    yield from there.native_messaging(where)
-    yield from there.browsers(where, state)
-    yield there.tray(where)

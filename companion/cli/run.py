@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from companion import __version__
-from companion.cli.tray import has_display
+from companion.desktop.display import has_display
 from companion.desktop.instance import AlreadyRunning, claim
 from companion.desktop.local import start_apart
 from companion.server.hardening import harden

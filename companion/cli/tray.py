@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import sys
 from pathlib import Path
 
 import click
 
+from companion.desktop.display import has_display
 from companion.desktop.instance import AlreadyRunning, claim
 from companion.store.paths import places
 from companion.tray import words
@@ -42,10 +42,6 @@ def tray(state: Path | None, wait: float) -> None:
     with lock:
         code = show(state, wait)
     end(words.NO_TRAY if code == NO_TRAY else "", code)
-
-
-def has_display() -> bool:
-    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def end(sentence: str, code: int) -> None:

@@ -1,4 +1,4 @@
-"""About Forepost: versions, what it is made of, and where data goes, for whoever writes an impact assessment."""
+"""About Forepost: versions, whether every link is well, what it is made of, and where data goes."""
 
 from __future__ import annotations
 
@@ -7,10 +7,17 @@ import platform
 from flask import Flask, Response
 
 from companion import __version__
+from companion.server.doctor.examine import from_inside
+from companion.server.doctor.link import Health
 from companion.server.pages.desk import Desk, download
 from companion.server.pages.inside import bill_of_materials, components
 from companion.store.settings import Settings
 
+STATES: dict[Health, tuple[str, str]] = {  # a sign of its own shape, and the word
+    "well": ("✓", "Well"),
+    "note": ("•", "Note"),
+    "broken": ("▲", "To mend"),
+}
 BILL = "forepost-bill-of-materials.json"
 
 
@@ -29,6 +36,9 @@ def add(app: Flask, desk: Desk) -> None:
                 ("Listens on", f"127.0.0.1, port {desk.companion.port}"),
                 ("Connected browsers", str(len(desk.companion.clients.all()))),
             ],
+            links=(links := list(from_inside(desk.companion, desk.places))),
+            states=STATES,
+            to_mend=sum(link.health == "broken" for link in links),
             pack=chosen_pack(desk.companion.settings.present),
             components=components(),
             bill=BILL,

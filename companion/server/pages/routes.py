@@ -20,6 +20,7 @@ FILES = {
     "tokens.css": "text/css",
     "more.css": "text/css",
     "choices.css": "text/css",
+    "links.css": "text/css",
     "chart.css": "text/css",
     "practice.js": "text/javascript",
     "copy.js": "text/javascript",

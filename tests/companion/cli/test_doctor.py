@@ -13,14 +13,14 @@ from click.testing import CliRunner
 
 from companion import __version__
 from companion.cli import doctor as command
-from companion.cli import links_here
-from companion.cli.links import Link
 from companion.desktop.faults import FAULTS
 from companion.desktop.instance import claim
 from companion.desktop.manifests import Launch, write_manifest
 from companion.draft import Draft, Review
-from companion.server import checks
 from companion.server.checks import Terms
+from companion.server.doctor import examine as examination
+from companion.server.doctor import here
+from companion.server.doctor.link import Link
 from companion.server.ports import PORTS
 from companion.store.chosen_pack import choose
 from companion.store.paths import Places, places
@@ -41,14 +41,14 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def hold(draft: Draft, terms: Terms) -> Review:
         return review(draft.model_copy(update={"text": "secret"}), terms)
 
-    monkeypatch.setattr(checks, "load_checks", lambda _: (POLICY, lambda: hold))
+    monkeypatch.setattr(examination, "load_checks", lambda _: (POLICY, lambda: hold))
 
 
 @pytest.fixture
 def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Live]:
     """A chain in which everything is well."""
     companion = Live(tmp_path / "state")
-    monkeypatch.setattr(links_here, "PORTS", (companion.port,))
+    monkeypatch.setattr(here, "PORTS", (companion.port,))
     write_runtime(companion.state / "runtime.json", companion.runtime)
     companion.connect(name="Chromium on Linux")
     with claim(companion.state / "instance.lock"), claim(companion.state / "tray.lock"):
@@ -166,7 +166,7 @@ def test_what_is_seen_from_here_is_said_in_the_popup_s_words(
 ) -> None:
     """The other four only the browser sees; doctor repeats those when all it sees is well."""
     with monkeypatch.context() as free:
-        free.setattr(links_here, "who_listens", lambda port: None)
+        free.setattr(here, "who_listens", lambda port: None)
         (stopped,) = [link for link in examine(tmp_path / "nowhere")[1] if link.link == "Companion"]
     assert stopped.what == FAULTS["not-running"]
     no_browser(live)
@@ -212,7 +212,7 @@ def test_a_companion_that_was_updated_and_not_started_again_is_named(live: Live)
 
 
 def test_a_disk_that_is_nearly_full_is_named(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(links_here, "NEARLY_FULL", 1 << 62)
+    monkeypatch.setattr(here, "NEARLY_FULL", 1 << 62)
     (link,) = [link for link in examine(live.state)[1] if link.health == "broken"]
     assert (link.link, link.do) == ("Disk", "Delete something there.")
 
@@ -224,7 +224,7 @@ def test_checking_that_is_switched_off_is_named(live: Live) -> None:
 
 
 def test_all_ports_taken_by_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(links_here, "who_listens", lambda port: f"game (process {port})")
+    monkeypatch.setattr(here, "who_listens", lambda port: f"game (process {port})")
     (companion,) = [link for link in examine(tmp_path)[1] if link.link == "Companion"]
     assert all(f"{port} by game" in companion.what for port in PORTS)
 
@@ -233,7 +233,7 @@ def test_checks_that_cannot_be_loaded(live: Live, monkeypatch: pytest.MonkeyPatc
     def load(_: Places) -> None:
         raise ImportError("something about a text")
 
-    monkeypatch.setattr(checks, "load_checks", load)
+    monkeypatch.setattr(examination, "load_checks", load)
     (broken,) = [link for link in examine(live.state)[1] if link.health == "broken"]
     assert (broken.link, broken.what) == ("Checks", "The checks cannot be loaded (ImportError).")
 

@@ -1,4 +1,4 @@
-"""One link of the chain from the browser to the checks, as `forepost doctor` found it."""
+"""One link of the chain from the browser to the checks, as it was found."""
 
 from __future__ import annotations
 

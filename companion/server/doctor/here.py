@@ -12,11 +12,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from companion import __version__
-from companion.cli.links import Link
 from companion.desktop.faults import FAULTS
 from companion.desktop.local import NotRunning, Refused, ask, running
 from companion.draft import Draft
 from companion.policy.allow import NOTHING_ALLOWED
+from companion.server.checks import Load, Terms
+from companion.server.doctor.link import Link
 from companion.server.ports import PORTS, who_listens
 from companion.store.chosen_pack import found
 from companion.store.paths import Places
@@ -108,12 +109,10 @@ def pack(where: Places) -> Link:
     return Link("Policy pack", "well", f"{named}.")
 
 
-def checks(where: Places) -> Link:
+def checks(load: Load) -> Link:
     """The rules and the engine, tried on a text that must be held."""
-    from companion.server.checks import Terms, load_checks
-
     try:
-        policy, reviews = load_checks(where)
+        policy, reviews = load()
         terms = Terms("personal", "current", 0, NOTHING_ALLOWED, bytes(32), datetime.now(UTC).date(), choices={})
         review = reviews()(Draft(text=PROBE), terms)
     except Exception as error:  # whatever it is, the person must be told which link it was
@@ -142,7 +141,13 @@ def companion(state: Path | None) -> Link:
     if runtime.version != __version__:
         what = f"{at}: it is version {runtime.version}, and {__version__} is installed."
         return Link("Companion", "note", what, "Stop it, then: forepost run")
-    if runtime.port not in PORTS:
+    return listening(runtime.port, runtime.pid)
+
+
+def listening(port: int, pid: int) -> Link:
+    """A companion that is well; only where browsers look for it can it be found by one that does not know it yet."""
+    at = f"http://127.0.0.1:{port} (process {pid})"
+    if port not in PORTS:
         what = f"{at}. Browsers search {PORTS[0]} to {PORTS[-1]} only; one that was connected there knows this port."
         return Link("Companion", "note", what)
     return Link("Companion", "well", f"{at}.")

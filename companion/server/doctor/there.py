@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from companion import __version__
-from companion.cli.links import Link
-from companion.cli.tray import has_display
+from companion.desktop.display import has_display
 from companion.desktop.faults import FAULTS
 from companion.desktop.instance import is_claimed
 from companion.desktop.local import NotRunning, Refused, ask, running
 from companion.desktop.manifests import browser_folders, manifest_fault
+from companion.server.doctor.link import Link
 from companion.store.clients import CLIENTS
 from companion.store.paths import Places
 
@@ -36,8 +36,8 @@ def native_messaging(where: Places) -> Iterator[Link]:
         yield Link("Native messaging", "note", "No browser that Forepost knows has run here yet.")
 
 
-def browsers(where: Places, state: Path | None) -> Iterator[Link]:
-    """Each connected browser, and the version of its extension where the companion has heard from it."""
+def browsers(where: Places, heard: Mapping[str, str]) -> Iterator[Link]:
+    """Each connected browser. `heard`: the version of its extension, by client, where the companion was told it."""
     do = "Press Forepost's button in your browser, or run: forepost pair"
     try:
         clients = CLIENTS.validate_json(where.clients.read_bytes())
@@ -48,7 +48,6 @@ def browsers(where: Places, state: Path | None) -> Iterator[Link]:
         return
     if not clients:
         yield Link("Browsers", "broken", f"No browser is connected. {FAULTS['not-paired']}", do)
-    heard = versions(state)
     for client in clients:
         yield browser(client.name, client.created[:10], heard.get(client.client))
 
