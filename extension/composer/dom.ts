@@ -88,3 +88,9 @@ export function focusedElement(): Element | null {
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at;
 }
+
+/** What an editor is called: its label or placeholder. */
+export function nameOf(editor: Element): string {
+  const names = ['aria-label', 'placeholder', 'aria-placeholder', 'data-placeholder', 'title'];
+  return names.map((name) => editor.getAttribute(name) ?? '').find(Boolean) ?? '';
+}

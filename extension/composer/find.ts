@@ -6,7 +6,7 @@
  * and what spelling checkers are kept from: sites put those attributes on the very boxes people post from.
  */
 import { hasWord } from '../sites/words';
-import { closestDeep, everything, isShown } from './dom';
+import { closestDeep, everything, isShown, nameOf } from './dom';
 import { isField, isLine } from './engine';
 
 const EDITABLE = 'textarea, input:not([type]), input[type="text" i], [contenteditable]:not([contenteditable="false" i])';
@@ -86,12 +86,6 @@ export const isLiveChat = (path: string) => /\blive[_-]?chat\b/.test(path);
 export function looksPrivate(editor: HTMLElement, path: string): boolean {
   if (isLiveChat(path)) return false;
   return hasWord('message', nameOf(editor)) || /^\/(messages?|messaging|direct|dm|chats?|inbox)(\/|$)/.test(path);
-}
-
-/** What an editor is called: its label or placeholder. */
-export function nameOf(editor: Element): string {
-  const names = ['aria-label', 'placeholder', 'aria-placeholder', 'data-placeholder', 'title'];
-  return names.map((name) => editor.getAttribute(name) ?? '').find(Boolean) ?? '';
 }
 
 /** Does a list of names or emoji to choose from hang on the editor? */

@@ -4,8 +4,7 @@
 import { matches } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
 import { isWord, plain } from '../sites/words';
-import { containsDeep, findAll, isShown, upwards } from './dom';
-import { nameOf } from './find';
+import { containsDeep, findAll, isShown, nameOf, upwards } from './dom';
 
 export const BUTTON = 'button, [role="button"], input[type="submit"], input[type="button"], input[type="image"]';
 

@@ -1,6 +1,7 @@
 /** Reads the site files: which site is this, what kind of composer is that, who is writing and for whom. */
 import type { Draft } from '../protocol';
-import { closestDeep, containsDeep, findAll } from '../composer/dom';
+import { closestDeep, containsDeep, findAll, nameOf } from '../composer/dom';
+import { hasWord, type WordKind } from './words';
 import type { Reader, SiteData, SurfaceData } from './schema';
 
 export type Account = NonNullable<Draft['account']>;
@@ -37,9 +38,16 @@ export function surfaceOf(site: SiteData, editor: Element, path: string): Surfac
     site.surfaces.find(
       (surface) =>
         (surface.paths?.some((pattern) => pathMatches(path, pattern)) ?? true) &&
-        surface.editor.some((selector) => matches(editor, selector)),
+        surface.editor.some((selector) => matches(editor, selector)) &&
+        (!surface.words || isNamed(editor, surface.words)),
     ) ?? null
   );
+}
+
+/** Is it called so, in whatever language? What is called a message as well is taken for one. */
+function isNamed(editor: Element, words: WordKind): boolean {
+  const name = nameOf(editor);
+  return hasWord(words, name) && !hasWord('message', name);
 }
 
 /** A broken selector matches nothing: the generic fallback then protects. */

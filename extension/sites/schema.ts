@@ -44,6 +44,8 @@ export interface SurfaceData {
   /** Paths (with `*`) outside which this surface is not looked for. */
   paths?: string[];
   editor: string[];
+  /** Only an editor whose name has one of these words, in any language, and none for a private message. */
+  words?: 'answer';
   scope?: string[];
   /** Every editor in the scope goes out with one press of the button. */
   group?: 'allInScope';

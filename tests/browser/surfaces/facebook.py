@@ -62,6 +62,21 @@ FACEBOOK_REPLY = replace(
     button='[role="button"][aria-label="Post comment"]',
     account=None,
 )
+# Beside a video, a photo, a reel: in no article. The first two are known by their names, the last by its button's box.
+FACEBOOK_WATCH = replace(
+    FACEBOOK_COMMENT,
+    name="facebook-watch",
+    url="https://www.facebook.com/watch/1",
+    editor='[role="main"] [role="textbox"]',
+    button='[role="button"][aria-label="Comment"]',
+)
+FACEBOOK_PHOTO = replace(
+    FACEBOOK_WATCH,
+    name="facebook-photo",
+    url="https://www.facebook.com/photo/1",
+    editor='[role="dialog"] [role="textbox"]',
+)
+FACEBOOK_REEL = replace(FACEBOOK_WATCH, name="facebook-reel", url="https://www.facebook.com/reel/1", account=None)
 MESSENGER = Surface(
     "messenger",
     "https://www.facebook.com/messages/t/1",

@@ -4,6 +4,7 @@ import { SHAPES, caption, h, icon, replica, say, submit, teach, toast, trapFocus
 import { dress } from './styles.js';
 
 teach({
+  'Be the first': ['Mach den Anfang', 'Soyez la première personne', '最初の一人になろう', 'كن الأول'],
   'Share now': ['Jetzt teilen', 'Partager maintenant', '今すぐシェア', 'المشاركة الآن'],
   'Reply to Bob Example': ['Bob Example antworten', 'Répondre à Bob Example', 'Bob Exampleに返信', 'الرد على Bob Example'],
   'Write into the dialogue box': ['Schreibe in das Dialogfeld', 'Écrivez dans la boîte de dialogue', 'ダイアログに入力', 'اكتب في مربع الحوار'],
@@ -66,8 +67,11 @@ function business() {
   });
 }
 
-/** A box below a post. It has several names, and its button two. */
-function comment(label = 'Comment as Ann', word = 'Comment', spy = true) {
+/**
+ * A box below a post. It has several names, and its button two. Beside a photo or a video it stands in no article: `where` is what it
+ * stands in then, and `bare` leaves it without its form and the id of its button.
+ */
+function comment({ label = 'Comment as Ann', word = 'Comment', spy = true, where, bare } = {}) {
   const send = () => {
     if (editor.text().trim() === '') return;
     submit('comment', [editor.text()]);
@@ -76,15 +80,16 @@ function comment(label = 'Comment as Ann', word = 'Comment', spy = true) {
   };
   const editor = lexical({ label: say(label), rich: false, onEnter: send, spy });
   const button = pressable({ 'aria-label': say(word), class: 'iconButton', 'aria-disabled': 'true' }, send, icon('M4 4l16 8-16 8 4-8z'));
-  const form = h('form', { class: 'commentRow' },
+  const form = h(bare ? 'div' : 'form', { class: 'commentRow' },
     h('span', { class: 'avatar' }),
     h('div', { class: 'commentBox' }, editor.box,
       h('div', { class: 'commentEnd' },
         pressable({ 'aria-label': say('Emoji'), class: 'iconButton' }, () => {}, icon(SHAPES.smile)),
-        word === 'Comment' ? h('div', { id: 'focused-state-composer-submit' }, button) : button)));
+        word === 'Comment' && !bare ? h('div', { id: 'focused-state-composer-submit' }, button) : button)));
   form.addEventListener('submit', (event) => event.preventDefault());
-  document.querySelector('main').append(
-    h('div', { role: 'article', class: 'card' },
+  const around = where ?? { role: 'article', class: 'card' };
+  (around.role === 'dialog' ? document.body : document.querySelector('main')).append(
+    h('div', around,
       h('div', { class: 'name' }, 'Bob Example'), h('p', { 'data-ad-preview': 'message', 'data-ad-comet-preview': 'message' }, 'The market is back on Thursday.'),
       h('div', { class: 'bar' }, pressable({ 'aria-label': 'Leave a comment', class: 'quiet' }, () => editor.focus(), icon(SHAPES.bubble), ` ${say('Comment')}`)),
       form));
@@ -118,10 +123,15 @@ const at = (path) => location.pathname.startsWith(path);
 if (location.hostname.startsWith('business.')) business();
 else if (at('/messages')) messenger(document.querySelector('main'));
 else if (at('/ann/posts/2')) {
-  comment('Reply to Bob Example', 'Post comment');
-  for (const label of ['Answer as Ann', 'Write a comment…', 'Write a public comment…']) comment(label, 'Comment', false);
+  comment({ label: 'Reply to Bob Example', word: 'Post comment' });
+  for (const label of ['Answer as Ann', 'Write a comment…', 'Write a public comment…']) comment({ label, spy: false });
   messenger(document.body, { label: 'Message Bob', placeholder: 'Aa' });
-} else if (at('/ann/posts')) {
+} else if (at('/watch')) {
+  comment({ where: { class: 'card' }, bare: true });
+  messenger(document.body);
+} else if (at('/photo')) comment({ where: { role: 'dialog', class: 'card' }, bare: true });
+else if (at('/reel')) comment({ label: 'Be the first', where: { class: 'card' } });
+else if (at('/ann/posts')) {
   comment();
   messenger(document.body);
 } else post({ page: at('/canalpath'), group: at('/groups/'), word: at('/share') ? 'Share now' : 'Post' });
