@@ -11,16 +11,17 @@ from rich.console import Console
 from rich.table import Table
 
 from companion.cli.ending import Exit
-from companion.desktop.integration import System, table
+from companion.desktop.integration import System, note_of, table, this_system, to_take_away
 from companion.desktop.manifests import Launch
-from companion.desktop.placing import Outcome, put_all, take_all_away
+from companion.desktop.placing import Outcome, Placing
+from companion.desktop.registry import this_registry
 
 HOMES: dict[System, PurePath] = {
     "linux": PurePosixPath("/home/you"),
     "macos": PurePosixPath("/Users/you"),
     "windows": PureWindowsPath(r"C:\Users\you"),
 }
-MADE = ".local/share/forepost/folders.json"  # the folders that were made for it, so that they can go again
+MAKERS: dict[System, str] = {"macos": "Apple", "windows": "Microsoft"}
 
 
 @click.command()
@@ -29,31 +30,46 @@ MADE = ".local/share/forepost/folders.json"  # the folders that were made for it
 @click.option("--system", type=click.Choice(get_args(System)), help="Show it for another system; writes nothing.")
 def integrate(state: Path | None, dry_run: bool, system: System | None) -> None:
     """Start Forepost with the desktop, and let the browsers found here start it."""
-    entries = table(system or "linux", home_for(system), Launch(state=state.absolute() if state else None))
+    launch = Launch(state=state.absolute() if state else None)
     if dry_run or system:
-        for entry in entries:
+        for entry in table(system or here(), home_for(system), launch):
             click.echo(f"{entry.place}\n{entry.content}")
         return
-    only_linux()
-    report(put_all(entries, Path.home() / MADE), "forepost integrate")
+    desktop = here()
+    report(placing(desktop).put(table(desktop, Path.home(), launch)), "forepost integrate")
+    if desktop != "linux":
+        click.echo(
+            f"\nThis follows the documents of {MAKERS[desktop]} and of the browsers; nobody has tried it there yet. "
+            "To see whether it holds, run: forepost doctor. A browser can always be connected with: forepost pair"
+        )
 
 
 @click.command()
 def unintegrate() -> None:
     """Take away all that `forepost integrate` has put in place; your settings stay."""
-    only_linux()
-    entries = table("linux", Path.home(), Launch())
-    report(take_all_away(entries, Path.home() / MADE), "forepost unintegrate")
+    desktop = here()
+    report(placing(desktop).take_away(to_take_away(desktop, Path.home())), "forepost unintegrate")
+
+
+def here() -> System:
+    """This system; ends the command on one we know nothing of."""
+    system = this_system()
+    if system is None:
+        click.echo(
+            "Forepost does not know this system's places, and nothing was changed. Start it with: forepost run. "
+            "Connect a browser with: forepost pair",
+            err=True,
+        )
+        sys.exit(Exit.ERROR)
+    return system
 
 
 def home_for(system: System | None) -> PurePath:
     return HOMES[system] if system else Path.home()
 
 
-def only_linux() -> None:
-    if sys.platform != "linux":
-        click.echo("This system is shown only, with --dry-run: writing to it was never tried. Nothing was changed.")
-        sys.exit(Exit.ERROR)
+def placing(system: System) -> Placing:
+    return Placing(note_of(system, Path.home()), this_registry())
 
 
 def report(done: list[Outcome], again: str) -> None:

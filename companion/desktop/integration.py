@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import plistlib
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -22,7 +23,21 @@ BROWSERS: dict[str, Family] = {
 LINUX = {"Chrome": "google-chrome", "Chromium": "chromium", "Edge": "microsoft-edge"}
 MACOS = {"Chrome": "Google/Chrome", "Chromium": "Chromium", "Edge": "Microsoft Edge", "Firefox": "Mozilla"}
 WINDOWS = {"Chrome": r"Google\Chrome", "Chromium": "Chromium", "Edge": r"Microsoft\Edge", "Firefox": "Mozilla"}
-RUN_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
+RAN = {  # below AppData: what a browser makes when it first runs
+    "Chrome": "Local/Google/Chrome/User Data",
+    "Chromium": "Local/Chromium/User Data",
+    "Edge": "Local/Microsoft/Edge/User Data",
+    "Firefox": "Roaming/Mozilla/Firefox",
+}
+CURRENT = r"HKCU\Software\Microsoft\Windows\CurrentVersion"
+RUN_KEY = rf"{CURRENT}\Run"
+SWITCHED_KEY = rf"{CURRENT}\Explorer\StartupApproved\Run"  # Windows itself notes there what was switched off
+SUPPORT = "Library/Application Support"  # on macOS
+OURS: dict[System, str] = {  # the folder of what browsers start
+    "linux": ".local/share/forepost",
+    "windows": "AppData/Local/forepost",
+    "macos": f"{SUPPORT}/forepost",
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +57,23 @@ class Entry:
         return str(self.path) if self.path else f"{self.key}\\{self.value}".rstrip("\\")
 
 
+def this_system() -> System | None:
+    """None on one whose desktops and browsers we do not know."""
+    known: dict[str, System] = {"linux": "linux", "win32": "windows", "darwin": "macos"}
+    return known.get(sys.platform)
+
+
+def note_of(system: System, home: PurePath) -> PurePath:
+    """Where the folders and keys that had to be made are noted, so that they can go again."""
+    return home / OURS[system] / "folders.json"
+
+
+def to_take_away(system: System, home: PurePath) -> list[Entry]:
+    """All that may be there after a while of use: besides our own, what Windows notes of it."""
+    switched = Entry("Its switch in Task Manager", "", key=SWITCHED_KEY, value="Forepost")
+    return [*table(system, home, Launch()), *([switched] if system == "windows" else [])]
+
+
 def table(system: System, home: PurePath, launch: Launch) -> list[Entry]:
     """Everything `forepost integrate` puts in place. `home`: the person's folder."""
     command = [launch.python, "-P", "-m", "companion", "run", "--tray", *_options(launch)]
@@ -56,7 +88,7 @@ def _options(launch: Launch) -> list[str]:
 
 
 def _linux(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry]:
-    launcher = home / ".local/share/forepost/native-host"
+    launcher = home / OURS["linux"] / "native-host"
     desktop = (
         "[Desktop Entry]\nType=Application\nName=Forepost\n"
         "Comment=Says, beside the Post button, what a post may give away\n"
@@ -74,8 +106,8 @@ def _linux(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry
 
 
 def _macos(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry]:
-    support = home / "Library/Application Support"
-    launcher = support / "forepost/native-host"
+    support = home / SUPPORT
+    launcher = home / OURS["macos"] / "native-host"
     agent = plistlib.dumps({"Label": NAME, "ProgramArguments": list(command), "RunAtLoad": True}).decode()
     return [
         Entry("Start with the desktop", agent, home / f"Library/LaunchAgents/{NAME}.plist", mode=0o644),
@@ -94,7 +126,7 @@ def _macos(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry
 
 def _windows(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Entry]:
     """Browsers ask the registry there; one manifest serves all relatives of Chromium."""
-    folder = home / "AppData/Local/forepost"
+    folder = home / OURS["windows"]
     launcher = folder / "native-host.bat"
     host = [launch.python, "-P", "-m", "companion.desktop.native_host", *_options(launch)]
     script = f"@{subprocess.list2cmdline(host)} -- %*\r\n".replace("%", "%%").replace("%%*", "%*")
@@ -108,6 +140,7 @@ def _windows(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Ent
                 browser,
                 str(manifests[BROWSERS[browser]]),
                 key=rf"HKCU\Software\{WINDOWS[browser]}\NativeMessagingHosts\{NAME}",
+                needs=home / "AppData" / RAN[browser],
             )
             for browser in BROWSERS
         ),

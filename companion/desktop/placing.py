@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from companion.desktop.integration import Entry
+from companion.desktop.registry import ROOT, Registry
 from companion.store.private_file import write_private
 
 
@@ -24,17 +25,90 @@ class Outcome:
     trouble: str = ""
 
 
-def put_all(entries: list[Entry], note: PurePath) -> list[Outcome]:
-    """Write them. `note`: where the folders that had to be made are listed, so that they can go again."""
-    return [_tried(entry, lambda entry: _put(entry, Path(note)), "written") for entry in entries]
+class Placing:
+    """One desktop. `note`: where the folders and keys that had to be made are listed, so that they can go again."""
 
+    def __init__(self, note: PurePath, registry: Registry | None = None) -> None:
+        self._note = Path(note)
+        self._registry = registry
 
-def take_all_away(entries: list[Entry], note: PurePath) -> list[Outcome]:
-    """Remove them, and then the folders of the note into which nobody has put anything since."""
-    done = [_tried(entry, _take_away, "removed") for entry in entries]
-    if not any(outcome.trouble for outcome in done):  # else they still hold something of ours: the note stays, too
-        _take_folders_away(Path(note))
-    return done
+    def put(self, entries: Iterable[Entry]) -> list[Outcome]:
+        return [_tried(entry, self._put, "written") for entry in entries]
+
+    def take_away(self, entries: Iterable[Entry]) -> list[Outcome]:
+        """Remove them, and then the folders and keys of the note into which nobody has put anything since."""
+        done = [_tried(entry, self._take, "removed") for entry in entries]
+        if not any(outcome.trouble for outcome in done):  # else some still hold something of ours: the note stays, too
+            self._take_what_was_made()
+        return done
+
+    def _put(self, entry: Entry) -> str:
+        if entry.needs is not None and not Path(entry.needs).is_dir():
+            return "not found here"
+        return self._write_file(entry, Path(entry.path)) if entry.path else self._write_value(entry)
+
+    def _write_file(self, entry: Entry, path: Path) -> str:
+        # Noted before they are made: a folder nobody remembers would stay.
+        self._remember(str(folder) for folder in path.parents if not folder.exists())
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = entry.content.encode()
+        if path.exists() and path.read_bytes() == content:
+            return "as it was"
+        write_private(path, content)
+        path.chmod(entry.mode)
+        return "written"
+
+    def _write_value(self, entry: Entry) -> str:
+        registry = self._of_windows()
+        if registry.read(entry.key, entry.value) == entry.content:
+            return "as it was"
+        self._remember(registry.missing(entry.key))
+        registry.write(entry.key, entry.value, entry.content)
+        return "written"
+
+    def _take(self, entry: Entry) -> str:
+        if entry.path is None:
+            registry = self._of_windows()
+            if registry.read(entry.key, entry.value) is None:
+                return "was not there"
+            registry.delete(entry.key, entry.value)
+            return "removed"
+        path = Path(entry.path)
+        if not path.exists():
+            return "was not there"
+        path.unlink()
+        return "removed"
+
+    def _of_windows(self) -> Registry:
+        if self._registry is None:
+            raise ValueError("this table is for Windows")
+        return self._registry
+
+    def _remember(self, made: Iterable[str]) -> None:
+        """Note folders and keys that will be made, the deepest first."""
+        missing = set(made)
+        if not missing:
+            return
+        own = {str(folder) for folder in self._note.parents if not folder.exists()}
+        self._note.parent.mkdir(parents=True, exist_ok=True)
+        known = {*self._remembered(), *own, *missing}
+        write_private(self._note, json.dumps(sorted(known, key=len, reverse=True)).encode())
+
+    def _remembered(self) -> list[str]:
+        try:
+            return [str(made) for made in json.loads(self._note.read_bytes())]
+        except (FileNotFoundError, ValueError, TypeError):  # of a damaged note only the way to what is empty is lost
+            return []
+
+    def _take_what_was_made(self) -> None:
+        made = self._remembered()
+        self._note.unlink(missing_ok=True)
+        for name in made:
+            if name.startswith(ROOT):
+                self._of_windows().delete_if_empty(name)
+            else:
+                with contextlib.suppress(OSError):  # it holds something of somebody else's, or is gone
+                    Path(name).rmdir()
 
 
 def _tried(entry: Entry, do: Callable[[Entry], str], verb: str) -> Outcome:
@@ -42,50 +116,3 @@ def _tried(entry: Entry, do: Callable[[Entry], str], verb: str) -> Outcome:
         return Outcome(entry, do(entry))
     except OSError as error:
         return Outcome(entry, f"not {verb}", f"{entry.place} could not be {verb}: {error.strerror}.")
-
-
-def _put(entry: Entry, note: Path) -> str:
-    path = Path(str(entry.path))
-    if entry.needs is not None and not Path(str(entry.needs)).is_dir():
-        return "not found here"
-    missing = [folder for folder in path.parents if not folder.exists()]
-    if missing:
-        _remember(missing, note)  # before they are made: a folder nobody remembers would stay
-    path.parent.mkdir(parents=True, exist_ok=True)
-    content = entry.content.encode()
-    if path.exists() and path.read_bytes() == content:
-        return "as it was"
-    write_private(path, content)
-    path.chmod(entry.mode)
-    return "written"
-
-
-def _take_away(entry: Entry) -> str:
-    path = Path(str(entry.path))
-    if not path.exists():
-        return "was not there"
-    path.unlink()
-    return "removed"
-
-
-def _remember(folders: list[Path], note: Path) -> None:
-    """Note folders that will be made, the deepest first."""
-    own = [folder for folder in note.parents if not folder.exists()]
-    note.parent.mkdir(parents=True, exist_ok=True)
-    known = {*_remembered(note), *map(str, own), *map(str, folders)}
-    write_private(note, json.dumps(sorted(known, key=len, reverse=True)).encode())
-
-
-def _remembered(note: Path) -> list[str]:
-    try:
-        return [str(folder) for folder in json.loads(note.read_bytes())]
-    except (FileNotFoundError, ValueError, TypeError):  # of a damaged note nothing is lost but the way to empty folders
-        return []
-
-
-def _take_folders_away(note: Path) -> None:
-    folders = _remembered(note)
-    note.unlink(missing_ok=True)
-    for folder in folders:
-        with contextlib.suppress(OSError):  # it holds something of somebody else's, or is gone
-            Path(folder).rmdir()

@@ -9,11 +9,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from companion import __version__
+from companion.desktop.browsers import browser_places, manifest_fault
 from companion.desktop.display import has_display
 from companion.desktop.faults import FAULTS
 from companion.desktop.instance import is_claimed
+from companion.desktop.integration import this_system
 from companion.desktop.local import NotRunning, Refused, ask, running
-from companion.desktop.manifests import browser_folders, manifest_fault
+from companion.desktop.registry import this_registry
 from companion.server.doctor.link import Link
 from companion.store.clients import CLIENTS
 from companion.store.paths import Places
@@ -21,17 +23,19 @@ from companion.store.paths import Places
 
 def native_messaging(where: Places) -> Iterator[Link]:
     """The way by which a browser starts the companion. Without it a browser is connected with a short code."""
-    there = [place for place in browser_folders(Path.home(), where.state) if place.is_there]
+    system = this_system()
+    places = browser_places(system or "linux", Path.home(), where.state, this_registry())
+    there = [place for place in places if place.is_there]
+    code = "connect it with a short code: forepost pair"
     for place in there:
-        fault = manifest_fault(place)
         name = f"Native messaging, {place.browser}"
-        if fault is None:
-            yield Link(name, "well", f"{place.manifest}.")
-        elif place.manifest.exists():
+        if place.manifest is None or not place.manifest.exists():
+            do = f"Run: forepost integrate. Or {code}" if system else f"{code[0].upper()}{code[1:]}"
+            yield Link(name, "note", "This browser cannot start the companion by itself.", do)
+        elif fault := manifest_fault(place.family, place.manifest):
             yield Link(name, "broken", f"{place.manifest} {fault}.", "Delete it, then connect with: forepost pair")
         else:
-            what = "This browser cannot start the companion by itself."
-            yield Link(name, "note", what, "Run: forepost integrate. Or connect it with a short code: forepost pair")
+            yield Link(name, "well", f"{place.manifest}.")
     if not there:
         yield Link("Native messaging", "note", "No browser that Forepost knows has run here yet.")
 

@@ -9,16 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.desktop.manifests import (
-    NAME,
-    BrowserFolder,
-    Family,
-    Launch,
-    allowed_ids,
-    browser_folders,
-    manifest_fault,
-    write_manifest,
-)
+from companion.desktop.browsers import browser_places, manifest_fault
+from companion.desktop.manifests import NAME, Family, Launch, allowed_ids, write_manifest
 
 
 @pytest.mark.parametrize(
@@ -57,31 +49,31 @@ def test_the_wrapper_passes_on_where_the_companion_lives(tmp_path: Path) -> None
 
 
 def test_a_manifest_of_ours_is_well_and_others_are_named(tmp_path: Path) -> None:
-    place = BrowserFolder("Chromium", "chromium", tmp_path / "NativeMessagingHosts")
-    assert manifest_fault(place) == "is not there"
-    write_manifest(place.folder, "chromium", Launch())
-    assert manifest_fault(place) is None
-    good = place.manifest.read_text()
-    place.manifest.write_text(good.replace(allowed_ids("chromium")[0], "a" * 32))
-    assert manifest_fault(place) == "names other extensions or another program"
-    place.manifest.write_text("{")
-    assert manifest_fault(place) == "cannot be read"
-    place.manifest.write_text(good)
+    manifest = tmp_path / f"NativeMessagingHosts/{NAME}.json"
+    assert manifest_fault("chromium", manifest) == "is not there"
+    write_manifest(manifest.parent, "chromium", Launch())
+    assert manifest_fault("chromium", manifest) is None
+    good = manifest.read_text()
+    manifest.write_text(good.replace(allowed_ids("chromium")[0], "a" * 32))
+    assert manifest_fault("chromium", manifest) == "names other extensions or another program"
+    manifest.write_text("{")
+    assert manifest_fault("chromium", manifest) == "cannot be read"
+    manifest.write_text(good)
     wrapper = Path(json.loads(good)["path"])
-    write_manifest(place.folder, "chromium", Launch(python="/nowhere/python"))
-    assert manifest_fault(place) == "points to a Python that is gone"
+    write_manifest(manifest.parent, "chromium", Launch(python="/nowhere/python"))
+    assert manifest_fault("chromium", manifest) == "points to a Python that is gone"
     wrapper.unlink()
-    assert manifest_fault(place) == "points to a wrapper that cannot be started"
+    assert manifest_fault("chromium", manifest) == "points to a wrapper that cannot be started"
 
 
 def test_the_profile_under_the_state_folder_is_known(tmp_path: Path) -> None:
     folder = tmp_path / "state" / "profile" / "NativeMessagingHosts"
     write_manifest(folder, "chromium", Launch())
-    found = browser_folders(tmp_path / "home", tmp_path / "state")
+    found = browser_places("linux", tmp_path / "home", tmp_path / "state")
     assert [place.browser for place in found if place.is_there] == ["profile profile"]
 
 
 def test_a_browser_that_never_ran_is_not_there(tmp_path: Path) -> None:
-    assert not [place for place in browser_folders(tmp_path, tmp_path) if place.is_there]
+    assert not [place for place in browser_places("linux", tmp_path, tmp_path) if place.is_there]
     (tmp_path / ".config" / "chromium").mkdir(parents=True)
-    assert [place.browser for place in browser_folders(tmp_path, tmp_path) if place.is_there] == ["Chromium"]
+    assert [place.browser for place in browser_places("linux", tmp_path, tmp_path) if place.is_there] == ["Chromium"]
