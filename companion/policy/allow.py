@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -29,6 +30,14 @@ _ABBREVIATED = {
     "cres": "crescent", "ct": "court", "gdns": "gardens", "sq": "square", "terr": "terrace", "ter": "terrace",
     "flr": "floor",
 }  # fmt: skip
+_CALLED = {
+    "personal.home-address": "address",
+    "personal.date-of-birth": "date of birth",
+    "credentials.secret": "secret",
+}
+# Families of rules about how something is said. Not so a name, a number, what is not public yet, or what rules of a
+# pack's own may look for: there even a first letter says something of somebody.
+_NOBODYS = frozenset({"conduct", "disclosure", "foi", "marking", "rights"})
 _OF_HOSTS = frozenset({"personal.email", "personal.network", "links.internal", "links.suspicious"})
 _SECONDS, _LONGEST = 0.02, 200  # for one pattern of a pack on one quote; characters of a quote that patterns may see
 _given_up: set[str] = set()  # patterns that once took longer: at most as many as packs hold
@@ -65,6 +74,20 @@ class AllowEntry:
     label: str
     said: Said = "allowed"
     only: Where | None = None  # None: everywhere
+    day: date | None = None  # on which it was said, in the time of this machine; None: before days were kept
+
+    def covers(self, other: AllowEntry) -> bool:
+        """Does this entry keep the same words quiet wherever the other one does?"""
+        return self._is_about_the_same(other) and (
+            self.only is None or (other.only is not None and self.only.covers(other.only))
+        )
+
+    def is_within(self, other: AllowEntry) -> bool:
+        """Does it keep the same words quiet in some of the places where the other one does?"""
+        return other.covers(self) and not self.covers(other)
+
+    def _is_about_the_same(self, other: AllowEntry) -> bool:
+        return (self.rule, self.hash) == (other.rule, other.hash)
 
 
 class AllowList:
@@ -206,9 +229,16 @@ def _masked(rule: str, quote: str) -> str:
         return f"email at {Text(quote).plain.rpartition('@')[2]}" if "@" in quote else "email address"
     if rule == "personal.postcode":
         return f"postcode in {normalised(rule, quote)[:-3]}"
-    words = {
-        "personal.home-address": "address",
-        "personal.date-of-birth": "date of birth",
-        "credentials.secret": "secret",
-    }
-    return f"{words.get(rule, 'words')} of {len(quote)} characters"
+    return f"{_in_general(rule, Text(quote).plain.strip())} of {len(quote)} characters"
+
+
+def _in_general(rule: str, plain: str) -> str:
+    """What kind of words these are; with their first letter where it gives away nothing of anybody."""
+    family, words = rule.partition(".")[0], len(plain.split())
+    if rule in _CALLED:
+        return _CALLED[rule]
+    if family in _NOBODYS and plain[:1].isalpha():
+        return f"“{plain[0]}…”"
+    if family == "personal" and any(char.isdigit() for char in plain):
+        return "number"
+    return f"{words} words" if words > 1 else "word"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -40,7 +41,7 @@ def merged(known: Mapping[str, M], said: Mapping[str, M | None]) -> dict[str, M]
 
 
 def patched(settings: Settings, patch: SettingsPatch, entry: AllowEntry | None, now: datetime) -> Settings:
-    """The settings after a change, one revision later. `entry` is what `patch.allow_add` became."""
+    """The settings after a change, one revision later. `entry` is what `patch.allow_add` became; it is dated here."""
     after = {name: value for name in PLAIN if (value := getattr(patch, name)) is not None}
     if "paused_until" in patch.model_fields_set:
         until = patch.paused_until
@@ -55,7 +56,7 @@ def patched(settings: Settings, patch: SettingsPatch, entry: AllowEntry | None, 
     if patch.readiness is not None:
         after["readiness"] = Readiness(answers=patch.readiness, answered=now)
     allow = [known for known in settings.allow if known.id not in (patch.allow_remove, entry and entry.id)]
-    after["allow"] = [*allow, entry] if entry is not None else allow
+    after["allow"] = [*allow, replace(entry, day=now.astimezone().date())] if entry is not None else allow
     return settings.model_copy(update={**after, "revision": settings.revision + 1})
 
 

@@ -58,6 +58,13 @@ def test_an_entry_is_for_its_rule_and_its_key_only() -> None:
         ("personal.home-address", "48 Mill Road", "address of 12 characters"),
         ("credentials.secret", "pw: hunter22", "secret of 12 characters"),
         ("personal.phone", "oh seven four", "phone number"),
+        ("personal.national-id", "QQ 12 34 56 C", "number of 13 characters"),
+        ("personal.date-of-birth", "4 May 1978", "date of birth of 10 characters"),
+        ("conduct.heat", "bloody", "“b…” of 6 characters"),
+        ("marking.classification", "OFFICIAL-SENSITIVE", "“O…” of 18 characters"),
+        ("conduct.heat", "!!!!", "word of 4 characters"),
+        ("third-party.named-person", "tenant Oluwaseun Adebayo", "3 words of 24 characters"),
+        ("our-own.rule", "Bluebell", "word of 8 characters"),
     ],
 )
 def test_a_label_gives_the_value_to_nobody(rule: str, quote: str, label: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any, get_args
 from urllib.parse import urlencode
@@ -11,6 +12,7 @@ import pytest
 
 from companion.server.messages import PageName
 from companion.server.visits import LINK_SECONDS, MOST_SESSIONS, SESSION_SECONDS, Visits
+from companion.store.settings_store import read_settings
 from tests.companion.server.live import EXTENSION, RULE, WEB_PAGE, Answer, Browser, Clock, Live
 
 TYPED = {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate"}
@@ -179,18 +181,24 @@ def test_the_forms_of_the_settings_page(live: Live, browser: Browser) -> None:
     assert live.call("/v1/settings/read", {}, browser.headers).status == 404
 
 
-def test_answers_of_cards_are_listed_apart_and_can_be_taken_back(live: Live) -> None:
-    def answer(said: str, site: str, surface: str) -> dict[str, Any]:
-        here = {"site": site, "surface": surface, "mode": "personal"}
-        return {"allow_add": {"rule": RULE, "quote": "secret", "said": said, "here": here}}
+def answer(said: str, site: str, surface: str = "post") -> dict[str, Any]:
+    here = {"site": site, "surface": surface, "mode": "personal"}
+    return {"allow_add": {"rule": RULE, "quote": "secret", "said": said, "here": here}}
 
-    for change in (answer("dismissed", "x", "post"), answer("not_useful", "reddit", "message")):
+
+ALWAYS = {"allow_add": {"rule": RULE, "quote": "secret"}}
+
+
+def test_answers_of_cards_are_listed_apart_and_can_be_taken_back(live: Live) -> None:
+    for change in (answer("dismissed", "x"), answer("not_useful", "reddit", "message")):
         entries = live.as_local("/v1/settings/patch", change).json["allow"]
     visit = Visit(live, "settings")
     page = visit.get().body.decode()
     for shown in ("Not a problem here", "X · Personal", "Not useful", "Every site · Personal · private messages"):
         assert shown in page, shown
-    assert "Remove words of" not in page, "nothing is allowed everywhere"
+    assert page.count('<span class="hosts">22 November 2026</span>') == 2, "the day of each answer"
+    assert "Take back: word of 6 characters, Not a problem here, X · Personal" in page
+    assert "Remove word of" not in page, "nothing is allowed everywhere"
 
     taken = visit.post({"change": "answer-remove", "id": entries[0]["id"]})
     assert taken.headers["location"] == f"{visit.path}#answered"
@@ -198,6 +206,53 @@ def test_answers_of_cards_are_listed_apart_and_can_be_taken_back(live: Live) -> 
     assert "Removed. Forepost will mention it again." in after
     assert "X · Personal" not in after
     assert "Every site · Personal" in after
+
+
+AGAIN = "Removed. Forepost will mention it again."
+NOT_USEFUL = "you answered “Not useful” about the same words (Every site · Personal)"
+NOT_HERE = "you answered “Not a problem here” about the same words (X · Personal)"
+
+
+@pytest.mark.parametrize(
+    ("gone", "left", "rule", "said"),
+    [
+        (answer("dismissed", "x"), answer("not_useful", "reddit"), {}, f"Still quiet there, because {NOT_USEFUL}."),
+        (answer("dismissed", "x"), ALWAYS, {}, "Still quiet there, because you always allow these words."),
+        (answer("not_useful", "x"), answer("dismissed", "x"), {}, f"will mention it again, but not where {NOT_HERE}."),
+        (ALWAYS, answer("dismissed", "x"), {}, f"will mention it again, but not where {NOT_HERE}."),
+        (answer("dismissed", "x"), answer("dismissed", "reddit"), {}, "Removed. Forepost will mention it again."),
+        (
+            answer("dismissed", "x"),
+            answer("not_useful", "x", "message"),
+            {},
+            "Removed. Forepost will mention it again.",
+        ),
+        (ALWAYS, None, {"monitor_only": True}, "Still quiet, because you chose that its rule is only counted."),
+        (answer("dismissed", "x"), None, {"personal": "off"}, "because you switched its rule off in that mode."),
+        (answer("dismissed", "x"), None, {"official": "off"}, AGAIN),
+    ],
+)
+def test_taking_one_back_says_what_still_keeps_the_words_quiet(
+    live: Live, gone: dict[str, Any], left: dict[str, Any] | None, rule: dict[str, Any], said: str
+) -> None:
+    (entry,) = live.as_local("/v1/settings/patch", gone).json["allow"]
+    live.as_local("/v1/settings/patch", {**(left or {}), "rules": {RULE: rule}})
+    visit = Visit(live, "settings")
+    visit.post({"change": "answer-remove", "id": entry["id"]})
+    assert said in visit.get().body.decode()
+
+
+def test_the_day_of_an_answer_is_kept_and_an_older_one_without_a_day_is_shown(live: Live) -> None:
+    live.as_local("/v1/settings/patch", ALWAYS)
+    settings = live.companion.settings
+    assert [str(entry.day) for entry in read_settings(settings.path).allow] == ["2026-11-22"]
+    visit = Visit(live, "settings")
+    assert "since 22 November 2026" in visit.get().body.decode()
+    old = [replace(entry, day=None) for entry in settings.present.allow]
+    settings.replace(lambda now: now.model_copy(update={"allow": old}))
+    page = visit.get().body.decode()
+    assert "Remove word of 6 characters" in page
+    assert "since 22 November" not in page
 
 
 def test_a_code_for_one_more_browser_is_shown_once_and_opens_the_window(live: Live) -> None:

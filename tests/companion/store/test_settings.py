@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import stat
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,10 @@ def test_a_patch_leaves_what_it_does_not_name() -> None:
 def test_the_same_words_are_allowed_once() -> None:
     spaced, plain = (entry_for("personal.phone", text, KEY) for text in ("07400 123456", "07400123456"))
     once = patched(Settings(), SettingsPatch(), spaced, now())
-    assert patched(once, SettingsPatch(), plain, now()).allow == [spaced]
+    assert once.allow == [replace(spaced, day=date(2026, 11, 22))]
+    assert patched(once, SettingsPatch(), plain, now()).allow == once.allow
     assert patched(once, SettingsPatch(allow_remove=spaced.id), None, now()).allow == []
-    assert patched(once, SettingsPatch(allow_remove="unknown"), None, now()).allow == [spaced]
+    assert patched(once, SettingsPatch(allow_remove="unknown"), None, now()).allow == once.allow
 
 
 def test_a_change_is_on_disk_and_for_this_user_alone(tmp_path: Path) -> None:

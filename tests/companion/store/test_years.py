@@ -238,6 +238,7 @@ def test_settings_of_the_first_version_lose_nothing_and_switch_nothing_on(tmp_pa
         False,
         False,
     )
+    assert store.present.allow[0].day is None, "an entry of before days were kept"
     after = store.change(SettingsPatch(gut_check=5))
     assert SettingsStore(tmp_path / "settings.json", clock).present == after
 
