@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
@@ -124,6 +126,12 @@ def _asks_nobody(pack: Pack, marks: dict[Path_, tuple[int, int]]) -> Iterator[Pr
 def built_in_bytes() -> bytes:
     """The built-in pack as it is written."""
     return resources.files("companion.policy").joinpath("packs", _BUILT_IN).read_bytes()
+
+
+@cache
+def built_in_sha256() -> str:
+    """The hash by which the built-in pack can be told from one that was changed, in hexadecimal."""
+    return hashlib.sha256(built_in_bytes()).hexdigest()
 
 
 def starter_text() -> str:

@@ -7,6 +7,7 @@ import platform
 from flask import Flask, Response
 
 from companion import __version__
+from companion.policy.load import built_in_sha256
 from companion.server.doctor.examine import from_inside
 from companion.server.doctor.link import Health
 from companion.server.pages.desk import Desk, download
@@ -39,7 +40,7 @@ def add(app: Flask, desk: Desk) -> None:
             links=(links := list(from_inside(desk.companion, desk.places))),
             states=STATES,
             to_mend=sum(link.health == "broken" for link in links),
-            pack=chosen_pack(desk.companion.settings.present),
+            pack=packs(desk.companion.settings.present),
             components=components(),
             bill=BILL,
         )
@@ -49,7 +50,8 @@ def add(app: Flask, desk: Desk) -> None:
         return download(bill_of_materials(), BILL, "application/vnd.cyclonedx+json; version=1.5")
 
 
-def chosen_pack(settings: Settings) -> list[tuple[str, str]]:
-    """Who made the pack that was chosen, and the hash by which it can be told from another."""
+def packs(settings: Settings) -> list[tuple[str, str]]:
+    """The hashes by which the packs can be told from others, and who made the one that was chosen."""
     pack = settings.organisation
-    return [("Policy pack by", pack.publisher), ("Policy pack’s sha256", pack.sha256)] if pack else []
+    chosen = [("Policy pack by", pack.publisher), ("Policy pack’s sha256", pack.sha256)] if pack else []
+    return [*chosen, ("Built-in rules’ sha256", built_in_sha256())]

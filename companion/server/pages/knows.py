@@ -9,6 +9,9 @@ from pathlib import Path
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from companion.desktop.in_place import InPlace, in_place
+from companion.desktop.integration import this_system
+from companion.desktop.registry import this_registry
 from companion.server.api import Companion
 from companion.server.pages.change import Done
 from companion.server.pages.desk import Desk, from_our_page
@@ -29,6 +32,14 @@ WORDS = {
     "tray_lock": "Nothing. It is held so that only one sign stands in the tray.",
 }
 BROWSER = "The profile of the browser that “make run” opened. That browser fills it as any browser does."
+ON_THE_DESKTOP = {
+    "Start with the desktop": "Starts the companion and its sign in the tray when you sign in.",
+    "What browsers start": "A few lines with the way to this companion: a browser runs them to start it.",
+    "Its switch in Task Manager": "Windows notes there whether you switched that start off.",
+    "For chromium": "Which extension Chromium and its relatives let start it.",
+    "For firefox": "Which extension Firefox lets start it.",
+    "": "The folders that had to be made for these files, so that they can go with them.",
+}
 BROKEN = "A file that could not be read once and was put aside for you to look at."
 
 
@@ -67,6 +78,15 @@ def kept(where: Places) -> Iterator[Kept]:
         yield Kept("browser", profile, sum(file.stat().st_size for file in files), BROWSER)
 
 
+def on_the_desktop() -> list[tuple[InPlace, str]] | None:
+    """What `forepost integrate` put there, each with what it is. None on a system it knows nothing of."""
+    system = this_system()
+    if system is None:
+        return None
+    found = in_place(system, Path.home(), this_registry())
+    return [(one, ON_THE_DESKTOP.get(one.what, f"Lets Forepost's extension in {one.what} start it.")) for one in found]
+
+
 def add(app: Flask, desk: Desk) -> None:
     companion = desk.companion
 
@@ -77,7 +97,7 @@ def add(app: Flask, desk: Desk) -> None:
     def page(session: str, sure: Kept | None = None) -> Response:
         files = list(kept(desk.places))
         title = "What Forepost knows about you"
-        return desk.show(session, "what-forepost-knows", title, files=files, sure=sure)
+        return desk.show(session, "what-forepost-knows", title, files=files, sure=sure, desktop=on_the_desktop())
 
     @app.post("/ui/<session>/what-forepost-knows")
     def delete(session: str) -> AnyResponse:

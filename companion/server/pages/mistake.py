@@ -91,7 +91,7 @@ def recipients(desk: Desk) -> list[tuple[str, str]]:
     """For whom the mail can be: address and role. The line manager's address is nothing a pack can know."""
     policy = desk.policy()
     contacts = [(one.email, f"{one.role} ({one.email})") for one in policy.people if one.email] if policy else []
-    return [("", f"{LINE_MANAGER} (you fill in the address)"), *contacts]
+    return [("", f"{LINE_MANAGER} (fill in the address)"), *contacts]
 
 
 def begun_anew(ticks: Ticks) -> Done:

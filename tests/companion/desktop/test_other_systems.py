@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from companion.cli import integrate as command
 from companion.desktop.browsers import browser_places, manifest_fault
+from companion.desktop.in_place import in_place
 from companion.desktop.integration import RUN_KEY, SWITCHED_KEY, System
 from companion.desktop.manifests import NAME
 from companion.desktop.registry import Registry
@@ -90,7 +91,17 @@ def test_windows_and_nothing_is_left_behind(home: Path, monkeypatch: pytest.Monk
     assert not registry.has(rf"HKCU\Software\Microsoft\Edge\NativeMessagingHosts\{NAME}"), "it has never run here"
     assert run("integrate").count("as it was") == 6
     registry.write(SWITCHED_KEY, "Forepost", "off")  # as Windows does when the person switches it off
+    there_now = {one.what: one for one in in_place("windows", home, registry)}
+    assert list(there_now) == [
+        *("Start with the desktop", "What browsers start", "For chromium", "For firefox", "Chrome", "Firefox"),
+        *("Its switch in Task Manager", ""),
+    ]
+    assert (there_now["Start with the desktop"].place, there_now["Its switch in Task Manager"].size) == (
+        rf"{RUN_KEY}\Forepost",
+        len("off"),
+    )
     run("unintegrate")
+    assert list(in_place("windows", home, registry)) == []
     assert tree(home) == before
     winreg.DeleteKey(HKEY_CURRENT_USER, SWITCHED_KEY.removeprefix("HKCU\\"))
     winreg.DeleteKey(HKEY_CURRENT_USER, SWITCHED_KEY.removeprefix("HKCU\\").rpartition("\\")[0])

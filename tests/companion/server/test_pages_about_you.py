@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from email import message_from_bytes
 from email.policy import default
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from click.testing import CliRunner
 
+from companion.cli import integrate as command
+from companion.desktop.integration import BROWSERS, System, to_take_away
 from companion.policy.guidance import Correction, Guidance
 from companion.policy.load import built_in_bytes
-from companion.server.pages import knows
+from companion.server.pages import knows, said
 from companion.server.pages.advice import Site, advice, general, incident_of, sites
 from companion.server.pages.report import fitted
 from companion.store.chosen_pack import choose
@@ -54,7 +59,7 @@ def test_the_mail_is_for_whom_the_person_chose(live: Live) -> None:
     page = visit.get().body.decode()
     choices = dict(re.findall(r'<option value="([^"]*)"[^>]*>([^<]+)', page.partition('name="to"')[2]))
     assert choices == {
-        "": "Your line manager (you fill in the address)",
+        "": "Your line manager (fill in the address)",
         "press@example.org": "Press desk (press@example.org)",
     }, "a contact without a mail address is none of them"
     for address in choices:
@@ -168,6 +173,47 @@ def test_every_file_is_shown_with_its_size_and_words(live: Live) -> None:
 def test_every_file_the_companion_keeps_has_words() -> None:
     kept = {name for name, value in vars(Places).items() if isinstance(value, property)}
     assert kept == set(knows.WORDS)
+
+
+def test_what_integrate_put_on_the_desktop_is_shown_until_it_is_taken_away(
+    live: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    (home / ".mozilla").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(home))
+    for module in (command, knows):
+        monkeypatch.setattr(module, "this_system", lambda: "linux")
+    visit = Visit(live, "what-forepost-knows")
+    nothing = "<p>Nothing. <code>forepost integrate</code> in a terminal would put a few small files there"
+    assert nothing in visit.get().body.decode()
+    assert CliRunner().invoke(command.integrate, [], catch_exceptions=False).exit_code == 0
+    page = visit.get().body.decode()
+    assert "<code>forepost unintegrate</code> in a terminal takes all of them away" in page
+    assert nothing not in page
+    files = [file for file in home.rglob("*") if file.is_file()]
+    assert len(files) == 4, "the start, what browsers start, one manifest, and the note of folders"
+    for file in files:
+        assert f'{said.size(file.stat().st_size)} · <span class="path">{file}</span>' in page, file
+    assert "Lets Forepost&#39;s extension in Firefox start it." in page
+    assert CliRunner().invoke(command.unintegrate, [], catch_exceptions=False).exit_code == 0
+    assert nothing in visit.get().body.decode()
+
+
+@pytest.mark.parametrize("system", get_args(System))
+def test_everything_that_integrate_writes_has_words(system: System) -> None:
+    unknown = {entry.what for entry in to_take_away(system, Path("/home/me"))} - set(knows.ON_THE_DESKTOP)
+    assert unknown <= set(BROWSERS)
+
+
+def test_both_packs_can_be_told_by_their_hashes_on_settings_and_about(live: Live) -> None:
+    built_in, other = built_in_bytes(), built_in_bytes() + b"\n"
+    hashes = [hashlib.sha256(raw).hexdigest() for raw in (built_in, other)]
+    visit = Visit(live, "about")
+    for page in (visit.path, visit.at("settings")):
+        assert [sha256 in visit.get(page).body.decode() for sha256 in hashes] == [True, False]
+    choose(places(live.state), live.companion.settings, other, live.companion.now())
+    for page in (visit.path, visit.at("settings")):
+        assert [sha256 in visit.get(page).body.decode() for sha256 in hashes] == [True, True]
 
 
 def test_deleting_asks_first_and_then_deletes(live: Live) -> None:

@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from companion import __version__
+from companion.policy.load import built_in_sha256
 from companion.server.pages.advice import advice
 from companion.server.pages.change import Answer, Form
 from companion.server.pages.desk import Desk, from_our_page
@@ -82,6 +83,7 @@ def add(app: Flask, desk: Desk) -> None:
             questions=advice(policy.guidance if policy else None).readiness,
             clients=companion.clients.all(),
             version=__version__,
+            built_in_sha256=built_in_sha256(),
             warnings=[warning for warning in kept if warning],
         )
 
