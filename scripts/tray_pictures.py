@@ -11,7 +11,7 @@ from companion.desktop.instance import claim
 from companion.store.runtime import write_runtime
 from companion.tray.icon import FILL, HOLLOW
 from tests.companion.server.live import Live
-from tests.companion.tray.desk import Desk, Host, missing, until
+from tests.companion.tray.desk import UNDER_ANY_MENU, Desk, Host, missing, until
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images" / "tray"
 
@@ -46,9 +46,7 @@ def take(host: Host, folder: Path) -> None:
         live.stop()
         lock.release()
         until("the icon is hollow", lambda: desk.found(HOLLOW))
-        x, y = desk.found(HOLLOW) or (0, 0)
-        desk.hand("mousemove", str(x), str(y), "click", "1")
-        until("the menu is open", lambda: desk.picture().pixelColor(60, 45).name() != "#000000")
+        desk.click("1", HOLLOW, UNDER_ANY_MENU)
         keep(desk, f"{host}-companion-away")
     finally:
         desk.close()

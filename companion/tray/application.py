@@ -65,8 +65,8 @@ class Tray:
         self._link.refresh()
 
     def _pressed(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        """A left click opens the menu, too: Qt itself gives it to the right one alone."""
-        if reason == QSystemTrayIcon.ActivationReason.Trigger:
+        """A left click opens the menu, too: Qt itself gives it to the right one alone. So does the second of two."""
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self._menu.popup(QCursor.pos())
 
 

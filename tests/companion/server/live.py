@@ -151,6 +151,7 @@ class Live:
     state: Path
     load: Load = load
     clock: Clock = field(default_factory=Clock)
+    wall: Callable[[], datetime] = lambda: datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
 
     def __post_init__(self) -> None:
         where = places(self.state)
@@ -158,7 +159,7 @@ class Live:
         listener = bind(0)
         self.port: int = listener.getsockname()[1]
         self.runtime = Runtime(self.port, 1, secrets.token_hex(16), secrets.token_urlsafe(32), __version__)
-        clocks = Clocks(wall=lambda: datetime(2026, 11, 22, 12, 30, tzinfo=UTC), steady=self.clock)
+        clocks = Clocks(wall=self.wall, steady=self.clock)
         self.companion: Companion = assemble(where, self.runtime, clocks, self.load)
         self.serving = Serving(create_app(self.companion), listener)
 

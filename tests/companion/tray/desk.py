@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[3]
 NEEDED = ("Xvfb", "xfce4-panel", "trayer", "xdotool", "maim", "dbus-daemon", "dbus-monitor", "xfconf-query")
 LIMIT = 60.0  # seconds a condition may take on a busy machine
 STRIP = 30  # pixels at the top: the panel or the tray
-UNDER_A_MENU = (60, 150)  # a place that every menu of ours covers, and nothing else
+UNDER_A_MENU = (60, 150)  # a place that the menu covers, and nothing else
+UNDER_ANY_MENU = (60, 45)  # also the short one that is shown while the companion is away
 Host = Literal["panel", "xembed"]  # xfce4-panel: StatusNotifier; trayer: XEmbed
 
 PANEL = """<?xml version="1.0" encoding="UTF-8"?>
@@ -117,22 +118,22 @@ class Desk:
 
     def found(self, colour: str, least: int = 20) -> tuple[int, int] | None:
         """The middle of what the strip at the top has in this colour; None when fewer than `least` pixels have it."""
-        image = self.picture()
-        spots = [(x, y) for y in range(STRIP) for x in range(image.width()) if image.pixelColor(x, y).name() == colour]
+        image, sought = self.picture(), int(f"ff{colour[1:]}", 16)
+        spots = [(x, y) for y in range(STRIP) for x in range(image.width()) if image.pixel(x, y) == sought]
         if len(spots) < least:
             return None
         xs, ys = sorted(x for x, _ in spots), sorted(y for _, y in spots)
         return xs[len(xs) // 2], ys[len(ys) // 2]
 
-    def click(self, button: Literal["1", "3"], colour: str) -> None:
+    def click(self, button: Literal["1", "3"], colour: str, covered: tuple[int, int] = UNDER_A_MENU) -> None:
         """Press the icon of this colour, and wait until its menu is there."""
         until(f"an icon in {colour}", lambda: self.found(colour))
         x, y = self.found(colour) or (0, 0)
         self.hand("mousemove", str(x), str(y), "click", button)
-        until("the menu is open", self.menu_is_open)
+        until("the menu is open", lambda: self.menu_is_open(covered))
 
-    def menu_is_open(self) -> bool:
-        return self.picture().pixelColor(*UNDER_A_MENU).name() != "#000000"
+    def menu_is_open(self, covered: tuple[int, int] = UNDER_A_MENU) -> bool:
+        return self.picture().pixelColor(*covered).name() != "#000000"
 
     def choose(self, place: int) -> None:
         """Choose the item of the open menu at this place (from 1, lines that only say something not counted)."""
@@ -143,10 +144,10 @@ class Desk:
         """What the person does, as xdotool writes it."""
         subprocess.run(["xdotool", *does], env=self.environment, check=True, stdout=subprocess.DEVNULL)
 
-    def opened(self) -> list[str]:
-        """The addresses the person's browser was asked to open."""
+    def opened(self, beyond: int = 0) -> list[str]:
+        """The addresses the person's browser was asked to open, after the first `beyond`."""
         file = self.folder / "opened.txt"
-        return file.read_text().split() if file.exists() else []
+        return file.read_text().split()[beyond:] if file.exists() else []
 
     def _browser(self) -> Path:
         script = self.folder / "browser"

@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from companion.desktop import local
 from companion.desktop.instance import claim, is_claimed
 from companion.store.runtime import write_runtime
 from companion.store.settings import SettingsPatch
 from companion.tray import words
 from companion.tray.icon import FILL, HOLLOW
 from tests.companion.server.live import Live
-from tests.companion.tray.desk import LIMIT, ROOT, Desk, Host, missing, stop, until
+from tests.companion.server.test_pages import TYPED
+from tests.companion.tray.desk import LIMIT, ROOT, UNDER_ANY_MENU, Desk, Host, missing, stop, until
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"scripts/ensure-tray-hosts.sh would install {missing()}")
 
 PERSONAL, OFFICIAL = FILL["personal"], FILL["official"]
 NO_TRAY = 4
 # Places of the items in the menu.
-CHECK, PAUSE, OFFICIAL_MODE, SETTINGS, CLOSE = 1, 2, 5, 8, 9
+CHECK, PAUSE, PROFESSIONAL_MODE, OFFICIAL_MODE, MISTAKE, PRACTICE, SETTINGS, CLOSE = 1, 2, 4, 5, 6, 7, 8, 9
+START = 1  # while the companion is away
 ONE_HOST_EACH = pytest.mark.parametrize("host", ["panel", "xembed"])
+
+
+def now() -> datetime:
+    """As in the tray, which has no clock of the test's."""
+    return datetime.now(UTC)
 
 
 @pytest.fixture
@@ -46,6 +57,13 @@ class Running:
     live: Live
     lock: FileLock
 
+    def page(self, address: str) -> str:
+        """The page that this link opens."""
+        begins = f"http://127.0.0.1:{self.live.port}"
+        assert address.startswith(f"{begins}/open/")
+        opened = self.live.call(address.removeprefix(begins), headers=TYPED, method="GET")
+        return opened.headers["location"].rpartition("/")[2]
+
     def go(self) -> None:
         if self.lock.is_locked:
             self.live.stop()
@@ -54,7 +72,7 @@ class Running:
 
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[Running]:
-    live = Live(tmp_path / "state")
+    live = Live(tmp_path / "state", wall=now)
     write_runtime(live.state / "runtime.json", live.runtime)
     running = Running(live, claim(live.state / "instance.lock"))
     yield running
@@ -63,23 +81,35 @@ def running(tmp_path: Path) -> Iterator[Running]:
 
 @ONE_HOST_EACH
 def test_a_day_with_the_tray(desk: Desk, running: Running, host: Host) -> None:
-    """Left click opens the menu; the mode is changed there and elsewhere; a page opens; it closes, the checks go on."""
+    """Left click opens the menu, and each line of it does what it says; it closes, and the checks go on."""
     settings = running.live.companion.settings
     desk.host(host)
     tray = desk.tray(running.live.state)
 
-    desk.click("1", PERSONAL)
-    desk.choose(OFFICIAL_MODE)
-    until("official in the companion", lambda: settings.present.mode == "official")
+    def press(place: int, colour: str, what: str, reached: Callable[[], object]) -> None:
+        desk.click("1", colour)
+        desk.choose(place)
+        until(what, reached)
+
+    press(CHECK, PERSONAL, "checking is off", lambda: not settings.present.on)
+    press(CHECK, HOLLOW, "checking is on", lambda: settings.present.on)
+    press(PAUSE, PERSONAL, "a pause", lambda: settings.present.pause_at(now()))
+    assert settings.present.pause_at(now() + timedelta(minutes=14))
+    assert not settings.present.pause_at(now() + timedelta(minutes=15))
+    press(PAUSE, HOLLOW, "the pause is over", lambda: settings.present.paused_until is None)
+
+    for count, (place, page) in enumerate(((PRACTICE, "practice"), (MISTAKE, "mistake"), (SETTINGS, "settings"))):
+        press(place, PERSONAL, f"{page} is opened", partial(desk.opened, beyond=count))
+        assert running.page(desk.opened()[-1]) == page
+
+    press(PROFESSIONAL_MODE, PERSONAL, "professional", lambda: settings.present.mode == "professional")
+    press(OFFICIAL_MODE, PERSONAL, "official in the companion", lambda: settings.present.mode == "official")
+    until("the points before official posts are shown", partial(desk.opened, beyond=3))
+    assert running.page(desk.opened()[-1]) == "readiness"
     until("official in the tray", lambda: desk.found(OFFICIAL))
 
     settings.change(SettingsPatch(mode="personal"))
     until("what was changed elsewhere is seen", lambda: desk.found(PERSONAL))
-
-    desk.click("1", PERSONAL)
-    desk.choose(SETTINGS)
-    until("a page is opened", desk.opened)
-    assert desk.opened()[0].startswith(f"http://127.0.0.1:{running.live.port}/open/")
 
     desk.click("1", PERSONAL)
     desk.choose(CLOSE)
@@ -117,12 +147,20 @@ def test_settings_that_could_not_be_read_are_said_once(desk: Desk, tmp_path: Pat
 
 
 @ONE_HOST_EACH
-def test_a_companion_that_goes_away_is_seen(desk: Desk, running: Running, host: Host) -> None:
+def test_a_companion_that_goes_away_is_seen_and_started_again(desk: Desk, running: Running, host: Host) -> None:
     desk.host(host)
     desk.tray(running.live.state)
     until("the icon is there", lambda: desk.found(PERSONAL))
     running.go()
     until("the icon is hollow", lambda: desk.found(HOLLOW) and not desk.found(PERSONAL))
+    desk.click("1", HOLLOW, UNDER_ANY_MENU)
+    desk.choose(START)
+    try:
+        until("the icon is back", lambda: desk.found(PERSONAL))
+    finally:
+        if runtime := local.running(running.live.state):
+            os.kill(runtime.pid, signal.SIGTERM)
+    until("it has gone as well", lambda: not is_claimed(running.live.state / "instance.lock"))
 
 
 @ONE_HOST_EACH
