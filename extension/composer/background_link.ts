@@ -83,6 +83,11 @@ export class Background {
     return this.known?.connection.kind === 'connected' ? (this.known.accounts[id] ?? null) : undefined;
   }
 
+  /** Is any account of this site known? Then the page has shown one before, in this browser or another one of this person. */
+  get knowsAccounts(): boolean {
+    return Object.keys(this.known?.accounts ?? {}).length > 0;
+  }
+
   async setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean> {
     const answer = await this.send(() => ask({ kind: 'set-account', site: this.site(), id, about }));
     await this.refresh(true);

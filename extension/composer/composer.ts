@@ -34,6 +34,8 @@ export interface Frame extends Wishes, Desk {
   rest(): Rest | null;
   gutCheck(): number;
   mode(): Mode;
+  /** Is any account of this site known? */
+  knowsAccounts(): boolean;
   revision(): number;
   check(composer: Composer, draft: Draft): Promise<ReviewAnswer>;
   mountOverlay: MountOverlay;
@@ -340,7 +342,9 @@ export class Composer implements Surroundings, Sender, Subject {
 
   get doubt(): string | null {
     if (this.slip.happened) return 'left-unseen';
-    return this.frame.isDescribed && this.surface === null ? 'not-recognised' : null;
+    if (this.surface === null) return this.frame.isDescribed ? 'not-recognised' : null;
+    const lost = this.surface.accountAlways && this.frame.knowsAccounts() && this.look(this.current).account === null;
+    return lost ? 'account-lost' : null;
   }
 
   look(editor: HTMLElement): Seen {

@@ -224,6 +224,7 @@ export class Composers {
       rest: () => background.rest,
       gutCheck: () => background.gutCheck,
       mode: () => background.mode,
+      knowsAccounts: () => background.knowsAccounts,
       revision: () => background.revision,
       check: (composer, draft) => this.check(composer, draft),
       allow: (said) => background.allow(said),

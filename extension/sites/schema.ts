@@ -53,6 +53,8 @@ export interface SurfaceData {
   submitRule?: SubmitRule;
   keys: SubmitKey[];
   account?: Reader[];
+  /** The site always shows who is writing here, in every language: not to find it is a sign that the site has changed. */
+  accountAlways?: true;
   audience?: Reader[];
   /** What is being answered. When it is found, a `post` is a `reply`. */
   replyTo?: Reader[];

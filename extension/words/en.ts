@@ -50,6 +50,8 @@ export const PARTLY: Record<string, string> = {
   'left-unseen':
     'A text left this box and Forepost saw no press of its button, so it may have gone out unchecked. The site may have changed.',
   'not-recognised': 'Forepost does not know this box on this site. Your text is checked, but not who is writing or who will see it.',
+  'account-lost':
+    'Forepost can no longer see which account is writing here. The site may have changed. Your text is checked in the mode shown.',
   'too-slow': 'The check took too long this time. It is tried again as you write.',
   'time-limit': 'Part of the check took too long and was left out.',
   refused: 'The companion could not read this text. Nothing was changed; it is tried again as you write.',

@@ -21,6 +21,7 @@ class Framed:
     """A frame, asked as if it were the page itself. `probe`: where the replica's own account is kept."""
 
     def __init__(self, page: Any, frame: Any, probe: Any) -> None:
+        self.tab = page
         self.locator, self.get_by_role = frame.locator, frame.get_by_role
         self.evaluate = probe.evaluate
         self.keyboard, self.mouse, self.on = page.keyboard, page.mouse, page.on

@@ -28,6 +28,7 @@ STATES = {
     "not-here": "{kind: 'not-here'}",
     "slipped": "{kind: 'partly', reason: 'left-unseen'}",
     "unknown-box": "{kind: 'partly', reason: 'not-recognised'}",
+    "account-lost": "{kind: 'partly', reason: 'account-lost'}",
 }
 
 # The page under the popup, and what is known of it.
