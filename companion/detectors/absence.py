@@ -142,8 +142,8 @@ _PATTERNS = (
     (Pattern(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
                 rf"(?:the )?[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})?,? (?i:(?:from|starting|as of) {WHEN})"),
      "away", "away from a day that is named"),
-    (Pattern(rf"\b{NOBODY} (?:at |in the )?{INDOORS}\b.{{0,30}}?\b(?:{UNTIL} {WHEN}|all (?:week|weekend))"
-                rf"|\b{UNTIL} (?:{WHEN}|then).{{0,15}}?\b{NOBODY} (?:at |in the )?{INDOORS}\b", re.IGNORECASE),
+    (Pattern(rf"\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b.{{0,30}}?\b(?:{UNTIL} {WHEN}|all (?:week|weekend))"
+                rf"|\b{UNTIL} (?:{WHEN}|then).{{0,15}}?\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b", re.IGNORECASE),
      "empty-home", "says that nobody is at home"),
     (Pattern(r"\b(?:front|back|side|main) door(?:'s| is|s are)? (?:(?:never|not|no) locked|"
                 r"(?:always|left|kept|sitting|lying) (?:open|unlocked|off the latch)|unlocked)\b",
@@ -166,7 +166,8 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
         "checking room"
     ),
     "empty-home": word_set(
-        "empty unoccupied unattended vacant nobody naebody noone home hame free key keys key's keys' door doors"
+        "empty unoccupied unattended vacant nobody naebody noone home hame free key keys key's keys' door doors "
+        "flat cottage bungalow steading farm croft"
     ),
     "alone": word_set(
         "alone own tod lonesome myself masel mysel himself herself themselves ourselves just next last only"
@@ -216,7 +217,7 @@ _NOT_A_HOME = Pattern(  # services say when they are back, teams play away; and 
     "tickets?|sale|road|bridge|"
     "school|branch|cafe|consultation|survey|voting|polls|game|match|fixture|squad|celtic|rangers|hibs|hearts|fc|"
     "trains?|buses|ferry|delivery|"
-    r"when|whenever|if|was|were|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
+    r"when|whenever|if|was|were|stayed|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
     re.IGNORECASE,
 )
 

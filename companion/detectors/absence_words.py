@@ -108,4 +108,4 @@ ALONE = r"(?:alone|on (?:my|ma|our|oor) (?:own|tod|lonesome)|by (?:myself|masel|
 DAYS = rf"{DAY}s?(?:(?:,| and| &|/) ?{DAY}s?)*"
 CLOCK = r"(?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m)"
 NOBODY = r"(?:there(?:'s| is|'ll be) )?(?:nobody|naebody|no ?one|no-one)(?:'s| is| will be|'ll be)?"
-INDOORS = r"(?:home|hame|house|hoose|in)"
+INDOORS = r"(?:home|hame|house|hoose|flat|cottage|bungalow|steading|farm|croft|in)"

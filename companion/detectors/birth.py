@@ -43,7 +43,8 @@ _DATE = Pattern(
     rf"'?\d{{2}})"  # 3rd of the 4th, 1987
     rf"|(?:{_YEAR}|'\d\d),?[ ]on[ ](?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of )?{_MONTH}"  # in '87 on 3 April
     rf"|{_YEAR}[-/.](?:0[1-9]|1[0-2])[-/.]{_DAY}"  # 1985-04-03
-    rf"|(?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of |o' ?|o )?{_MONTH}\.?,?[ ](?:{_YEAR}|'\d{{2}})"  # 3rd of April 1985
+    rf"|(?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of |o' ?|o )?{_MONTH}\.?,?[ ](?:{_YEAR}|'\d{{2}}|"
+    rf"{_YEAR_IN_WORDS})"  # 3rd of April 1985
     rf"|{_DAY}[-/]{_MONTH}[-/](?:{_YEAR}|\d\d)|{_YEAR}[ ]{_MONTH}[ ]{_DAY}"  # 04-Apr-91, 1985 June 4
     rf"|(?:Christmas|Boxing|New Year'?s|Valentine'?s|St Andrew'?s)[ ](?:Day|Eve),?[ ]{_YEAR}"
     rf"|{_MONTH}\.?[ ]{_DAY}(?:st|nd|rd|th)?,?[ ]{_YEAR}"  # April 3, 1985
@@ -84,6 +85,10 @@ _BORN_OF_A_THING = Pattern(  # "the NHS was born on 5 July 1948"; a baby is born
     r"(?:(?!(?:i|he|she|we|they|who)[ ])\w+[ ]){1,3}(?:was|were|is)[ ]born\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
+_OF_A_FIGURE = Pattern(  # "Robbie Coltrane, born Anthony McMillan in Rutherglen, ": told by the full name, as of others
+    r"(?:^|[.!?\n] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3},? (?:was )?born\b[^.!?\n]{0,45}$"
+)
+_LONG_AGO = Pattern(r"\b1[0-8]\d\d\b|\b19[0-4]\d\b|\b1950\b")
 _EPOCH = Pattern(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
 
 _CUES = (
@@ -96,7 +101,12 @@ def find(text: str) -> Iterator[Detection]:
     near = (*windows(text, _YEARS, 45, 14), *windows_at(text, _YEARS_IN_WORDS, 60, 40, _A_YEAR_IN_WORDS))
     for match in (date for start, end in near for date in _DATE.finditer(text, start, end)):
         before = text[max(0, match.start() - 60) : match.start()]
-        if _NOT_A_PERSON.search(before) or _BORN_OF_A_THING.search(before) or _EPOCH.fullmatch(match.group()):
+        if (
+            (_OF_A_FIGURE.search(before) and _LONG_AGO.search(match.group()))
+            or _NOT_A_PERSON.search(before)
+            or _BORN_OF_A_THING.search(before)
+            or _EPOCH.fullmatch(match.group())
+        ):
             continue
         outright = _SAID_OUTRIGHT.search(before) or _VINTAGE.match(text, match.end(), match.end() + 30)
         score, evidence = (0.9, "a full date, said to be of a birth") if outright else (0.2, "a full date")

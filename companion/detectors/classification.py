@@ -81,7 +81,7 @@ _LINE = Pattern(
     re.MULTILINE,
 )
 _LINE_ANY_CASE = Pattern(
-    r"^[ \t\[(*_]{0,20}(?P<mark>official sensitive(?:[ -]+commercial)?)[\]).*_ \t-]{0,20}$",
+    r"^[ \t\[(*_>]{0,20}(?P<mark>official sensitive(?:[ -]+commercial)?)[\]).*_ \t-]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAMED = Pattern(

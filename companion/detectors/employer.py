@@ -77,7 +77,9 @@ _OVERSEE = (
     r"oversees?|overseeing|scrutinis(?:es?|ed|ing))"
 )
 _WORKS_THERE = Pattern(
-    r"\b(?:as )?(?:someone|somebody|one|a person) who works (?:there|here)\b|\bI (?:work|worked) there\b|"
+    r"\b(?:as )?(?:someone|somebody|one|a person) who (?:works (?:there|here)|(?:sits|is|was) in (?:the|those|"
+    r"its) (?:\w+ )?"
+    r"(?:meetings?|room))\b|\bI (?:work|worked) there\b|"
     r"\bwhere I work\b|"
     r"\bI've worked there\b",
     re.IGNORECASE,
@@ -235,9 +237,12 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\bas an? (?:\w+ )?{name} (?:{staff}|insider)",
         rf"\b(?:as|I'm|I am|being) an? (?:\w+ ){{0,2}}{staff} (?:of|at|in|with|for) {there}",
         rf"\bas an? (?:\w+ ){{1,3}}at {there}",
-        rf"\b(?:my|ma) {job},? (?:is |at |\()?{there}|\b(?:(?:my|ma) {job}|at work) \({name}\)",
+        rf"\b(?:my|ma) {job},? (?:is |at |\()?{there}|\b(?:(?:my|ma) {job}|at work) \((?:the )?{name}\b",
         rf"{name}{_GAP}\b(?:my {job}|where I work|my bosses?|my colleagues?)\b",
         rf"\b(?:we|us)(?:'ve|'re)?(?: here| all| folk)? (?:at|in) {there}",
+        rf"\bwe(?:'re|'ve been| are| have been) (?:far |much |way |a bit |just )?(?:too )?\w+ (?:on|with|about|"
+        rf"at) [\w ]{{3,25}} "
+        rf"(?:at|in) {there}",
         rf"\bwe (?:\w+ ){{0,3}}?(?:publish(?:ed)?|put out|launched?|did|built|wrote|said|released?)\b"
         rf"{_GAP}\bat {there}",
         rf"\b(?:our|oor) (?:\w+ ){{1,4}}\({name}\)",

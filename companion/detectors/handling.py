@@ -131,7 +131,8 @@ _EMBARGO = _any(
 _WITHOUT_PREJUDICE = (
     r"(?-i:WITHOUT PREJUDICE\b|[Ww]ithout [Pp]rejudice(?= (?:and )?(?:save|subject to contract|"
     r"letter|offer|email|e-mail|basis|meeting|discussions?))|[Ww]ithout [Pp]rejudice(?=\s*[:;)\]\"'-])|"
-    r"Without [Pp]rejudice$)"
+    r"Without [Pp]rejudice$|^Without [Pp]rejudice(?=\.?$|\. (?:Further to|I refer|We refer|Thank you for|Our client|"
+    r"Dear)))"
 )
 _IN_CONFIDENCE = (
     r"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?"

@@ -84,6 +84,10 @@ _CREDS = Pattern(
     r"]{5,64})(?!/)",
     re.IGNORECASE,
 )
+_ADDRESS_AND_WORD = Pattern(  # "mine's jo99@mail.com / Celtic67!!"
+    r"(?<![\w.+-])[\w.+-]{1,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?: ?[/|] ?|:|,? (?:pw|pwd|pass(?:word)?)(?: is|:)? )"
+    r"(?P<word>[^\s/|]{6,64})(?![^\s.,;)!?])"
+)
 _SPELT = Pattern(  # "the password's just cheese, all lower case"
     r"\b(?:password|passcode|pwd|pw|passphrase)(?:'s| is|:) (?:just |still |"
     r"now )?[\"'“]?(?P<word>[A-Za-z][\w-]{3,40})[\"'”]?"
@@ -125,6 +129,7 @@ _FORMS: Final = (  # each with what it never comes without, in small letters, an
     (_SERVICE_IS, (" is ", "'s ", ": "), is_made_up),
     (_WORD_FIRST, (" is ",), is_made_up),
     (_CREDS, ("/", "|"), is_made_up),
+    (_ADDRESS_AND_WORD, ("@",), is_made_up),
     (_SPELT, ("case", "cap", "word"), _is_no_talk),
     (_LONG_KEY, ("key", "token", "secret"), is_random),
 )

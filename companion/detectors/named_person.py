@@ -35,6 +35,7 @@ from companion.draft import Detection
 
 ENTITY: Final = "named-person"
 _AROUND: Final = 250  # characters on either side in which consent, or a made-up name, may be spoken of
+_BESIDE: Final = 25  # characters on either side in which a name turns out to be an animal's
 _MOST_TITLES: Final = 8  # a sentence with more people in it tells of none of them in particular
 
 _PATTERNS: Final = [
@@ -120,6 +121,13 @@ _DEALT_WITH: Final = (
         rf"(?i:\b(?:met|saw|helped)\ an?\ )(?:\w+\ ){{0,3}}(?i:{DESCRIBED})(?:\ \w+){{0,2}},\ {N}", regex.VERBOSE
     ),
 )
+_ROLE_THAT: Final = (  # the tenant who raised the complaint, Ms Joanna Reid, at her home
+    RegexPattern(
+        rf"(?i:\b{ROLE}\ (?:who|whose|that)\ [\w\ ']{{3,40}}),\ (?P<name>{TITLED}|{NAME})"
+        rf"(?=[,.;:]|\ (?i:at|in|and|told|said))",
+        regex.VERBOSE,
+    ),
+)
 _CALLED: Final = (
     RegexPattern(rf"(?i:\b{ROLE}(?:'s)?\ (?:real\ |full\ )?name\ (?:is|was)\ |\breal\ name\ ){N}", regex.VERBOSE),
 )
@@ -187,9 +195,12 @@ _GIVEN_UP = RegexPattern(  # said with consent, made up, or about a thing or an 
     r"test\ (?:tenant|data|case|record|account|patient|user)|fictional|fictitious|imaginary|"
     r"persona|made[\ -]up|invented|pseudonym|novel|film|play|episode|series|drama|character|actor|"
     r"actress|Eastenders|Corrie|Coronation\ Street|River\ City|"
-    r"greyhound|dog|cat|hamster|spaniel|kitten|puppy|retriever|collie|historian|historical|(?:in|"
+    r"historian|historical|(?:in|"
     r"since)\ 1[0-9]{3}|award|winner|of\ the\ year)\b",
     regex.VERBOSE | regex.IGNORECASE,
+)
+_AN_ANIMAL = RegexPattern(
+    r"\b(?:greyhound|dog|cat|hamster|spaniel|kitten|puppy|retriever|collie|budgie|rabbit|pony)\b", regex.IGNORECASE
 )
 _PUBLIC_FIGURE = RegexPattern(
     r"\b(?:hon(?:ou)?rable|MPs?|MSPs?|MEPs?|Cllr|councillors?|minister|president|senator|PM|actor|singer|"
@@ -206,6 +217,7 @@ _VERSUS: Final = word_set("named-person.versus")
 _WORK_WORDS: Final = word_set("named-person.work")
 _TIED: Final = (  # the words (one of each set) without which these patterns cannot match
     ((_ROLE_WORDS,), (*_PATTERNS[0:4], _PATTERNS[17])),
+    ((_ROLE_WORDS, frozenset({"who", "whose", "that"})), _ROLE_THAT),
     ((_FILE_WORDS,), (*_PATTERNS[4:8], _PATTERNS[13])),
     ((_PLACE_WORDS,), (*_PATTERNS[8:11], _PATTERNS[16])),
     ((_PERSON_WORDS,), _PATTERNS[11:13]),
@@ -231,7 +243,9 @@ def find(text: str) -> Iterator[Detection]:
     """Kinds: `case` where a case reference stands beside the name, else `named`."""
     done = 0
     for start, end in sorted(_spans(text)):
-        if start >= done and not _GIVEN_UP.search(text, max(0, start - _AROUND), end + _AROUND):
+        if start < done or _AN_ANIMAL.search(text, max(0, start - _BESIDE), end + _BESIDE):
+            continue
+        if not _GIVEN_UP.search(text, max(0, start - _AROUND), end + _AROUND):
             done = end
             reference = _REFERENCE.search(text, max(0, start - 120), end + 120)
             yield Detection(

@@ -45,7 +45,11 @@ _WORD_OF_TWO = word_set("ah am as at be by eg em er he hm la ma me my pa pm re w
 _TEN = Pattern(rf"{_EDGE}\d(?:[ .\-]?\d){{9}}{_END}")
 _SHAPE = Pattern(r"\d+")
 _CHI_CUE = Pattern(r"\bCHIs?\b|\bchi (?:no|num|number)\b|\bcommunity health index\b", re.ASCII)
-_CHI_CUE_ANY_CASE = Pattern(r"\bchi (?:no|num|number)s?\b|\bcommunity health index\b", re.IGNORECASE)
+_CHI_CUE_ANY_CASE = Pattern(
+    r"\b(?:my|his|her|their|our|your|ma|the|mum'?s|dad'?s) chi (?:is|was|:)|\bchi: |\bchi (?:no|num|number)s?\b|"
+    r"\bcommunity health index\b",
+    re.IGNORECASE,
+)
 _NHS_CUE = Pattern(
     r"\bnhs (?:\w+ )?(?:no|num|number|id)\b|\bhealth (?:service )?number\b|\bnhs\b[:# ]*$", re.IGNORECASE
 )

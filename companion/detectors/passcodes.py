@@ -59,7 +59,9 @@ _FOR_THE_LOCK = Pattern(
     re.IGNORECASE,
 )
 _THE_LOCK = Pattern(
-    rf"\b(?:the|our|my|oor|ma) (?:\w+ )?{_LOCK_OF}\b[,:]?[ -]{{1,3}}(?:just |you )?{_PRESS}[ ]{_CODE}", re.IGNORECASE
+    rf"\b(?:the|our|my|oor|ma) (?:\w+ )?{_LOCK_OF}\b[,:]?[ -]{{1,3}}(?:just |you )?(?:{_PRESS}|wants|needs|takes)[ ]"
+    rf"{_CODE}",
+    re.IGNORECASE,
 )
 _PRESSED = Pattern(
     rf"\b{_PRESS} {_CODE}[#*]? (?:at|on|for|into|in|and|then|tae|to open) (?:the|our|my|oor|ma) (?:\w+ )?{_LOCK_OF}\b",
@@ -156,7 +158,11 @@ _CODE_SIGNS = (
 _PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
 _FIGURES = Pattern(r"\d[ -]?\w?\d")
 _PIN_SOMETHING = Pattern(r"[Pp]in \d")  # "pin 1000 posts" is something to do
-_SALE = Pattern(r"\b(?:off|discount|promo|voucher|checkout|sale|delivery|referral|coupon|save)\b|%", re.IGNORECASE)
+_SALE = Pattern(
+    r"(?:\d%?|money|quid|pounds?|price) off\b|\b(?:discount|promo|voucher|checkout|sale|"
+    r"delivery|referral|coupon|save)\b|%",
+    re.IGNORECASE,
+)
 _YEAR = Pattern(r"(?:19|20)\d{2}")
 
 

@@ -60,7 +60,7 @@ _SIGNS = (
     "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", " key", "key:", "key=",
     "key\"", "apikey", "accesskey", "privatekey", "accountkey", "authkey", "signingkey", "encryptionkey", "cred",
     "wifi", "wi-fi", "wpa", "auth", "bearer", "username", "netflix", "disney", "spotify", "memorable", "security",
-    "ssid", "basic ", "login", "webhook", "_pat", "_session", "identified",
+    "ssid", "basic ", "@", "login", "webhook", "_pat", "_session", "identified",
     " -p", "curl ", "redis-cli", "admin", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
 _HOSTS = Pattern(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")

@@ -81,6 +81,9 @@ _CALLING_PAGE = Pattern(r"(?:wa\.me|whatsapp\.com|tel:|t\.me)", re.IGNORECASE)
 _SERVICE_BEFORE = Pattern(
     r"\b(?:box office|switchboard|(?:call|ring|phone|contact) us|(?:be )?(?:booked|reported|made|"
     r"ordered)[^.!?\n]{0,40} on|"
+    r"(?:call|ring|phone|contact|report (?:it|this) to) (?:the|your|our) (?:\w+ )?(?:council|police|school|library|"
+    r"hospital|surgery|university|college|association|department|parliament)|"
+    r"(?:information|enquiry|help|press|front|service|booking) (?:desk|office|line)|helpline|hotline|"
     r"to (?:book|report|apply|enquire)|our (?:\w+ ){0,2}(?:team|line|office|desk|number))\b[^!?\n]{0,45}$",
     re.IGNORECASE,
 )
@@ -172,7 +175,7 @@ def _look_alikes(text: str, runs: Iterable[re.Match[str]], region: str) -> Itera
     for match in runs:
         run = match.group()
         letters = sum(char in "OolI|" for char in run)
-        if not 1 <= letters <= 4 or _no_number(text, match.start(), run):
+        if not 1 <= letters <= 6 or _no_number(text, match.start(), run):
             continue
         digits = re.sub(r"[^\d+]", "", run.translate(_LOOK_ALIKES))
         if seen := _parsed(text, match.span(), digits, region, "letters that look like digits"):

@@ -6,6 +6,7 @@ A sign alone is banter ("between you and me, I got socks"): it counts only besid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -37,6 +38,9 @@ _GAMES = Caseless(
     r"nappy|bottle|santa|surprise party|engagement ring|"
     r"proposal|birthday|present|socks|cake|baby|pregnan\w+)\b"
 )
+_POINTS_BACK = Pattern(  # to the sentence before
+    r"(?:this|it|that|none of (?:this|it)|which|nothing of this)\b", re.IGNORECASE
+)
 _PUBLIC = Pattern(
     r"\b(?:according to|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|"
     r"papers? say|FOI|Wikileaks|Panama)\b"
@@ -62,7 +66,8 @@ def _in(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
             if kind == "status" and _DOCUMENT.search(sign.group()):
                 yield kind, *sentence.span(sign)
             elif kind == "status" and not _ACT.search(rest):
-                continue
+                if _POINTS_BACK.match(sentence.text) and _matter_around(sentence, kind):
+                    yield kind, *sentence.span(sign)
             elif matter := MATTER.search(rest, sign.end()):
                 yield kind, *_span(sentence, sign.start(), matter.end())
             elif matter := MATTER.search(rest):
@@ -72,10 +77,11 @@ def _in(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
 
 
 def _matter_around(sentence: Sentence, kind: str) -> bool:
-    """Does the next sentence say what it is about; or, of something whispered, the one before?"""
+    """Does the next sentence say what it is about; or the one before, of what is whispered or points back to it?"""
     if kind == "whisper":
         return bool(MATTER.search(sentence.after) or MATTER.search(sentence.before))
-    return bool(MATTER.search(sentence.after) and _ACT.search(sentence.after))
+    told = [sentence.after, sentence.before] if _POINTS_BACK.match(sentence.text) else [sentence.after]
+    return any(MATTER.search(around) and _ACT.search(around) for around in told)
 
 
 def _span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
