@@ -3,7 +3,7 @@
  */
 import { matches } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
-import { isWord, plain } from '../sites/words';
+import { hasWord, isWord, plain } from '../sites/words';
 import { containsDeep, findAll, isShown, nameOf, upwards } from './dom';
 
 export const BUTTON = 'button, [role="button"], input[type="submit"], input[type="button"], input[type="image"]';
@@ -93,8 +93,13 @@ function isPostByStructure(button: HTMLElement, place: Place): boolean {
   if (button.getAttribute('aria-haspopup') || button.getAttribute('aria-pressed')) return false;
   const name = buttonName(button);
   if (isWord('cancel', name)) return false;
-  if (isWord('post', name) || submitsForm(button, place.editor)) return true;
+  if (isWord('post', name) || submitsForm(button, place.editor) || sendsMessage(button, name, place)) return true;
   return isTextOnly(button) && lastTextOnly(place) === button;
+}
+
+/** A chat's button is a picture behind the text, and its name may be a sentence: "Press Enter to send". */
+function sendsMessage(button: HTMLElement, name: string, { editor, surface }: Place): boolean {
+  return surface?.kind === 'message' && hasWord('post', name) && !isBefore(button, editor);
 }
 
 /** The ancestors an unknown composer shares with its button: its form or dialog, and the nearest eight. */

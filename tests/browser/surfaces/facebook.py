@@ -81,14 +81,14 @@ MESSENGER = Surface(
     "messenger",
     "https://www.facebook.com/messages/t/1",
     '[role="textbox"]',
-    '[aria-label="Press enter to send"]',
+    '[data-replica="send"]',
     key="Enter",
 )
 MESSENGER_TAB = Surface(
     "messenger-tab",
     "https://www.facebook.com/ann/posts/1",
-    '[aria-label="Chat with Bob Example"] [role="textbox"]',
-    '[aria-label="Press enter to send"]',
+    '[data-replica="chat"] [role="textbox"]',
+    '[data-replica="send"]',
     key="Enter",
 )
 

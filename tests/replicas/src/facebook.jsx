@@ -4,6 +4,9 @@ import { SHAPES, caption, h, icon, replica, say, submit, teach, toast, trapFocus
 import { dress } from './styles.js';
 
 teach({
+  'Chat with Bob Example': ['Chat mit Bob Example', 'Discussion avec Bob Example', 'Bob Exampleとのチャット', 'الدردشة مع Bob Example'],
+  'Choose an emoji': ['Emoji auswählen', 'Choisir un émoji', '絵文字を選択', 'اختيار رمز'],
+  'Press enter to send': ['Zum Senden die Eingabetaste drücken', 'Appuyez sur Entrée pour envoyer', 'Enterキーを押して送信', 'اضغط على Enter للإرسال'],
   'Be the first': ['Mach den Anfang', 'Soyez la première personne', '最初の一人になろう', 'كن الأول'],
   'Share now': ['Jetzt teilen', 'Partager maintenant', '今すぐシェア', 'المشاركة الآن'],
   'Reply to Bob Example': ['Bob Example antworten', 'Répondre à Bob Example', 'Bob Exampleに返信', 'الرد على Bob Example'],
@@ -107,9 +110,10 @@ function messenger(parent, { label = 'Message', placeholder } = {}) {
     editor.clear();
   };
   const editor = lexical({ label: say(label), rich: false, onEnter: send, spy: false, attributes: placeholder ? { 'aria-placeholder': placeholder } : {} });
-  parent.append(h('div', { class: 'chat', 'aria-label': 'Chat with Bob Example', role: 'region' },
+  parent.append(h('div', { class: 'chat', 'aria-label': say('Chat with Bob Example'), role: 'region', 'data-replica': 'chat' },
     h('div', { class: 'name' }, 'Bob Example'), editor.box,
-    pressable({ 'aria-label': 'Press enter to send', class: 'iconButton' }, send, icon('M4 4l16 8-16 8 4-8z'))));
+    pressable({ 'aria-label': say('Choose an emoji'), class: 'iconButton' }, () => {}, icon(SHAPES.smile)),
+    pressable({ 'aria-label': say('Press enter to send'), class: 'iconButton', 'data-replica': 'send' }, send, icon('M4 4l16 8-16 8 4-8z'))));
   replica.message = editor.text;
   if (location.pathname.startsWith('/messages')) replica.model = editor.text;
 }
