@@ -1,6 +1,6 @@
 """`make bench`: ours beside its peers in one run on the same texts; writes docs/benchmarks.md and build/bench.json.
 
-`--quick` makes few calls, leaves HTTP and the browser out and writes nothing: to see that everything runs.
+`--quick` makes few calls, leaves HTTP, idling and the browser out and writes nothing: to see that everything runs.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import browser, http
+from tests.bench import browser, http, idle
 from tests.bench.corpora import questions
 from tests.bench.engines import line_up, take_turns
 from tests.bench.environments import ROOT
-from tests.bench.report import paper
+from tests.bench.report import paper, whole_way_table
 
 ROUNDS = 3
 POSTS = 2_000  # of each set, at most
@@ -45,18 +45,21 @@ def main(quick: bool) -> None:
         take_turns(engines, 1 if quick else ROUNDS, tell)
     figures = {engine.name: engine.figures() for engine in engines}
     web: dict[str, float] = {}
+    rest: dict[str, float] = {}
     page: dict[str, float] = {}
     if not quick:
         tell("Over HTTP …")
         web = medians([http.measure() for _ in range(ROUNDS)])
+        tell("With nothing to do …")
+        rest = idle.measure()
         tell("In Chromium …")
         page = browser.measure()
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     today = datetime.date.today().isoformat()
     head = f"Written by `make bench` on {today} ({machine}). Machines differ: compare the columns of one run."
-    words = paper(head, figures, web, page, limit)
+    words = paper(head, figures, "" if quick else whole_way_table(web, rest, page), limit)
     if not quick:
-        kept = {"date": today, "machine": machine, "engines": figures, "http": web, "browser": page}
+        kept = {"date": today, "machine": machine, "engines": figures, "http": web, "idle": rest, "browser": page}
         (ROOT / "build" / "bench.json").write_text(json.dumps(kept, indent=1))
         (ROOT / "docs" / "benchmarks.md").write_text(words, encoding="utf-8")
     sys.stdout.write(words)

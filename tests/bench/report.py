@@ -95,6 +95,20 @@ def http_rows(web: Figures) -> list[str]:
     return rows
 
 
+def idle_rows(rest: Figures) -> list[str]:
+    """Of the tray only where something shows one."""
+    targets = {"companion": "≤ 0.05 / ≤ 135", "tray": "≤ 0.05 / –"}
+    return [
+        row(
+            f"{name} while nobody asks: processor time (s a minute) / memory (MB)",
+            f"{rest[f'{name}_cpu_s_per_min']:.3f} / {rest[f'{name}_rss_mb']:.0f}",
+            target,
+        )
+        for name, target in targets.items()
+        if f"{name}_cpu_s_per_min" in rest
+    ]
+
+
 def browser_rows(page: Figures) -> list[str]:
     painted = f"{page['painted_p50_ms']:.0f} / {page['painted_p95_ms']:.0f}"
     return [
@@ -117,15 +131,16 @@ def keystroke_rows(page: Figures) -> list[str]:
     ]
 
 
-def whole_way_table(web: Figures, page: Figures) -> str:
-    """What a person waits for, of ours alone."""
-    return "\n".join([row("figure", "ours", "target"), "|---|---|---|", *http_rows(web), *browser_rows(page)])
+def whole_way_table(web: Figures, rest: Figures, page: Figures) -> str:
+    """What a person waits for, and what it costs while they do not, of ours alone."""
+    rows = [*http_rows(web), *idle_rows(rest), *browser_rows(page)]
+    return "\n".join([row("figure", "ours", "target"), "|---|---|---|", *rows])
 
 
-def paper(head: str, engines: dict[str, Figures], web: Figures, page: Figures, posts: int) -> str:
-    """The whole of docs/benchmarks.md; the browser's part is left out where `page` is empty."""
+def paper(head: str, engines: dict[str, Figures], whole_way: str, posts: int) -> str:
+    """The whole of docs/benchmarks.md; `whole_way` is empty where that was not measured."""
     parts = ["# Benchmarks", head, "## Engines side by side", engine_table(engines), missing(engines)]
     parts.append(NOTES.format(posts=posts))
-    if page:
-        parts += ["## The whole way, ours", whole_way_table(web, page)]
+    if whole_way:
+        parts += ["## The whole way, ours", whole_way]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -14,6 +14,7 @@ import pytest
 from tests.bench import keystrokes
 from tests.bench.engines import Engine, take_turns
 from tests.bench.environments import NODE_PEERS, ROOT
+from tests.bench.idle import processor_seconds
 from tests.bench.measure import percentile, touches
 from tests.bench.peers import OURS, PEERS
 from tests.bench.report import engine_table, milliseconds, missing, paper, whole_way_table
@@ -124,9 +125,22 @@ def test_the_paper_holds_the_whole_way_only_where_it_was_measured() -> None:
     page = {"painted_p50_ms": 20.0, "painted_p95_ms": 30.0, "clean_post_requests": 0, "bundle_gzip_kb": 50.0}
     page |= {"key_off_p50_ms": 3.0, "key_off_p95_ms": 5.0, "key_on_p50_ms": 3.5, "key_on_p95_ms": 6.0}
     page |= {"calls_before_focus": 0, "calls_when_idle": 0}
+    rest = {"companion_cpu_s_per_min": 0.004, "companion_rss_mb": 90.0}
     engines: dict[str, dict[str, Any]] = {OURS: dict(SPEED)}
-    assert whole_way_table(web, page) in paper("Head.", engines, web, page, 2_000)
-    assert "The whole way" not in paper("Head.", engines, {}, {}, 2_000)
+    table = whole_way_table(web, rest, page)
+    assert table in paper("Head.", engines, table, 2_000)
+    assert "| companion while nobody asks: processor time (s a minute) / memory (MB) | 0.004 / 90 |" in table
+    assert "tray while nobody asks" not in table, "where nothing shows one, it has no figure"
+    assert "The whole way" not in paper("Head.", engines, "", 2_000)
+
+
+def test_processor_time_is_that_of_the_process_that_is_looked_at() -> None:
+    code = "import sys, time\nwhile time.process_time() < 0.2: pass\nprint(flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as busy:
+        assert busy.stdout is not None
+        busy.stdout.readline()
+        assert processor_seconds(busy.pid) >= 0.2
+        busy.communicate()
 
 
 @pytest.mark.parametrize("name", PEERS)
