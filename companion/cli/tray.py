@@ -14,6 +14,7 @@ from companion.store.paths import places
 from companion.tray import words
 
 CLOSED = 0
+NOT_KEPT = 3
 NO_TRAY = 4
 WAIT = 300.0  # seconds: a panel may start long after the session did
 
@@ -24,19 +25,22 @@ WAIT = 300.0  # seconds: a panel may start long after the session did
 def tray(state: Path | None, wait: float) -> None:
     """Show Forepost in the desktop's tray.
 
-    Ends with 0 when it was closed, and with 4, saying nothing but to a terminal, where no tray is to be had: then
-    everything in it is in the browser's popup and on the companion's pages.
+    Ends with 0 when it was closed, with 3 when the companion's folder cannot be written, and with 4 where no tray is to
+    be had: then everything in it is in the browser's popup and on the companion's pages. It says why to a terminal
+    alone.
     """
     if importlib.util.find_spec("PySide6") is None:
         end(words.NO_TOOLKIT, NO_TRAY)
     if not has_display():
         end(words.NO_TRAY, NO_TRAY)
     where = places(state)
-    where.make()
     try:
+        where.make()
         lock = claim(where.tray_lock)
     except AlreadyRunning:
         end(words.SHOWN_ALREADY, CLOSED)
+    except OSError as error:
+        end(words.no_folder(str(where.state), error.strerror or ""), NOT_KEPT)
     from companion.tray.application import show
 
     with lock:

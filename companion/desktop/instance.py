@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import EROFS
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -32,5 +33,21 @@ def is_claimed(lock: Path) -> bool:
         asked.acquire(timeout=0)
     except Timeout:
         return True
+    except OSError as error:
+        if error.errno != EROFS:
+            raise
+        return _is_held(lock)
     asked.release()
+    return False
+
+
+def _is_held(lock: Path) -> bool:
+    """The same on a disk that can only be read, where filelock cannot open the file: its lock (flock) can be asked."""
+    import fcntl
+
+    with lock.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
     return False

@@ -28,6 +28,10 @@ NO_TOOLKIT = "The tray is an extra that is not installed here. To have it: pip i
 SHOWN_ALREADY = "The tray of this companion is shown already."
 
 
+def no_folder(folder: str, why: str) -> str:
+    return f"The tray did not start, because {folder} cannot be written: {why}. To see what to do: forepost doctor"
+
+
 def status(outlook: Outlook) -> str:
     """The first line of the menu."""
     match outlook.state:

@@ -33,13 +33,22 @@ def folder(where: Places) -> Link:
     if not where.state.is_dir():
         return Link("Folder", "broken", f"{where.state} is not there yet.", "Run: forepost run")
     if not os.access(where.state, os.W_OK | os.X_OK):
-        return Link("Folder", "broken", f"{where.state} cannot be written.", f"Run: chmod u+rwx {where.state}")
+        return Link("Folder", "broken", f"{where.state} cannot be written.", let_it_be_written(where.state))
     open_to_others = [str(path) for path, bits in closed_to_others(where) if mode_of(path) & bits]
     if open_to_others and os.name == "posix":
         names = " ".join(open_to_others)
         what = f"Others on this machine can get at {names}."
         return Link("Folder", "broken", what, f"Run: chmod go= {names}")
     return Link("Folder", "well", f"{where.state}, readable by you alone.")
+
+
+def let_it_be_written(folder: Path) -> str:
+    """What to do about a folder of ours that cannot be written."""
+    if os.name != "posix":
+        return "Let yourself write there, in the folder's properties."
+    if os.statvfs(folder).f_flag & os.ST_RDONLY:
+        return "Its disk can only be read. Let that disk be written, then start the companion again."
+    return f"Run: chmod u+rwx {folder}"
 
 
 def closed_to_others(where: Places) -> list[tuple[Path, int]]:

@@ -15,9 +15,10 @@ from typing import Any
 
 import pytest
 
+from companion.desktop.instance import claim
 from companion.server.pairing import WINDOW_SECONDS
 from companion.store.runtime import read_runtime
-from tests.companion.scarcity import NOBODY, no_room
+from tests.companion.scarcity import NOBODY, no_room, on_read_only_disk
 from tests.companion.server.live import RULE, Browser, Live
 from tests.companion.server.test_packs import COUNCIL
 from tests.companion.server.test_run import Process, Start, started
@@ -107,6 +108,59 @@ def test_a_home_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     assert "cannot be written: Not a directory" in done.stderr
     assert "--state" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+ON_THAT_DISK = """
+import sys
+from pathlib import Path
+from click.testing import CliRunner
+from companion.cli.run import run
+from companion.cli.pair import pair
+from companion.cli.tray import tray
+from companion.server.doctor import here
+from companion.store.paths import places
+new, used = sys.argv[1:]
+for command, state in ((run, new), (run, used), (pair, used), (tray, used)):
+    port = ["--port", "0"] if command is run else []
+    said = CliRunner().invoke(command, ["--state", state, *port])
+    print(command.name, said.exit_code, repr(said.exception), said.output.strip() or "silent")
+print(here.folder(places(Path(used))).do)
+"""
+
+
+def test_on_a_disk_that_can_only_be_read_everything_says_what_to_do(tmp_path: Path) -> None:
+    """At the first start, and where the folder of an earlier one is, with its lock."""
+    new, used = tmp_path / "new", tmp_path / "used"
+    used.mkdir()
+    claim(used / "instance.lock").release()
+    command = on_read_only_disk(tmp_path, [sys.executable, "-c", ON_THAT_DISK, str(new), str(used)])
+    environment = {**os.environ, "DISPLAY": ":4711"}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60, check=True)
+    not_started = (
+        "run 3 SystemExit(3) Forepost did not start, because its folder {} cannot be written: Read-only file system. "
+        "Make room or let it be written, or choose another folder with --state, then start Forepost again."
+    )
+    assert done.stdout.splitlines() == [
+        not_started.format(new),
+        not_started.format(used),
+        "pair 3 SystemExit(3) The companion is not running. Start it with: forepost run",
+        "tray 3 SystemExit(3) silent",  # to a terminal it would say why
+        "Its disk can only be read. Let that disk be written, then start the companion again.",
+    ]
+    assert [path.name for path in used.iterdir()] == ["instance.lock"]
+
+
+def test_a_companion_is_known_by_its_lock_where_the_disk_can_only_be_read_since(tmp_path: Path) -> None:
+    lock = tmp_path / "instance.lock"
+    asking = "import pathlib, sys, companion.desktop.instance as i; print(i.is_claimed(pathlib.Path(sys.argv[1])))"
+    command = on_read_only_disk(tmp_path, [sys.executable, "-c", asking, str(lock)])
+
+    def said() -> str:
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+
+    with claim(lock):
+        assert said() == "True\n"
+    assert said() == "False\n"
 
 
 def test_a_machine_that_sleeps_wakes_to_the_same_companion(tmp_path: Path, started: Start) -> None:
