@@ -147,6 +147,7 @@ function readFrom(element: HTMLElement, rule: Reader['read']): string {
   if (rule === 'label') return element.getAttribute('aria-label') ?? '';
   if (rule === 'path1') return pathOf(element).split('/').find(Boolean) ?? '';
   if (rule.startsWith('attr:')) return element.getAttribute(rule.slice('attr:'.length)) ?? '';
+  if (rule.startsWith('query:')) return new URLSearchParams(location.search).get(rule.slice('query:'.length)) ?? '';
   if (rule === 'text') return element.textContent ?? '';
   // innerText, not textContent: the lines are those one sees; the tree has none
   const lines = element.innerText

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.companion import until
 from tests.browser.composer import Composer
 from tests.browser.forepost import Forepost, Open
+from tests.browser.surfaces import IDENTITIES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_PAGE
 from tests.browser.surfaces.x import X_HOME, X_REPLY
@@ -99,6 +100,16 @@ def test_who_writes_as_an_organisation_is_offered_official_first(known: Forepost
 
     until("the account is official", lambda: accounts(known).get(PAGE, {}).get("official") is True)
     expect(composer.chip).to_have_accessible_name(re.compile("Acme Labs · .*, Official"))
+
+
+@pytest.mark.parametrize("surface", IDENTITIES, ids=str)
+def test_who_writes_is_read_where_it_shows_at_times(surface: Surface, known: Forepost, open_composer: Open) -> None:
+    composer = open_composer(surface).write(CLEAN)
+    account = composer.sent()["account"]
+    assert (account["id"], account["kind"]) == (surface.account, "organisation" if surface.organisation else "unknown")
+    expect(line(composer)).to_contain_text(f"New: you use {account['name']} as")
+    offered = line(composer).get_by_role("button").first
+    expect(offered).to_have_text("Official" if surface.organisation else "Personal")
 
 
 def test_where_the_page_shows_no_account_the_mode_is_of_this_text_only(known: Forepost, open_composer: Open) -> None:

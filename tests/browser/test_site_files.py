@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext
 
 from tests.browser.companion import ROOT, Companion
 from tests.browser.composer import Composer
-from tests.browser.surfaces import MESSAGES, PROFILES, SURFACES
+from tests.browser.surfaces import IDENTITIES, MESSAGES, PROFILES, SURFACES
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +68,9 @@ def test_every_selector_is_used_by_a_replica(
     site = json.loads(file.read_text(encoding="utf-8"))
     unused = selectors_of(site)
     here = [
-        each for each in [*SURFACES, *MESSAGES, *PROFILES] if covers(site["hosts"], str(urlsplit(each.url).hostname))
+        each
+        for each in [*SURFACES, *MESSAGES, *PROFILES, *IDENTITIES]
+        if covers(site["hosts"], str(urlsplit(each.url).hostname))
     ]
     assert here, f"no replica under the hosts of {file.name}"
     for surface in here:

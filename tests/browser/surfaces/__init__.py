@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 
 from tests.browser.surfaces.surface import Engine, Surface
 
-__all__ = ["EACH_ENGINE", "ENGINES", "MESSAGES", "PROFILES", "SURFACES", "Engine", "Surface"]
+__all__ = ["EACH_ENGINE", "ENGINES", "IDENTITIES", "MESSAGES", "PROFILES", "SURFACES", "Engine", "Surface"]
 
 _SITES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__) if module.name != "surface"]
 
@@ -22,6 +22,9 @@ ENGINES: list[Surface] = list({each.engine: each for each in reversed(_IN_ONE_ST
 
 # Fields of a profile: a disclaimer in them counts for the posts of that account.
 PROFILES: list[Surface] = [surface for site in _SITES for surface in getattr(site, "PROFILES", [])]
+
+# Where the page tells who writes to some people only, or at some times, or in one language.
+IDENTITIES: list[Surface] = [surface for site in _SITES for surface in getattr(site, "IDENTITIES", [])]
 
 # Private messages: Forepost leaves them alone.
 MESSAGES: list[Surface] = [surface for site in _SITES for surface in site.MESSAGES]

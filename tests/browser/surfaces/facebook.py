@@ -92,6 +92,15 @@ MESSENGER_TAB = Surface(
     key="Enter",
 )
 
+# The address names the page that posts, by its number.
+FACEBOOK_ASSET = replace(
+    FACEBOOK_BUSINESS,
+    name="facebook-asset",
+    url=f"{FACEBOOK_BUSINESS.url}?asset_id=336218871992&business_id=1",
+    account="336218871992",
+    organisation=True,
+)
+
 SURFACES = [
     FACEBOOK_POST,
     FACEBOOK_PAGE,
@@ -102,3 +111,4 @@ SURFACES = [
     FACEBOOK_REPLY,
 ]
 MESSAGES: list[Surface] = [MESSENGER, MESSENGER_TAB]
+IDENTITIES = [FACEBOOK_ASSET]

@@ -113,6 +113,15 @@ LINKEDIN_HEADLINE = Surface(
     account="ann example",
 )
 
+# Who runs a page may comment in its name; a menu beside the post shows as whom.
+LINKEDIN_COMMENT_AS = replace(
+    LINKEDIN_COMMENT,
+    name="linkedin-comment-as",
+    url="https://www.linkedin.com/feed/as-page/",
+    account="acme labs",
+)
+
 SURFACES = [LINKEDIN_CLASSIC, LINKEDIN_SDUI, LINKEDIN_COMMENT, LINKEDIN_PAGE, LINKEDIN_ARTICLE, LINKEDIN_OLD_COMMENT]
 MESSAGES: list[Surface] = [LINKEDIN_MESSAGE]
 PROFILES = [LINKEDIN_ABOUT, LINKEDIN_HEADLINE]
+IDENTITIES = [LINKEDIN_COMMENT_AS]

@@ -15,6 +15,7 @@ TIKTOK_COMMENT = Surface(
     key="Enter",
     site="tiktok",
     engine="draft",
+    account="ann",
     answers="A quiet morning at the depot.",
 )
 TIKTOK_CAPTION = Surface(

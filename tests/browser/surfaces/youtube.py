@@ -60,5 +60,11 @@ YOUTUBE_STUDIO_EDIT = Surface(
     site="youtube",
 )
 
+# The person has opened the menu of their account: from then on the handle is on the page.
+YOUTUBE_HANDLE = replace(
+    YOUTUBE_COMMENT, name="youtube-handle", url="https://www.youtube.com/watch/menu", account="ann", answers=None
+)
+
 SURFACES = [YOUTUBE_COMMENT, YOUTUBE_REPLY, YOUTUBE_POST, YOUTUBE_LIVE, YOUTUBE_STUDIO, YOUTUBE_STUDIO_EDIT]
 MESSAGES: list[Surface] = []
+IDENTITIES = [YOUTUBE_HANDLE]

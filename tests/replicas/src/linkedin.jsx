@@ -82,6 +82,10 @@ function sdui({ word = 'Post', written = '' } = {}) {
   }, 500);
 }
 
+/** For people who run a page: as whom they comment, shown by a picture. */
+const asPage = () => h('button', { type: 'button', class: 'iconButton', 'aria-label': 'Open menu for switching identity when interacting with this post' },
+  h('img', { alt: 'Acme Labs', class: 'avatar', src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' }));
+
 /** The comment's own button is not there until something is written. */
 function comment() {
   const holder = h('div', { class: 'editorBox' });
@@ -97,7 +101,7 @@ function comment() {
   document.querySelector('main').append(
     h('div', { class: 'card' },
       h('div', { class: 'name' }, 'Bob Example'), h('p', { 'data-testid': 'expandable-text-box' }, 'We are looking for two more volunteers for the open day.'),
-      h('div', { class: 'bar' }, action),
+      h('div', { class: 'bar' }, location.pathname === '/feed/as-page/' ? asPage() : '', action),
       h('div', { componentkey: 'commentBox-urn:li:activity:1', class: 'commentRow' },
         h('span', { class: 'avatar' }),
         h('div', { class: 'commentBox' },

@@ -11,7 +11,7 @@ teach({
 dress(document, 'youtube');
 
 // Polymer's elements are known to the browser by name only; what they hold stands in the page itself.
-for (const name of ['ytd-comments', 'ytd-comment-simplebox-renderer', 'ytd-commentbox', 'ytd-backstage-post-dialog-renderer', 'yt-formatted-string', 'yt-button-shape', 'ytd-watch-metadata', 'ytd-comment-thread-renderer']) {
+for (const name of ['ytd-comments', 'ytd-comment-simplebox-renderer', 'ytd-commentbox', 'ytd-backstage-post-dialog-renderer', 'yt-formatted-string', 'yt-button-shape', 'ytd-watch-metadata', 'ytd-comment-thread-renderer', 'ytd-active-account-header-renderer']) {
   customElements.define(name, class extends HTMLElement {});
 }
 
@@ -75,7 +75,7 @@ function comments() {
   const placeholder = h('div', { id: 'placeholder-area', class: 'soft', role: 'button', tabindex: '0' }, say('Add a comment…'));
   const simplebox = h('ytd-comment-simplebox-renderer', {}, placeholder);
   placeholder.addEventListener('click', () => simplebox.replaceChildren(box));
-  if (location.pathname === '/watch') placeholder.click();
+  if (['/watch', '/watch/menu'].includes(location.pathname)) placeholder.click();
   if (location.pathname.startsWith('/watch/reply')) {
     return h('ytd-comments', { id: 'comments' }, h('ytd-comment-thread-renderer', {}, said(), box));
   }
@@ -97,5 +97,7 @@ function content() {
 document.body.append(
   h('div', { class: 'shell' },
     h('nav', { class: 'rail' }, h('form', { role: 'search' }, h('input', { class: 'line', name: 'search_query', placeholder: say('Search') }))),
+    // The menu of the account, once it was opened: it stays on the page.
+    location.pathname === '/watch/menu' ? h('ytd-active-account-header-renderer', {}, h('span', { id: 'channel-handle' }, '@ann')) : '',
     h('main', {}, content())));
 caption('YouTube');
