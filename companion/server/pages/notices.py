@@ -16,6 +16,7 @@ class Notice:
     said: str
     undo: str | None = None  # the id of the way back, while there is one
     at: str = ""  # the section it belongs to; nowhere in particular is the top of the page
+    kept: bool = True  # False: nothing was changed, and the person has to see that
 
 
 class Notices:
@@ -26,17 +27,19 @@ class Notices:
         self._left: OrderedDict[str, Notice] = OrderedDict()
         self._ways: OrderedDict[str, tuple[Notice, Callable[[], str]]] = OrderedDict()
 
-    def leave(self, session: str, said: str, back: Callable[[], str] | None = None, at: str = "") -> None:
+    def leave(
+        self, session: str, said: str, back: Callable[[], str] | None = None, at: str = "", *, kept: bool = True
+    ) -> None:
         """`back` undoes the change and answers with what to say then."""
-        notice = Notice(said, secrets.token_urlsafe(9) if back else None, at)
+        notice = Notice(said, secrets.token_urlsafe(9) if back else None, at, kept)
         with self._lock:
             self._left[session] = notice
             self._ways.pop(session, None)
             if back:
                 self._ways[session] = (notice, back)
-            for kept in (self._left, self._ways):
-                while len(kept) > MOST:
-                    kept.popitem(last=False)
+            for known in (self._left, self._ways):
+                while len(known) > MOST:
+                    known.popitem(last=False)
 
     def take(self, session: str) -> Notice | None:
         """What was left, once."""

@@ -56,7 +56,7 @@ def add_pages(app: Flask, companion: Companion) -> None:
         at, back = desk.notices.way_back(session, request.form.get("undo", "")) or ("", changed_since)
         done = attempted(lambda: Done(back(), at=at))
         if isinstance(done, Done) and not done.kept:
-            done = Done(done.said, back, at)  # it was not taken back, and still can be
+            done = Done(done.said, back, at, kept=False)  # it was not taken back, and still can be
         return desk.answer(session, page, lambda: done)
 
     for room in PAGES:

@@ -137,6 +137,7 @@ def test_a_form_that_finds_no_room_says_so_and_loses_nothing(lived: Live, case: 
         page = followed(visit, lambda: visit.post(form, to=case.page))
         assert kept(lived) == before
     assert (NOT_KEPT in page) is case.needs_room
+    assert (f'<div class="notice care" role="alert"><p>{NOT_KEPT}' in page) is case.needs_room, "not in green"
     assert kept(lived) == before, "nor is it there when there is room again"
     if case.needs_room:
         assert NOT_KEPT not in followed(visit, lambda: visit.post(form, to=case.page)), "the same press, with room"
