@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
@@ -11,13 +12,14 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.companion import Companion
 from tests.browser.composer import Composer, Press
 from tests.browser.forepost import Open
-from tests.browser.surfaces import EACH_ENGINE, MESSAGES, SURFACES, Surface
+from tests.browser.surfaces import EACH_ENGINE, IDENTITIES, MESSAGES, PROFILES, SURFACES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_SDUI
 from tests.browser.surfaces.x import X_HOME, X_REPLY
 
 pytestmark = pytest.mark.browser
 
+ALL = [*SURFACES, *MESSAGES, *PROFILES, *IDENTITIES]
 TEXT = "Hello @bob, see #trains 👨‍👩‍👧 at\nhttps://plain.example today"
 
 
@@ -86,6 +88,25 @@ def test_every_way_of_posting_posts_once(surface: Surface, open_bare: Open) -> N
 def test_labels_follow_the_language(surface: Surface, label: str, open_bare: Open) -> None:
     composer = open_bare(surface, "?lang=de").write("Guten Morgen")
     expect(composer.page.get_by_role("button", name=label).last).to_be_visible()
+
+
+BY_HOST = {
+    host: [each for each in ALL if urlsplit(each.url).hostname == host]
+    for host in sorted({str(urlsplit(each.url).hostname) for each in ALL})
+}
+
+
+@pytest.mark.parametrize("host", BY_HOST)
+def test_every_label_is_translated(host: str, bare: BrowserContext) -> None:
+    page = bare.pages[0] if bare.pages else bare.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    for surface in BY_HOST[host]:
+        page.goto(f"{surface.url}{'&' if '?' in surface.url else '?'}lang=ar")
+        assert faults == [], surface
+        expect(page.locator("iframe, textarea, [contenteditable='true']").locator("visible=true").first).to_be_visible()
+        assert faults == [], f"{surface}, a moment later"
+        assert page.evaluate("document.documentElement.dir") == "rtl"
 
 
 def test_a_thread_goes_out_as_one(open_bare: Open) -> None:

@@ -9,6 +9,7 @@ import { SHAPES, acceptsClick, bioIn, caption, changed, h, icon, replica, say, s
 import { dress } from './styles.js';
 
 teach({
+  'Expand or collapse the full post you are replying to': ['Ganzen Beitrag ein- oder ausklappen, auf den du antwortest', 'Déplier ou replier le post auquel vous répondez', '返信先の投稿を展開または折りたたむ', 'توسيع أو طي المنشور الذي ترد عليه'],
   'Display name': ['Anzeigename', 'Nom affiché', '表示名', 'الاسم المعروض'],
   Description: ['Beschreibung', 'Description', '説明', 'الوصف'],
 });
@@ -57,7 +58,7 @@ function part(send, refresh) {
 const answering = location.pathname.startsWith('/reply');
 
 /** What is being answered: pressed, it opens as a whole. */
-const answered = () => h('div', { role: 'button', tabindex: '0', class: 'feedPost', 'aria-label': 'Expand or collapse the full post you are replying to' },
+const answered = () => h('div', { role: 'button', tabindex: '0', class: 'feedPost', 'aria-label': say('Expand or collapse the full post you are replying to') },
   h('span', { class: 'avatar' }), h('div', {}, 'The market is back on Thursday.'));
 
 function composer() {
@@ -135,9 +136,9 @@ function bio() {
 
 document.body.append(
   h('div', { class: 'shell' },
-    h('nav', { class: 'rail' }, h('a', { href: '/' }, 'Home'), h('a', { href: '/profile/ann.example' }, 'Ann')),
+    h('nav', { class: 'rail' }, h('a', { href: '/' }, say('Home')), h('a', { href: '/profile/ann.example' }, 'Ann')),
     h('main', { role: 'main' },
-      h('input', { type: 'search', class: 'field', placeholder: 'Search' }),
+      h('input', { type: 'search', class: 'field', placeholder: say('Search') }),
       h('div', { class: 'card' }, h('a', { href: '/profile/bob.example' }, 'Bob Example'), h('p', {}, 'The market is back on Thursday.')))));
 if (location.pathname.startsWith('/messages')) chat();
 else if (location.pathname.startsWith('/profile/')) bio();

@@ -7,6 +7,12 @@ teach({
   'Chat with Bob Example': ['Chat mit Bob Example', 'Discussion avec Bob Example', 'Bob Exampleとのチャット', 'الدردشة مع Bob Example'],
   'Choose an emoji': ['Emoji auswählen', 'Choisir un émoji', '絵文字を選択', 'اختيار رمز'],
   'Press enter to send': ['Zum Senden die Eingabetaste drücken', 'Appuyez sur Entrée pour envoyer', 'Enterキーを押して送信', 'اضغط على Enter للإرسال'],
+  'Leave a comment': ['Hinterlasse einen Kommentar', 'Laisser un commentaire', 'コメントする', 'اترك تعليقًا'],
+  'Answer as Ann': ['Als Ann antworten', 'Répondre en tant que Ann', 'Annとして回答', 'الإجابة باسم Ann'],
+  'Post comment': ['Kommentar posten', 'Publier le commentaire', 'コメントを投稿', 'نشر التعليق'],
+  'Write a comment…': ['Schreibe einen Kommentar …', 'Écrivez un commentaire…', 'コメントを入力…', 'اكتب تعليقًا…'],
+  'Write a public comment…': ['Schreibe einen öffentlichen Kommentar …', 'Écrivez un commentaire public…', '公開コメントを入力…', 'اكتب تعليقًا عامًا…'],
+  'Message Bob': ['Nachricht an Bob', 'Message à Bob', 'Bobにメッセージ', 'رسالة إلى Bob'],
   'Be the first': ['Mach den Anfang', 'Soyez la première personne', '最初の一人になろう', 'كن الأول'],
   'Share now': ['Jetzt teilen', 'Partager maintenant', '今すぐシェア', 'المشاركة الآن'],
   'Reply to Bob Example': ['Bob Example antworten', 'Répondre à Bob Example', 'Bob Exampleに返信', 'الرد على Bob Example'],
@@ -94,7 +100,7 @@ function comment({ label = 'Comment as Ann', word = 'Comment', spy = true, where
   (around.role === 'dialog' ? document.body : document.querySelector('main')).append(
     h('div', around,
       h('div', { class: 'name' }, 'Bob Example'), h('p', { 'data-ad-preview': 'message', 'data-ad-comet-preview': 'message' }, 'The market is back on Thursday.'),
-      h('div', { class: 'bar' }, pressable({ 'aria-label': 'Leave a comment', class: 'quiet' }, () => editor.focus(), icon(SHAPES.bubble), ` ${say('Comment')}`)),
+      h('div', { class: 'bar' }, pressable({ 'aria-label': say('Leave a comment'), class: 'quiet' }, () => editor.focus(), icon(SHAPES.bubble), ` ${say('Comment')}`)),
       form));
   editor.onText(() => {
     const disabled = String(editor.text().trim() === '');
@@ -120,7 +126,7 @@ function messenger(parent, { label = 'Message', placeholder } = {}) {
 
 document.body.append(
   h('div', { class: 'shell' },
-    h('nav', { class: 'rail' }, h('a', { href: '/' }, 'Home'), h('a', { href: '/messages/t/1' }, 'Messenger')),
+    h('nav', { class: 'rail' }, h('a', { href: '/' }, say('Home')), h('a', { href: '/messages/t/1' }, 'Messenger')),
     h('main', { role: 'main' }, h('div', { class: 'card' },
       pressable({ class: 'header', 'data-replica': 'start' }, () => post(), say("What's on your mind, Ann?"))))));
 const at = (path) => location.pathname.startsWith(path);

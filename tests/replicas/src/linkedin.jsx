@@ -6,6 +6,9 @@ import { dress } from './styles.js';
 
 teach({
   Schedule: ['Planen', 'Programmer', '予約', 'جدولة'],
+  'Open menu for switching identity when interacting with this post': ['Menü zum Wechseln der Identität öffnen', 'Ouvrir le menu de changement d’identité', 'この投稿で使用するIDの切り替えメニューを開く', 'فتح قائمة تبديل الهوية'],
+  'Video player': ['Videoplayer', 'Lecteur vidéo', '動画プレーヤー', 'مشغل الفيديو'],
+  'This is a modal window.': ['Dies ist ein modales Fenster.', 'Ceci est une fenêtre modale.', 'これはモーダルウィンドウです。', 'هذه نافذة مشروطة.'],
 });
 dress(document, 'linkedin');
 
@@ -83,7 +86,7 @@ function sdui({ word = 'Post', written = '' } = {}) {
 }
 
 /** For people who run a page: as whom they comment, shown by a picture. */
-const asPage = () => h('button', { type: 'button', class: 'iconButton', 'aria-label': 'Open menu for switching identity when interacting with this post' },
+const asPage = () => h('button', { type: 'button', class: 'iconButton', 'aria-label': say('Open menu for switching identity when interacting with this post') },
   h('img', { alt: 'Acme Labs', class: 'avatar', src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' }));
 
 /** The comment's own button is not there until something is written. */
@@ -156,11 +159,11 @@ const open = {
 const start = h('button', { type: 'button', class: 'quiet', 'data-replica': 'start', onclick: () => open?.() }, say('Start a post'));
 document.body.append(
   h('div', { class: 'shell' },
-    h('nav', { class: 'rail' }, h('a', { href: '/feed/' }, 'Home'), h('a', { href: '/messaging/' }, 'Messaging')),
+    h('nav', { class: 'rail' }, h('a', { href: '/feed/' }, say('Home')), h('a', { href: '/messaging/' }, say('Messages'))),
     h('main', {}, h('div', { class: 'card' }, start))),
   outlet,
   // Bait: a dialog that is not a composer.
-  h('div', { role: 'dialog', 'aria-label': 'Video player', class: 'soft' }, 'This is a modal window.'),
+  h('div', { role: 'dialog', 'aria-label': say('Video player'), class: 'soft' }, say('This is a modal window.')),
 );
 if (open) open();
 else if (asked.startsWith('/old')) oldComment();

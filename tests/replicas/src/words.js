@@ -15,6 +15,10 @@ const WORDS = {
   Bio: ['Bio', 'Bio', '自己紹介', 'النبذة'],
   'Edit profile': ['Profil bearbeiten', 'Modifier le profil', 'プロフィールを編集', 'تعديل الملف الشخصي'],
   Save: ['Speichern', 'Enregistrer', '保存', 'حفظ'],
+  Home: ['Startseite', 'Accueil', 'ホーム', 'الرئيسية'],
+  Messages: ['Nachrichten', 'Messages', 'メッセージ', 'الرسائل'],
+  Profile: ['Profil', 'Profil', 'プロフィール', 'الملف الشخصي'],
+  View: ['Ansehen', 'Voir', '表示', 'عرض'],
   Search: ['Suche', 'Rechercher', '検索', 'بحث'],
   Cancel: ['Abbrechen', 'Annuler', 'キャンセル', 'إلغاء'],
   Back: ['Zurück', 'Retour', '戻る', 'رجوع'],
@@ -53,5 +57,10 @@ export function teach(words) {
   Object.assign(WORDS, words);
 }
 
-/** A label in the page's language, or in English where nobody has translated it. A test that switches proves that nothing depends on English. */
-export const say = (label) => WORDS[label]?.[LANGUAGES.indexOf(lang)] ?? label;
+/** A label in the page's language. One that nobody has translated ends the page: a test that switches must prove that nothing depends on English. */
+export function say(label) {
+  if (lang === 'en') return label;
+  const said = WORDS[label]?.[LANGUAGES.indexOf(lang)];
+  if (said === undefined) throw new Error(`not translated into ${lang}: ${label}`);
+  return said;
+}

@@ -97,7 +97,7 @@ function Composer({ surface, word = 'Post', written = '', button, canAdd, onSent
     <div className={c('sheet')} onKeyDownCapture={onKeys}>
       {states.map((state, index) => (
         <div className={c('composer')} key={index}>
-          <a role="link" href="/me" aria-label="Me"><div className={c('avatar')} data-testid="UserAvatar-Container-me" /></a>
+          <a role="link" href="/me" aria-label={say('Profile')}><div className={c('avatar')} data-testid="UserAvatar-Container-me" /></a>
           <div className={c('grow')}>
             <Box index={index} state={state} onChange={(next) => put(index, next)} generation={generation} />
           </div>
@@ -267,13 +267,13 @@ function Page() {
   return (
     <div className={c('shell')}>
       <nav className={c('rail')}>
-        <a href="/home">Home</a>
-        <a href="/messages">Messages</a>
-        <a href="/me" data-testid="AppTabBar_Profile_Link">Profile</a>
+        <a href="/home">{say('Home')}</a>
+        <a href="/messages">{say('Messages')}</a>
+        <a href="/me" data-testid="AppTabBar_Profile_Link">{say('Profile')}</a>
         <button type="button" className={c('pill')} data-testid="SideNav_NewTweet_Button" onClick={() => go('/compose/post')}>{say('Post')}</button>
       </nav>
       <main className={c('column')} data-testid="primaryColumn">
-        <div className={c('top')}>{path.startsWith('/messages') ? 'Messages' : 'Home'}</div>
+        <div className={c('top')}>{say(path.startsWith('/messages') ? 'Messages' : 'Home')}</div>
         {column}
         <Post author="Bob Example" handle="bob">A quiet morning at the depot. #trains</Post>
         <Post author="Carol Example" handle="carol">The canal path is open again from Saturday.</Post>

@@ -4,6 +4,7 @@ import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, 
 import { dress } from './styles.js';
 
 teach({
+  'Live chat': ['Livechat', 'Chat en direct', 'チャット', 'الدردشة المباشرة'],
   'Add a comment…': ['Kommentar hinzufügen…', 'Ajouter un commentaire…', 'コメントする…', 'إضافة تعليق…'],
   'What’s on your mind?': ['Was denkst du gerade?', 'À quoi pensez-vous ?', '最新情報を共有しましょう', 'بمَ تفكّر؟'],
   'Create a community post': ['Communitybeitrag erstellen', 'Créer un post', 'コミュニティ投稿を作成', 'إنشاء منشور'],
@@ -90,7 +91,7 @@ const community = () => h('ytd-backstage-post-dialog-renderer', {}, h('div', { c
 function content() {
   if (location.hostname.startsWith('studio.')) return studio();
   if (location.pathname.startsWith('/live_chat')) return chat();
-  if (location.pathname.startsWith('/live')) return h('iframe', { id: 'chatframe', src: '/live_chat', class: 'frame', title: 'Live chat' });
+  if (location.pathname.startsWith('/live')) return h('iframe', { id: 'chatframe', src: '/live_chat', class: 'frame', title: say('Live chat') });
   return h('div', { class: 'card' }, location.pathname.startsWith('/@ann') ? community() : comments());
 }
 
