@@ -168,6 +168,7 @@ def test_a_machine_that_sleeps_wakes_to_the_same_companion(tmp_path: Path, start
     running = started(tmp_path)
     running.wait_for_checks()
     os.kill(running.process.pid, signal.SIGSTOP)
+    os.waitpid(running.process.pid, os.WUNTRACED)  # until all its threads stand still
     found: list[int] = []
     asking = threading.Thread(target=lambda: found.append(running.call("/v1/reviews", {"text": "07400 123456"})[0]))
     asking.start()
