@@ -46,6 +46,7 @@ interface Answer {
   key: string;
   text: string;
   review: Review;
+  emptied: number; // as often as its box had been when it was asked for
 }
 
 export class ComposerSession {
@@ -54,6 +55,8 @@ export class ComposerSession {
   private news = false;
   private answer: Answer | null = null;
   private failure: { key: string; text: string; fault: Fault } | null = null;
+  /** How often it was emptied: what is written after that is another text. */
+  private emptied = 0;
   private dismissed = new Set<string>();
   private asking: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,6 +82,8 @@ export class ComposerSession {
     if (text === this.text) return false;
     this.text = text;
     this.news = true;
+    this.failure = null; // of what stood there before: written again, it is asked about again
+    if (this.isBlank) this.emptied += 1;
     return true;
   }
 
@@ -116,6 +121,7 @@ export class ComposerSession {
   /** The findings that still stand, with the places of now. Those whose words were edited are left out. */
   present(): Present[] {
     if (!this.answer || this.isBlank) return [];
+    if (this.answer.emptied !== this.emptied && this.answer.text !== this.text) return [];
     const edit = editBetween(this.answer.text, this.text);
     return this.answer.review.findings.flatMap((finding) => {
       const moved = move(finding, edit);
@@ -159,6 +165,7 @@ export class ComposerSession {
 
   private async askOnce(): Promise<void> {
     const draft = this.around.draft(this, this.text);
+    const { emptied } = this;
     if (this.over || isBlank(draft.text)) return;
     const answer: ReviewAnswer = draft.text.length > MAX_TEXT ? { kind: 'unchecked', fault: 'too-long' } : await this.around.check(draft);
     if (this.over) return;
@@ -166,7 +173,7 @@ export class ComposerSession {
     this.retries = 0;
     this.failure = null;
     this.dismissed = new Set(answer.dismissed);
-    this.answer = { key: keyOf(draft, answer.review.settings_revision), text: draft.text, review: answer.review };
+    this.answer = { key: keyOf(draft, answer.review.settings_revision), text: draft.text, review: answer.review, emptied };
     this.readAgain();
     if (!this.isSettled()) this.askIn(pauseAfter(draft.text, this.text));
   }
@@ -175,6 +182,11 @@ export class ComposerSession {
   private failed(draft: Draft, fault: Fault): void {
     this.failure = { key: keyOf(draft, this.around.revision()), text: draft.text, fault };
     if (fault === 'too-long') return;
+    this.readAgain();
+    if (draft.text !== this.text) {
+      this.askIn(pauseAfter(draft.text, this.text)); // written on meanwhile
+      return;
+    }
     const wait = RETRIES[Math.min(this.retries, RETRIES.length - 1)] ?? 0;
     this.retries += 1;
     clearTimeout(this.timer);
