@@ -36,7 +36,7 @@ function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]):
   if (event.type !== 'keydown' || (event.key !== 'Enter' && event.key !== ' ')) return null;
   const editor = editorIn(path);
   if (!editor) return presses(event) ? byButton(composers, path) : null;
-  if (hasList(editor)) return null; // Enter chooses from it
+  if (presses(event) && hasList(editor)) return null; // Enter chooses from it; with Ctrl it posts all the same
   const composer = composers.adopt(editor);
   return composer && sends(composer, editor, event) ? composer.posting.attempt({ by: 'key', editor, event }) : null;
 }

@@ -3,9 +3,12 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerPlainText } from '@lexical/plain-text';
 import { registerRichText } from '@lexical/rich-text';
 import {
-  $createParagraphNode, $getRoot, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND, createEditor,
+  $createParagraphNode, $getRoot, $getSelection, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND, createEditor,
 } from 'lexical';
 import { acceptsClick, changed, h, replica } from './replica.js';
+
+/** What stands behind these beginnings: a list with it opens under the caret, and Enter chooses from it. */
+const CHOICES = { '@b': '@Bob Example ', ':b': '🐝 ' };
 
 /** Lexical in a div of ours. `onEnter` gets plain Enter before Lexical makes a line of it. */
 export function lexical({ label, rich, onEnter, spy = true, attributes = {} }) {
@@ -18,14 +21,34 @@ export function lexical({ label, rich, onEnter, spy = true, attributes = {} }) {
   let tell = () => {};
   const box = h('div', { class: 'editorBox' }, root);
   editor.setRootElement(root);
+  let list = null;
+  const begun = () => text().slice(-2);
+  const showList = () => {
+    const choice = CHOICES[begun()];
+    if (Boolean(choice) === Boolean(list)) return;
+    list?.remove();
+    list = choice ? h('ul', { role: 'listbox' }, h('li', { role: 'option', id: 'choice', 'aria-selected': 'true' }, choice)) : null;
+    if (list) box.append(list);
+    if (list) root.setAttribute('aria-activedescendant', 'choice');
+    else root.removeAttribute('aria-activedescendant');
+  };
+  const choose = () => {
+    const selection = $getSelection();
+    selection.anchor.getNode().spliceText(selection.anchor.offset - 2, 2, CHOICES[begun()], true);
+  };
   editor.registerUpdateListener(() => {
     if (spy) changed(text());
+    if (onEnter) showList();
     tell();
   });
   if (onEnter) {
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => {
       if (event?.shiftKey) return false;
       event?.preventDefault();
+      if (list) {
+        choose();
+        return true;
+      }
       onEnter();
       return true;
     }, COMMAND_PRIORITY_HIGH);
