@@ -142,7 +142,7 @@ _PATTERNS = (
     (Pattern(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
                 rf"(?:the )?[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})?,? (?i:(?:from|starting|as of) {WHEN})"),
      "away", "away from a day that is named"),
-    (Pattern(rf"\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b.{{0,30}}?\b(?:{UNTIL} {WHEN}|all (?:week|weekend))"
+    (Pattern(rf"\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b.{{0,30}}?\b(?:{UNTIL} {WHEN}|all (?:weekend|week))"
                 rf"|\b{UNTIL} (?:{WHEN}|then).{{0,15}}?\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b", re.IGNORECASE),
      "empty-home", "says that nobody is at home"),
     (Pattern(r"\b(?:front|back|side|main) door(?:'s| is|s are)? (?:(?:never|not|no) locked|"
@@ -242,6 +242,15 @@ _LONG_AGO = Pattern(  # "my gran kept her door key under the mat for 60 years"
     r"years ago|when (?:i|we) (?:was|were))\b",
     re.IGNORECASE,
 )
+_HOUR_OR_LINK = Pattern(
+    rf"(?:end\b)?(?:,? (?:from|{UNTIL}|between|at|about|around|on|back|and|to|all|this|next|-)){{1,2}}(?: the| half|"
+    rf" quarter past| quarter to)*"
+    rf" (?:{WHEN}|{TIME}|tonight|the night|(?:week|weekend|fortnight|month|day|morning|evening)\b)(?: (?:night|"
+    rf"morning|evening|afternoon))?"
+    rf"(?:,? (?:{UNTIL}|to|and|-)(?: the| half)* (?:{WHEN}|{TIME})(?: (?:night|morning|evening))?)?"
+    rf"|(?<=til|ill)(?: the| half| quarter past)* (?:{WHEN}|{TIME})|[ :]{{1,3}}https?://\S+",
+    re.IGNORECASE,
+)
 _A_FILM = Pattern(
     r"\bHome Alone\b(?=.{0,25}\b(?i:on (?:channel|itv|bbc|netflix|tv|telly|disney|film4)|[1-6]\b|marathon))"
 )
@@ -255,16 +264,23 @@ def find(text: str) -> Iterator[Detection]:
                 for match in pattern.finditer(sentence.text):
                     if not _not_now(sentence, match):
                         start, end = sentence.span(match)
-                        yield Detection(ENTITY, start + _lead(match), end, 0.75, evidence, kind)
+                        yield Detection(ENTITY, start + _lead(match), _to_the_hour(text, end), 0.75, evidence, kind)
     for group in _PHRASES.held_by(reading):
         for sentence in reading.with_any(group.words):
             for match in group.pattern.finditer(sentence.text):
                 if not _not_now(sentence, match):
-                    yield Detection(ENTITY, *sentence.span(match), 0.75, _EVIDENCE[group.kind], group.kind)
+                    start, end = sentence.span(match)
+                    yield Detection(ENTITY, start, _to_the_hour(text, end), 0.75, _EVIDENCE[group.kind], group.kind)
     for names, kind in _COMBINED.held_by(reading):
         for sentence, start, end in _NOTIONS.together(reading, names):
             if not _IN_GENERAL.search(sentence.text) and not _A_FILM.search(sentence.text):
-                yield Detection(ENTITY, start, end, 0.6, _EVIDENCE[kind], kind)
+                yield Detection(ENTITY, start, _to_the_hour(text, end), 0.6, _EVIDENCE[kind], kind)
+
+
+def _to_the_hour(text: str, end: int) -> int:
+    """Where it really ends: with the day, hour or link that follows at once and must go with it."""
+    more = _HOUR_OR_LINK.match(text, end)
+    return more.end() if more else end
 
 
 def _not_now(sentence: Sentence, match: re.Match[str]) -> bool:

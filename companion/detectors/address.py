@@ -42,7 +42,7 @@ _NUMBER = r"\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\d{1,4}[A-Za-z]?)?"
 _BEFORE_A_NUMBER = r"(?<![\w£$€#%/:+*])(?<!\d[.,])"
 _NAME_AND_STREET = (
     rf",?[ \t]{{1,2}}(?P<name>(?:{_WORD}[ \t]{{1,2}}){{1,4}}?)"
-    rf"(?P<street>(?:(?:{_ANY_STREET})[ ])?(?:{_ANY_STREET}))(?![\w'’-])"
+    rf"(?P<street>(?:(?:{_ANY_STREET})[ ])?(?:{_ANY_STREET}))(?:[ ](?-i:North|South|East|West)\b)?(?![\w'’-])"
 )
 _NUMBERED = Pattern(
     rf"{_BEFORE_A_NUMBER}(?P<number>{_NUMBER}|(?:number|no\.?)[ ]{_COUNTED}){_NAME_AND_STREET}", re.IGNORECASE
@@ -57,6 +57,12 @@ _LEAD = Pattern(
 _TOWN = Pattern(
     r",?[ \t]{0,2}\n?(?:,[ ]?|\n)(?:by |near |nr )?[A-Z][\w'’-]+(?<!['’]s)(?:[ ](?:[A-Z][\w'’-]+|of|by|upon|on|le|"
     r"in the)){0,4}"
+)
+_UNIT_AFTER = Pattern(  # "27 Ardgowan Terrace, Flat 2/1"; "ground floor left"
+    rf",?[ ](?:\(?(?:{_one_of(UNITS)})[ ](?:no\.?[ ])?[\dA-Za-z][\w/.-]{{0,4}}\b\)?|\d{{1,2}}f\d{{1,2}}\b|"
+    r"(?:ground|first|second|third|top|1st|2nd|3rd|basement)(?: floor)?(?: flat)?(?: (?:left|right|middle|front|"
+    r"rear))?\b)",
+    re.IGNORECASE,
 )
 _TO_POSTCODE = Pattern(r"[.,\s]{0,3}(?:[^\W\d_][\w'’.-]*[,\s]{1,3}){0,7}", re.IGNORECASE)
 _AFTER_COMMA = Pattern(r"\.?\s?,\s{0,2}[A-Z]|\s?\n\s?[A-Z]")
@@ -250,6 +256,8 @@ def _postcode_end(text: str, end: int) -> int | None:
 
 def _town_end(text: str, end: int) -> int:
     """Where the town after an address ends: up to three parts after commas or on lines of their own."""
+    unit = _UNIT_AFTER.match(text, end)
+    end = unit.end() if unit else end
     for _ in range(3):
         town = _TOWN.match(text, end)
         if not town:

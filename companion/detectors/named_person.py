@@ -52,7 +52,8 @@ _PATTERNS: Final = [
         rf"the)\ (?:[\w-]+\ )?{ROLE}\b)",
         # Mr T Burnett's file; the complaint from Mrs Khan; notes on J. Petrie
         rf"\b(?P<name>{TITLED}|{INITIALS}|{NAME})'s?\ (?i:(?:[\w-]+\ ){{0,2}}?{FILE}\b)",
-        rf"(?i:\b{FILE}s?\ (?:(?:was|is|came|comes)\ )?(?:from(?:\ an?|\ one)?|by|of|against|about|involving|for|"
+        rf"(?i:\b{FILE}s?\ (?:(?:no\.?|number|ref)?\ ?\#?[\w/-]*\d[\w/-]*\ )?(?:(?:was|is|came|"
+        rf"comes)\ )?(?:from(?:\ an?|\ one)?|by|of|against|about|involving|for|"
         rf"raised\ by|lodged\ by|concerning|on|"
         rf"with|submitted\ by)\ )(?P<name>{TITLED}|{INITIALS}|{NAME})",
         rf"\b(?i:{FILE}s?)\ (?i:this\ \w+\ |today\ )?\((?P<name>{TITLED}|{INITIALS}|{NAME})'?s?\b[^)\n]{{0,80}}\)",
@@ -77,7 +78,8 @@ _PATTERNS: Final = [
         rf"(?i:\b(?:met|meeting|saw|visited|spoke\ (?:to|with)|rang|helped|evicted|rehoused|housed|with|by|"
         rf"from|thanks\ to)\ )(?P<name>{FIRST}|{NAME}),\ (?i:(?:a|an|our|my|one\ of\ (?:our|"
         rf"my))\ (?:[\w-]+\ )?{ROLE})\b",
-        rf"(?i:\b(?:case|ref|reference|file)\ ?(?:no\.?|number|\#)?\ ?[\w/-]*\d[\w/-]*)[:,]?\ \(?{N}",
+        rf"(?i:\b(?:case|ref|reference|file)\ ?(?:no\.?|number|\#)?\ ?[\w/-]*\d[\w/-]*)[:,]?\ (?:for\ |from\ |of\ |"
+        rf"about\ )?\(?{N}",
         # Ms K Rowanfield v our council
         rf"\b{N}\ v(?:s|ersus)?\.?\ (?i:(?:our|my|the)\ (?:\w+\ )?(?:council|association|trust|board|"
         rf"regulator|department|landlord|us|employer|school|hospital))",
@@ -123,8 +125,9 @@ _DEALT_WITH: Final = (
 )
 _ROLE_THAT: Final = (  # the tenant who raised the complaint, Ms Joanna Reid, at her home
     RegexPattern(
-        rf"(?i:\b{ROLE}\ (?:who|whose|that)\ [\w\ ']{{3,40}}),\ (?P<name>{TITLED}|{NAME})"
-        rf"(?=[,.;:]|\ (?i:at|in|and|told|said))",
+        rf"(?i:\b{ROLE}\ (?:(?:who|whose|that|I|we)\ [\w\ ']{{3,40}},|(?:\w+\ ){{0,3}}(?:called|"
+        rf"named))\ )(?P<name>{TITLED}|{NAME})"
+        rf"(?=[,.;:!?]|$|\ (?i:at|in|and|told|said|who|was|is|has))",
         regex.VERBOSE,
     ),
 )
@@ -190,7 +193,8 @@ _GIVEN_UP = RegexPattern(  # said with consent, made up, or about a thing or an 
     r"\b(?:(?:names?|details)\ (?:have\ been\ |has\ been\ |was\ |were\ )?(?:been\ )?changed|not\ (?:her|"
     r"his|their|my)\ real\ name|with\ (?:her|his|their)\ (?:permission|blessing|consent|"
     r"agreement|say-so)|"
-    r"(?:asked|agreed|happy|wanted)\ (?:me|us|for\ me|for\ us|to\ be|to\ share|to\ let)|"
+    r"asked\ (?:me|us)\ to\ (?:share|say|tell|post|pass|write|mention|put)|"
+    r"(?:agreed|happy|wanted)\ (?:me|us|for\ me|for\ us|to\ be|to\ share|to\ let)|"
     r"has\ kindly\ agreed|gave\ (?:us|me|their|her|his)\ (?:permission|consent|blessing)|dummy|"
     r"test\ (?:tenant|data|case|record|account|patient|user)|fictional|fictitious|imaginary|"
     r"persona|made[\ -]up|invented|pseudonym|novel|film|play|episode|series|drama|character|actor|"
@@ -217,7 +221,7 @@ _VERSUS: Final = word_set("named-person.versus")
 _WORK_WORDS: Final = word_set("named-person.work")
 _TIED: Final = (  # the words (one of each set) without which these patterns cannot match
     ((_ROLE_WORDS,), (*_PATTERNS[0:4], _PATTERNS[17])),
-    ((_ROLE_WORDS, frozenset({"who", "whose", "that"})), _ROLE_THAT),
+    ((_ROLE_WORDS, frozenset({"who", "whose", "that", "i", "we", "called", "named"})), _ROLE_THAT),
     ((_FILE_WORDS,), (*_PATTERNS[4:8], _PATTERNS[13])),
     ((_PLACE_WORDS,), (*_PATTERNS[8:11], _PATTERNS[16])),
     ((_PERSON_WORDS,), _PATTERNS[11:13]),

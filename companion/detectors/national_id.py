@@ -39,6 +39,9 @@ _NINO_LOOK_ALIKE = Pattern(  # letters for digits: "AB I2 34 S6 C", beside its n
 )
 _NI_NAMES = frozenset({"ni", "nino", "insurance"})
 _ALMOST_DIGITS = Pattern(r"[OIlS|o]\d|\d[ .-]?[OIlS|o](?![a-z])")
+_A_PART = Pattern(
+    r"\b(?:model|part|serial|product|filter|item|sku|stock)(?: (?:no|number|code))?\.?:? $", re.IGNORECASE
+)
 _NINO_CUE = Pattern(r"\b(?:national insurance|ni\.? ?(?:no|num|number)s?|nino|ni)\b", re.IGNORECASE)
 _WORD_OF_TWO = word_set("ah am as at be by eg em er he hm la ma me my pa pm re we ye")  # "at 10 20 30 a head"
 
@@ -106,7 +109,7 @@ def _ninos(text: str, low: int, high: int) -> Iterator[Detection]:
         loose = any(match.groups())
         if loose and match.group()[:2].lower() in _WORD_OF_TWO and not near(text, *match.span(), _NINO_CUE):
             continue
-        if not in_link(text, match.start()):
+        if not in_link(text, match.start()) and not _A_PART.search(text, max(0, match.start() - 20), match.start()):
             yield Detection(ENTITY, *match.span(), 0.9, "the form of a National Insurance number", "nino")
     for pattern, evidence in (
         (_NINO_APART, "a National Insurance number, letter by letter"),

@@ -109,7 +109,6 @@ _EXPRESSION = Pattern(
     r"^[\w.-]+\.(?:com|net|org|io|pem|json|xml|yml|yaml|txt|js|py|local)\b",
     re.IGNORECASE,
 )
-_GOES_ON = Pattern(r" [a-z]")
 _CALL = Pattern(r"[({\[]")
 _LOGIN_BEFORE = Pattern(
     r"\b(?:log(?:ged)? ?in|sign(?:ed)? ?in|login|user(?:name)?|account|ssh|sftp|ftp|with|same)\b(?:[^.!?\n]|"
@@ -156,8 +155,8 @@ DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=_SIGNS, digits
 
 def _detection(match: re.Match[str], group: str, score: float, evidence: str) -> Detection:
     word = match[group].rstrip(TRAILING) or match[group]
-    if match[group][len(word) :] in ("!", "?") and _GOES_ON.match(match.string, match.end(group)):
-        word = match[group]  # "Wint3rIsC0ming! and change it": the sentence goes on, so the sign is the word's own
+    signs = match[group][len(word) :]
+    word += signs[: len(signs) - len(signs.lstrip("!?"))]  # "Haggis2019!": to take a sign too many away harms nobody
     return Detection(ENTITY, match.start(), match.start(group) + len(word), score, evidence)
 
 

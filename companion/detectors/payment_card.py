@@ -64,6 +64,14 @@ _SOMETHING_ELSE = Pattern(
 )
 
 
+_WITH_IT = Pattern(  # what goes with a number and is to go with it: "exp 09/29 cvv 123"
+    r"(?:[ ,;|]{1,3}(?:(?:exp(?:iry|ires)?(?: date)?|valid (?:thru|to))[ :]{0,2})?(?:0[1-9]|"
+    r"1[0-2]) ?[/-] ?\d\d(?:\d\d)?(?!\d))?"
+    r"(?:[ ,;|]{1,3}(?:cvv|cvc|cv2|security code)2?[ :]{0,2}\d{3,4}(?!\d))?",
+    re.IGNORECASE,
+)
+
+
 def find(text: str) -> Iterator[Detection]:
     if _ENOUGH.search(text):
         for match in matches(text, _ENOUGH, _RUN, 4, 30):
@@ -91,9 +99,14 @@ def _seen(text: str, start: int, end: int, run: str) -> Iterator[Detection]:
     if luhn.is_valid(digits):
         usual = len(digits) in (15, 16) and (grouped or not _SEPARATED.search(run))
         if cued or grouped or usual:
-            yield Detection(ENTITY, start, end, 1.0, "a card number with a right check digit")
+            yield Detection(ENTITY, start, _end(text, end), 1.0, "a card number with a right check digit")
     elif cued and grouped and len(digits) == 16:
-        yield Detection(ENTITY, start, end, 0.7, "sixteen digits in fours beside a word for a card")
+        yield Detection(ENTITY, start, _end(text, end), 0.7, "sixteen digits in fours beside a word for a card")
+
+
+def _end(text: str, end: int) -> int:
+    more = _WITH_IT.match(text, end)
+    return more.end() if more else end
 
 
 def _issued(digits: str) -> bool:

@@ -42,10 +42,17 @@ _HOME = Pattern(
 )
 
 
+_AT_WORK = Pattern(
+    r"\b(?:my|our|oor|ma) (?:new |main )?(?:office|work|workplace|depot|surgery|branch|shop|school)(?:'s| is|"
+    r" are)? (?:at|in|on) $",
+    re.I,
+)
+
+
 def is_public(text: str, start: int) -> bool:
     """Do the words before `start` say that what follows is a public place, an office, or invented?"""
     before = text[max(0, start - 90) : start]
-    if _INVENTED.search(before):
+    if _INVENTED.search(before) or _AT_WORK.search(before):
         return True
     if _HOME.search(before):
         return False

@@ -38,7 +38,7 @@ _KIND = (
 )
 _WHERE = Pattern(
     r"(?:the |our |that |an? )?(?:(?:big|wee|new|old|local|main|busy) )?"
-    rf"(?P<name>{_CAPITALS}(?: {_KIND})?(?: (?:of|in|at) (?:the )?{_CAPITALS})?|(?<=the ){_KIND})"
+    rf"(?P<name>(?:\d{{1,4}}[a-z]? )?{_CAPITALS}(?: {_KIND})?(?: (?:of|in|at) (?:the )?{_CAPITALS})?|(?<=the ){_KIND})"
 )
 _SMALL_WORDS = frozenset({"work", "working", "worked", "employed", "based"})
 _SMALL = Pattern(  # typed without capitals

@@ -17,7 +17,7 @@ from tests.companion.detectors.examples import quotes
         ("we are on holiday until 14 August", "we are on holiday until 14 August", "a date"),
         ("In Lanzarote till Saturday, neighbour has the keys", "In Lanzarote till Saturday", "begins with the place"),
         ("Off to Orkney for a fortnight", "Off to Orkney for a fortnight", "for how long"),
-        ("my gran's house is empty till the 14th", "gran's house is empty", "an empty house"),
+        ("my gran's house is empty till the 14th", "gran's house is empty till the 14th", "an empty house"),
         ("nobody home all week so leave it next door", "nobody home all week", "nobody home"),
         ("I'm home alone tonight", "home alone tonight", "alone"),
         ("key's under the mat if you're first", "key's under the mat", "where the key is"),

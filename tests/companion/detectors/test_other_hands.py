@@ -74,6 +74,15 @@ _SEEN = [
         "told of what stands before",
     ),
     ("employer-talk", "At work (the housing regulator, aye) we're looking at damp again", "in brackets"),
+    ("absence", "my wee boy's in the house by himself till about five most nights", "a child by himself"),
+    ("absence", "away all weekend, there'll be naebody in", "nobody in"),
+    ("workplace", "My office is at 12 Waterloo Place", "an office by its street"),
+    ("workplace", "I'm back four days a week at Standard Life, all go", "back, for so many days"),
+    ("named-person", "My patient Arun Sethi asked me to explain the tablets", "asked, but not to share"),
+    ("named-person", "We have closed complaint 2025/3312 from Mr Pawel Nowak.", "a complaint by its number"),
+    ("named-person", "had a claimant in the day called Blessing Ojo, poor soul", "called"),
+    ("named-person", "A tenant I met on Friday, Dougie Reid, has nothing", "whom the writer met"),
+    ("unpublished", "not public yet so wheesht but we got the lottery money", "money not announced"),
     ("phone", "num is O78I2 3O4 556 lol instagram keeps deleting it", "a word of look-alikes behind it"),
     ("phone", "O7984 33O 127 text only pal", "a letter at the end of a group"),
     ("address", "im at 27 oakbank terrace now, blue door", "small letters, a door"),
@@ -133,6 +142,10 @@ _SILENT = [
     ("named-person", "Our tenant Biscuit Brown, a greyhound, sleeps all day", "an animal"),
     ("unpublished", "It became a joke between us in 1971 when the board closed", "a joke"),
     ("abuse", "hope you get a break in the weather", "a wish"),
+    ("email", "we all met at yahoo dot com headquarters", "a place of the web"),
+    ("email", "I'm at work dot com, mind that site", "a site"),
+    ("national-id", "Model AB123456C is the one with the loud fan", "a model"),
+    ("address", "My office is at 12 Waterloo Place", "an office"),
     ("passcode", "If your PIN is 0000 I have news for you", "supposed"),
     ("passcode", "The door app shows error code 4042 again", "a fault"),
     ("passcode", "Dress code: 1920s, doors open at 7", "a decade"),
@@ -179,3 +192,23 @@ def test_found(engine: Engine, entity: str, text: str, why: str) -> None:
 @pytest.mark.parametrize(("entity", "text", "why"), _SILENT, ids=[text for _, text, _ in _SILENT])
 def test_silent(engine: Engine, entity: str, text: str, why: str) -> None:
     assert engine.detect(text, [entity]) == [], why
+
+
+_WHOLE = [  # what goes with a finding and must not be left behind when it is taken away
+    (
+        "So the flat's empty from tomorrow til Sunday night, help yourselves",
+        "the flat's empty from tomorrow til Sunday night",
+    ),
+    ("nobody home all weekend lads", "nobody home all weekend"),
+    ("12 Ardgowan Terrace, Flat 1/2, G3 and bring crisps", "12 Ardgowan Terrace, Flat 1/2, G3"),
+    ("I live at 9 Cregagh Park East, Belfast", "9 Cregagh Park East, Belfast"),
+    ("mail iain underscore reid at hotmail dot com", "iain underscore reid at hotmail dot com"),
+    ("card 5500 0055 5555 5559 exp 09/27 cvv 123 thanks", "5500 0055 5555 5559 exp 09/27 cvv 123"),
+    ("the wifi password is Haggis2019!", "Haggis2019!"),
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), _WHOLE, ids=[whole for _, whole in _WHOLE])
+def test_found_whole(engine: Engine, text: str, whole: str) -> None:
+    entities = ["absence", "address", "email", "card", "password"]
+    assert any(text[one.start : one.end].endswith(whole) for one in engine.detect(text, entities))

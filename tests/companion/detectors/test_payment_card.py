@@ -12,7 +12,7 @@ from tests.companion.detectors.examples import quotes
     ("text", "quote", "why"),
     [
         ("card's arrived, 4539 5787 6362 1486", "4539 5787 6362 1486", "in fours"),
-        ("visa 4539578763621486 exp 09/27", "4539578763621486", "in one piece"),
+        ("visa 4539578763621486 exp 09/27", "4539578763621486 exp 09/27", "in one piece"),
         ("5105-1051-0510-5100", "5105-1051-0510-5100", "dashes"),
         ("my 4539 5787 6362 I486", "4539 5787 6362 I486", "a letter for a digit"),
         ("2221 1151 0733 5627", "2221 1151 0733 5627", "the newer Mastercard range"),
