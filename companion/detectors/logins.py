@@ -10,6 +10,7 @@ from companion.detectors.caseless import small
 from companion.detectors.pattern import Pattern
 from companion.detectors.secret_words import TRAILING, is_made_up, is_mixed, is_random
 from companion.detectors.tokens import is_stand_in
+from companion.detectors.windows import windows_at
 
 _SECRET_IS = Pattern(r"\bsecret is \"(?P<word>(?=[^\"\s]*\d)(?=[^\"\s]*[^\w\"\s])[^\"\s]{8,64})\"")
 _SQL = Pattern(r"\b(?:IDENTIFIED (?:WITH \w+ )?BY|PASSWORD ?\()\s?['\"](?P<word>[^'\"\s<]{4,80})['\"]", re.IGNORECASE)
@@ -88,6 +89,7 @@ _ADDRESS_AND_WORD = Pattern(  # "mine's jo99@mail.com / Celtic67!!"
     r"(?<![\w.+-])[\w.+-]{1,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?: ?[/|] ?|:|,? (?:pw|pwd|pass(?:word)?)(?: is|:)? )"
     r"(?P<word>[^\s/|]{6,64})(?![^\s.,;)!?])"
 )
+_ADDRESS_LED_ON = Pattern(r"@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?: ?[/|:]|,? (?:pw|pass))", re.IGNORECASE)
 _SPELT = Pattern(  # "the password's just cheese, all lower case"
     r"\b(?:password|passcode|pwd|pw|passphrase)(?:'s| is|:) (?:just |still |"
     r"now )?[\"'“]?(?P<word>[A-Za-z][\w-]{3,40})[\"'”]?"
@@ -129,10 +131,17 @@ _FORMS: Final = (  # each with what it never comes without, in small letters, an
     (_SERVICE_IS, (" is ", "'s ", ": "), is_made_up),
     (_WORD_FIRST, (" is ",), is_made_up),
     (_CREDS, ("/", "|"), is_made_up),
-    (_ADDRESS_AND_WORD, ("@",), is_made_up),
     (_SPELT, ("case", "cap", "word"), _is_no_talk),
     (_LONG_KEY, ("key", "token", "secret"), is_random),
 )
+
+
+def behind_an_address(text: str) -> Iterator[re.Match[str]]:
+    """Logins of an e-mail address and a word, wherever they stand; the group `word` is the secret."""
+    for start, end in windows_at(text, ("@",), 42, 160, _ADDRESS_LED_ON):
+        for match in _ADDRESS_AND_WORD.finditer(text, start, end):
+            if not is_stand_in(match["word"]) and is_made_up(match["word"].rstrip(TRAILING)):
+                yield match
 
 
 def written_out(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -7,6 +7,7 @@ Colleagues thanked, public figures and authors are silent: a name alone is never
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -27,10 +28,11 @@ from companion.detectors.named_person_words import (
     N,
 )
 from companion.detectors.needs import Needs
-from companion.detectors.pattern import RegexPattern
+from companion.detectors.pattern import Pattern, RegexPattern
 from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED, is_name
 from companion.detectors.phrases import word_set
 from companion.detectors.reading import ByWord, Sentence, read
+from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
 ENTITY: Final = "named-person"
@@ -173,6 +175,7 @@ _LETTER = RegexPattern(
     regex.VERBOSE | regex.DOTALL,
 )
 _YOUR: Final = frozenset({"your"})
+_YOURS_WITH_A_NUMBER: Final = Pattern(r" your [^.!?\n]{3,40}\d", re.IGNORECASE)
 _PRONOUNS = word_set("named-person.pronouns")
 _CASEWORK = RegexPattern(
     r"\b(?:casework\w*|caseload|homeless\w*|hostel|refuge|social\ work\w*|key\ ?worker|tenan(?:t|cy|ts)|"
@@ -271,7 +274,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     if reading.holds(_PRONOUNS) and (reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)):
         yield from (match.span("name") for match in _WHO_IS.finditer(text) if is_name(match["name"]))
     if reading.digits and reading.holds(_YOUR) and reading.holds(_FILE_WORDS):
-        yield from (match.span("name") for match in _SPOKEN_TO.finditer(text) if is_name(match["name"]))
+        for start, end in windows_at(text, (" your ",), 60, 70, _YOURS_WITH_A_NUMBER):
+            yield from (match.span("name") for match in _SPOKEN_TO.finditer(text, start, end) if is_name(match["name"]))
     if reading.holds(_AGES) and _CASEWORK.search(text):
         for sentence in reading.with_any(_AGES):
             yield from (

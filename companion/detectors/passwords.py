@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector, words
-from companion.detectors.logins import written_out
+from companion.detectors.logins import behind_an_address, written_out
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.secret_words import TRAILING, is_example, is_figured, is_mixed, is_random, is_signed
@@ -60,7 +60,7 @@ _SIGNS = (
     "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", " key", "key:", "key=",
     "key\"", "apikey", "accesskey", "privatekey", "accountkey", "authkey", "signingkey", "encryptionkey", "cred",
     "wifi", "wi-fi", "wpa", "auth", "bearer", "username", "netflix", "disney", "spotify", "memorable", "security",
-    "ssid", "basic ", "@", "login", "webhook", "_pat", "_session", "identified",
+    "ssid", "basic ", "login", "webhook", "_pat", "_session", "identified",
     " -p", "curl ", "redis-cli", "admin", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
 _HOSTS = Pattern(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
@@ -148,6 +148,8 @@ def find(text: str) -> Iterator[Detection]:
                 yield _detection(match, "quoted" if match["quoted"] else "bare", 0.75, "a secret beside its name")
         for match in written_out(text, start, end):
             yield _detection(match, "word", 0.75, "a login written out")
+    for match in behind_an_address(text):
+        yield _detection(match, "word", 0.75, "a login written out")
 
 
 DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=_SIGNS, digits=2))
