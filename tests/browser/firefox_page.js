@@ -34,6 +34,7 @@ const answers = {
   text: () => first.innerText ?? first.textContent,
   focused: () => first.getRootNode().activeElement === first || first.contains(document.activeElement),
   disabled: () => first.disabled === true || first.getAttribute('aria-disabled') === 'true',
+  name: () => named(first),
   attribute: () => first.getAttribute(argument),
   focus: () => void first.focus(),
   script: () => (0, eval)(`(${argument})`)(first) ?? null,

@@ -23,6 +23,7 @@ KEYS = {
     "Space": " ",
     "Tab": "\ue004",
     "End": "\ue010",
+    "ArrowDown": "\ue015",
 }
 BY_TEXT = re.compile(r"""(?P<css>.*):text-is\((?P<quote>['"])(?P<text>.*)(?P=quote)\)""")
 Name = str | re.Pattern[str] | None
@@ -158,12 +159,19 @@ class FirefoxPage:
         self.first = first
         self.keyboard = Keyboard(self)
         self.mouse = Mouse(self)
-        self.on_fault: Callable[[str], object] = lambda fault: None
+        self.on_fault: list[Callable[[str], object]] = []
+        self.in_a_frame = False  # the driver looks into one of its frames
 
     def _here(self) -> Any:
         if self.marionette.window != self.handle:
             self.marionette.switch_to_window(self.handle)
+        if self.in_a_frame:
+            self.marionette.switch_to_frame()
+            self.in_a_frame = False
         return self.marionette
+
+    def frame(self, css: str) -> FirefoxFrame:
+        return FirefoxFrame(self, css)
 
     def hand(self, kind: str, pointer: str = "mouse") -> Any:
         """Keys or a pointer, as the operating system would bring them."""
@@ -173,11 +181,11 @@ class FirefoxPage:
     def on(self, what: str, tell: Callable[[str], object]) -> None:
         """Only what the page itself threw, and told when it is left."""
         assert what == "pageerror"
-        self.on_fault = tell
+        self.on_fault.append(tell)
 
     def remove_listener(self, what: str, tell: Callable[[str], object]) -> None:
-        assert (what, tell) == ("pageerror", self.on_fault)
-        self.on_fault = lambda fault: None
+        assert what == "pageerror"
+        self.on_fault.remove(tell)
 
     def bring_to_front(self) -> None:
         self._here()
@@ -206,12 +214,28 @@ class FirefoxPage:
 
     def tell_faults(self) -> None:
         for fault in self.script("return window.__faults ?? []"):
-            self.on_fault(fault)
+            for tell in self.on_fault:
+                tell(fault)
 
     def close(self) -> None:
         self.tell_faults()
         self.marionette.close()
         self.marionette.switch_to_window(self.first)
+
+
+class FirefoxFrame(FirefoxPage):
+    """A frame of a tab, asked as if it were a tab: its own document, keys and pointer, places from its own corner."""
+
+    def __init__(self, around: FirefoxPage, css: str) -> None:
+        super().__init__(around.marionette, around.handle, around.first)
+        self.around = around
+        self.css = css
+
+    def _here(self) -> Any:
+        here = self.around._here()
+        here.switch_to_frame(here.find_element("css selector", self.css))
+        self.around.in_a_frame = True
+        return here
 
 
 @dataclass(frozen=True)
@@ -239,6 +263,9 @@ class FirefoxExpectation:
 
     def to_have_count(self, count: int, *, timeout: float | None = None) -> None:
         self._until(f"is there {count} times", lambda: self.locator.count() == count, timeout)
+
+    def to_have_accessible_name(self, name: str, *, timeout: float | None = None) -> None:
+        self._until(f"is called {name!r}", lambda: self.locator.ask("name") == name, timeout)
 
     def to_contain_text(self, words: str, *, timeout: float | None = None) -> None:
         self._until(f"says {words!r}", lambda: words in plainly(self.locator.ask("text")), timeout)

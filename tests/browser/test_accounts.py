@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, expect
 
 from tests.browser.companion import until
 from tests.browser.composer import Composer
+from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
 from tests.browser.surfaces import IDENTITIES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_PAGE
 from tests.browser.surfaces.x import X_HOME, X_REPLY
-from tests.browser.test_specification import CLEAN
+from tests.browser.test_specification import CLEAN, in_both_browsers
 
 pytestmark = pytest.mark.browser
 
@@ -25,8 +25,9 @@ PAGE = "linkedin:acme labs"
 
 
 @pytest.fixture
-def known(forepost: Forepost) -> Iterator[Forepost]:
+def known(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Forepost]:
     """Nothing is known of the account at first, and afterwards again."""
+    forepost = shared("dev", browser_name)
     forget(forepost)
     yield forepost
     forget(forepost)
@@ -40,11 +41,11 @@ def accounts(forepost: Forepost) -> dict[str, Any]:
     return dict(forepost.companion.call("/v1/settings/read", {})["accounts"])
 
 
-def line(composer: Composer) -> Locator:
-    found: Locator = composer.overlay.get_by_role("group", name="Mode")
-    return found
+def line(composer: Composer) -> Any:
+    return composer.overlay.get_by_role("group", name="Mode")
 
 
+@in_both_browsers
 def test_a_new_account_is_asked_about_once(known: Forepost, open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(CLEAN)
     composer.checked()
@@ -75,6 +76,7 @@ def test_waved_away_nothing_is_said_of_the_account_and_it_is_not_asked_again(
     expect(line(again)).to_be_hidden()
 
 
+@in_both_browsers
 def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(CLEAN)
     line(composer).get_by_role("button", name="Official").click()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.browser.composer import Composer
+from tests.browser.firefox_page import FirefoxFrame, FirefoxPage
 from tests.browser.forepost import Open
 from tests.browser.surfaces import Surface
 from tests.browser.surfaces.plain import PLAIN_EDITABLE
@@ -24,22 +25,25 @@ class Framed:
         self.tab = page
         self.locator, self.get_by_role = frame.locator, frame.get_by_role
         self.evaluate = probe.evaluate
-        self.keyboard, self.mouse, self.on = page.keyboard, page.mouse, page.on
+        hand = frame if isinstance(frame, FirefoxFrame) else page
+        self.keyboard, self.mouse, self.on = hand.keyboard, hand.mouse, page.on
 
 
 def in_frame(surface: Surface, page_around: str, own_document: bool, open_composer: Open) -> Composer:
     around = open_composer(replace(surface, url=page_around, editor="iframe"))
-    frame = around.page.query_selector("iframe").content_frame()
-    return Composer(Framed(around.page, frame, frame if own_document else around.page), surface, around.companion)
+    page = around.page
+    frame = page.frame("iframe") if isinstance(page, FirefoxPage) else page.query_selector("iframe").content_frame()
+    return Composer(Framed(page, frame, frame if own_document else page), surface, around.companion)
 
 
 @pytest.mark.parametrize(
-    ("surface", "page_around", "own_document"),
+    ("surface", "page_around", "own_document", "browser_name"),
     [
-        (YOUTUBE_LIVE, "https://www.youtube.com/live/1", True),
-        (PLAIN_EDITABLE, "https://plain.example/blank", False),
+        (YOUTUBE_LIVE, "https://www.youtube.com/live/1", True, "chromium"),
+        (YOUTUBE_LIVE, "https://www.youtube.com/live/1", True, "firefox"),
+        (PLAIN_EDITABLE, "https://plain.example/blank", False, "chromium"),
     ],
-    ids=["live chat", "about:blank"],
+    ids=["live chat-chromium", "live chat-firefox", "about:blank-chromium"],
 )
 def test_what_is_written_in_a_frame_is_read_held_and_let_go(
     surface: Surface, page_around: str, own_document: bool, open_composer: Open

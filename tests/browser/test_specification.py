@@ -197,7 +197,11 @@ def skip_if_generic(surface: Surface) -> None:
         pytest.skip("no site file describes it: the fallback is what the tests above ran")
 
 
-@on_every_surface
+@pytest.mark.parametrize(
+    ("surface", "browser_name"),
+    [*((each, "chromium") for each in SURFACES), *((each, "firefox") for each in ENGINES)],
+    ids=str,
+)
 def test_without_its_site_file_the_fallback_reads_holds_and_lets_go(surface: Surface, open_undescribed: Open) -> None:
     skip_if_generic(surface)
     composer = open_undescribed(surface).write(HELD)

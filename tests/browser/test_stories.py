@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.companion import until
+from tests.browser.composer import Composer
+from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces import MESSAGES, Surface
-from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_PAGE, FACEBOOK_POST
+from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_PAGE, FACEBOOK_POST, MESSENGER
 from tests.browser.surfaces.instagram import INSTAGRAM_EDIT
 from tests.browser.surfaces.linkedin import LINKEDIN_ARTICLE, LINKEDIN_COMMENT, LINKEDIN_SDUI
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.threads import THREADS_POST
 from tests.browser.surfaces.tiktok import TIKTOK_ASKS
 from tests.browser.surfaces.x import X_HOME, X_REPLY
-from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -65,14 +66,15 @@ def test_a_pass_is_for_one_text_only(open_composer: Open) -> None:
     composer.held()
 
 
+@in_both_browsers
 def test_one_post_of_a_thread_holds_the_whole_thread(open_composer: Open) -> None:
     composer = open_composer(X_REPLY).write(CLEAN)
-    composer.page.get_by_test_id("addButton").click()
+    composer.page.locator('[data-testid="addButton"]').click()
     second = composer.page.locator('[data-testid="tweetTextarea_1"][contenteditable]')
     second.click()
     composer.go_on(HELD)
     composer.wait_underlined(PHONE)
-    composer.page.get_by_test_id("addButton").click()
+    composer.page.locator('[data-testid="addButton"]').click()
     composer.page.locator('[data-testid="tweetTextarea_2"][contenteditable]').click()
     composer.go_on("And that is all")
 
@@ -98,7 +100,16 @@ def test_a_thread_of_threads_is_held_as_a_whole(open_composer: Open) -> None:
     assert composer.wait_submitted() == [f"{CLEAN}\n---\n{HELD}"]
 
 
-@pytest.mark.parametrize("surface", [FACEBOOK_PAGE, LINKEDIN_ARTICLE, TIKTOK_ASKS], ids=str)
+@pytest.mark.parametrize(
+    ("surface", "browser_name"),
+    [
+        (FACEBOOK_PAGE, "chromium"),
+        (LINKEDIN_ARTICLE, "chromium"),
+        (TIKTOK_ASKS, "chromium"),
+        (FACEBOOK_PAGE, "firefox"),
+    ],
+    ids=str,
+)
 def test_what_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(
     surface: Surface, open_composer: Open
 ) -> None:
@@ -127,7 +138,9 @@ def test_a_published_post_that_is_edited_is_held_when_it_is_saved(open_composer:
     assert composer.wait_submitted() == [HELD]
 
 
-@pytest.mark.parametrize("surface", MESSAGES, ids=str)
+@pytest.mark.parametrize(
+    ("surface", "browser_name"), [*((each, "chromium") for each in MESSAGES), (MESSENGER, "firefox")], ids=str
+)
 def test_a_private_message_is_neither_read_nor_held(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface)
     before = len(composer.companion.drafts())
@@ -166,9 +179,13 @@ def test_a_press_before_the_answer_is_held_when_the_answer_says_so(open_composer
     composer.held()
 
 
-def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open) -> None:
-    composer = open_composer(FACEBOOK_COMMENT).write(f"{PHONE} ")
-    composer.wait_underlined(PHONE)
+NOTE_KEYS = """() => {
+  window.__keys = [];
+  window.addEventListener('keydown', ({ keyCode }) => window.__keys.push(keyCode), true);
+}"""
+
+
+def compose_in_chromium(composer: Composer) -> None:
     typing = composer.page.context.new_cdp_session(composer.page)
     typing.send("Input.imeSetComposition", {"text": "に", "selectionStart": 1, "selectionEnd": 1})
     # The Enter that ends a composition arrives as key code 229 and belongs to the input method.
@@ -176,6 +193,32 @@ def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open) -
     expect(composer.review).to_be_hidden()
     typing.send("Input.insertText", {"text": "日本"})
 
+
+# Enter is told to the page as key code 229, and ends the composition.
+COMPOSE = """
+const { classes: Cc, interfaces: Ci } = Components;
+const method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+if (!method.beginInputTransactionForTests(window)) throw new Error('another input method is at work');
+method.setPendingCompositionString('に');
+method.appendClauseToPendingComposition(1, method.ATTR_RAW_CLAUSE);
+method.setCaretInPendingComposition(1);
+method.flushPendingComposition();
+const enter = new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: KeyboardEvent.DOM_VK_RETURN });
+method.commitCompositionWith('日本', enter);
+"""
+
+
+@in_both_browsers
+def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open, browser_name: str) -> None:
+    composer = open_composer(FACEBOOK_COMMENT).write(f"{PHONE} ")
+    composer.wait_underlined(PHONE)
+    composer.ask(NOTE_KEYS)
+    if browser_name == "firefox":
+        composer.page.script(COMPOSE, sandbox="system")
+    else:
+        compose_in_chromium(composer)
+
+    assert composer.ask("window.__keys") == [229], "the page was told of a key of the input method"
     composer.wait_for_model(lambda text: text.endswith("日本"))
     expect(composer.review).to_be_hidden()
     assert composer.submitted() == []
