@@ -166,8 +166,8 @@ export interface Recognition {
   audience: By;
 }
 
-/** What `capture/capture.ts` tells the popup of a frame. */
-export type CaptureAnswer = { kind: 'captured'; recognition: Recognition; structure: string } | { kind: 'no-composer' };
+/** What `capture/capture.ts` tells the popup of a frame. `switched-off`: no composer is seen, and the page asks us to stay away from a part of it. */
+export type CaptureAnswer = { kind: 'captured'; recognition: Recognition; structure: string } | { kind: 'no-composer' | 'switched-off' };
 
 /** The answer that belongs to each request. */
 export interface Answers {

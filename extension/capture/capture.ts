@@ -3,6 +3,8 @@
  *
  * Put into the frames of a tab by a press in the popup, beside the content script: who never asks never loads it.
  */
+import { findAll } from '../composer/dom';
+import { SWITCHED_OFF } from '../composer/find';
 import { recognitionOf } from '../composer/recognition';
 import type { CaptureAnswer } from '../protocol';
 import { structureOf } from './structure';
@@ -14,6 +16,7 @@ declare global {
 /** Null: the content script does not run in this frame. */
 globalThis.forepostCapture = () => {
   const last = globalThis.forepostLast?.();
-  if (!last) return last === null ? { kind: 'no-composer' } : null;
+  if (last === undefined) return null;
+  if (!last) return { kind: findAll(document, SWITCHED_OFF).length > 0 ? 'switched-off' : 'no-composer' };
   return { kind: 'captured', recognition: recognitionOf(last.site, last.place), structure: structureOf(document, last.place.editor) };
 };

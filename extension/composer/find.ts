@@ -44,8 +44,11 @@ export function editorAround(element: Element): HTMLElement | null {
   return host;
 }
 
+/** What a page sets to have an editor, or all that stands in something, left alone by us. */
+export const SWITCHED_OFF = '[data-forepost="off"]';
+
 /** Did the page ask to be left alone, on the editor or on something it stands in? */
-export const isSwitchedOff = (editor: HTMLElement) => closestDeep(editor, '[data-forepost="off"]') !== null;
+export const isSwitchedOff = (editor: HTMLElement) => closestDeep(editor, SWITCHED_OFF) !== null;
 
 /** May it be looked after, and can somebody write a text of more than a few words in it now? */
 export function isWritable(editor: HTMLElement): boolean {

@@ -11,7 +11,8 @@ async function capturedIn(tab: number): Promise<CaptureAnswer | null> {
     await chrome.scripting.executeScript({ target, files: ['/capture.js'] }); // from the root: Firefox starts at our own page
     const frames = await chrome.scripting.executeScript({ target, func: () => globalThis.forepostCapture?.() ?? null });
     const told = frames.map(({ result }) => result ?? null);
-    return told.find((answer) => answer?.kind === 'captured') ?? told.find((answer) => answer !== null) ?? null;
+    const first = (kind: CaptureAnswer['kind']) => told.find((answer) => answer?.kind === kind);
+    return first('captured') ?? first('switched-off') ?? first('no-composer') ?? null;
   } catch {
     return null; // a page the browser lets nobody look into
   }
@@ -32,7 +33,7 @@ export async function capturePanel(tab: number, host: string, back: () => void):
     panel.append(recognised(answer.recognition), el('p', { class: 'soft' }, CAPTURE.sentence), box);
     buttons.append(button(CAPTURE.copy, 'go', copy));
   } else {
-    panel.append(el('p', {}, answer ? CAPTURE.noComposer : CAPTURE.noAnswer));
+    panel.append(el('p', {}, answer ? CAPTURE[answer.kind] : CAPTURE.noAnswer));
   }
   buttons.append(button(CAPTURE.back, 'plain', back));
   panel.append(buttons, note);

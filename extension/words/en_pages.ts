@@ -57,7 +57,9 @@ export const CAPTURE = {
   copy: 'Copy',
   copied: 'Copied.',
   copyRefused: 'The browser did not let us copy. Select the text above and copy it.',
-  noComposer: 'Forepost sees no box to write in on this page. Click into it once, then try again.',
+  'no-composer': 'Forepost sees no box to write in on this page. Click into it once, then try again.',
+  'switched-off':
+    'Forepost sees no box to write in on this page. If you were in one: the page asks it to stay away from a part of itself (data-forepost), and nothing written there is read.',
   noAnswer: 'Forepost does not run on this page. Reload it once, then try again.',
   back: 'Back',
 } as const;

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from tests.browser.expecting import expect
-from tests.browser.forepost import Open
+from tests.browser.forepost import Forepost, Open
+from tests.browser.popup import press_toolbar_button
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.x import X_HOME
 from tests.browser.test_specification import CLEAN, HELD, in_both_browsers
@@ -46,7 +48,9 @@ def test_what_is_kept_from_writing_tools_is_not_read_and_the_box_beside_it_is(op
 
 
 @in_both_browsers
-def test_where_the_page_switches_us_off_a_described_box_is_not_read_either(open_composer: Open) -> None:
+def test_where_the_page_switches_us_off_a_described_box_is_not_read_and_the_popup_says_so(
+    shared: Callable[[str, str], Forepost], browser_name: str, open_composer: Open
+) -> None:
     composer = open_composer(X_HOME)
     composer.ask(SWITCH.format("set"))
     composer.write(HELD)
@@ -54,6 +58,10 @@ def test_where_the_page_switches_us_off_a_described_box_is_not_read_either(open_
     assert composer.wait_submitted() == [HELD]
     assert composer.drafts() == []
     expect(composer.chip).to_have_count(0)
+    popup = press_toolbar_button(shared("dev", browser_name), composer.page)
+    popup.get_by_role("button", name="What is recognised on this site").click()
+    popup.says("the page asks it to stay away")
+    popup.close()
 
     composer.ask("document.querySelector('[data-forepost]').removeAttribute('data-forepost')")
     composer.write(HELD)

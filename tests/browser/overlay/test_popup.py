@@ -364,7 +364,10 @@ def test_what_was_recognised_is_said_and_the_report_shows_before_it_copies(own: 
     expect(page.get_by_role("radio", name="Personal")).to_be_visible()
 
 
-@pytest.mark.parametrize(("answer", "words"), [({"kind": "no-composer"}, "sees no box"), (None, "does not run")])
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [({"kind": "no-composer"}, "Click into it"), ({"kind": "switched-off"}, "stay away"), (None, "does not run")],
+)
 def test_report_without_a_composer_says_what_to_do(own: Own, answer: Any, words: str) -> None:
     page = own.open("popup", {**WELL, "capture": answer})
     page.get_by_role("button", name="What is recognised on this site").click()
