@@ -37,7 +37,9 @@ ${CONTROLS}
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); box-shadow: var(--lift); font-size: 13px;
   transition: opacity var(--blink);
 }
+.bubble:has(.plain) { max-width: min(420px, calc(100vw - 16px)); } /* room for its words beside what may be pressed */
 .bubble .b { overflow-wrap: normal; }
+.bubble .b.icon, .whose > .b.icon { flex: none; }
 
 .whose {
   position: absolute; display: flex; gap: 4px; align-items: center; width: max-content; max-width: min(640px, calc(100vw - 12px)); padding: 5px 5px 5px 12px;
@@ -47,7 +49,6 @@ ${CONTROLS}
 .whose .lead { margin-right: 4px; color: var(--soft); overflow-wrap: anywhere; }
 .whose .choices .b { display: inline-flex; gap: 6px; align-items: center; padding: 3px 10px 3px 5px; }
 .whose .b.first { border-color: var(--act); box-shadow: inset 0 -2px var(--act); }
-.whose > .b.icon { flex: none; }
 .countdown { padding: 8px; max-width: min(420px, calc(100vw - 16px)); }
 .countdown span { min-width: 104px; padding-left: 4px; font-weight: 600; font-variant-numeric: tabular-nums; }
 :is(.bubble, .countdown, .card):not([hidden]) ~ .whose { visibility: hidden; } /* one thing at a time */

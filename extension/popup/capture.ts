@@ -21,7 +21,7 @@ async function capturedIn(tab: number): Promise<CaptureAnswer | null> {
 /** Build the panel for a tab on `host`; `back` returns to the popup's first view. */
 export async function capturePanel(tab: number, host: string, back: () => void): Promise<HTMLElement> {
   const answer = await capturedIn(tab);
-  const panel = el('section', { class: 'capture' }, el('h2', {}, CAPTURE.title));
+  const panel = el('section', { class: 'capture' }, el('h1', {}, CAPTURE.title));
   const note = el('p', { class: 'note', role: 'status' });
   const buttons = el('div', { class: 'btns' });
   if (answer?.kind === 'captured') {

@@ -10,30 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from companion.store.paths import places
+from tests.browser.access import all_is_reached_by_tab, axe_finds_nothing
 from tests.browser.companion import ROOT, Companion
 from tests.browser.own_pages import NAMES, live_in, open_page, plain_browser, put_on, weeks_ago
 
 pytestmark = pytest.mark.browser
-
-# Every element the person can act on is noted as Tab comes to it, and whether one could see that it has the focus.
-# Not so the button that Enter presses in a field: nobody sees or hears it, and axe sees to it that no Tab comes there.
-BY_TAB = """() => {
-  const chosen = (one) => one.form.querySelector(`[name="${one.name}"]:checked`);
-  const isRadioOfAnother = (one) => one.type === 'radio' && !one.checked && chosen(one);
-  const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')];
-  const isForEnter = (one) => one.matches('button.away[aria-hidden=true]');
-  const isThere = (one) => one.checkVisibility() && !one.disabled && !isForEnter(one);
-  window.left = new Set(all.filter((one) => isThere(one) && !isRadioOfAnother(one)));
-  window.unseen = [];
-  document.addEventListener('focusin', ({ target }) => {
-    window.left.delete(target);
-    if (getComputedStyle(target).outlineStyle === 'none') window.unseen.push(target.outerHTML.slice(0, 100));
-  });
-  return window.left.size;
-}"""
-STILL_LEFT = "() => ({ left: [...window.left].map((one) => one.outerHTML.slice(0, 100)), unseen: window.unseen })"
-
-AXE = ROOT / "tests" / "replicas" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
@@ -69,19 +50,13 @@ def test_axe_finds_nothing_all_is_reached_by_tab_and_at_200_percent_nothing_runs
     page = open_page(context.new_page(), companion, name)
     for more in page.locator("details").all():
         more.evaluate("one => one.setAttribute('open', '')")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     for look in ("light", "dark-200"):  # each scheme and each width once
         put_on(page, look)
-        found = page.evaluate("() => axe.run(document)")
-        said = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found["violations"]]
-        assert said == [], look
-        assert len(found["passes"]) > 15, "axe looked at the page"
+        axe_finds_nothing(page, passes=15)
     room = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert room[0] <= room[1]
 
-    for _ in range(page.evaluate(BY_TAB) + 5):  # and some that are noted nowhere, as an editor of the practice page
-        page.keyboard.press("Tab")
-    assert page.evaluate(STILL_LEFT) == {"left": [], "unseen": []}, "all of it by Tab, and seen to be"
+    all_is_reached_by_tab(page)
     context.close()
 
 

@@ -11,7 +11,6 @@ from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).resolve().parents[3]
 ESBUILD = ROOT / "extension" / "node_modules" / ".bin" / "esbuild"
-AXE = ROOT / "tests" / "replicas" / "node_modules" / "axe-core" / "axe.min.js"
 ADDRESS = "https://practice.test/"
 WHO: dict[str, Any] = {"account": "@jane_hendry", "audience": "Public"}
 
@@ -49,6 +48,7 @@ class Stage:
     def __init__(self, page: Page, script: str) -> None:
         self.page = page
         self.script = script
+        self.looks: dict[str, str] = {}
         self.chip = page.get_by_role("button", name="Forepost:")
         self.card = page.locator("forepost-overlay .card")
         self.review = page.get_by_role("alertdialog", name="Before you post")
@@ -66,7 +66,8 @@ class Stage:
         before: str = "",
     ) -> Stage:
         """Load the page and put the overlay on its composer. `looks`: ground, ink, style, dir. `before` runs first."""
-        look = {"ground": "#ffffff", "ink": "#111111", "style": "", "dir": "ltr", **(looks or {})}
+        self.looks = looks or {}
+        look = {"ground": "#ffffff", "ink": "#111111", "style": "", "dir": "ltr", **self.looks}
         html = PAGE.format(body=body or composer(), **look)
         self.page.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html", headers=headers))
         self.page.goto(ADDRESS)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.overlay.stage import AXE, Stage, composer
+from tests.browser.access import axe_finds_nothing, targets_are_large_enough
+from tests.browser.overlay.stage import WHO, Stage, composer
 
 pytestmark = pytest.mark.browser
 
@@ -46,25 +49,88 @@ def test_notice_is_shown_and_told_and_can_be_dismissed(stage: Stage) -> None:
     expect(bubble).to_be_hidden()
 
 
-AXE_STATES = [
-    ("chip", "stages[0].show()"),
-    ("off", "stages[0].show({kind: 'off', fault: 'not-running'})"),
-    ("card", "stages[0].show(), stages[0].overlay.openCard('phone', true)"),
-    ("review", "stages[0].show(), stages[0].hold()"),
-    ("countdown", "stages[0].show(), stages[0].overlay.countdown(60)"),
-    ("notice", "stages[0].show(), stages[0].overlay.say('not-checked')"),
-]
+def ask_before_posting(stage: Stage) -> None:
+    stage.show().open_card("employer", focus=True).button("Ask first").click()
+    expect(stage.button("Back")).to_be_visible()
 
 
-@pytest.mark.parametrize("ground", ["#ffffff", "#000000"])
-@pytest.mark.parametrize(("name", "arrange"), AXE_STATES)
-def test_axe_finds_nothing(stage: Stage, name: str, arrange: str, ground: str) -> None:
-    stage.build(looks={"ground": ground}).page.evaluate(f"() => {{ {arrange} }}")
-    stage.page.evaluate(AXE.read_text())
-    include = "{ include: [{ fromShadowDom: ['forepost-overlay', '.ground'] }] }"
-    report = stage.page.evaluate(f"() => axe.run({include}, {{ rules: {{ 'target-size': {{ enabled: true }} }} }})")
-    assert len(report["passes"]) > 5, "a closed root would test nothing"
-    assert [(v["id"], v["nodes"][0]["html"]) for v in report["violations"]] == []
+def ask_from_the_review(stage: Stage) -> None:
+    stage.show().hold().button("Ask someone first").click()
+    expect(stage.button("Back")).to_be_visible()
+
+
+def fix_in_the_card(stage: Stage) -> None:
+    stage.show().open_card("phone", focus=True).button("Remove it").click()
+    expect(stage.button("Put back")).to_be_visible()
+
+
+def fix_in_the_review(stage: Stage) -> None:
+    stage.show().hold().button("Remove it").click()
+    expect(stage.button("Put back")).to_be_visible()
+
+
+def answer_in_the_card(stage: Stage) -> None:
+    stage.show().open_card("phone", focus=True).button("Not useful").click()
+    expect(stage.button("Undo")).to_be_visible()
+
+
+def open_the_modes(stage: Stage) -> None:
+    stage.show().chip.focus()
+    stage.page.keyboard.press("ArrowDown")
+    expect(stage.page.get_by_role("group", name="Mode")).to_be_visible()
+
+
+def ask_about_the_account(stage: Stage) -> None:
+    stage.build(looks=stage.looks, setting={**WHO, "unknown": {"suggested": None}}).show()
+    expect(stage.page.get_by_role("group", name="Mode")).to_be_visible()
+
+
+def ask_whether_it_left(stage: Stage) -> None:
+    stage.show().page.evaluate("() => stages[0].overlay.ask('left', { yes: async () => true, no: async () => true })")
+    expect(stage.button("Yes")).to_be_visible()
+
+
+def be_out(stage: Stage) -> None:
+    stage.show().page.evaluate("() => stages[0].overlay.isOut()")
+    expect(stage.page.locator("forepost-overlay .bubble")).to_be_visible()
+
+
+def count_down(stage: Stage) -> None:
+    stage.show().page.evaluate("() => void stages[0].overlay.countdown(60)")
+    expect(stage.button("Take it back")).to_be_visible()
+
+
+SCREENS: dict[str, Callable[[Stage], object]] = {
+    "checked": lambda stage: stage.write("A fine day.").show(),
+    "to look at": lambda stage: stage.show(),
+    "partly checked": lambda stage: stage.write("A fine day.").show("{kind: 'partly', reason: 'site-changed'}"),
+    "partly, and to look at": lambda stage: stage.show("{kind: 'partly', reason: 'too-slow'}"),
+    "off": lambda stage: stage.show("{kind: 'off', fault: 'not-running'}"),
+    "not here": lambda stage: stage.show("{kind: 'not-here'}"),
+    "paused": lambda stage: stage.show("{kind: 'resting', until: new Date()}"),
+    "card": lambda stage: stage.show().open_card("phone", focus=True),
+    "card, fixed": fix_in_the_card,
+    "card, answered": answer_in_the_card,
+    "card, ask first": ask_before_posting,
+    "review": lambda stage: stage.show().hold(),
+    "review, fixed": fix_in_the_review,
+    "review, ask first": ask_from_the_review,
+    "countdown": count_down,
+    "notice": lambda stage: stage.show().say("not-checked"),
+    "a post is out": be_out,
+    "did it leave": ask_whether_it_left,
+    "a new account": ask_about_the_account,
+    "modes": open_the_modes,
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_axe_finds_nothing_and_the_targets_are_large_enough(stage: Stage, name: str) -> None:
+    for ground in ("#ffffff", "#000000"):
+        stage.build(looks={"ground": ground})
+        SCREENS[name](stage)
+        axe_finds_nothing(stage.page, "{ include: [{ fromShadowDom: ['forepost-overlay', '.ground'] }] }", passes=5)
+        targets_are_large_enough(stage.page, "forepost-overlay")
 
 
 def tree(stage: Stage) -> list[tuple[str, str]]:
@@ -92,11 +158,3 @@ def test_the_accessibility_tree_has_names_for_all(stage: Stage) -> None:
     assert ("alertdialog", "Before you post") in heard
     assert ("checkbox", "I mean to share this") in heard
     assert [node for node in heard if node[0] in {"button", "checkbox", "dialog", "alertdialog"} and not node[1]] == []
-
-
-def test_targets_are_large_enough(stage: Stage) -> None:
-    stage.build().show()
-    stage.chip.click()
-    assert stage.probe("smallTargets") == []
-    stage.hold()
-    assert stage.probe("smallTargets") == []

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, ViewportSize, expect
 
-from tests.browser.overlay.stage import AXE, ROOT
+from tests.browser.access import all_is_reached_by_tab, axe_finds_nothing, targets_are_large_enough
+from tests.browser.overlay.stage import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -391,21 +393,114 @@ def test_welcome_has_what_is_read_where_and_what_never(own: Own) -> None:
     expect(page.get_by_text("Private messages are not read, unless you turn that on for a site.")).to_be_visible()
 
 
-AXE_CASES = [
-    ("popup", CONNECTED),
-    ("popup", fault("not-paired")),
-    ("welcome", CONNECTED),
-    ("welcome", fault("code-expired")),
-]
+@dataclass(frozen=True)
+class Screen:
+    """One of our pages in one state. `press`: the button that leads to it. `holds`: words that stand on it."""
+
+    name: str
+    answers: dict[str, Any]
+    holds: str
+    tab: str = "https://x.com/home"
+    granted: tuple[str, ...] = ("x.com", "127.0.0.1", "added.example")
+    stored: dict[str, Any] = field(default_factory=dict)
+    press: str = ""
+
+    def open(self, own: Own) -> Page:
+        page = own.open(self.name, {**WELL, **self.answers}, self.tab, self.granted, self.stored)
+        if self.press:
+            page.get_by_role("button", name=self.press).click()
+        expect(page.get_by_text(self.holds).first).to_be_visible()
+        expect(page.get_by_text("Looking for the companion")).to_have_count(0)
+        return page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("name", "status"), AXE_CASES)
-def test_axe_finds_nothing(own: Own, name: str, status: dict[str, Any], scheme: Any) -> None:
-    own.page.emulate_media(color_scheme=scheme)
-    page = own.open(name, {**WELL, "status": status})
-    expect(page.get_by_text("Looking for the companion")).to_have_count(0)
-    page.evaluate(AXE.read_text())
-    report = page.evaluate("() => axe.run(document, { rules: { 'target-size': { enabled: true } } })")
-    assert len(report["passes"]) > 10
-    assert [(v["id"], v["nodes"][0]["html"]) for v in report["violations"]] == []
+ADDED = {"added": ["https://added.example/*"]}
+OFFICIAL = {**CONNECTED, "mode": "official", "pointsDue": True}
+SCREENS = {
+    "popup": Screen("popup", {}, "Protected"),
+    "popup, not connected": Screen("popup", {"status": fault("not-paired")}, "Not connected"),
+    "popup, companion off": Screen("popup", {"status": fault("not-running")}, "Start"),
+    "popup, short code": Screen("popup", {"status": fault("code-expired")}, "Short code"),
+    "popup, what is recognised": Screen(
+        "popup", {"capture": RECOGNISED}, "The box you write in", press="What is recognised on this site"
+    ),
+    "popup, no box": Screen(
+        "popup", {"capture": {"kind": "no-composer"}}, "sees no box", press="What is recognised on this site"
+    ),
+    "popup, a site to add": Screen("popup", {}, "does not read toot.example", "https://toot.example/"),
+    "popup, an added site": Screen("popup", {}, "Stop reading this site", "https://added.example/", stored=ADDED),
+    "popup, permission withheld": Screen("popup", {}, "does not let Forepost read", granted=("127.0.0.1",)),
+    "popup, no page to read": Screen("popup", {}, "reads nothing on this page", "chrome://extensions"),
+    "popup, paused": Screen("popup", {"site": {**site(), "paused_until": "2099-01-05T14:30:00"}}, "Paused until"),
+    "popup, switched off here": Screen("popup", {"site": site(False)}, "Switched off here"),
+    "popup, settings not read": Screen("popup", {"status": {**CONNECTED, "setAside": True}}, "could not be read"),
+    "popup, points due": Screen("popup", {"status": OFFICIAL}, "See the points"),
+    "popup, a record and a question": Screen(
+        "popup", {"site": {**site(), "record": True, "measure": None}}, "Shall Forepost count"
+    ),
+    "welcome": Screen("welcome", {"site": {**site(), "measure": None}}, "Count for me"),
+    "welcome, short code": Screen("welcome", {"status": fault("code-expired")}, "Short code"),
+    "welcome, permission withheld": Screen(
+        "welcome", {"status": fault("permission-missing")}, "Reaching the companion", granted=()
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_axe_finds_nothing_targets_are_large_enough_and_all_is_reached_by_tab(own: Own, name: str) -> None:
+    page = SCREENS[name].open(own)
+    axe_finds_nothing(page)
+    page.emulate_media(color_scheme="dark")
+    axe_finds_nothing(page)
+    targets_are_large_enough(page)
+    all_is_reached_by_tab(page)
+
+
+# A popup may take 800 × 600 CSS px of the screen: at 200 % that is half of it. A window of 900 px is then 450 wide.
+AT_200_PERCENT: dict[str, ViewportSize] = {
+    "popup": {"width": 400, "height": 300},
+    "welcome": {"width": 450, "height": 320},
+}
+# What stands out of the window to one side, or hides a part of itself there.
+OUT_OF_THE_SIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  const out = ({ left, right }) => left < 0 || right > width;
+  const cut = (one) => getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+  const all = [...document.querySelectorAll('main, main *')];
+  return all.filter((one) => out(one.getBoundingClientRect()) || cut(one)).map((one) => one.outerHTML.slice(0, 100));
+}"""
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_at_200_percent_nothing_runs_out_of_the_side(own: Own, name: str) -> None:
+    usual = own.page.viewport_size
+    assert usual is not None
+    own.page.set_viewport_size(AT_200_PERCENT[SCREENS[name].name])
+    found = SCREENS[name].open(own).evaluate(OUT_OF_THE_SIDE)
+    own.page.set_viewport_size(usual)
+    assert found == []
+
+
+# What two things are drawn in, where one lies on the other: in forced colours they must differ.
+DRAWN = """(one) => {
+  const knob = getComputedStyle(one, '::after').backgroundColor;
+  return [knob, getComputedStyle(one).backgroundColor];
+}"""
+
+
+def test_in_forced_colours_the_state_of_every_control_is_seen(own: Own) -> None:
+    own.page.emulate_media(forced_colors="active")
+    page = SCREENS["popup"].open(own)
+    for switch, on in (("Check on x.com", True), ("Check private messages, too", False)):
+        box = page.get_by_role("switch", name=switch)
+        expect(box).to_be_checked(checked=on)
+        knob, ground = box.evaluate(DRAWN)
+        assert knob != ground, switch
+    ring = "one => getComputedStyle(one.closest('label')).outlineStyle"
+    assert page.get_by_role("radio", name="Personal").evaluate(ring) == "solid"
+    assert page.get_by_role("radio", name="Official").evaluate(ring) == "none"
+    SCREENS["welcome, permission withheld"].open(own)
+    behind = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    expect(page.get_by_role("button", name="Allow").first).not_to_have_css("background-color", behind)
+    expect(page.locator(".panel").first).to_have_css("border-style", "solid")
+    page.emulate_media(forced_colors="none")

@@ -50,12 +50,6 @@ export const probe = {
     });
   },
 
-  /** Controls that are seen and smaller than 24 px in one direction. A box inside a label counts as its label. */
-  smallTargets(): string[] {
-    const seen = [...root().querySelectorAll('button, label')].map((one) => [one.textContent ?? '', one.getBoundingClientRect()] as const);
-    return seen.filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24)).map(([text]) => text);
-  },
-
   /** Presses every control of ours the way a page's script can. */
   makeUpEvents(): void {
     for (const control of root().querySelectorAll<HTMLElement>('button, input')) {
