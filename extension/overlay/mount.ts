@@ -74,8 +74,9 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     const elsewhere = beside.editor !== anchor.editor || beside.submit !== anchor.submit || beside.mount !== anchor.mount;
     anchor = beside;
     view = next;
-    host.lang = language();
-    ground.dir = direction();
+    // To set them to what they are would make the browser lay the page out again.
+    if (host.lang !== language()) host.lang = language();
+    if (ground.dir !== direction()) ground.dir = direction();
     const otherwise = chip.draw(next);
     card.draw(next);
     review.draw(next);

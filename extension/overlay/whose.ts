@@ -40,7 +40,8 @@ export function makeWhose(world: WhoseWorld): Whose {
       view.state.kind === 'idle' || view.state.kind === 'off' || view.state.kind === 'not-here' || view.state.kind === 'resting';
     const asked = !quiet && !answered && view.unknown !== undefined;
     asking = asked;
-    element.hidden = !asked && !opened;
+    const hidden = !asked && !opened;
+    if (element.hidden !== hidden) element.hidden = hidden; // set anew it would cost the page a layout
     const look = JSON.stringify([view.mode, view.account, view.unknown, asked]);
     if (element.hidden || look === drawn) return false;
     drawn = look;
