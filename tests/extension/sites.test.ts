@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { transform } from 'esbuild';
 import { manifestFor, NAMED_SITES } from '../../extension/manifest.mjs';
-import { hostMatches, hostOf, pathMatches, siteBySigns, siteOf, trimmed } from '../../extension/sites/engine';
+import { hostMatches, hostOf, pathMatches, siteBySigns, siteOf, surfaceOf, trimmed } from '../../extension/sites/engine';
 import { readSites } from '../../extension/sites/files.mjs';
 import type { Reader, SiteData } from '../../extension/sites/schema';
 import { hasWord, isWord } from '../../extension/sites/words';
@@ -181,4 +181,12 @@ test('nothing that others wrote is read beside a private message, as the popup s
   const messages = sites.flatMap(({ surfaces }) => surfaces.filter(({ kind }) => kind === 'message'));
   assert.ok(messages.length >= 5);
   assert.deepEqual(messages.filter(({ replyTo }) => replyTo !== undefined), []);
+});
+
+test("below a story one writes to its author; a story's own words are a post", () => {
+  const facebook = siteOf('www.facebook.com', sites);
+  const box = { matches: (selector: string) => selector === '[contenteditable="true"][role="textbox"]' } as unknown as Element;
+  const kind = (path: string) => facebook && surfaceOf(facebook, box, path)?.kind;
+  for (const path of ['/stories/1/2/', '/stories/1', '/stories']) assert.equal(kind(path), 'message', path);
+  for (const path of ['/stories/create', '/stories/create/']) assert.equal(kind(path), 'post', path);
 });

@@ -92,6 +92,9 @@ MESSENGER_TAB = Surface(
     key="Enter",
 )
 
+# Named like a comment, and for the story's author alone.
+FACEBOOK_STORY = replace(MESSENGER, name="facebook-story", url="https://www.facebook.com/stories/1/2")
+
 # The address names the page that posts, by its number.
 FACEBOOK_ASSET = replace(
     FACEBOOK_BUSINESS,
@@ -110,5 +113,5 @@ SURFACES = [
     FACEBOOK_COMMENT,
     FACEBOOK_REPLY,
 ]
-MESSAGES: list[Surface] = [MESSENGER, MESSENGER_TAB]
+MESSAGES: list[Surface] = [MESSENGER, MESSENGER_TAB, FACEBOOK_STORY]
 IDENTITIES = [FACEBOOK_ASSET]

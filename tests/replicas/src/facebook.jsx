@@ -1,4 +1,4 @@
-// Replica of Facebook: the post dialog of a person, a page, a group and a share, Business Suite, comments that Enter sends, Messenger as bait. Lexical.
+// Replica of Facebook: the post dialog of a person, a page, a group and a share, Business Suite, comments that Enter sends, Messenger and the answer to a story as bait. Lexical.
 import { lexical, pressable } from './lexical.js';
 import { SHAPES, caption, h, icon, replica, say, submit, teach, toast, trapFocus } from './replica.js';
 import { dress } from './styles.js';
@@ -121,7 +121,7 @@ function messenger(parent, { label = 'Message', placeholder } = {}) {
     pressable({ 'aria-label': say('Choose an emoji'), class: 'iconButton' }, () => {}, icon(SHAPES.smile)),
     pressable({ 'aria-label': say('Press enter to send'), class: 'iconButton', 'data-replica': 'send' }, send, icon('M4 4l16 8-16 8 4-8z'))));
   replica.message = editor.text;
-  if (location.pathname.startsWith('/messages')) replica.model = editor.text;
+  if (/^\/(messages|stories)/.test(location.pathname)) replica.model = editor.text;
 }
 
 document.body.append(
@@ -132,6 +132,7 @@ document.body.append(
 const at = (path) => location.pathname.startsWith(path);
 if (location.hostname.startsWith('business.')) business();
 else if (at('/messages')) messenger(document.querySelector('main'));
+else if (at('/stories')) messenger(document.querySelector('main'), { label: 'Reply to Bob Example' });
 else if (at('/ann/posts/2')) {
   comment({ label: 'Reply to Bob Example', word: 'Post comment' });
   for (const label of ['Answer as Ann', 'Write a comment…', 'Write a public comment…']) comment({ label, spy: false });
