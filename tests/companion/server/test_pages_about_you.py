@@ -67,7 +67,19 @@ def test_the_mail_is_for_whom_the_person_chose(live: Live) -> None:
         assert (mail["To"] or "") == address
     shown = visit.post({"to": "press@example.org", "show": "report"}).body.decode()
     assert '<option value="press@example.org" selected>' in shown, "the choice stays"
-    assert visit.post({"to": "boss@example.org", "show": "mail"}).status == 404
+
+
+def test_whom_the_pack_names_no_more_gets_no_mail_and_the_report_is_still_there(live: Live) -> None:
+    """The pack changed while the page was open: its list of people is an old one."""
+    visit = Visit(live, "mistake")
+    gone = {**FILLED, "to": "boss@example.org"}
+    shown = visit.post({**gone, "show": "report"})
+    assert (shown.status, CANARY in shown.body.decode()) == (200, True)
+    assert "boss@example.org" not in shown.body.decode()
+    mail = message_from_bytes(visit.post({**gone, "show": "mail"}).body, policy=default)
+    assert mail["To"] is None
+    assert "boss@example.org" not in mail.as_string()
+    assert CANARY in mail.get_content()
 
 
 def test_nothing_typed_there_is_kept(live: Live) -> None:
