@@ -38,6 +38,7 @@ _CALLED = {
 # Families of rules about how something is said. Not so a name, a number, what is not public yet, or what rules of a
 # pack's own may look for: there even a first letter says something of somebody.
 _NOBODYS = frozenset({"conduct", "disclosure", "foi", "marking", "rights"})
+_BEGINS_WITH_A_NAME = frozenset({"conduct.accusation"})
 _OF_HOSTS = frozenset({"personal.email", "personal.network", "links.internal", "links.suspicious"})
 _SECONDS, _LONGEST = 0.02, 200  # for one pattern of a pack on one quote; characters of a quote that patterns may see
 _given_up: set[str] = set()  # patterns that once took longer: at most as many as packs hold
@@ -237,7 +238,7 @@ def _in_general(rule: str, plain: str) -> str:
     family, words = rule.partition(".")[0], len(plain.split())
     if rule in _CALLED:
         return _CALLED[rule]
-    if family in _NOBODYS and plain[:1].isalpha():
+    if family in _NOBODYS and rule not in _BEGINS_WITH_A_NAME and plain[:1].isalpha():
         return f"“{plain[0]}…”"
     if family == "personal" and any(char.isdigit() for char in plain):
         return "number"

@@ -63,6 +63,7 @@ def test_an_entry_is_for_its_rule_and_its_key_only() -> None:
         ("conduct.heat", "bloody", "“b…” of 6 characters"),
         ("marking.classification", "OFFICIAL-SENSITIVE", "“O…” of 18 characters"),
         ("conduct.heat", "!!!!", "word of 4 characters"),
+        ("conduct.accusation", "Jean Example stole it", "4 words of 21 characters"),
         ("third-party.named-person", "tenant Oluwaseun Adebayo", "3 words of 24 characters"),
         ("our-own.rule", "Bluebell", "word of 8 characters"),
     ],
