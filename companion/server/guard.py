@@ -166,10 +166,15 @@ class Guard:
     def _page_caller(self, environ: WSGIEnvironment, session: str) -> Caller | None:
         if not self.visits.knows(session, _cookies(environ)):
             return None
-        if environ["REQUEST_METHOD"] == "GET":
-            return Page(session) if self._is_navigation(environ) else None
+        ours = self._is_navigation if environ["REQUEST_METHOD"] == "GET" else self._is_our_form
+        if not ours(environ):
+            return None
+        self.visits.used(session)  # what is refused keeps no session alive
+        return Page(session)
+
+    def _is_our_form(self, environ: WSGIEnvironment) -> bool:
         own = environ.get("HTTP_ORIGIN") == f"http://{environ['HTTP_HOST']}"
-        return Page(session) if own and environ.get("HTTP_SEC_FETCH_SITE") == "same-origin" else None
+        return own and environ.get("HTTP_SEC_FETCH_SITE") == "same-origin"
 
     def _is_navigation(self, environ: WSGIEnvironment) -> bool:
         """The person's own doing, or our page's. `none` alone is not enough: an extension's fetch says that, too."""

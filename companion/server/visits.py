@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 LINK_SECONDS = 60
-SESSION_SECONDS = 12 * 60 * 60  # without a request; each one begins them anew
+SESSION_SECONDS = 12 * 60 * 60  # without a request; each one that is answered begins them anew
+LONGEST_SECONDS = 7 * 24 * 60 * 60  # from its beginning, however much it is used
 MOST_SESSIONS = 32  # the one unused for longest goes first
 MOST_LINKS = 32
 
@@ -19,6 +20,7 @@ MOST_LINKS = 32
 class Session:
     path: str  # the random part of /ui/<path>/…: cookies know no ports, so the path keeps other servers from seeing it
     cookie: str
+    born: float
     until: float
 
 
@@ -44,22 +46,28 @@ class Visits:
         """Use up a code: the page it opens and a new session for it."""
         with self._lock:
             page, until = self._links.pop(code, ("", 0.0))
-            if self._clock() >= until:
+            if (now := self._clock()) >= until:
                 return None
-            session = Session(secrets.token_urlsafe(12), secrets.token_urlsafe(32), self._clock() + SESSION_SECONDS)
+            session = Session(secrets.token_urlsafe(12), secrets.token_urlsafe(32), now, now + SESSION_SECONDS)
             self._sessions[session.path] = session
             while len(self._sessions) > MOST_SESSIONS:
                 self._sessions.popitem(last=False)
             return page, session
 
     def knows(self, path: str, cookies: list[str]) -> bool:
-        """Does one of these cookie values belong to the session of this path? If so, it is in use and lasts on."""
+        """Does one of these cookie values belong to the session of this path? To ask changes nothing."""
+        with self._lock:
+            session = self._sessions.get(path)
+            if session is None or self._clock() >= session.until:
+                return False
+            return any(hmac.compare_digest(session.cookie.encode(), cookie.encode()) for cookie in cookies)
+
+    def used(self, path: str) -> None:
+        """The session of this path lasts on, to the end of its seven days at most: its caller was accepted."""
         with self._lock:
             session, now = self._sessions.get(path), self._clock()
-            if session is None or now >= session.until:
-                return False
-            if not any(hmac.compare_digest(session.cookie.encode(), cookie.encode()) for cookie in cookies):
-                return False
-            self._sessions[path] = replace(session, until=now + SESSION_SECONDS)
+            if session is None or now >= session.until:  # it ended in between
+                return
+            until = min(now + SESSION_SECONDS, session.born + LONGEST_SECONDS)
+            self._sessions[path] = replace(session, until=until)
             self._sessions.move_to_end(path)
-            return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any, get_args
@@ -11,7 +12,7 @@ from urllib.parse import urlencode
 import pytest
 
 from companion.server.messages import PageName
-from companion.server.visits import LINK_SECONDS, MOST_SESSIONS, SESSION_SECONDS, Visits
+from companion.server.visits import LINK_SECONDS, LONGEST_SECONDS, MOST_SESSIONS, SESSION_SECONDS, Visits
 from companion.store.settings_store import read_settings
 from tests.companion.server.live import EXTENSION, RULE, WEB_PAGE, Answer, Browser, Clock, Live
 
@@ -407,15 +408,53 @@ def test_a_session_lasts_while_it_is_used_and_only_its_own_cookie_uses_it() -> N
     for _ in range(3):
         clock.seconds += SESSION_SECONDS - 1
         assert visits.knows(used, [cookie]), "three half days of work on one page"
+        visits.used(used)
         assert not visits.knows(idle, [cookie])
     assert not visits.knows(idle, [other])
     for _ in range(MOST_SESSIONS - 1):
         session()
-        assert visits.knows(used, [cookie])
+        visits.used(used)
     session()
     assert visits.knows(used, [cookie]), "the ones that go are those nobody uses"
     clock.seconds += SESSION_SECONDS
-    assert not visits.knows(used, [cookie])
+    visits.used(used)
+    assert not visits.knows(used, [cookie]), "one that has ended does not come back"
+
+
+def test_no_session_outlives_its_seven_days_however_much_it_is_used() -> None:
+    clock = Clock()
+    visits = Visits(clock)
+    entered = visits.enter(visits.link("settings"))
+    assert entered
+    path, cookie = entered[1].path, entered[1].cookie
+    hour = 60 * 60
+    for _ in range(LONGEST_SECONDS // hour - 1):
+        clock.seconds += hour
+        visits.used(path)
+    clock.seconds += hour - 1
+    visits.used(path)
+    assert visits.knows(path, [cookie])
+    clock.seconds += 1
+    visits.used(path)
+    assert not visits.knows(path, [cookie])
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        lambda visit: visit.get(**{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}),
+        lambda visit: visit.get(**{"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "cors"}),
+        lambda visit: visit.post({"change": "mode", "mode": "official"}, Origin=WEB_PAGE),
+    ],
+    ids=["page", "extension", "form"],
+)
+def test_what_is_refused_keeps_no_session_alive(live: Live, refused: Callable[[Visit], Answer]) -> None:
+    """The cookie goes along with whatever a browser is made to ask for."""
+    visit = Visit(live, "settings")
+    live.clock.seconds += SESSION_SECONDS - 1
+    assert refused(visit).status == 404
+    live.clock.seconds += 1
+    assert visit.get().status == 404
 
 
 def test_every_page_says_how_to_open_it_again(live: Live) -> None:
