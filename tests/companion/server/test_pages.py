@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from companion.draft import MODES
 from companion.server.messages import PageName
 from companion.server.visits import LINK_SECONDS, LONGEST_SECONDS, MOST_SESSIONS, SESSION_SECONDS, Visits
 from companion.store.settings_store import read_settings
@@ -231,6 +232,8 @@ NOT_HERE = "you answered “Not a problem here” about the same words (X · Per
         (ALWAYS, None, {"monitor_only": True}, "Still quiet, because you chose that its rule is only counted."),
         (answer("dismissed", "x"), None, {"personal": "off"}, "because you switched its rule off in that mode."),
         (answer("dismissed", "x"), None, {"official": "off"}, AGAIN),
+        (ALWAYS, None, dict.fromkeys(MODES, "off"), "Still quiet, because you switched its rule off in every mode."),
+        (ALWAYS, None, {"personal": "off", "official": "off"}, AGAIN),
     ],
 )
 def test_taking_one_back_says_what_still_keeps_the_words_quiet(

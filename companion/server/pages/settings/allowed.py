@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from companion.draft import MODES
 from companion.policy.allow import AllowEntry, Where, entry_for
 from companion.policy.choices import RuleChoice
 from companion.server.pages.advice import called
@@ -68,6 +69,8 @@ def _from_now_on(gone: AllowEntry, left: Settings) -> str:
     own = left.rules.get(gone.rule, RuleChoice())
     if own.monitor_only:
         return "Removed. Still quiet, because you chose that its rule is only counted."
+    if gone.only is None and all(own.of(mode) == "off" for mode in MODES):
+        return "Removed. Still quiet, because you switched its rule off in every mode."
     if gone.only is not None and own.of(gone.only.mode) == "off":
         return "Removed. Still quiet there, because you switched its rule off in that mode."
     if still := next((one for one in left.allow if one.covers(gone)), None):
