@@ -81,11 +81,16 @@ class Database:
         Rewriting takes as much room again. Where there is none, the words are zeros already (`secure_delete`) and
         `has_gaps` stays true, so that whoever tidies tries again.
         """
-        with self._lock, suppress(sqlite3.OperationalError):
-            link = self._link()
-            link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            link.execute("VACUUM")
-            link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self._lock:
+            try:
+                with suppress(sqlite3.OperationalError):
+                    link = self._link()
+                    link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    link.execute("VACUUM")
+                    link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                if self._alone:
+                    self.close()
 
     def has_gaps(self) -> bool:
         """Is there room in the file that was not given back?"""

@@ -113,6 +113,20 @@ def test_what_cannot_be_rewritten_now_is_rewritten_later(folder: Path, clock: Cl
     assert records.count() == 39
 
 
+def test_tidying_without_room_keeps_no_other_program_out(folder: Path, clock: Clock) -> None:
+    """On a full disk the file is opened so that others are kept out: for as long as it is used, and no longer."""
+    path = folder / "record.sqlite3"
+    records = Records(path, clock)
+    records.add(**POST)
+    records.database.close()
+    with no_room():
+        records.database.shrink()
+    with closing(sqlite3.connect(path, timeout=0)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert other.execute("SELECT count(*) FROM record").fetchone() == (1,)
+    assert records.count() == 1
+
+
 def test_counts_that_find_no_room_lose_nothing(folder: Path, clock: Clock) -> None:
     counts = Counts(folder / "counts.sqlite3", clock)
     counts.add("a.rule", "personal", "shown", 3)
