@@ -93,8 +93,16 @@ function isPostByStructure(button: HTMLElement, place: Place): boolean {
   if (button.getAttribute('aria-haspopup') || button.getAttribute('aria-pressed')) return false;
   const name = buttonName(button);
   if (isWord('cancel', name)) return false;
+  if (isWord('done', name)) return submitsForm(button, place.editor) || saves(button, place);
   if (isWord('post', name) || submitsForm(button, place.editor) || sendsMessage(button, name, place)) return true;
   return isTextOnly(button) && lastTextOnly(place) === button;
+}
+
+/** Done leaves many a dialog. It saves what is in this one where the dialog has no button that posts. */
+function saves(button: HTMLElement, { editor }: Place): boolean {
+  const scope = genericScope(editor);
+  if (!scope || scope !== genericScope(button)) return false;
+  return !findAll(scope, BUTTON).some((other) => isShown(other) && isWord('post', buttonName(other)));
 }
 
 /** A chat's button is a picture behind the text, and its name may be a sentence: "Press Enter to send". */
@@ -125,9 +133,11 @@ function lastTextOnly(place: Place): HTMLElement | undefined {
 
 function textOnly(around: ParentNode, editor: HTMLElement): HTMLElement[] {
   return findAll(around, BUTTON).filter(
-    (button) => isTextOnly(button) && isShown(button) && !containsDeep(editor, button) && !isWord('cancel', buttonName(button)),
+    (button) => isTextOnly(button) && isShown(button) && !containsDeep(editor, button) && !isLeave(buttonName(button)),
   );
 }
+
+const isLeave = (name: string) => isWord('cancel', name) || isWord('done', name);
 
 function isTextOnly(button: HTMLElement): boolean {
   if (button.getAttribute('aria-haspopup') || button.querySelector('svg, img, video')) return false;

@@ -12,14 +12,14 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.companion import Companion
 from tests.browser.composer import Composer, Press
 from tests.browser.forepost import Open
-from tests.browser.surfaces import EACH_ENGINE, IDENTITIES, MESSAGES, PROFILES, SURFACES, Surface
+from tests.browser.surfaces import EACH_ENGINE, IDENTITIES, MESSAGES, OTHER_ENDS, PROFILES, SURFACES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_SDUI
 from tests.browser.surfaces.x import X_HOME, X_REPLY
 
 pytestmark = pytest.mark.browser
 
-ALL = [*SURFACES, *MESSAGES, *PROFILES, *IDENTITIES]
+ALL = [*SURFACES, *MESSAGES, *PROFILES, *IDENTITIES, *OTHER_ENDS]
 TEXT = "Hello @bob, see #trains 👨‍👩‍👧 at\nhttps://plain.example today"
 
 

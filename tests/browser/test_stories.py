@@ -10,7 +10,6 @@ from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces import MESSAGES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_PAGE, FACEBOOK_POST, MESSENGER
-from tests.browser.surfaces.instagram import INSTAGRAM_EDIT
 from tests.browser.surfaces.linkedin import LINKEDIN_ARTICLE, LINKEDIN_COMMENT, LINKEDIN_SDUI
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.threads import THREADS_POST
@@ -125,17 +124,6 @@ def test_what_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(
     assert composer.submitted() == []
     composer.finish()
     assert composer.wait_submitted() == [HELD], "let go once is let go: the last step does not ask again"
-
-
-def test_a_published_post_that_is_edited_is_held_when_it_is_saved(open_composer: Open) -> None:
-    composer = open_composer(INSTAGRAM_EDIT).write(HELD)
-    composer.wait_underlined(PHONE)
-
-    composer.press_post()
-    composer.held()
-    let_go(composer)
-
-    assert composer.wait_submitted() == [HELD]
 
 
 @pytest.mark.parametrize(

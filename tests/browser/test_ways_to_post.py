@@ -8,7 +8,8 @@ import pytest
 
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
-from tests.browser.surfaces import Surface
+from tests.browser.surfaces import OTHER_ENDS, Surface
+from tests.browser.surfaces.facebook import FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_EDIT, LINKEDIN_SCHEDULED
 from tests.browser.surfaces.mastodon import MASTODON_POST
 from tests.browser.surfaces.reddit import REDDIT_COMMENT
@@ -19,6 +20,44 @@ from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browser
 pytestmark = pytest.mark.browser
 
 RESTORED = f"?draft={quote(HELD)}"
+
+
+@pytest.mark.parametrize("surface", OTHER_ENDS, ids=str)
+def test_saving_an_edit_and_scheduling_are_held_and_cancel_is_not(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).write(HELD)
+    composer.wait_underlined(PHONE)
+    cancel = composer.page.get_by_role("button", name="Cancel")
+    if cancel.count():
+        cancel.click()
+        composer.wait_model("")
+        expect(composer.review).to_be_hidden()
+        composer.write(HELD)
+        composer.wait_underlined(PHONE)
+
+    composer.press_post()
+    composer.held()
+    let_go(composer)
+    composer.finish()
+
+    assert composer.wait_submitted() == [HELD]
+
+
+def test_done_posts_nothing_where_the_dialog_has_a_button_that_posts(open_undescribed: Open) -> None:
+    """As of a list of people; on Instagram Done is all there is, and saves an edit: the specification has that."""
+    composer = open_undescribed(FACEBOOK_POST).write(HELD)
+    composer.wait_underlined(PHONE)
+    composer.ask("""() => {
+      const done = Object.assign(document.createElement('button'), { textContent: 'Done' });
+      done.addEventListener('click', () => { window.__done = true; });
+      document.querySelector('[role=dialog]').append(done);
+    }""")
+
+    composer.page.get_by_role("button", name="Done", exact=True).click()
+
+    assert composer.ask("window.__done") is True
+    expect(composer.review).to_be_hidden()
+    composer.press_post()
+    composer.held()
 
 
 @pytest.mark.parametrize("surface", [X_QUOTE, X_SCHEDULED, LINKEDIN_SCHEDULED], ids=str)

@@ -158,6 +158,7 @@ test('the words of an unknown button', () => {
   for (const name of ['Post', '  POST ', 'Reply', 'Veröffentlichen', 'Répondre', '投稿する', 'Po\u200bst']) assert.ok(isWord('post', name), name);
   for (const name of ['Postpone', 'Post office', 'Like', '']) assert.ok(!isWord('post', name), name);
   for (const name of ['Cancel', 'Abbrechen', 'キャンセル']) assert.ok(isWord('cancel', name), name);
+  for (const name of ['Done', 'Fertig', '完了']) assert.ok(isWord('done', name) && !isWord('cancel', name) && !isWord('post', name), name);
 });
 
 test('the words of an unknown editor', () => {

@@ -7,7 +7,17 @@ from pkgutil import iter_modules
 
 from tests.browser.surfaces.surface import Engine, Surface
 
-__all__ = ["EACH_ENGINE", "ENGINES", "IDENTITIES", "MESSAGES", "PROFILES", "SURFACES", "Engine", "Surface"]
+__all__ = [
+    "EACH_ENGINE",
+    "ENGINES",
+    "IDENTITIES",
+    "MESSAGES",
+    "OTHER_ENDS",
+    "PROFILES",
+    "SURFACES",
+    "Engine",
+    "Surface",
+]
 
 _SITES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__) if module.name != "surface"]
 
@@ -19,6 +29,9 @@ EACH_ENGINE: list[Surface] = list({(each.engine, each.key): each for each in rev
 
 # One of each engine, whatever its key: what depends on engine and browser alone.
 ENGINES: list[Surface] = list({each.engine: each for each in reversed(_IN_ONE_STEP)}.values())
+
+# The same composers for other ends: a published post that is saved again, and one for a later time.
+OTHER_ENDS: list[Surface] = [surface for site in _SITES for surface in getattr(site, "OTHER_ENDS", [])]
 
 # Fields of a profile: a disclaimer in them counts for the posts of that account.
 PROFILES: list[Surface] = [surface for site in _SITES for surface in getattr(site, "PROFILES", [])]

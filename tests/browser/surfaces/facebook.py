@@ -104,6 +104,15 @@ FACEBOOK_ASSET = replace(
     organisation=True,
 )
 
+# A published post opened again, and a post for a later time.
+FACEBOOK_EDIT = replace(
+    FACEBOOK_POST,
+    name="facebook-edit",
+    url="https://www.facebook.com/?edit",
+    button='[role="dialog"] [role="button"][aria-label="Save"]',
+)
+FACEBOOK_SCHEDULED = replace(FACEBOOK_BUSINESS, name="facebook-scheduled", button='[role="button"]:text-is("Schedule")')
+
 SURFACES = [
     FACEBOOK_POST,
     FACEBOOK_PAGE,
@@ -114,4 +123,5 @@ SURFACES = [
     FACEBOOK_REPLY,
 ]
 MESSAGES: list[Surface] = [MESSENGER, MESSENGER_TAB, FACEBOOK_STORY]
+OTHER_ENDS = [FACEBOOK_EDIT, FACEBOOK_SCHEDULED]
 IDENTITIES = [FACEBOOK_ASSET]

@@ -15,7 +15,7 @@ INSTAGRAM_CAPTION = Surface(
     engine="lexical",
     account="me",
 )
-# A published post opened again. Its button reads Done, which the fallback takes for a leave: not in the list of all.
+# A published post opened again. Its button reads Done.
 INSTAGRAM_EDIT = Surface(
     "instagram-edit",
     "https://www.instagram.com/me/edit/1",
@@ -58,6 +58,6 @@ INSTAGRAM_BIO = Surface(
     account="me",
 )
 
-SURFACES = [INSTAGRAM_CAPTION, INSTAGRAM_COMMENT]
+SURFACES = [INSTAGRAM_CAPTION, INSTAGRAM_EDIT, INSTAGRAM_COMMENT]
 MESSAGES: list[Surface] = [INSTAGRAM_DIRECT]
 PROFILES = [INSTAGRAM_BIO]

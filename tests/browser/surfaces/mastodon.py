@@ -1,5 +1,7 @@
 """Mastodon: where its compose form is on the replica."""
 
+from dataclasses import replace
+
 from tests.browser.surfaces.surface import Surface
 
 EDITOR = "textarea.autosuggest-textarea__textarea"
@@ -27,6 +29,7 @@ MASTODON_REPLY = Surface(
     audience="Public",
     answers="How did the visit to the depot go?",
 )
+MASTODON_EDIT = replace(MASTODON_POST, name="mastodon-edit", url="https://mastodon.social/home?edit")
 MASTODON_MENTION = Surface("mastodon-mention", "https://mastodon.social/mention", EDITOR, BUTTON)
 MASTODON_BIO = Surface(
     "mastodon-bio",
@@ -53,4 +56,5 @@ MASTODON_BIO_DIALOG = Surface(
 
 SURFACES = [MASTODON_POST, MASTODON_REPLY]
 MESSAGES: list[Surface] = [MASTODON_MENTION]
+OTHER_ENDS = [MASTODON_EDIT]
 PROFILES = [MASTODON_BIO, MASTODON_BIO_DIALOG]

@@ -1,5 +1,7 @@
 """Reddit, new and old: where their composers are on the replica."""
 
+from dataclasses import replace
+
 from tests.browser.surfaces.surface import Surface
 
 REDDIT_COMMENT = Surface(
@@ -13,6 +15,7 @@ REDDIT_COMMENT = Surface(
     account="ann",
     answers="The market is back on Thursday.",
 )
+REDDIT_EDIT = replace(REDDIT_COMMENT, name="reddit-edit", url=f"{REDDIT_COMMENT.url}?edit")
 REDDIT_POST = Surface(
     "reddit-post",
     "https://www.reddit.com/r/depot/submit",
@@ -51,3 +54,4 @@ REDDIT_OLD_MESSAGE = Surface(
 
 SURFACES = [REDDIT_COMMENT, REDDIT_POST, REDDIT_OLD_COMMENT, REDDIT_OLD_POST]
 MESSAGES: list[Surface] = [REDDIT_OLD_MESSAGE]
+OTHER_ENDS = [REDDIT_EDIT]

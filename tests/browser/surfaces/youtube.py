@@ -60,6 +60,11 @@ YOUTUBE_STUDIO_EDIT = Surface(
     site="youtube",
 )
 
+YOUTUBE_EDIT = replace(YOUTUBE_COMMENT, name="youtube-edit", url=f"{YOUTUBE_COMMENT.url}?edit")
+YOUTUBE_STUDIO_SCHEDULED = replace(
+    YOUTUBE_STUDIO, name="youtube-studio-scheduled", url=f"{YOUTUBE_STUDIO.url}?schedule"
+)
+
 # The person has opened the menu of their account: from then on the handle is on the page.
 YOUTUBE_HANDLE = replace(
     YOUTUBE_COMMENT, name="youtube-handle", url="https://www.youtube.com/watch/menu", account="ann", answers=None
@@ -67,4 +72,5 @@ YOUTUBE_HANDLE = replace(
 
 SURFACES = [YOUTUBE_COMMENT, YOUTUBE_REPLY, YOUTUBE_POST, YOUTUBE_LIVE, YOUTUBE_STUDIO, YOUTUBE_STUDIO_EDIT]
 MESSAGES: list[Surface] = []
+OTHER_ENDS = [YOUTUBE_EDIT, YOUTUBE_STUDIO_SCHEDULED]
 IDENTITIES = [YOUTUBE_HANDLE]

@@ -18,14 +18,15 @@ teach({
   'Reply to Bob Example': ['Bob Example antworten', 'Répondre à Bob Example', 'Bob Exampleに返信', 'الرد على Bob Example'],
   'Write into the dialogue box': ['Schreibe in das Dialogfeld', 'Écrivez dans la boîte de dialogue', 'ダイアログに入力', 'اكتب في مربع الحوار'],
   Schedule: ['Planen', 'Programmer', '日時指定', 'جدولة'],
+  'Edit post': ['Beitrag bearbeiten', 'Modifier la publication', '投稿を編集', 'تعديل المنشور'],
 });
 dress(document, 'facebook');
 
 /**
  * `page`: a page is posting. Then Next leads to a second dialog, from which it posts; the editor is gone by then.
- * `group`: the group is the audience, and no button says so. `word`: what its button says.
+ * `group`: the group is the audience, and no button says so. `word`: what its button says. `title`: of the dialog.
  */
-function post({ page = false, group = false, word = 'Post' } = {}) {
+function post({ page = false, group = false, word = 'Post', title = 'Create post' } = {}) {
   const editor = lexical({ label: say("What's on your mind, Ann?"), rich: true });
   const send = () => {
     submit('post', [editor.text()]);
@@ -39,8 +40,8 @@ function post({ page = false, group = false, word = 'Post' } = {}) {
   };
   const name = say(page ? 'Next' : word);
   const button = pressable({ 'aria-label': name, class: 'pill wide', 'aria-disabled': 'true' }, page ? settings : send, name);
-  const dialog = h('div', { role: 'dialog', 'aria-modal': 'true', 'aria-label': say('Create post'), class: 'dialog' },
-    h('div', { class: 'dialogTop' }, say('Create post'),
+  const dialog = h('div', { role: 'dialog', 'aria-modal': 'true', 'aria-label': say(title), class: 'dialog' },
+    h('div', { class: 'dialogTop' }, say(title),
       pressable({ 'aria-label': say('Close'), class: 'iconButton close' }, () => veil.remove(), icon('M5 5l14 14M19 5L5 19'))),
     h('div', { class: 'name' }, 'Ann Example'),
     group ? '' : pressable({ 'aria-label': say('Edit privacy. Sharing with Friends. '), class: 'quiet' }, () => {}, icon(SHAPES.globe), say('Friends')),
@@ -145,5 +146,6 @@ else if (at('/reel')) comment({ label: 'Be the first', where: { class: 'card' } 
 else if (at('/ann/posts')) {
   comment();
   messenger(document.body);
-} else post({ page: at('/canalpath'), group: at('/groups/'), word: at('/share') ? 'Share now' : 'Post' });
+} else if (location.search.includes('edit')) post({ word: 'Save', title: 'Edit post' }); // a published one opened again
+else post({ page: at('/canalpath'), group: at('/groups/'), word: at('/share') ? 'Share now' : 'Post' });
 caption('Facebook');

@@ -12,11 +12,13 @@ teach({
   'What’s on your mind?': ['Was gibt’s Neues?', 'Qu’avez-vous en tête ?', '今なにしてる？', 'فيمَ تُفكّر؟'],
   'Content warning': ['Inhaltswarnung', 'Avertissement de contenu', '閲覧注意', 'تحذير من المحتوى'],
   Public: ['Öffentlich', 'Public', '公開', 'للعامة'],
+  Update: ['Aktualisieren', 'Mettre à jour', '更新', 'تحديث'],
   'Private mention': ['Private Erwähnung', 'Mention privée', '非公開の返信', 'إشارة خاصة'],
 });
 dress(document, 'mastodon');
 
 const reply = location.pathname.startsWith('/reply');
+const edit = location.search.includes('edit'); // a published post opened again
 const mention = location.pathname.startsWith('/mention');
 // A flavour of Mastodon with a second button and a key of its own, for posting to fewer people.
 const glitch = location.search.includes('glitch');
@@ -91,6 +93,13 @@ function Compose() {
         </div>
       </div>
       <div className="compose-form__highlightable">
+        {edit && (
+          <div className="edit-indicator">
+            <button type="button" className={`icon-button ${c('iconButton')}`} aria-label={say('Cancel')} onClick={() => { setText(''); changed(''); }}>
+              <Icon id="close" shape="M5 5l14 14M19 5L5 19" />
+            </button>
+          </div>
+        )}
         <div className={`compose-form__dropdowns ${c('bar')}`}>
           <button type="button" className={`dropdown-button ${c('quiet')}`}>
             {mention ? <Icon id="at" shape={SHAPES.smile} /> : <Icon id="globe" shape={SHAPES.globe} />}
@@ -122,7 +131,7 @@ function Compose() {
             <button
               className={`button button--compact ${c('pill')}`} type="submit" disabled={text.trim() === ''}
               onClick={(event) => { if (!acceptsClick(event.nativeEvent)) event.preventDefault(); }}
-            >{say(reply ? 'Reply' : 'Post')}</button>
+            >{say(edit ? 'Update' : reply ? 'Reply' : 'Post')}</button>
           </div>
         </div>
       </div>

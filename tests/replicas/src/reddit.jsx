@@ -75,7 +75,7 @@ function comment() {
   };
   const button = h('button', {
     type: 'submit', id: 'comment-composer-submit-button', slot: 'submit-button', class: 'pill', disabled: true, onclick: (event) => acceptsClick(event) && send(),
-  }, say('Comment'));
+  }, say(location.search.includes('edit') ? 'Save' : 'Comment')); // a published comment is edited in the same box
   const composer = h('shreddit-composer', { name: 'content', mode: 'richText' }, editor.root,
     h('button', { type: 'button', id: 'comment-composer-cancel-button', slot: 'cancel-button', class: 'quiet', onclick: () => editor.clear() }, say('Cancel')), button);
   composer.addEventListener('keydown', (event) => {

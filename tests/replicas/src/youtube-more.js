@@ -3,6 +3,7 @@ import { SHAPES, acceptsClick, changed, h, icon, replica, say, submit, teach, to
 
 teach({
   'Chat…': ['Chatten…', 'Discuter…', 'チャット…', 'دردشة…'],
+  Schedule: ['Planen', 'Programmer', '日時指定', 'جدولة'],
   Title: ['Titel', 'Titre', 'タイトル', 'العنوان'],
   Description: ['Beschreibung', 'Description', '説明', 'الوصف'],
 });
@@ -88,7 +89,7 @@ export function studio() {
     h('ytcp-social-suggestions-textbox', { id: 'title-textarea' }, h('div', { class: 'soft' }, say('Title')), title.box),
     h('ytcp-social-suggestions-textbox', { id: 'description-textarea' }, h('div', { class: 'soft' }, say('Description')), description.box));
   const card = (...buttons) => h('div', { class: 'card' }, fields, h('div', { class: 'bar' }, h('div', { class: 'barEnd' }, ...buttons)));
-  const done = h('ytcp-button', { id: 'done-button', hidden: true }, inner('Publish', publish));
+  const done = h('ytcp-button', { id: 'done-button', hidden: true }, inner(location.search.includes('schedule') ? 'Schedule' : 'Publish', publish));
   const edits = location.pathname.endsWith('/edit');
   const button = edits ? h('ytcp-button', { id: 'save' }, inner('Save', publish)) : h('ytcp-button', { id: 'next-button' }, inner('Next', () => {
     fields.hidden = true;

@@ -72,7 +72,9 @@ const said = () => h('div', { class: 'feedPost' }, h('span', { class: 'avatar' }
 
 /** Below a video: the box stands behind a line that has to be pressed first. */
 function comments() {
-  const box = commentbox({ surface: 'comment', label: 'Add a comment…', word: 'Comment' });
+  // A published comment is edited in the same box.
+  const word = location.search.includes('edit') ? 'Save' : 'Comment';
+  const box = commentbox({ surface: 'comment', label: 'Add a comment…', word });
   const placeholder = h('div', { id: 'placeholder-area', class: 'soft', role: 'button', tabindex: '0' }, say('Add a comment…'));
   const simplebox = h('ytd-comment-simplebox-renderer', {}, placeholder);
   placeholder.addEventListener('click', () => simplebox.replaceChildren(box));
