@@ -9,7 +9,7 @@ from pathlib import Path
 from companion.server.checks import load_checks
 from companion.server.companion import WAIT_FOR_CHECKS, Companion
 from companion.server.doctor import here, there
-from companion.server.doctor.link import Link
+from companion.server.doctor.link import Link, looked
 from companion.store.paths import Places, places
 
 
@@ -18,10 +18,10 @@ def from_outside(state: Path | None) -> Iterator[Link]:
     where = places(state)
     yield from _files(where)
     yield here.checks(lambda: load_checks(where))
-    yield here.companion(state)
+    yield from looked("Companion", lambda: [here.companion(state)])
     yield from there.native_messaging(where)
     yield from there.browsers(where, there.versions(state))
-    yield there.tray(where)
+    yield from looked("Tray", lambda: [there.tray(where)])
 
 
 def from_inside(companion: Companion, where: Places) -> Iterator[Link]:
@@ -33,13 +33,13 @@ def from_inside(companion: Companion, where: Places) -> Iterator[Link]:
     yield from there.native_messaging(where)
     versions = {client.client: version for client in heard.all() if (version := heard.version(client.client))}
     yield from there.browsers(where, versions)
-    yield there.tray(where)
+    yield from looked("Tray", lambda: [there.tray(where)])
 
 
 def _files(where: Places) -> Iterator[Link]:
-    yield here.folder(where)
-    yield from here.room(where)
-    yield here.settings(where)
+    yield from looked("Folder", lambda: [here.folder(where)])
+    yield from looked("Disk", lambda: here.room(where))
+    yield from looked("Settings", lambda: [here.settings(where)])
     yield from here.databases(where)
-    yield from here.set_aside(where)
-    yield here.pack(where)
+    yield from looked("Settings", lambda: here.set_aside(where))
+    yield from looked("Policy pack", lambda: [here.pack(where)])

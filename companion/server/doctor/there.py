@@ -4,40 +4,53 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from companion import __version__
-from companion.desktop.browsers import browser_places, manifest_fault
+from companion.desktop.browsers import BrowserPlace, browser_places, manifest_fault
 from companion.desktop.display import has_display
 from companion.desktop.faults import FAULTS
 from companion.desktop.instance import is_claimed
-from companion.desktop.integration import this_system
+from companion.desktop.integration import System, this_system
 from companion.desktop.local import NotRunning, Refused, ask, running
 from companion.desktop.registry import this_registry
-from companion.server.doctor.link import Link
+from companion.server.doctor.link import Link, looked
 from companion.store.clients import CLIENTS
 from companion.store.paths import Places
 
 
 def native_messaging(where: Places) -> Iterator[Link]:
     """The way by which a browser starts the companion. Without it a browser is connected with a short code."""
+    yield from looked("Native messaging", lambda: _ways(where))
+
+
+def _ways(where: Places) -> Iterator[Link]:
     system = this_system()
-    places = browser_places(system or "linux", Path.home(), where.state, this_registry())
-    there = [place for place in places if place.is_there]
-    code = "connect it with a short code: forepost pair"
-    for place in there:
+    none = True
+    for place in browser_places(system or "linux", Path.home(), where.state, this_registry()):
         name = f"Native messaging, {place.browser}"
-        if place.manifest is None or not place.manifest.exists():
-            do = f"Run: forepost integrate. Or {code}" if system else f"{code[0].upper()}{code[1:]}"
-            yield Link(name, "note", "This browser cannot start the companion by itself.", do)
-        elif fault := manifest_fault(place.family, place.manifest):
-            yield Link(name, "broken", f"{place.manifest} {fault}.", "Delete it, then connect with: forepost pair")
-        else:
-            yield Link(name, "well", f"{place.manifest}.")
-    if not there:
+        for link in looked(name, partial(_way, name, place, system)):
+            none = False
+            yield link
+    if none:
         yield Link("Native messaging", "note", "No browser that Forepost knows has run here yet.")
+
+
+def _way(name: str, place: BrowserPlace, system: System | None) -> Iterator[Link]:
+    """Nothing for a browser that has never run here."""
+    code = "connect it with a short code: forepost pair"
+    if not place.is_there:
+        return
+    if place.manifest is None or not place.manifest.exists():
+        do = f"Run: forepost integrate. Or {code}" if system else f"{code[0].upper()}{code[1:]}"
+        yield Link(name, "note", "This browser cannot start the companion by itself.", do)
+    elif fault := manifest_fault(place.family, place.manifest):
+        yield Link(name, "broken", f"{place.manifest} {fault}.", "Delete it, then connect with: forepost pair")
+    else:
+        yield Link(name, "well", f"{place.manifest}.")
 
 
 def browsers(where: Places, heard: Mapping[str, str]) -> Iterator[Link]:
@@ -73,10 +86,10 @@ def numbers(version: str) -> list[int]:
 
 def versions(state: Path | None) -> dict[str, str]:
     """The version of each browser's extension, as far as the running companion has been told."""
-    runtime = running(state)
     try:
+        runtime = running(state)
         found = ask(runtime, "/v1/pairings", {"kind": "list"})["clients"] if runtime else []
-    except (NotRunning, Refused):  # named by the link of the companion itself
+    except (NotRunning, Refused, OSError):  # named by the link of the companion itself
         return {}
     return {each["client"]: each["version"] for each in found if each["version"]}
 

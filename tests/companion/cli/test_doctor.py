@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner
 
 from companion import __version__
 from companion.cli import doctor as command
+from companion.desktop import local
 from companion.desktop.faults import FAULTS
 from companion.desktop.instance import claim
 from companion.desktop.manifests import Launch, write_manifest
 from companion.draft import Draft, Review
 from companion.server.checks import Terms
 from companion.server.doctor import examine as examination
-from companion.server.doctor import here
+from companion.server.doctor import here, there
 from companion.server.doctor.link import Link
 from companion.server.ports import PORTS
 from companion.store.chosen_pack import choose
@@ -152,6 +155,36 @@ def test_a_broken_link_is_named_with_what_to_do(
     assert (broken.link, code) == (link, 1)
     assert what in broken.what
     assert do in broken.do
+
+
+def refused(*_: object) -> NoReturn:
+    raise PermissionError(13, "Permission denied", "/somebody/else's")
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "link"),
+    [
+        (here, "mode_of", "Folder"),
+        (shutil, "disk_usage", "Disk"),
+        (here, "set_aside", "Settings"),
+        (here, "found", "Policy pack"),
+        (local, "is_claimed", "Companion"),
+        (there, "browser_places", "Native messaging"),
+        (there, "manifest_fault", "Native messaging, Chromium"),
+        (there, "is_claimed", "Tray"),
+    ],
+)
+def test_a_link_that_may_not_be_looked_at_is_named_and_the_others_are_looked_at(
+    live: Live, monkeypatch: pytest.MonkeyPatch, where: object, name: str, link: str
+) -> None:
+    whole = {each.link for each in examine(live.state)[1]}
+    monkeypatch.setattr(where, name, refused)
+    code, links = examine(live.state)
+    (broken,) = [each for each in links if each.health == "broken"]
+    assert (broken.link, code) == (link, 1)
+    assert broken.what == "/somebody/else's could not be looked at: Permission denied."
+    assert "See whose it is" in broken.do
+    assert {each.link.split(",")[0] for each in links} >= {each.split(",")[0] for each in whole}
 
 
 def test_before_the_first_start(tmp_path: Path) -> None:

@@ -62,3 +62,12 @@ def test_about_and_doctor_look_at_the_same_links(live: Live, monkeypatch: pytest
     with claim(live.state / "instance.lock"):
         asked = [link.link for link in examine.from_outside(live.state)]
     assert list(links_on(Visit(live, "about"))) == asked
+
+
+@pytest.mark.usefixtures("home")
+def test_a_file_that_the_system_refuses_is_a_row_and_the_page_is_shown_all_the_same(live: Live) -> None:
+    lock = live.state / "tray.lock"
+    lock.mkdir()
+    rows = links_on(Visit(live, "about"))
+    assert rows["Tray"].startswith(f"▲ To mend {lock} could not be looked at: Is a directory. It should be yours.")
+    assert rows["Checks"].startswith("✓ Well")
