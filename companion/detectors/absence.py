@@ -217,7 +217,7 @@ _NOT_A_HOME = Pattern(  # services say when they are back, teams play away; and 
     "tickets?|sale|road|bridge|"
     "school|branch|cafe|consultation|survey|voting|polls|game|match|fixture|squad|celtic|rangers|hibs|hearts|fc|"
     "trains?|buses|ferry|delivery|"
-    r"when|whenever|if|was|were|stayed|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
+    r"when|whenever|if|was|were|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
     re.IGNORECASE,
 )
 
@@ -235,13 +235,12 @@ _IN_GENERAL = Pattern(  # what was, may be or is for everybody; services and the
     r"years ago|last (?:year|summer)|loved|just back|back from|got back|would be|dream\w*)\b",
     re.IGNORECASE,
 )
-_LONG_AGO = Pattern(  # "my gran kept her door key under the mat for 60 years"
-    r"\b(?:(?:gran|granny|nana?|granda|grandad|mother|father|folk|people|they|she|he|mum|dad|neighbours)"
-    r" (?:always |just |all )?(?:kept|left|hid|had)|in those days|back (?:then|in the day)|different times|"
-    r"for \d+ years|"
-    r"years ago|when (?:i|we) (?:was|were))\b",
+_KEPT_ONCE = Pattern(  # "my gran kept her door key under the mat for 60 years"
+    r"\b(?:gran|granny|nana?|granda|grandad|mother|father|folk|people|they|she|he|mum|dad|neighbours)"
+    r" (?:always |just |all )?(?:kept|hid) (?:\w+ ){0,3}?keys?\b",
     re.IGNORECASE,
 )
+_STAYED = Pattern(r"\bstayed (?:at|in) ", re.IGNORECASE)
 _HOUR_OR_LINK = Pattern(
     rf"(?:end\b)?(?:,? (?:from|{UNTIL}|between|at|about|around|on|back|and|to|all|this|next|-)){{1,2}}(?: the| half|"
     rf" quarter past| quarter to)*"
@@ -284,7 +283,9 @@ def _to_the_hour(text: str, end: int) -> int:
 
 
 def _not_now(sentence: Sentence, match: re.Match[str]) -> bool:
-    if _A_FILM.search(sentence.text) or _LONG_AGO.search(sentence.text):
+    if _A_FILM.search(sentence.text) or _KEPT_ONCE.search(sentence.text):
+        return True
+    if "room" in match.group().lower() and _STAYED.search(sentence.text, 0, match.start()):
         return True
     return bool(_NOT_A_HOME.search(sentence.text, max(0, match.start() - 30), match.start() + 12))
 

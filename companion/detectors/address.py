@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.pattern import Pattern
-from companion.detectors.places import is_home, is_public
+from companion.detectors.places import is_home, is_public, is_told_of
 from companion.detectors.postcode import postcodes
 from companion.detectors.reading import read
 from companion.detectors.streets import HOUSES, LANDMARKS, NOT_STREET_NAMES, PERHAPS_STREETS, STREETS, UNITS
@@ -55,13 +55,13 @@ _LEAD = Pattern(
     rf"\b[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){{0,2}}[ ](?:{_HOUSE_NAMES}))[ ]?[,:]?\s{{1,2}}){{1,2}}$"
 )
 _TOWN = Pattern(
-    r",?[ \t]{0,2}\n?(?:,[ ]?|\n)(?:by |near |nr )?[A-Z][\w'’-]+(?<!['’]s)(?:[ ](?:[A-Z][\w'’-]+|of|by|upon|on|le|"
+    r",?[ \t]{0,2}\n?(?:,[ ]?|\n)(?:by |near |nr )?[A-Z](?:[\w’-]|'(?!s\b))+(?!['’]s)(?![\w])(?:[ ](?:[A-Z][\w'’-]+|"
+    r"of|by|upon|on|le|"
     r"in the)){0,4}"
 )
 _UNIT_AFTER = Pattern(  # "27 Ardgowan Terrace, Flat 2/1"; "ground floor left"
     rf",?[ ](?:\(?(?:{_one_of(UNITS)})[ ](?:no\.?[ ])?[\dA-Za-z][\w/.-]{{0,4}}\b\)?|\d{{1,2}}f\d{{1,2}}\b|"
-    r"(?:ground|first|second|third|top|1st|2nd|3rd|basement)(?: floor)?(?: flat)?(?: (?:left|right|middle|front|"
-    r"rear))?\b)",
+    r"(?:ground|first|second|third|top|1st|2nd|3rd|basement)(?: (?:floor|flat|left|right|middle|front|rear)){1,3}\b)",
     re.IGNORECASE,
 )
 _TO_POSTCODE = Pattern(r"[.,\s]{0,3}(?:[^\W\d_][\w'’.-]*[,\s]{1,3}){0,7}", re.IGNORECASE)
@@ -84,21 +84,6 @@ _LIVING_ON = Pattern(
 _LIVING_AT_THE = Pattern(
     r"\b(?:[Ll]ive|[Ll]iving|[Bb]ide|[Mm]oved|[Ff]litted)[ ](?:at|in|to|into|intae)[ ]"
     rf"(?P<where>[Tt]he[ ](?:[A-Z][\w'’]*[ ]){{1,2}}?(?:{'|'.join(word.title() for word in HOUSES)})\b)(?![ ][A-Z])"
-)
-_OF_A_STORY = Pattern(r"[^.!?\n]{0,45}\b(?:song|album|film|movie|novel|tune|track|episode|musical|painting)s?\b")
-_OF_HISTORY = Pattern(  # "14 India Street, Edinburgh, is where James Clerk Maxwell was born"
-    r"[^.!?\n]{0,40}\b(?:(?:is |was |being )?where (?!(?:i|we|my|our|he|she|they)\b)[\w .'-]{2,50}?(?:was born|"
-    r"were born|lived|died|wrote|"
-    r"grew up|worked|stayed|met)|was the (?:\w+ )?(?:home|house|birthplace|studio|office) of|birthplace|blue plaque|"
-    r"plaque|"
-    r"['’]s (?:old|former|childhood) (?:house|home|haunt|studio|flat)|(?:house|home) museum|listed building|"
-    r"was (?:built|designed|demolished|bombed) (?:in|by|for))\b",
-    re.IGNORECASE,
-)
-_OPEN_TO_ALL = Pattern(
-    r"[^.!?\n]{0,30}\b(?:exhibition|tickets?|doors (?:open|at)|reopens?|opening hours|"
-    r"is (?:shut|closed) (?:for|on|until))\b",
-    re.IGNORECASE,
 )
 _TWO_UNITS = Pattern(
     r"\b(?:Room|Flat|Apt|Apartment|Studio)[ ]\d{1,4}[A-Za-z]?,[ ](?:Block|Building|Tower|Floor|"
@@ -239,9 +224,7 @@ def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -
         return True  # "twenty-one Pilots Way"
     if start == match.start() and _OTHER_NUMBER_BEFORE.search(text[max(0, start - 12) : start]) and number[0].isdigit():
         return not is_home(text, start, match.end()) and _postcode_end(text, match.end()) is None
-    if is_public(text, match.start()) or _OF_A_STORY.match(text, match.end()) or _OF_HISTORY.match(text, match.end()):
-        return True
-    return bool(_OPEN_TO_ALL.match(text, match.end())) and not is_home(text, start, match.end())
+    return is_public(text, match.start()) or is_told_of(text, start, match.end())
 
 
 def _postcode_end(text: str, end: int) -> int | None:

@@ -88,7 +88,8 @@ _BORN_OF_A_THING = Pattern(  # "the NHS was born on 5 July 1948"; a baby is born
 _OF_A_FIGURE = Pattern(  # "Robbie Coltrane, born Anthony McMillan in Rutherglen, ": told by the full name, as of others
     r"(?:^|[.!?\n] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3},? (?:was )?born\b[^.!?\n]{0,45}$"
 )
-_LONG_AGO = Pattern(r"\b1[0-8]\d\d\b|\b19[0-4]\d\b|\b1950\b")
+_LONG_AGO = Pattern(r"\b(?:1[0-8]\d\d|190\d|191[0-5])\b")
+_NAME_AT_BIRTH = Pattern(r"\bborn [A-Z][\w'’-]+ [A-Z][\w'’-]+\b")
 _EPOCH = Pattern(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
 
 _CUES = (
@@ -97,12 +98,18 @@ _CUES = (
 )  # fmt: skip
 
 
+def _is_of_a_figure(before: str, born: str) -> bool:
+    """Is it told of somebody by the full name: long ago, or with the name of birth beside the one of fame?"""
+    told = _OF_A_FIGURE.search(before)
+    return bool(told) and bool(_LONG_AGO.search(born) or _NAME_AT_BIRTH.search(told.group() if told else ""))
+
+
 def find(text: str) -> Iterator[Detection]:
     near = (*windows(text, _YEARS, 45, 14), *windows_at(text, _YEARS_IN_WORDS, 60, 40, _A_YEAR_IN_WORDS))
     for match in (date for start, end in near for date in _DATE.finditer(text, start, end)):
         before = text[max(0, match.start() - 60) : match.start()]
         if (
-            (_OF_A_FIGURE.search(before) and _LONG_AGO.search(match.group()))
+            _is_of_a_figure(before, match.group())
             or _NOT_A_PERSON.search(before)
             or _BORN_OF_A_THING.search(before)
             or _EPOCH.fullmatch(match.group())

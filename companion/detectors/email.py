@@ -39,6 +39,41 @@ _MAIL_SERVICES = (
     r"proton(?:mail)?\.(?:com|me)|pm\.me|fastmail\.(?:com|fm)|gmx\.(?:com|net|co\.uk)|zoho\.com|mail\.com|tutanota\.com)"
 )
 _AT_A_SERVICE = Pattern(  # "catriona_mcl at gmail.com"; "look at gmail.com" is no address
+    r"(?:\b(?:e-?mail(?:ed|ing)?|mail|write to|contact me on|message me on|reach (?:me|us)|address|send (?:it|them) to|"
+    r"drop (?:me|us))(?:'s| is|:| me| us| a line)?(?: at| on| to|,)?[ ]|"
+    r"(?=[\w.+-]{0,39}[\d_.+-])(?=[\w.+-]{0,39}[A-Za-z]))"
+    r"(?<![\w.+-])(?P<name>(?!(?:slow|down|broken|working|accounts?|inbox|servers?|out|stuck|is|was|service|support|"
+    r"anybody|anyone|somebody|someone|everyone|people|boards?|more|jokes|me|us|you|them|him|her)\b)"
+    r"[\w.+-]{3,40})\s+at\s+"
+    rf"(?P<domain>{_MAIL_SERVICES})(?![\w@-])",
+    re.IGNORECASE,
+)
+_AT_IN_BRACKETS = Pattern(r"[\[({<]\s?(?:at|@)\s?[\])}>]", re.IGNORECASE)
+_AT_SIGN = Pattern("@")
+_DOT_WORD = Pattern(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
+
+# RFC 2606 and RFC 6761 keep these for examples; the addresses lead to nobody.
+_EXAMPLES = Pattern(r"(?:^|\.)(?:example(?:\.(?:com|org|net|co\.uk))?|test|invalid|localhost|local)$", re.IGNORECASE)
+_NOT_PEOPLE = Pattern(r"^(?:no-?reply|do-?not-?reply|git)$", re.IGNORECASE)
+# A body's letter box, there to be written to; RFC 2142 names some. At a mail service anybody may call themselves so.
+_LETTER_BOX = Pattern(
+    r"(?:general|customer|media|public|housing|tenant|member|student)?[._-]?(?:info|information|e?nquir(?:y|ies)|contactus|"
+    r"bookings?|complaints?|support|press|pressoffice|media|news|newsdesk|events?|volunteer(?:s|ing)?|help|helpdesk|"
+    r"reception|feedback|services?|customerservices?|sales|orders?|membership|tickets?|box-?office|jobs|recruitment|careers|"
+    r"webmaster|postmaster|abuse|foi|dpo|dataprotection|consultations?|appeals?|fundraising|donations?|letters)",
+    re.IGNORECASE,
+)
+# … and what a person's own site has as well: there it must be a public body's.
+_ANYBODYS_BOX = Pattern(
+    r"(?:hello|mail|mailbox|office|admin|contact|hq|secretary|editor|team|general|web)", re.IGNORECASE
+)
+_OF_A_BODY = Pattern(r"\b(?:gov|ac|nhs|org|police|sch|parliament|mod|judiciary)\b", re.IGNORECASE)
+_SOMEBODYS = Pattern(
+    r"\b(?:my|ma|his|her|their|partner's|wife's|husband's)(?: own| work| private| personal)? (?:e-?mail|mail|address)"
+    r"(?:'s| is|:)? ?$|\bprivately:? ?$",
+    re.IGNORECASE,
+)
+_SERVICE = Pattern(  # "catriona_mcl at gmail.com"; "look at gmail.com" is no address
     r"(?:\b(?:e-?mail(?:ed|ing)?|mail (?:me|us|him|her|them|it)|write|contact|message|reach (?:me|us)|shout|address|"
     r"send (?:it|them|me)|drop (?:me|us))(?:'s| is|:| me| us| a line)?(?: at| on| to|,)?[ ]|(?=[\w.+-]{0,39}[\d_.+-]))"
     r"(?<![\w.+-])(?P<name>(?!(?:slow|down|broken|working|accounts?|inbox|servers?|out|stuck|is|was|service)\b)"
@@ -72,6 +107,12 @@ _SERVICES = tuple(
 )  # fmt: skip
 
 
+def _is_letter_box(name: str, domain: str) -> bool:
+    if _SERVICE.fullmatch(domain):
+        return False
+    return bool(_LETTER_BOX.fullmatch(name) or (_ANYBODYS_BOX.fullmatch(name) and _OF_A_BODY.search(domain)))
+
+
 def detector(own_domains: Collection[str]) -> Detector:
     """Looks for e-mail addresses; of kind `organisation` where the domain is one of these or below it."""
     own = tuple(domain.lower() for domain in own_domains)
@@ -80,7 +121,8 @@ def detector(own_domains: Collection[str]) -> Detector:
         name = match["name"]
         if _EXAMPLES.search(domain) or _NOT_PEOPLE.fullmatch(name) or not split_host(domain)[2]:
             return
-        if _LETTER_BOX.fullmatch(name) and not _SERVICE.fullmatch(domain):
+        before = match.string[max(0, match.start("name") - 40) : match.start("name")]
+        if _is_letter_box(name, domain) and not _SOMEBODYS.search(before):
             return
         is_own = any(domain == one or domain.endswith("." + one) for one in own)
         lead = len(name) - len(name.lstrip("'*_~{|/"))  # quotes and emphasis around it are no part of it

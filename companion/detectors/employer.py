@@ -77,9 +77,8 @@ _OVERSEE = (
     r"oversees?|overseeing|scrutinis(?:es?|ed|ing))"
 )
 _WORKS_THERE = Pattern(
-    r"\b(?:as )?(?:someone|somebody|one|a person) who (?:works (?:there|here)|(?:sits|is|was) in (?:the|those|"
-    r"its) (?:\w+ )?"
-    r"(?:meetings?|room))\b|\bI (?:work|worked) there\b|"
+    r"\b(?:as )?(?:someone|somebody|one|a person) who (?:works (?:there|here)|sits in (?:the|those|its) "
+    r"(?:\w+ )?(?:meetings?|room))\b|\bI (?:work|worked) there\b|"
     r"\bwhere I work\b|"
     r"\bI've worked there\b",
     re.IGNORECASE,
@@ -240,9 +239,8 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:my|ma) {job},? (?:is |at |\()?{there}|\b(?:(?:my|ma) {job}|at work) \((?:the )?{name}\b",
         rf"{name}{_GAP}\b(?:my {job}|where I work|my bosses?|my colleagues?)\b",
         rf"\b(?:we|us)(?:'ve|'re)?(?: here| all| folk)? (?:at|in) {there}",
-        rf"\bwe(?:'re|'ve been| are| have been) (?:far |much |way |a bit |just )?(?:too )?\w+ (?:on|with|about|"
-        rf"at) [\w ]{{3,25}} "
-        rf"(?:at|in) {there}",
+        rf"\bwe(?:'re|'ve been| are| have been) (?:far |much |way |a bit )?too (?:soft|slow|easy|hard|nice|"
+        rf"lenient|tough|late|cautious|timid) (?:on|with|about|at) [\w ]{{3,25}} (?:at|in) {there}",
         rf"\bwe (?:\w+ ){{0,3}}?(?:publish(?:ed)?|put out|launched?|did|built|wrote|said|released?)\b"
         rf"{_GAP}\bat {there}",
         rf"\b(?:our|oor) (?:\w+ ){{1,4}}\({name}\)",

@@ -131,8 +131,7 @@ _EMBARGO = _any(
 _WITHOUT_PREJUDICE = (
     r"(?-i:WITHOUT PREJUDICE\b|[Ww]ithout [Pp]rejudice(?= (?:and )?(?:save|subject to contract|"
     r"letter|offer|email|e-mail|basis|meeting|discussions?))|[Ww]ithout [Pp]rejudice(?=\s*[:;)\]\"'-])|"
-    r"Without [Pp]rejudice$|^Without [Pp]rejudice(?=\.?$|\. (?:Further to|I refer|We refer|Thank you for|Our client|"
-    r"Dear)))"
+    r"Without [Pp]rejudice(?=\.?$))"
 )
 _IN_CONFIDENCE = (
     r"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?"
@@ -211,6 +210,7 @@ _SERVICE_OR_LABEL = Pattern(  # "a private and confidential service", "for inter
 _OTHER_EMBARGO = Pattern(
     r"\b(?:trade|arms|oil|weapons?|travel|transfer|beef|economic|naval|fuel|gas|un)\s+$", re.IGNORECASE
 )
+_LETTER_BEGINS = Pattern(r"\s*(?:Further to|I refer|We refer|With reference|Thank you for|Our client|Dear|I write)\b")
 _STOPS = Pattern(r"[.,;:)\]|\"\n-]|$")
 
 
@@ -226,6 +226,8 @@ def find(text: str) -> Iterator[Detection]:
 
 
 def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    if match.group() in ("Without prejudice", "Without Prejudice") and sentence.text[match.end() :].strip() == ".":
+        return not _LETTER_BEGINS.match(sentence.after)
     before = sentence.text[max(0, match.start() - 25) : match.start()]
     if _ASSURANCE.search(sentence.text[max(0, match.start() - 60) : match.start()]):
         return True

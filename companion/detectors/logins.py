@@ -85,10 +85,18 @@ _CREDS = Pattern(
     r"]{5,64})(?!/)",
     re.IGNORECASE,
 )
-_ADDRESS_AND_WORD = Pattern(  # "mine's jo99@mail.com / Celtic67!!"
-    r"(?<![\w.+-])[\w.+-]{1,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?: ?[/|] ?|:|,? (?:pw|pwd|pass(?:word)?)(?: is|:)? )"
-    r"(?P<word>[^\s/|]{6,64})(?![^\s.,;)!?])"
+_ADDRESS_AND_WORD = Pattern(  # "netflix is jo99@mail.com / Celtic67!!"
+    r"(?<![\w.+@-])[\w.+-]{1,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?P<sign> ?[/|] ?|:|,? (?:pw|pwd|"
+    r"pass(?:word)?)(?: is|:)? )"
+    r"(?P<word>(?![@#]|www\.|https?:|tel\b)[^\s/|.@]{6,64})(?![^\s,.;)!?]|\.\w)",
+    re.IGNORECASE,
 )
+_LOGIN_SPOKEN_OF = Pattern(
+    r"\b(?:log ?ins?|sign ?in|password|pw|account|netflix|disney|prime|sky|now tv|spotify|itv|wifi|wi-fi|router|"
+    r"portal|creds)\b",
+    re.IGNORECASE,
+)
+_SIGN_WITHIN = Pattern(r"[!?$£&*^%+]")
 _ADDRESS_LED_ON = Pattern(r"@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?: ?[/|:]|,? (?:pw|pass))", re.IGNORECASE)
 _SPELT = Pattern(  # "the password's just cheese, all lower case"
     r"\b(?:password|passcode|pwd|pw|passphrase)(?:'s| is|:) (?:just |still |"
@@ -140,6 +148,9 @@ def behind_an_address(text: str) -> Iterator[re.Match[str]]:
     """Logins of an e-mail address and a word, wherever they stand; the group `word` is the secret."""
     for start, end in windows_at(text, ("@",), 42, 160, _ADDRESS_LED_ON):
         for match in _ADDRESS_AND_WORD.finditer(text, start, end):
+            sure = match["sign"].strip() not in ("/", "|") or _SIGN_WITHIN.search(match["word"])
+            if not sure and not _LOGIN_SPOKEN_OF.search(text, max(0, match.start() - 60), match.start()):
+                continue
             if not is_stand_in(match["word"]) and is_made_up(match["word"].rstrip(TRAILING)):
                 yield match
 

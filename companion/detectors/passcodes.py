@@ -110,18 +110,18 @@ _SURE_LOCK = (
     r"barrier|"
     r"locker|shed|close|stair|bike store|bin store)s?"
 )
-_NO_LOCK = (
-    r"(?:error|area|dial(?:l)?ing|product|bar|qr|course|event|tax|dress|zip|stock|job|short|promo|house|song|hymn)"
-)
 _SAID = Pattern(  # "key safe's round the side …, code's 4 7 1 9"; "door code changed again! It's C2580Y now"
-    r"(?:(?<![\w-])(?:(?P<of>[\w-]+) )?(?:code|combo|number)(?:'s| is| wis|:| ?=| now| still)+ |\bit'?s (?:now )?)"
-    r"(?P<code>(?!(?:19|20)\d\ds\b)[A-Z]?\d{4,8}[A-Z]?|\d(?: \d){3,7})(?![\w%]|[.:/-]\d| ?(?:am|pm|times|people|"
-    r"words|quid|pounds)\b)",
+    rf"(?:(?<![\w-])(?:(?P<of>[\w-]+) )?(?:code|combo)(?:'s| is| wis|:| ?=| now| still)+ |"
+    rf"{_SURE_LOCK} number(?:'s| is|:| now)+ |\bit'?s (?:now )?(?=[A-Z]?\d+[A-Z]?(?: now\b|[,.!]|$)))"
+    r"(?P<code>(?!(?:19|20)\d\ds\b)[A-Z]?\d{4,8}[A-Z]?|\d(?: \d){3,7})"
+    r"(?![\w%]|[.:/-]\d| ?(?:am|pm|times|people|words|quid|pounds|lines|steps|characters|miles|years)\b)",
     re.IGNORECASE,
 )
 _WITH_A_LOCK = Pattern(rf"\b{_SURE_LOCK}\b", re.IGNORECASE)
-_CODE_WORD = Pattern(r"\b(?:code|combo|combination|pin)\b", re.IGNORECASE)
-_NOT_OF_A_LOCK = Pattern(_NO_LOCK, re.IGNORECASE)
+_CODE_OF_A_LOCK = Pattern(
+    rf"\b{_SURE_LOCK} (?:\w+ )?(?:code|combo)\b|\b(?:code|combo)\b[^.!?\n]{{0,25}}\b{_SURE_LOCK}\b", re.IGNORECASE
+)
+_OF_A_LOCK = Pattern(rf"(?:the|new|its|it|and|an|n|cos|{_SURE_LOCK})", re.IGNORECASE)
 _THEN_ENTER = Pattern(  # "punch in 0963 then hash"
     rf"\b{_PRESS} {_CODE}[ ,]*(?:and |then |followed by |plus )*(?:the )?(?:hash|#|star|\*|enter|tick)(?!\w)",
     re.IGNORECASE,
@@ -130,9 +130,11 @@ _PIN_IN_WORDS = Pattern(
     r"\b(?P<what>pin|passcode|code)(?: (?:number|code))?(?: for [\w' ]{2,25}?)?(?:'s| is| wis|:|,| -)? $", re.IGNORECASE
 )
 _SUPPOSED = Pattern(
-    r"\b(?:if|whose|when|like|imagine)(?: (?:your|yer|ur|the|their|his|her|(?:some|any)(?:one|body)'s))? $",
-    re.IGNORECASE,
+    r"\b(?:whose|(?:if|imagine) (?:your|yer|ur|their|(?:some|any)(?:one|body)'s))(?: \w+)? $", re.IGNORECASE
 )
+_SPOKEN_OF = Pattern(
+    r" (?:is|are|was) (?:the|a|an|one of|still the)\b", re.IGNORECASE
+)  # "… is the most used in Britain"
 _CODE_SIGNS = (
     "code",
     "pin",
@@ -168,7 +170,7 @@ _YEAR = Pattern(r"(?:19|20)\d{2}")
 
 _PATTERNS = (
     _NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS,
-    _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _THEN_ENTER, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION,
+    _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION,
 )  # fmt: skip
 
 
@@ -178,10 +180,12 @@ def find(text: str) -> Iterator[Detection]:
             continue
         for pattern in _PATTERNS:
             for match in pattern.finditer(text, start, end):
-                if _given_away(text, match, of_any_year=pattern in (_CODE_IS_YOURS, _THEN_ENTER)):
+                if _given_away(text, match, of_any_year=pattern is _CODE_IS_YOURS):
                     yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")
-        for match in _SAID.finditer(text, start, end):
-            if _of_a_lock(text, match) and _given_away(text, match, of_any_year=False):
+        for match in (*_SAID.finditer(text, start, end), *_THEN_ENTER.finditer(text, start, end)):
+            if _of_a_lock(text, match) and _given_away(
+                text, match, of_any_year=match.re.pattern == _THEN_ENTER.pattern
+            ):
                 yield Detection(ENTITY, match.start(), match.end("code"), 0.7, "a code, said of a lock")
     yield from _in_words(text)
     for start, end in windows_at(text, _PHRASE_SIGNS, 20, 290):
@@ -193,20 +197,26 @@ def find(text: str) -> Iterator[Detection]:
 
 
 def _of_a_lock(text: str, match: re.Match[str]) -> bool:
-    """Is there a lock in the sentences before, or at once behind, and where the code is only "it", the word code?"""
+    """Is there a lock in the sentences before, or at once behind; and where the code is only "it", a code of one?"""
     low = max(0, match.start() - 110)
-    if not (_WITH_A_LOCK.search(text, low, match.start()) or _WITH_A_LOCK.search(text, match.end(), match.end() + 40)):
+    if not (_WITH_A_LOCK.search(text, low, match.end()) or _WITH_A_LOCK.search(text, match.end(), match.end() + 40)):
         return False
     if match.group()[:2].lower() == "it":
-        return bool(_CODE_WORD.search(text, low, match.start()))
-    return not (match["of"] and _NOT_OF_A_LOCK.fullmatch(match["of"]))
+        return bool(_CODE_OF_A_LOCK.search(text, low, match.start()))
+    of = match.groupdict().get("of")
+    return of is None or bool(_OF_A_LOCK.fullmatch(of))
 
 
 def _in_words(text: str) -> Iterator[Detection]:
     """A PIN in words: "nine four two seven"."""
     for run in spoken_runs(text, 4):
         named = _PIN_IN_WORDS.search(text, max(0, run.start - 50), run.start)
-        if not named or len(run.digits) > 8 or _SUPPOSED.search(text, max(0, named.start() - 25), named.start()):
+        if (
+            not named
+            or len(run.digits) > 8
+            or _SPOKEN_OF.match(text, run.end)
+            or _SUPPOSED.search(text, max(0, named.start() - 25), named.start())
+        ):
             continue
         if named["what"].lower() != "code" or _WITH_A_LOCK.search(text, max(0, run.start - 110), run.end + 40):
             yield Detection(ENTITY, named.start(), run.end, 0.75, "a code in words")

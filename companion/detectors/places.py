@@ -21,8 +21,23 @@ _VENUE = Pattern(
     r"\b[A-Z][\w'’]* (?:Centre|Halls?|Rooms|Bar|Arms|Inn|Tavern|Church|Kirk|Club|Pavilion|Hub|Institute|Theatre|Arena|"
     r"Cafe|Library),? ?$"
 )
-_OPEN_TO_ALL = Pattern(
+_WELCOMES = Pattern(
     r"\b(?:find us|visit us|join us at|our (?:new )?office (?:is|has)|where to find)\b[^!?]{0,80}$", re.I
+)
+_OF_A_STORY = Pattern(r"[^.!?\n]{0,45}\b(?:song|album|film|movie|novel|tune|track|episode|musical|painting)s?\b")
+_OF_HISTORY = Pattern(  # "14 India Street, Edinburgh, is where James Clerk Maxwell was born"
+    r"[^.!?\n]{0,40}\b(?:(?:is |was |being )?where (?:the (?:poet|author|writer|painter|singer|composer|inventor|"
+    r"artist|band)|"
+    r"(?!(?:I|We|My|Our|He|She|They|Auntie?|Uncle|Gran\w*|Nana?|Mum|Dad|Papa|Cousin)\b)(?:[A-Z][\w.'’-]+ ){1,4})"
+    r"[\w ]{0,25}?(?:was born|were born|once lived|lived|died|wrote|grew up|worked|met)|"
+    r"was the (?:\w+ )?(?:home|house|birthplace|studio) of [A-Z]|birthplace|blue plaque|"
+    r"[A-Z][\w-]+ [A-Z][\w-]+['’]s (?:old|"
+    r"former|childhood) (?:house|home|studio|flat))\b"
+)
+_OPEN_TO_ALL = Pattern(
+    r"[^.!?\n]{0,30}\b(?:exhibition|tickets?|doors (?:open|at)|reopens?|opening hours|"
+    r"is (?:shut|closed) (?:for|on|until))\b",
+    re.IGNORECASE,
 )
 _INVENTED = Pattern(r"\b(?:test|dummy|fake|fictional|made[- ]up|imaginary|example|fictitious)\b[^.!?\n]{0,40}$", re.I)
 _HOME = Pattern(
@@ -56,9 +71,17 @@ def is_public(text: str, start: int) -> bool:
         return True
     if _HOME.search(before):
         return False
-    return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _VENUE, _OPEN_TO_ALL))
+    return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _VENUE, _WELCOMES))
 
 
 def is_home(text: str, start: int, end: int) -> bool:
     """Do the words around start…end say that somebody lives there?"""
     return bool(_HOME.search(text[max(0, start - 60) : start]) or _HOME.search(text[end : end + 30]))
+
+
+def is_told_of(text: str, start: int, end: int) -> bool:
+    """Do the words after `end` say that it is in a story, or history, or open to all, and not somebody's home?"""
+    if _OF_A_STORY.match(text, end):
+        return True
+    told = _OPEN_TO_ALL.match(text, end) or _OF_HISTORY.match(text, end)
+    return bool(told) and not is_home(text, start, end)
