@@ -75,14 +75,16 @@ def rules_that_hold(
 def one_a_span(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Of overlapping judgements the most serious, then the longest (an address holds its postcode); one question."""
     kept: list[Judgement] = []
+    asked = False
     taken: list[tuple[int, int]] = []  # in order and apart, so that only two neighbours can overlap a new one
     for one in sorted(judgements, key=_weight):
         span = (one.detection.start, one.detection.end) if one.detection else None
         place = bisect(taken, span) if span else 0
         if span and any(start < span[1] and span[0] < end for start, end in taken[max(0, place - 1) : place + 1]):
             continue
-        if one.rule.judgement and any(other.rule.judgement for other in kept):
+        if one.rule.judgement and asked:
             continue
+        asked |= one.rule.judgement
         kept.append(one)
         if span:
             taken.insert(place, span)
