@@ -158,7 +158,7 @@ export interface Recognition {
   site: string | null;
   /** Id of the surface in it; null: the file does not know this box. */
   surface: string | null;
-  /** Year and month in which somebody last saw this on the live site. */
+  /** Year and month in which somebody last saw this on the live site, or 'unknown'. */
   seen: string | null;
   editor: By;
   submit: By;

@@ -24,11 +24,12 @@ export function recognitionOf(site: string | null, place: Place): Recognition {
     const found = readerOf(readers, editor, scope);
     return found ? { by: 'file', selector: found.sel } : { by: 'nothing' };
   };
+  const known = surface?.editor.find((selector) => matches(editor, selector));
   return {
     site,
     surface: surface?.id ?? null,
-    seen: surface?.seen ?? null,
-    editor: fromFile(surface?.editor.find((selector) => matches(editor, selector))),
+    seen: (known && surface?.dates?.[known]) ?? surface?.seen ?? null, // an older selector must not borrow a newer one's date
+    editor: fromFile(known),
     submit: post ? fromFile(named) : { by: 'nothing' },
     account: reads(surface?.account),
     audience: reads(surface?.audience),

@@ -2,6 +2,7 @@
 import { button, copyText, el } from '../overlay/dom';
 import { glyph } from '../overlay/glyph';
 import { CAPTURE } from '../words/pages';
+import { UNKNOWN } from '../sites/schema';
 import type { By, CaptureAnswer, Recognition } from '../protocol';
 
 /** Looks into every frame of the tab; the one with a composer tells of it. Null: the content script runs in none of them. */
@@ -45,7 +46,8 @@ const PARTS = ['editor', 'submit', 'account', 'audience'] as const;
 /** Each part with a mark, in words, and by which selector. */
 function recognised(recognition: Recognition): HTMLElement {
   const { site, surface, seen } = recognition;
-  const lead = !site ? CAPTURE.notThisSite : surface && seen ? CAPTURE.described(surface, seen) : CAPTURE.notThisBox;
+  const dated = seen === UNKNOWN ? CAPTURE.undated : CAPTURE.described;
+  const lead = !site ? CAPTURE.notThisSite : surface && seen ? dated(surface, seen) : CAPTURE.notThisBox;
   const rows = PARTS.map((part) => {
     const by = recognition[part];
     return el(

@@ -5,12 +5,17 @@ import { join } from 'node:path';
 
 const NOT_SITES = ['schema.json', 'words.json'];
 
-/** The site files of a folder, read: `[{ id, hosts, surfaces }]`. */
-export function readSites(folder) {
+/** The site files of a folder as they are written: `[{ id, hosts, surfaces }]`. */
+export function writtenSites(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !NOT_SITES.includes(name))
     .sort()
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+}
+
+/** The same as the extension needs them (`SiteData` in schema.ts). */
+export function readSites(folder) {
+  return writtenSites(folder).map(needed);
 }
 
 /** The esbuild plugin behind `import sites from 'virtual:sites'`; not `wanted`: an empty list. */
@@ -20,7 +25,7 @@ export function siteFiles(folder, wanted) {
     setup(build) {
       build.onResolve({ filter: /^virtual:sites$/ }, ({ path }) => ({ path, namespace: 'sites' }));
       build.onLoad({ filter: /.*/, namespace: 'sites' }, () => ({
-        contents: JSON.stringify(wanted ? readSites(folder).map(needed) : []),
+        contents: JSON.stringify(wanted ? readSites(folder) : []),
         loader: 'json',
       }));
     },
@@ -32,11 +37,26 @@ export const scriptOf = (site) => `sites/${site.id}.js`;
 
 /** What stands in it: `forepostSites` by their ids, so that a newer one takes the place of an older one. */
 export function scriptText(site) {
-  return `(globalThis.forepostSites ??= {})[${JSON.stringify(site.id)}] = ${JSON.stringify(needed(site), null, 1)};\n`;
+  return `(globalThis.forepostSites ??= {})[${JSON.stringify(site.id)}] = ${JSON.stringify(site, null, 1)};\n`;
 }
 
-/** What the content script needs of a file: where it comes from is for the people who mend it. */
-function needed(site) {
-  const surfaces = site.surfaces.map(({ evidence, breaksWhen, ...surface }) => surface);
-  return { id: site.id, hosts: site.hosts, anywhere: site.anywhere, surfaces };
+/** What the extension needs of a file: where it comes from is for the people who mend it. */
+function needed({ id, hosts, anywhere, surfaces }) {
+  const known = anywhere && { name: anywhere.name, signs: anywhere.signs.map(selectorOf) };
+  return { id, hosts, anywhere: known, surfaces: surfaces.map(surfaceOf) };
+}
+
+/** A selector is written alone, or with evidence of its own. */
+const selectorOf = (one) => (typeof one === 'string' ? one : one.sel);
+
+function surfaceOf({ evidence, breaksWhen, ...surface }) {
+  const plain = { ...surface };
+  for (const list of ['editor', 'scope', 'submit']) if (list in surface) plain[list] = surface[list].map(selectorOf);
+  for (const list of ['account', 'audience', 'replyTo']) if (list in surface) plain[list] = surface[list].map(readerOf);
+  const dates = surface.editor.flatMap((one) => (typeof one === 'string' ? [] : [[one.sel, one.seen]]));
+  return dates.length > 0 ? { ...plain, dates: Object.fromEntries(dates) } : plain;
+}
+
+function readerOf({ seen, evidence, breaksWhen, ...reader }) {
+  return reader;
 }

@@ -1,4 +1,7 @@
-/** The shape of a site file (`sites/*.json`) and the closed vocabulary it may use. `schema.json` says the same for editors. */
+/**
+ * What the extension needs of a site file (`sites/*.json`), and the closed vocabulary it may use. `schema.json` describes the file
+ * itself, which also says of each surface, and of each selector where it differs, what it rests on and what would make it wrong.
+ */
 import type { Draft, Surface } from '../protocol';
 
 /**
@@ -67,11 +70,12 @@ export interface SurfaceData {
   home?: string;
   /** Year and month in which somebody last saw this on the live site. */
   seen: string;
-  /** What it rests on, in a few words. */
-  evidence: string;
-  /** What would make it wrong. */
-  breaksWhen: string;
+  /** The same of each selector in `editor` that has a date of its own; UNKNOWN for one that nobody is known to have seen. */
+  dates?: Record<string, string>;
 }
+
+/** In the place of a date: nobody is known to have seen it. */
+export const UNKNOWN = 'unknown';
 
 /** A site that anybody may run on a host of their own: where all of the signs stand on a page, it is one of these. */
 export interface Anywhere {

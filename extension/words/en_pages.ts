@@ -53,6 +53,7 @@ export const CAPTURE = {
   notThisSite: 'No description of this site: it is protected by the general rules.',
   notThisBox: 'The description of this site does not know this box: it is protected by the general rules.',
   described: (surface: string, seen: string) => `Described as “${surface}”, last seen on the site in ${seen}.`,
+  undated: (surface: string) => `Described as “${surface}”. When it was last seen on the site is not known.`,
   box: 'The shape of the composer, without text',
   copy: 'Copy',
   copied: 'Copied.',

@@ -20,15 +20,6 @@ pytestmark = pytest.mark.browser
 NOT_SITES = {"schema.json", "words.json"}
 FILES = sorted(file for file in (ROOT / "extension" / "sites").glob("*.json") if file.name not in NOT_SITES)
 
-# Kept for their evidence although no replica has them yet. Whoever builds one takes its line out: the test asks for it.
-WITHOUT_REPLICA = {
-    "x": [
-        '[data-testid="dmComposerTextInput"]',
-        '[data-testid="dmComposerTextInput"] [contenteditable="true"]',
-        '[data-testid="dmComposerSendButton"]',
-    ],
-}
-
 # Which of these selectors match something now, open shadow roots included.
 MATCHING = """(selectors) => {
   const inside = (element) => (element.shadowRoot ? roots(element.shadowRoot) : []);
@@ -39,14 +30,18 @@ MATCHING = """(selectors) => {
 
 
 def selectors_of(site: dict[str, Any]) -> set[str]:
-    """All that a site file looks for."""
-    found = set(site.get("anywhere", {}).get("signs", []))
+    """All that a site file looks for: each written alone, or with evidence of its own."""
+    found = {plain(one) for one in site.get("anywhere", {}).get("signs", [])}
     for surface in site["surfaces"]:
         for name in ("editor", "scope", "submit"):
-            found.update(surface.get(name, []))
+            found.update(plain(one) for one in surface.get(name, []))
         for name in ("account", "audience", "replyTo"):
             found.update(reader["sel"] for reader in surface.get(name, []))
     return found
+
+
+def plain(selector: str | dict[str, str]) -> str:
+    return selector if isinstance(selector, str) else selector["sel"]
 
 
 def covers(hosts: list[str], host: str) -> bool:
@@ -78,4 +73,4 @@ def test_every_selector_is_used_by_a_replica(
         open_pages.append(composer)
         composer.open().write("Good morning")
         unused -= set(composer.page.evaluate(MATCHING, sorted(unused)))
-    assert sorted(unused) == sorted(WITHOUT_REPLICA.get(site["id"], []))
+    assert sorted(unused) == []

@@ -6,20 +6,31 @@ import { test } from 'node:test';
 import { transform } from 'esbuild';
 import { manifestFor, NAMED_SITES } from '../../extension/manifest.mjs';
 import { hostMatches, hostOf, pathMatches, siteBySigns, siteOf, surfaceOf, trimmed } from '../../extension/sites/engine';
-import { readSites } from '../../extension/sites/files.mjs';
-import type { Reader, SiteData } from '../../extension/sites/schema';
+import { readSites, writtenSites } from '../../extension/sites/files.mjs';
+import { type Reader, type SiteData, UNKNOWN } from '../../extension/sites/schema';
 import { hasWord, isWord } from '../../extension/sites/words';
 
 declare const EXTENSION: string;
 
 const folder = join(EXTENSION, 'sites');
 const sites: SiteData[] = readSites(folder);
+const written: Written[] = writtenSites(folder);
 const IDS = JSON.parse(readFileSync(join(EXTENSION, '../companion/desktop/extension_ids.json'), 'utf8'));
 const schema = JSON.parse(readFileSync(join(folder, 'schema.json'), 'utf8')) as Rule;
 
+/** What a file says of a selector that is weaker than its surface. */
+interface Weaker {
+  sel: string;
+  seen?: string;
+  evidence?: string;
+}
+
+type Written = { id: string; surfaces: ({ id: string; seen: string; evidence: string } & Record<string, unknown>)[] };
+
 /** As much of JSON Schema as the schema uses. */
 interface Rule {
-  type?: string;
+  type?: string | string[];
+  const?: unknown;
   enum?: unknown[];
   pattern?: string;
   minLength?: number;
@@ -29,10 +40,13 @@ interface Rule {
   required?: string[];
   properties?: Record<string, Rule>;
   additionalProperties?: boolean;
+  dependentRequired?: Record<string, string[]>;
 }
 
 /** Where and why a value breaks the rule. */
 function broken(value: unknown, rule: Rule, at: string): string[] {
+  if (Array.isArray(rule.type)) return broken(value, { ...rule, type: typeof value === 'string' ? 'string' : 'object' }, at);
+  if ('const' in rule) return value === rule.const ? [] : [`${at}: not ${rule.const}`];
   if (rule.enum) return rule.enum.includes(value) ? [] : [`${at}: not one of ${rule.enum.join(', ')}`];
   if (rule.type === 'string') {
     if (typeof value !== 'string' || value.length < (rule.minLength ?? 0)) return [`${at}: not a text`];
@@ -43,8 +57,10 @@ function broken(value: unknown, rule: Rule, at: string): string[] {
     if (!Array.isArray(value) || value.length < (rule.minItems ?? 0)) return [`${at}: not a list`];
     return value.flatMap((item, place) => broken(item, rule.items ?? {}, `${at}[${place}]`));
   }
+  if (typeof value !== 'object' || value === null) return [`${at}: not an object`];
   const object = value as Record<string, unknown>;
-  const missing = (rule.required ?? []).filter((name) => !(name in object)).map((name) => `${at}.${name}: missing`);
+  const dependent = Object.entries(rule.dependentRequired ?? {}).flatMap(([name, others]) => (name in object ? others : []));
+  const missing = [...(rule.required ?? []), ...dependent].filter((name) => !(name in object)).map((name) => `${at}.${name}: missing`);
   const inside = Object.entries(object).flatMap(([name, part]) => {
     const own = rule.properties?.[name];
     return own ? broken(part, own, `${at}.${name}`) : [`${at}.${name}: unknown`];
@@ -54,13 +70,46 @@ function broken(value: unknown, rule: Rule, at: string): string[] {
 
 test('every site file keeps to the schema', () => {
   assert.ok(sites.length >= 3);
-  for (const site of sites) assert.deepEqual(broken(site, schema, site.id), []);
+  for (const site of written) assert.deepEqual(broken(site, schema, site.id), []);
 });
 
 test('the schema refuses what it should', () => {
   const wrong = { id: 'X!', hosts: [], surfaces: [{ kind: 'dance', editor: ['a'], submit: [], keys: ['F1'], run: 'code' }] };
   const faults = broken(wrong, schema, 'wrong').join('\n');
-  for (const part of ['wrong.id', 'wrong.hosts', '.kind', '.keys[0]', '.run: unknown', '.seen: missing']) assert.ok(faults.includes(part), part);
+  for (const part of ['wrong.id', 'wrong.hosts', '.kind', '.keys[0]', '.run: unknown', '.seen: missing'])
+    assert.ok(faults.includes(part), part);
+  const weaker = { editor: [{ sel: 'a', seen: 'once' }], submit: [7], account: [{ sel: 'a', read: 'text', seen: '2026-01' }] };
+  const others = broken({ surfaces: [weaker], anywhere: { name: 'M', signs: ['a'] } }, schema, 'it').join('\n');
+  for (const part of [
+    'editor[0].seen: does not',
+    'editor[0].evidence: missing',
+    'submit[0]',
+    'account[0].evidence: missing',
+    'anywhere.seen: missing',
+  ])
+    assert.ok(others.includes(part), part);
+});
+
+test('a selector that is weaker than its surface says so itself, and the extension is given it plain', () => {
+  const lists = ['editor', 'scope', 'submit', 'account', 'audience', 'replyTo'];
+  const weaker = written.flatMap(({ surfaces }) =>
+    surfaces.flatMap((surface) =>
+      lists
+        .flatMap((list) => (surface[list] ?? []) as (string | Weaker)[])
+        .flatMap((one) => (typeof one === 'string' || one.seen === undefined ? [] : [{ own: one, surface }])),
+    ),
+  );
+  assert.ok(weaker.length > 20);
+  for (const { own, surface } of weaker) assert.notEqual(own.evidence, surface.evidence, own.sel);
+  const own = weaker.filter(({ own }) => /own knowledge/.test(own.evidence ?? '') && !/\d{4}/.test(own.evidence ?? ''));
+  for (const {
+    own: { sel, seen },
+  } of own)
+    assert.equal(seen, UNKNOWN, sel); // nobody saw it: it has no date
+  const chat = sites.find(({ id }) => id === 'x')?.surfaces.find(({ id }) => id === 'chat');
+  assert.ok(chat?.editor.every((one) => typeof one === 'string'));
+  assert.equal(chat?.dates?.['[data-testid="dmComposerTextInput"]'], UNKNOWN);
+  assert.ok(!JSON.stringify(sites).includes('breaksWhen'), 'for the people who mend it');
 });
 
 test('every selector parses', async () => {

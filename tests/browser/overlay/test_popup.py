@@ -324,7 +324,7 @@ def test_private_messages_are_off_until_they_are_turned_on_and_it_says_what_is_t
 
 
 # What the content script answers: the button was known by its place, and nobody sees who is writing.
-RECOGNISED = {
+RECOGNISED: dict[str, Any] = {
     "kind": "captured",
     "recognition": {
         "site": "x",

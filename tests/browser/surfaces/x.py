@@ -53,6 +53,14 @@ X_QUOTE = replace(X_MODAL, name="x-quote", url="https://x.com/compose/quote")
 X_SCHEDULED = replace(X_MODAL, name="x-scheduled", url="https://x.com/compose/post/schedule")
 X_EDIT = replace(X_MODAL, name="x-edit", url="https://x.com/compose/post/edit")
 X_CHAT = Surface("x-chat", "https://x.com/messages", "textarea", '[data-testid="dm-composer-send-button"]', key="Enter")
+X_OLDER_CHAT = Surface(
+    "x-older-chat",
+    "https://x.com/messages/older",
+    ".public-DraftEditor-content",
+    '[data-testid="dmComposerSendButton"]',
+    key="Enter",
+    engine="draft",
+)
 
 X_BIO = Surface(
     "x-bio",
@@ -67,5 +75,5 @@ X_BIO = Surface(
 )
 
 SURFACES = [X_HOME, X_MODAL, X_REPLY, X_ARTICLE]
-MESSAGES: list[Surface] = [X_CHAT]
+MESSAGES: list[Surface] = [X_CHAT, X_OLDER_CHAT]
 PROFILES = [X_BIO]

@@ -187,6 +187,43 @@ function Chat() {
   );
 }
 
+/** The older chat, in Draft.js. Public code knows its name on the box itself, and on what is around it. */
+function OldChat() {
+  const [state, setState] = useState(empty);
+  const [generation, setGeneration] = useState(0);
+  const text = textOf(state);
+  const send = () => {
+    if (text.trim() === '') return;
+    submit('message', [text]);
+    setState(EditorState.moveFocusToEnd(empty()));
+  };
+  useEffect(() => {
+    replica.model = () => text;
+    replica.rerender = () => {
+      const had = document.activeElement?.closest('.public-DraftEditor-content');
+      flushSync(() => setGeneration((before) => before + 1));
+      if (had) document.querySelector('.public-DraftEditor-content').focus();
+    };
+  });
+  const onKeys = (event) => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    send();
+  };
+  return (
+    <div className={c('card')} onKeyDownCapture={onKeys}>
+      <div className={c('field')} data-testid="dmComposerTextInput">
+        <Editor
+          key={generation} editorState={state} webDriverTestID="dmComposerTextInput" ariaLabel={say('Write a message')}
+          onChange={(next) => { setState(next); changed(textOf(next)); }}
+        />
+      </div>
+      <button type="button" className={c('pill')} data-testid="dmComposerSendButton" onClick={send}>{say('Send')}</button>
+    </div>
+  );
+}
+
 /** An article: a title and a text, and a second question before it is published. */
 function Article() {
   const [title, setTitle] = useState('');
@@ -263,7 +300,7 @@ function Page() {
     return () => removeEventListener('popstate', back);
   }, []);
   const modal = MODALS[path];
-  const column = path.startsWith('/messages') ? <Chat /> : path.startsWith('/compose/articles/') ? <Article /> : !modal && <Composer surface="post" button="tweetButtonInline" />;
+  const column = path.startsWith('/messages') ? (path === '/messages/older' ? <OldChat /> : <Chat />) : path.startsWith('/compose/articles/') ? <Article /> : !modal && <Composer surface="post" button="tweetButtonInline" />;
   return (
     <div className={c('shell')}>
       <nav className={c('rail')}>
