@@ -24,6 +24,12 @@ HEAD = (
     "|---|---|---|---|---|",
 )
 
+# A surface that no site file knows. Nothing is known of it either: its replica is a page we made up.
+MARK = "¹"
+NOTE = f"""
+{MARK} No site file knows it, and its replica is an invented page: what is proved there is the generic fallback.
+"""
+
 Results = dict[tuple[str, str], str]  # (surface, browser): passed, failed or skipped
 
 
@@ -56,6 +62,10 @@ def short(surface: Surface) -> str:
     return surface.name.split("-", 1)[-1]
 
 
+def listed(surface: Surface) -> str:
+    return short(surface) if surface.site else f"{short(surface)} {MARK}"
+
+
 def cell(surfaces: list[Surface], browser: str, found: Results) -> str:
     """Proved is what passed, and nothing else."""
     lacking = [short(surface) for surface in surfaces if found.get((surface.name, browser)) != "passed"]
@@ -66,11 +76,11 @@ def cell(surfaces: list[Surface], browser: str, found: Results) -> str:
 
 def table(found: Results) -> str:
     rows = [
-        f"| {title} | {', '.join(map(short, surfaces))} | {cell(surfaces, 'chromium', found)} "
+        f"| {title} | {', '.join(map(listed, surfaces))} | {cell(surfaces, 'chromium', found)} "
         f"| {cell(surfaces, 'firefox', found)} | *live: not verified* |"
         for title, surfaces in by_site().items()
     ]
-    return "\n".join((*HEAD, *rows)) + "\n"
+    return "\n".join((*HEAD, *rows)) + "\n" + NOTE
 
 
 def written() -> str:

@@ -9,11 +9,14 @@ from scripts import proved
 
 def test_the_readme_s_table_has_every_surface_and_claims_nothing_of_a_live_site() -> None:
     """Whether each was proved is compared with the results at the end of `make test`."""
-    rows = [line.split("|")[1:-1] for line in proved.written().splitlines()[2:]]
+    table, _, note = proved.written().partition("\n\n")
+    rows = [line.split("|")[1:-1] for line in table.splitlines()[2:]]
     listed = {site.strip(): surfaces.strip() for site, surfaces, *_ in rows}
-    wanted = {title: ", ".join(map(proved.short, some)) for title, some in proved.by_site().items()}
+    wanted = {title: ", ".join(map(proved.listed, some)) for title, some in proved.by_site().items()}
     assert listed == wanted, "after a whole run: .venv/bin/python -m scripts.proved"
     assert {live.strip() for *_, live in rows} == {"*live: not verified*"}
+    assert listed["Snapchat"] == f"post {proved.MARK}", "a page that we made up proves the generic fallback alone"
+    assert note.strip() == proved.NOTE.strip()
 
 
 def test_the_table_says_proved_of_what_passed_and_nothing_else(tmp_path: Path) -> None:
@@ -26,7 +29,8 @@ def test_the_table_says_proved_of_what_passed_and_nothing_else(tmp_path: Path) -
     file = tmp_path / "tests.xml"
     file.write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>")
 
-    rows = {line.split("|")[1].strip(): line.split("|") for line in proved.table(proved.results(file)).splitlines()}
+    table, _, _ = proved.table(proved.results(file)).partition("\n\n")
+    rows = {line.split("|")[1].strip(): line.split("|") for line in table.splitlines()}
     assert rows[title][3].strip() == "not proved: " + ", ".join(map(proved.short, others))
     assert rows[title][4].strip() == "not proved"
     assert proved.PROVED not in "".join(rows[title])

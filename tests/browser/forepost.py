@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -40,16 +40,17 @@ def gecko_id() -> str:
     return str(json.loads(IDS.read_text(encoding="utf-8"))["firefox"][0]["id"])
 
 
-def prepared(build: Path, folder: Path) -> Path:
-    """A copy of a build to which the person has added one more site, with the id that may start the native host."""
+def prepared(build: Path, folder: Path, would_allow: Sequence[str]) -> Path:
+    """A copy of a build to which one more site is added, unless a person is to do that, with the native host's id."""
     copy = folder / build.name
     shutil.copytree(build, copy)
     file = copy / "manifest.json"
     manifest = json.loads(file.read_text(encoding="utf-8"))
     manifest["key"] = development()["key"]
-    manifest["host_permissions"].append(ADDED_SITE)
-    for script in manifest["content_scripts"]:
-        script["matches"].append(ADDED_SITE)
+    if ADDED_SITE not in would_allow:
+        manifest["host_permissions"].append(ADDED_SITE)
+        for script in manifest["content_scripts"]:
+            script["matches"].append(ADDED_SITE)
     file.write_text(json.dumps(manifest, indent=2), encoding="utf-8")
     return copy
 
@@ -167,7 +168,11 @@ def put_together(setting: Setting) -> Forepost:
         native = manifests.Launch(state=companion.state, port=companion.port)
         manifests.write_manifest(profile / hosts, setting.browser, native)
     packed = setting.build.suffix == ".zip"
-    extension = unpacked(setting.build, setting.folder) if packed else prepared(setting.build, setting.folder)
+    extension = (
+        unpacked(setting.build, setting.folder)
+        if packed
+        else prepared(setting.build, setting.folder, setting.would_allow)
+    )
     start: Callable[[], Any]
     if setting.browser == "firefox":
         profile.mkdir(exist_ok=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -12,24 +13,46 @@ from tests.browser.companion import until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
 from tests.browser.popup import press_toolbar_button
+from tests.browser.surfaces import Surface
 from tests.browser.surfaces.mastodon import MASTODON_POST
+from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.test_specification import CLEAN, HELD
 
 pytestmark = pytest.mark.browser
 
-HOST = "toot.example"
-INSTANCE = replace(MASTODON_POST, name="mastodon-instance", url=f"https://{HOST}/home")
+TOOT, PLAIN = "toot.example", "plain.example"
+INSTANCE = replace(MASTODON_POST, name="mastodon-instance", url=f"https://{TOOT}/home")
 ADD, STOP = "Check what I write on this site", "Stop reading this site"
 
 
-@pytest.fixture(params=["chromium", "firefox"])
-def browser_name(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+@dataclass(frozen=True)
+class Case:
+    """A site to add. `told`: what the popup says of it; `seen`: site, account and audience of a draft there."""
+
+    surface: Surface
+    host: str
+    told: str
+    seen: tuple[str, str | None, str | None]
+
+
+MASTODON = Case(
+    INSTANCE,
+    TOOT,
+    f"{TOOT} looks like Mastodon, and Forepost does not read it yet.",
+    ("mastodon", f"ann@{TOOT}", "Public"),
+)
+ANY_OTHER = Case(PLAIN_FORM, PLAIN, f"Forepost does not read {PLAIN}.", (PLAIN, None, None))
+
+
+@pytest.fixture(scope="module")
+def own_in(put: Callable[..., Forepost]) -> Callable[[str], Forepost]:
+    """One of each browser, in which neither site is read at first."""
+    return cache(lambda browser: put(browser=browser, would_allow=(f"https://{TOOT}/*", f"https://{PLAIN}/*")))
 
 
 @pytest.fixture
-def own(put: Callable[..., Forepost], browser_name: str) -> Forepost:
-    return put(browser=browser_name, would_allow=(f"https://{HOST}/*",))
+def own(own_in: Callable[[str], Forepost], browser_name: str) -> Forepost:
+    return own_in(browser_name)
 
 
 @pytest.fixture
@@ -42,18 +65,27 @@ def sites(forepost: Forepost) -> dict[str, Any]:
     return dict(forepost.companion.call("/v1/settings/read", {})["sites"])
 
 
-def test_any_mastodon_is_recognised_added_protected_and_given_back(own: Forepost, open_own: Open) -> None:
-    composer = open_own(INSTANCE)
+def seen(draft: dict[str, Any]) -> tuple[str, str | None, str | None]:
+    return draft["site"], (draft.get("account") or {}).get("id"), draft.get("audience")
+
+
+@pytest.mark.parametrize(
+    ("case", "browser_name"),
+    [(MASTODON, "chromium"), (MASTODON, "firefox"), (ANY_OTHER, "chromium")],
+    ids=["mastodon-chromium", "mastodon-firefox", "any-other-chromium"],
+)
+def test_a_site_is_recognised_added_protected_and_given_back(case: Case, own: Forepost, open_own: Open) -> None:
+    composer = open_own(case.surface)
+    expect(composer.chip).to_have_count(0)
     popup = press_toolbar_button(own, composer.page)
-    popup.says(f"{HOST} looks like Mastodon, and Forepost does not read it yet.")
+    popup.says(case.told)
     popup.get_by_role("button", name=ADD).click()
     popup.allow()
-    until("the site is kept", lambda: sites(own).get(HOST, {}).get("enabled"))
+    until("the site is kept", lambda: sites(own).get(case.host, {}).get("enabled"))
     popup.close()
 
     composer.write(HELD)
-    draft = composer.sent()
-    assert (draft["site"], draft["account"]["id"], draft["audience"]) == ("mastodon", f"ann@{HOST}", "Public")
+    assert seen(composer.sent()) == case.seen
     composer.press_post()
     composer.held()
     composer.answer("Keep editing")
@@ -63,9 +95,9 @@ def test_any_mastodon_is_recognised_added_protected_and_given_back(own: Forepost
 
     popup = press_toolbar_button(own, composer.page)
     popup.get_by_role("button", name=STOP).click()
-    popup.says(f"{HOST} looks like Mastodon, and Forepost does not read it yet.")
+    popup.says(case.told)
     popup.close()
-    assert HOST not in sites(own)
+    assert case.host not in sites(own)
     expect(composer.chip).to_have_count(0)
     asked = len(composer.drafts())
     composer.go_on(HELD)
