@@ -9,6 +9,7 @@ import { isBlank } from './blank';
 import { Caret } from './caret';
 import { Drawing, type Subject, type Wishes } from './drawing';
 import { isField } from './engine';
+import { isSwitchedOff } from './find';
 import { Profile } from './profile';
 import { Posting, type Sender, type Standing } from './posting';
 import { read } from './read';
@@ -98,6 +99,11 @@ export class Composer implements Surroundings, Sender, Subject {
   /** Are all its editors off the page? */
   get isVacant(): boolean {
     return this.sessions.length === 0;
+  }
+
+  /** Does the page ask us to stay away from one of its editors? Then none is read, as one press sends them all. */
+  get isKeptAway(): boolean {
+    return this.editors.some(isSwitchedOff);
   }
 
   /** Looks after this editor from now on. What already stands in it, as a restored draft, is checked. */
@@ -243,11 +249,12 @@ export class Composer implements Surroundings, Sender, Subject {
   /** Does pressing this button post what is written here? */
   isPostedBy(button: HTMLElement): boolean {
     const { surface, scope } = this;
+    if (this.isKeptAway) return false;
     return this.sessions.some(({ editor }) => !isBlank(read(editor).text) && isPost(button, { editor, surface, scope }));
   }
 
   isOn(): boolean {
-    return this.frame.isOn();
+    return this.frame.isOn() && !this.isKeptAway;
   }
 
   rest(): Rest | null {

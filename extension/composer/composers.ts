@@ -7,7 +7,7 @@ import { type Background, isAlive } from './background_link';
 import { isBlank } from './blank';
 import { Composer, type Frame } from './composer';
 import { containsDeep, findAll, focusedElement, upwards } from './dom';
-import { editorAround, editorIn, editorsIn, isLeftAlone, isLoneLine, isSwitchedOff, isWritable } from './find';
+import { editorAround, editorIn, editorsIn, hasRoom, isLeftAlone, isLoneLine, isSwitchedOff } from './find';
 import type { Here } from './here';
 import { read } from './read';
 import type { Last } from './recognition';
@@ -111,6 +111,7 @@ export class Composers {
   /** The composer the person was in last. */
   lastPlace(): Last | null {
     const { last } = this;
+    if (last?.isKeptAway) return null;
     return last && { site: this.here.site?.id ?? null, place: { editor: last.current, surface: last.surface, scope: last.scope } };
   }
 
@@ -135,17 +136,20 @@ export class Composers {
     return null;
   }
 
-  /** The composer of an editor, made when it is new; null for what is not one, and for private messages that are not read. */
+  /**
+   * The composer of an editor, made when it is new; null for what is not one, and for private messages that are not read.
+   * One that a page keeps us away from has a composer where a site file describes it: so that the chip can say so.
+   */
   adopt(editor: HTMLElement): Composer | null {
     if (!isAlive()) return null;
     const before = this.known(editor);
     if (before) this.renew(before);
     const known = this.known(editor);
     this.last = known ?? this.last;
-    if (known || !isWritable(editor)) return known;
+    if (known || !hasRoom(editor)) return known;
     const surface = this.here.surface(editor);
     const kind = this.kindOf(editor, surface);
-    if (!this.mayRead(kind) || (surface === null && !isOurs(editor))) return null;
+    if (!this.mayRead(kind) || (surface === null && (isSwitchedOff(editor) || !isOurs(editor)))) return null;
     const scope = surface ? scopeOf(surface, editor) : genericScope(editor);
     const composer = this.sharing(surface, scope, editor) ?? this.make(kind, surface, scope, editor);
     this.gather(composer);
@@ -153,13 +157,10 @@ export class Composers {
     return composer;
   }
 
-  /** A post that was turned into a private message, or back into a post, is another composer; what was switched off since is none. */
+  /** A post that was turned into a private message, or back into a post, is another composer. */
   private renew(composer: Composer): void {
     const { current: editor, kind } = composer;
-    if (isSwitchedOff(editor)) {
-      this.forget(composer);
-      return;
-    }
+    if (composer.isKeptAway) composer.changed(); // perhaps only since a moment ago
     if (!editor.isConnected || this.here.isPrivate(editor, this.here.surface(editor)) === (kind === 'message')) return;
     this.forget(composer);
     this.adopt(editor)?.noticed(editor);
@@ -168,7 +169,7 @@ export class Composers {
   /** What is no post any more is not sent to the companion. */
   private async check(composer: Composer, draft: Draft): Promise<ReviewAnswer> {
     this.renew(composer);
-    return this.all.has(composer) ? this.background.check(draft) : { kind: 'unchecked', fault: 'refused' };
+    return this.all.has(composer) && !composer.isKeptAway ? this.background.check(draft) : { kind: 'unchecked', fault: 'refused' };
   }
 
   /** The composer that one press sends together with this editor, or whose editor the page has just replaced by this one. */
@@ -199,10 +200,11 @@ export class Composers {
   private gather(composer: Composer): void {
     const { surface, scope } = composer;
     if (!scope || (surface && surface.group !== 'allInScope')) return;
+    const ours = (editor: HTMLElement) => !isSwitchedOff(editor) && isOurs(editor) && this.mayRead(this.kindOf(editor, null));
     const found = surface
       ? surface.editor.flatMap((selector) => findAll(scope, selector))
-      : editorsIn(scope).filter((editor) => genericScope(editor) === scope && isOurs(editor) && this.mayRead(this.kindOf(editor, null)));
-    for (const editor of found) if (!this.known(editor) && isWritable(editor)) composer.add(editor);
+      : editorsIn(scope).filter((editor) => genericScope(editor) === scope && ours(editor));
+    for (const editor of found) if (!this.known(editor) && hasRoom(editor)) composer.add(editor);
   }
 
   /** Composers near a button that nobody has focused: the site restored a draft, and Post is pressed at once. */
@@ -210,7 +212,7 @@ export class Composers {
     const surfaces = this.here.site?.surfaces.filter(({ kind }) => this.mayRead(kind));
     if (!couldPost(button, surfaces ?? [])) return [];
     const far = genericScope(button) ?? [...upwards(button, NEAR)].at(-1);
-    const written = (far ? editorsIn(far) : []).filter((editor) => !isBlank(read(editor).text));
+    const written = (far ? editorsIn(far) : []).filter((editor) => !isSwitchedOff(editor) && !isBlank(read(editor).text));
     const found = written.map((editor) => this.adopt(editor)).filter((composer) => composer !== null);
     return [...new Set(found)].filter((composer) => composer.isPostedBy(button));
   }
@@ -266,12 +268,12 @@ export class Composers {
     if (near && near !== gone && !editors.includes(near) && this.isAlike(near, surface, scope)) return near;
     if (!surface || !scope?.isConnected) return null;
     const fresh = surface.editor.flatMap((selector) => findAll(scope, selector));
-    return fresh.find((editor) => !this.known(editor) && isWritable(editor)) ?? null;
+    return fresh.find((editor) => !this.known(editor) && hasRoom(editor)) ?? null;
   }
 
   private isAlike(editor: HTMLElement, surface: SurfaceData | null, scope: HTMLElement | null): boolean {
     return (
-      this.here.surface(editor) === surface && isWritable(editor) && (scope === null || containsDeep(scope, editor)) && !this.known(editor)
+      this.here.surface(editor) === surface && hasRoom(editor) && (scope === null || containsDeep(scope, editor)) && !this.known(editor)
     );
   }
 }

@@ -53,6 +53,8 @@ export interface Subject {
   catchUp(): void;
   isOn(): boolean;
   rest(): Rest | null;
+  /** Does the page ask us to stay away? */
+  readonly isKeptAway: boolean;
   judgedMode(): Mode;
   here(): Here;
   setMode(mode: Mode | null): true;
@@ -190,7 +192,7 @@ export class Drawing {
 
   private state(doubt: string | null): CheckState {
     const { subject } = this;
-    return subject.isOn() ? stateOf(subject.sessions, doubt) : offState(subject.rest());
+    return subject.isOn() ? stateOf(subject.sessions, doubt) : offState(subject);
   }
 
   private view(): View {
@@ -333,6 +335,9 @@ function suggestedFor({ kind }: Account): Mode | null {
   return kind === 'organisation' ? 'official' : null;
 }
 
-function offState(rest: Rest | null): CheckState {
-  return rest ? { kind: 'resting', until: rest.until } : { kind: 'not-here' };
+/** What the person switched off is said first: switching it on would change nothing else. */
+function offState(subject: Subject): CheckState {
+  const rest = subject.rest();
+  if (rest) return { kind: 'resting', until: rest.until };
+  return { kind: 'not-here', by: subject.isKeptAway ? 'page' : 'person' };
 }

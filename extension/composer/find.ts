@@ -2,7 +2,7 @@
  * Finds the editor an event came from, and says whether it is one to look after.
  *
  * Found lazily, by the person's own focus, input or press: no page is scanned and nothing is polled. What carries our own
- * `data-forepost="off"` is left alone everywhere. Where no site file names the editor, so are passwords, searches, code editors
+ * `data-forepost="off"` is not read anywhere. Where no site file names the editor, so are passwords, searches, code editors
  * and what spelling checkers are kept from: sites put those attributes on the very boxes people post from.
  */
 import { hasWord } from '../sites/words';
@@ -50,9 +50,13 @@ export const SWITCHED_OFF = '[data-forepost="off"]';
 /** Did the page ask to be left alone, on the editor or on something it stands in? */
 export const isSwitchedOff = (editor: HTMLElement) => closestDeep(editor, SWITCHED_OFF) !== null;
 
-/** May it be looked after, and can somebody write a text of more than a few words in it now? */
+/** May it be read, and can somebody write a text of more than a few words in it now? */
 export function isWritable(editor: HTMLElement): boolean {
-  if (isSwitchedOff(editor)) return false;
+  return !isSwitchedOff(editor) && hasRoom(editor);
+}
+
+/** Can somebody write a text of more than a few words in it now? */
+export function hasRoom(editor: HTMLElement): boolean {
   if (isField(editor) && (editor.disabled || editor.readOnly)) return false;
   const box = editor.getBoundingClientRect();
   return isShown(editor) && box.width >= LEAST.width && box.height >= LEAST.height;

@@ -27,6 +27,8 @@ export interface Surroundings {
   /** The whole draft around this text: site, account, siblings. */
   draft(session: ComposerSession, text: string): Draft;
   check(draft: Draft): Promise<ReviewAnswer>;
+  /** May the editor be read? */
+  isOn(): boolean;
   /** Settings revision last heard of; a review made under another one is stale. */
   revision(): number;
   /** What is known of the text changed: draw again. */
@@ -78,6 +80,7 @@ export class ComposerSession {
   }
 
   private readAgain(): boolean {
+    if (!this.around.isOn()) return false;
     const { text } = read(this.editor);
     if (text === this.text) return false;
     this.text = text;
@@ -164,6 +167,7 @@ export class ComposerSession {
   }
 
   private async askOnce(): Promise<void> {
+    if (!this.around.isOn()) return;
     const draft = this.around.draft(this, this.text);
     const { emptied } = this;
     if (this.over || isBlank(draft.text)) return;

@@ -32,7 +32,10 @@ export function faceOf(view: View): Face | null {
     const fault = FAULTS[state.fault];
     return { ...base, hints: 0, tone: 'off', state: fault.chip, action: fault.action, explain: fault.sentence };
   }
-  if (state.kind === 'not-here') return { ...base, hints: 0, tone: 'off', state: CHIP.notHere, explain: EXPLAIN.notHere };
+  if (state.kind === 'not-here') {
+    const explain = state.by === 'page' ? EXPLAIN.keptAway : EXPLAIN.notHere;
+    return { ...base, hints: 0, tone: 'off', state: CHIP.notHere, explain };
+  }
   if (state.kind === 'resting') {
     const words = state.until ? CHIP.pausedUntil(clockTime(state.until)) : CHIP.off;
     return { ...base, hints: 0, tone: 'off', state: words, explain: EXPLAIN.resting };

@@ -19,7 +19,7 @@ export type CheckState =
   | { kind: 'checked' }
   | { kind: 'partly'; reason: string } // reason: a key of PARTLY in words/en.ts, as 'text-too-long', 'site-changed', 'too-slow'
   | { kind: 'off'; fault: ConnectionFault } // companion away: with Start or the fault's action
-  | { kind: 'not-here' } // switched off for this site
+  | { kind: 'not-here'; by: 'person' | 'page' } // switched off for this site, or kept away by the page
   | { kind: 'resting'; until: Date | null }; // switched off everywhere, or paused until then
 
 export interface View {

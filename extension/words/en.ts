@@ -40,6 +40,7 @@ export const EXPLAIN = {
   checked: 'Read on this computer. Nothing to look at.',
   checking: 'Reading what you wrote.',
   notHere: 'Forepost is switched off for this site. Its toolbar button switches it on.',
+  keptAway: 'This page asked Forepost to stay away from here. What you write in this box is neither read nor sent.',
   resting: 'Nothing you write is read now. Forepost’s toolbar button goes on checking.',
 } as const;
 

@@ -23,6 +23,8 @@ BOXES = """[...document.querySelectorAll('[data-replica="apart"]')].map((place) 
   const inner = [place, ...place.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).find(Boolean) ?? place;
   return inner.querySelector('textarea, input, [contenteditable="true"]');
 })"""
+NOT_HERE = "Not checked here"
+WHY = "This page asked Forepost to stay away from here. What you write in this box is neither read nor sent."
 SWITCH = "document.querySelector('[data-testid=\"primaryColumn\"]').{}Attribute('data-forepost', 'off')"
 
 
@@ -48,16 +50,17 @@ def test_what_is_kept_from_writing_tools_is_not_read_and_the_box_beside_it_is(op
 
 
 @in_both_browsers
-def test_where_the_page_switches_us_off_a_described_box_is_not_read_and_the_popup_says_so(
+def test_where_the_page_switches_us_off_a_described_box_is_not_read_and_chip_and_popup_say_so(
     shared: Callable[[str, str], Forepost], browser_name: str, open_composer: Open
 ) -> None:
     composer = open_composer(X_HOME)
     composer.ask(SWITCH.format("set"))
     composer.write(HELD)
+    expect(composer.chip).to_contain_text(NOT_HERE)
+    assert composer.chip.evaluate("(chip) => chip.title") == WHY
     composer.press_post()
     assert composer.wait_submitted() == [HELD]
     assert composer.drafts() == []
-    expect(composer.chip).to_have_count(0)
     popup = press_toolbar_button(shared("dev", browser_name), composer.page)
     popup.get_by_role("button", name="What is recognised on this site").click()
     popup.says("the page asks it to stay away")
@@ -69,5 +72,8 @@ def test_where_the_page_switches_us_off_a_described_box_is_not_read_and_the_popu
 
     composer.ask(SWITCH.format("set"))
     composer.go_on(f" {CLEAN}")
-    expect(composer.chip).to_have_count(0)
+    expect(composer.chip).to_contain_text(NOT_HERE)
+    assert composer.chip.evaluate("(chip) => chip.title") == WHY
+    composer.press_post()
+    composer.wait_submitted()
     assert all(CLEAN not in draft["text"] for draft in composer.drafts())

@@ -46,7 +46,7 @@ const FACES: [CheckState, Shown[], string, string, string][] = [
   [{ kind: 'partly', reason: 'too-slow' }, [], 'warn', 'Partly checked', ''],
   [{ kind: 'partly', reason: 'too-slow' }, two, 'hold', '2 to look at', 'Partly checked'], // neither may hide the other
   [{ kind: 'off', fault: 'not-running' }, two, 'off', 'Companion off', ''],
-  [{ kind: 'not-here' }, [], 'off', 'Not checked here', ''],
+  [{ kind: 'not-here', by: 'person' }, [], 'off', 'Not checked here', ''],
   [{ kind: 'resting', until: null }, two, 'off', 'Checks are off', ''],
   [{ kind: 'resting', until: new Date(2026, 0, 5, 14, 30) }, two, 'off', 'Paused until 14:30', ''],
 ];
@@ -59,10 +59,16 @@ for (const [state, findings, tone, said, also] of FACES) {
   });
 }
 
+test('not checked here: by whose wish', () => {
+  const explained = (by: 'person' | 'page') => faceOf({ state: { kind: 'not-here', by }, mode: 'personal', findings: [] })?.explain ?? '';
+  assert.ok(explained('person').startsWith('Forepost is switched off for this site.'));
+  assert.ok(explained('page').startsWith('This page asked Forepost to stay away from here.'));
+});
+
 test('nothing written: no chip', () => assert.equal(faceOf({ state: { kind: 'idle' }, mode: 'personal', findings: [] }), null));
 
 test('no state is calm but a whole check with nothing to look at', () => {
-  const states: CheckState[] = [{ kind: 'checking' }, { kind: 'partly', reason: 'new-reason' }, { kind: 'not-here' }];
+  const states: CheckState[] = [{ kind: 'checking' }, { kind: 'partly', reason: 'new-reason' }, { kind: 'not-here', by: 'person' }];
   for (const fault of Object.keys(words.FAULTS) as (keyof typeof words.FAULTS)[]) states.push({ kind: 'off', fault });
   for (const state of states) assert.notEqual(faceOf({ state, mode: 'personal', findings: [] })?.tone, 'calm', JSON.stringify(state));
 });

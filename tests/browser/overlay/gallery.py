@@ -25,7 +25,7 @@ STATES = {
     "partly": "{kind: 'partly', reason: 'site-changed'}",
     "off": "{kind: 'off', fault: 'not-running'}",
     "not-paired": "{kind: 'off', fault: 'not-paired'}",
-    "not-here": "{kind: 'not-here'}",
+    "not-here": "{kind: 'not-here', by: 'person'}",
     "slipped": "{kind: 'partly', reason: 'left-unseen'}",
     "unknown-box": "{kind: 'partly', reason: 'not-recognised'}",
     "account-lost": "{kind: 'partly', reason: 'account-lost'}",

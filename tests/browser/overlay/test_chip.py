@@ -17,7 +17,7 @@ FACES = [
     ("{kind: 'partly', reason: 'too-slow'}", TEXT, "Forepost: 2 to look at Partly checked, Personal, 1 hint"),
     ("{kind: 'off', fault: 'not-running'}", TEXT, "Forepost: Companion off · Start, Personal"),
     ("{kind: 'off', fault: 'not-paired'}", TEXT, "Forepost: Not connected · Connect, Personal"),
-    ("{kind: 'not-here'}", TEXT, "Forepost: Not checked here, Personal"),
+    ("{kind: 'not-here', by: 'person'}", TEXT, "Forepost: Not checked here, Personal"),
     ("{kind: 'checking'}", TEXT, "Forepost: Checking, Personal"),
 ]
 

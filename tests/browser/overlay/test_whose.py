@@ -100,7 +100,9 @@ def test_the_letter_opens_the_modes_and_the_words_open_the_card(stage: Stage) ->
     expect(line(stage)).to_be_hidden()
 
 
-@pytest.mark.parametrize("state", ["{kind: 'off', fault: 'not-running'}", "{kind: 'not-here'}", "{kind: 'idle'}"])
+@pytest.mark.parametrize(
+    "state", ["{kind: 'off', fault: 'not-running'}", "{kind: 'not-here', by: 'person'}", "{kind: 'idle'}"]
+)
 def test_nobody_is_asked_where_nothing_is_checked(stage: Stage, state: str) -> None:
     asking(stage)
     stage.show(state)
