@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,8 +14,17 @@ from tests.browser.composer import Composer
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
 from tests.browser.surfaces import Surface
+from tests.browser.surfaces.bluesky import BLUESKY_POST
+from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
+from tests.browser.surfaces.instagram import INSTAGRAM_COMMENT
+from tests.browser.surfaces.linkedin import LINKEDIN_COMMENT
+from tests.browser.surfaces.mastodon import MASTODON_POST
 from tests.browser.surfaces.plain import PLAIN_FORM
-from tests.browser.surfaces.x import X_MODAL
+from tests.browser.surfaces.reddit import REDDIT_COMMENT, REDDIT_OLD_COMMENT
+from tests.browser.surfaces.threads import THREADS_REPLY
+from tests.browser.surfaces.tiktok import TIKTOK_COMMENT
+from tests.browser.surfaces.x import X_HOME, X_MODAL
+from tests.browser.surfaces.youtube import YOUTUBE_COMMENT
 from tests.browser.test_specification import HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
@@ -37,6 +48,49 @@ def test_style_that_takes_everything_from_everybody(open_composer: Open) -> None
     """X's dialog: strict policy with Trusted Types, a focus trap, the highest z-index, transform and zoom."""
     composer = open_composer(X_MODAL, "?hostile")
     live_through(composer)
+
+
+# One of each site.
+ONE_EACH = [
+    BLUESKY_POST,
+    FACEBOOK_COMMENT,
+    INSTAGRAM_COMMENT,
+    LINKEDIN_COMMENT,
+    MASTODON_POST,
+    REDDIT_COMMENT,
+    REDDIT_OLD_COMMENT,
+    THREADS_REPLY,
+    TIKTOK_COMMENT,
+    X_HOME,
+    YOUTUBE_COMMENT,
+]
+
+LABEL = re.compile(r"""(?P<before>text-is\(|aria-label=)(?P<quote>["'])(?P<label>.+?)(?P=quote)""")
+
+
+def in_its_language(selector: str, composer: Composer) -> str:
+    """A selector that names an English label, with that label as the page now says it."""
+
+    def said(found: re.Match[str]) -> str:
+        label = json.dumps(found["label"])
+        return found["before"] + json.dumps(composer.ask(f"__replica.say({label})"), ensure_ascii=False)
+
+    return LABEL.sub(said, selector)
+
+
+@pytest.mark.parametrize("surface", ONE_EACH, ids=str)
+def test_holds_under_hostile_style_and_from_right_to_left(surface: Surface, open_composer: Open) -> None:
+    page = open_composer(replace(surface, editor="body"), "?hostile&lang=ar")
+    here = [in_its_language(selector, page) for selector in (surface.editor, surface.button)]
+    composer = Composer(page.page, replace(surface, editor=here[0], button=here[1]), page.companion)
+    composer.editor.focus()  # by key, and so is Post: this style lays some sites' dialogs over the rest of the page
+    composer.put(HELD)
+    composer.wait_underlined(PHONE)
+
+    composer.press_post("enter on button")
+    composer.held()
+
+    assert composer.model() == HELD
 
 
 class InFrame(Composer):

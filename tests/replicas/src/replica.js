@@ -15,6 +15,7 @@ const query = new URLSearchParams(location.search);
 /**
  * submitted: every post that left, as {surface, texts}. changes: every text the editor's model went through.
  * events: the gestures that reached the page. model(): the text by the editor's own account. rerender(): replace the editor's node.
+ * say(label): an English label in the page's language.
  */
 export const replica = {
   submitted: [],
@@ -22,6 +23,7 @@ export const replica = {
   events: [],
   model: () => '',
   rerender: () => {},
+  say,
 };
 window.__replica = replica;
 
