@@ -31,8 +31,7 @@ def in_place(system: System, home: Path, registry: Registry | None) -> Iterator[
 def _size(entry: Entry, registry: Registry | None) -> int | None:
     """None where it is not there."""
     if entry.path is None:
-        value = registry.read(entry.key, entry.value) if registry else None
-        return None if value is None else len(value.encode())
+        return registry.size(entry.key, entry.value) if registry else None
     try:
         return Path(entry.path).stat().st_size
     except (FileNotFoundError, NotADirectoryError):

@@ -15,6 +15,8 @@ from companion.desktop.integration import Entry
 from companion.desktop.registry import ROOT, Registry
 from companion.store.private_file import write_private
 
+MADE = "A key made for it"
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -39,7 +41,11 @@ class Placing:
         """Remove them, and then the folders and keys of the note into which nobody has put anything since."""
         done = [_tried(entry, self._take, "removed") for entry in entries]
         if not any(outcome.trouble for outcome in done):  # else some still hold something of ours: the note stays, too
-            self._take_what_was_made()
+            made = self._remembered()
+            keys = [_tried(Entry(MADE, "", key=name), self._take_key, "removed") for name in made if is_key(name)]
+            done += [outcome for outcome in keys if outcome.trouble]
+            if not any(outcome.trouble for outcome in keys):
+                self._take_folders([name for name in made if not is_key(name)])
         return done
 
     def _put(self, entry: Entry) -> str:
@@ -100,15 +106,20 @@ class Placing:
         except (FileNotFoundError, ValueError, TypeError):  # of a damaged note only the way to what is empty is lost
             return []
 
-    def _take_what_was_made(self) -> None:
-        made = self._remembered()
-        self._note.unlink(missing_ok=True)
+    def _take_key(self, entry: Entry) -> str:
+        self._of_windows().delete_if_empty(entry.key)
+        return "removed"
+
+    def _take_folders(self, made: Iterable[str]) -> None:
+        self._note.unlink(missing_ok=True)  # it lies in one of them
         for name in made:
-            if name.startswith(ROOT):
-                self._of_windows().delete_if_empty(name)
-            else:
-                with contextlib.suppress(OSError):  # it holds something of somebody else's, or is gone
-                    Path(name).rmdir()
+            with contextlib.suppress(OSError):  # it holds something of somebody else's, or is gone
+                Path(name).rmdir()
+
+
+def is_key(name: str) -> bool:
+    """Is it a key of the registry, and no folder?"""
+    return name.startswith(ROOT)
 
 
 def _tried(entry: Entry, do: Callable[[Entry], str], verb: str) -> Outcome:

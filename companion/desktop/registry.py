@@ -32,6 +32,15 @@ class Registry:
             return str(self._winreg.QueryValueEx(opened, name)[0])
         return None
 
+    def size(self, key: str, name: str) -> int | None:
+        """Bytes of a value, of a text in UTF-8; None where there is no such value. What Windows notes is no text."""
+        with contextlib.suppress(FileNotFoundError), self._winreg.OpenKey(self._mine, _below(key)) as opened:
+            found = self._winreg.QueryValueEx(opened, name)[0]
+            if found is None:  # so winreg has an empty one that is no text
+                return 0
+            return len(found if isinstance(found, bytes) else str(found).encode())
+        return None
+
     def write(self, key: str, name: str, value: str) -> None:
         """Keys on the way are made."""
         reg = self._winreg

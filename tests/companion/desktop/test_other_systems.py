@@ -90,7 +90,8 @@ def test_windows_and_nothing_is_left_behind(home: Path, monkeypatch: pytest.Monk
     assert "companion run --tray" in (registry.read(RUN_KEY, "Forepost") or "")
     assert not registry.has(rf"HKCU\Software\Microsoft\Edge\NativeMessagingHosts\{NAME}"), "it has never run here"
     assert run("integrate").count("as it was") == 6
-    registry.write(SWITCHED_KEY, "Forepost", "off")  # as Windows does when the person switches it off
+    registry.write(SWITCHED_KEY, "Forepost", "")  # as Windows does when the person switches it off: in bytes, no text
+    winreg.keys[SWITCHED_KEY.removeprefix("HKCU\\").lower()]["forepost"] = bytes.fromhex("030000000000000000000000")
     there_now = {one.what: one for one in in_place("windows", home, registry)}
     assert list(there_now) == [
         *("Start with the desktop", "What browsers start", "For chromium", "For firefox", "Chrome", "Firefox"),
@@ -98,7 +99,7 @@ def test_windows_and_nothing_is_left_behind(home: Path, monkeypatch: pytest.Monk
     ]
     assert (there_now["Start with the desktop"].place, there_now["Its switch in Task Manager"].size) == (
         rf"{RUN_KEY}\Forepost",
-        len("off"),
+        12,
     )
     run("unintegrate")
     assert list(in_place("windows", home, registry)) == []
@@ -131,6 +132,29 @@ def test_a_registry_that_refuses_is_said(home: Path, monkeypatch: pytest.MonkeyP
     assert said.exit_code == 3
     assert rf"Start with the desktop: {RUN_KEY}\Forepost could not be written: Access is denied." in said.stderr
     assert (home / "AppData/Local/forepost/native-host.bat").exists(), "the rest is done"
+
+
+def test_a_key_that_cannot_go_is_said_and_goes_the_next_time(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Refusing(StandInWinreg):
+        def DeleteKey(self, root: int, key: str) -> None:
+            raise PermissionError(13, "Access is denied")
+
+    winreg = Refusing(*USUAL)
+    on("windows", monkeypatch, winreg)
+    (home / "AppData/Local/Google/Chrome/User Data").mkdir(parents=True)
+    before, keys = tree(home), copy.deepcopy(winreg.keys)
+    run("integrate")
+    said = CliRunner().invoke(command.unintegrate, [], catch_exceptions=False)
+    assert said.exit_code == 3
+    host = rf"HKCU\Software\Google\Chrome\NativeMessagingHosts\{NAME}"
+    assert f"A key made for it: {host} could not be removed: Access is denied." in said.stderr
+    assert "then run: forepost unintegrate" in said.stderr
+
+    after = StandInWinreg()
+    after.keys = winreg.keys
+    on("windows", monkeypatch, after)
+    run("unintegrate")
+    assert (tree(home), after.keys) == (before, keys)
 
 
 def test_a_manifest_on_windows_whose_python_is_gone_is_named(
