@@ -28,7 +28,7 @@ WHEN = (
            "christmas", "boxing day")
     + r"\b"
 )  # fmt: skip
-UNTIL = r"(?:until|till?|'til|thru|through to)"
+UNTIL = r"(?:until|till?|'til|thru|through to)(?: after)?"
 BACK = (
     r"(?:back(?: home| in \w+)?|home(?: again)?|hame) (?:on |in |by |until |till |til )?(?:the |a week (?:on )?)?"
     + _any(DATE, DAY, "next week", "next month")
@@ -107,5 +107,8 @@ ALONE = r"(?:alone|on (?:my|ma|our|oor) (?:own|tod|lonesome)|by (?:myself|masel|
 
 DAYS = rf"{DAY}s?(?:(?:,| and| &|/) ?{DAY}s?)*"
 CLOCK = r"(?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m)"
-NOBODY = r"(?:there(?:'s| is|'ll be) )?(?:nobody|naebody|no ?one|no-one)(?:'s| is| will be|'ll be)?"
-INDOORS = r"(?:home|hame|house|hoose|flat|cottage|bungalow|steading|farm|croft|in)"
+NOBODY = (
+    r"(?:there(?:'s| is|'ll be) )?(?:nobody|naebody|no ?one|no-one)"
+    r"(?:'s going to be|'s gonnae be| is going to be|'s| is| will be|'ll be)?"
+)
+INDOORS = r"(?:home|hame|house|hoose|flat|cottage|bungalow|steading|farm|croft|in ours|oors|ours|in)"

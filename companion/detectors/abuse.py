@@ -77,7 +77,8 @@ _AIMED = (
 )
 _FRIENDLY = Caseless(
     r"[\U0001F602\U0001F923\U0001F605\U0001F606\U0001F609\U0001F618\U0001F970\U0001F60D\U0001F495\U0001F61C\U0001F61D\U0001F92A\U0001F49C\U0001F499\U0001F49A❤♥]|"
-    r"\b(?:lol|lmao|lmfao|rofl|haha\w*|hehe\w*|heehee|jk|j/k|joking|kidding|only messing|banter|"
+    r"\b(?:lol|lmao|lmfao|rofl|haha\w*|hehe\w*|heehee|jk|j/k|(?<!not )(?<!nae )(?<!no )joking|"
+    r"(?<!not )(?<!no )kidding|only messing|banter|"
     r"love (?:you|ye|ya|u)|xx+|xox\w*)\b|:-?[)PpD](?!\w)|;-?[)PpD]|"
     r"\((?:affectionate\w*|me|joke|lovingly|compliment|in a good way|I love you|myself)\)|"
     r"\b(?:you|ye|ya|u) (?:\w+ )?(?:lucky|jammy|beautiful|gorgeous|sexy|clever|magnificent|glorious|"

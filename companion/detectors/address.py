@@ -105,6 +105,7 @@ _UNIT_ON_STREET = Pattern(  # Unit 7, The Maltings, Leith Walk
     rf"\b(?i:{_one_of(UNITS)})[ ]\d{{1,4}}[A-Za-z]?,[ ](?:[A-Z][\w'’]*[ ]?){{1,3}},[ ](?:[A-Z][\w'’]*[ ]){{1,2}}"
     rf"(?:{'|'.join(word.title() for word in (*STREETS, *PERHAPS_STREETS))})\b"
 )
+_NUMBER_BEFORE = Pattern(r"(?<!\w)\d{1,4}[A-Za-z]?[ ]$")
 _UNIT_PATTERNS = (_TWO_UNITS, _UNIT_IN_PARK, _UNIT_ON_STREET)
 _HOUSE_IN_TOWN = Pattern(
     rf"\b(?:(?:The[ ])?(?:[A-Z][\w'’]*[ ]){{1,2}}(?:{_HOUSE_NAMES})|Tigh(?:[ ](?:an|na|nan|a'|[A-Z][\w'’]*)){{1,3}}),"
@@ -258,7 +259,9 @@ def _without_number(text: str) -> Iterator[Detection]:
     for start, end in _roads_by_towns(text):
         for match in _RURAL.finditer(text, start, end):
             if match.group()[0].isupper() and not is_public(text, match.start()):
-                yield Detection(ENTITY, *match.span(), 0.6, "a house and a road by a town", "named")
+                number = _NUMBER_BEFORE.search(text, max(0, match.start() - 7), match.start())
+                begin = number.start() if number else match.start()
+                yield Detection(ENTITY, begin, match.end(), 0.6, "a house and a road by a town", "named")
 
 
 def _before_postcodes(text: str) -> Iterator[Detection]:

@@ -23,7 +23,7 @@ _AT = r"(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s+at\s+|\s?@\s?)"
 _DOT = r"(?:\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+)"
 _SPOKEN = Pattern(
     rf"(?<![\w@'’])(?!(?:met|meet|am|is|are|was|were|be|work|works|worked|working|look|looking|here|there|now|found|bought|shop|see|"
-    rf"available|online|us|it|them|out|up|jobs?|live|read|more|posted|ordered)\s+at\s)"
+    rf"available|online|us|me|him|her|you|it|them|out|up|jobs?|live|read|more|posted|ordered)\s+at\s)"
     rf"(?P<name>[\w+-]{{1,40}}(?:(?:{_DOT}|\.|\s+(?:underscore|dash|hyphen)\s+)[\w+-]{{1,40}}){{0,3}}){_AT}"
     rf"(?P<domain>[a-z0-9-]{{2,40}}(?:(?:{_DOT}|\.)[a-z0-9-]{{2,40}}){{0,2}}{_DOT}[a-z]{{2,12}})(?![\w@-])",
     re.IGNORECASE,

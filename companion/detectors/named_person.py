@@ -49,7 +49,7 @@ _PATTERNS: Final = [
         rf"\ )(?P<name>{FIRST})(?='s|\ (?:is|was|has|had|told|said|says|who|and|lives|lost|got|came|rang|"
         rf"phoned|wants|needs|at|in)\b|[,).;!]|$)",
         # Jean Forsyth, a tenant in Leith; Mrs Khan (tenant); Omar is one of our tenants
-        rf"\b{N}(?:'s)?(?:,\ |\ \(|\ -\ )(?i:(?:who\ (?:is|was)\ )?(?:{OURS}\ )?(?:[\w-]+\ )?{ROLE}\b)",
+        rf"\b{N}(?:'s)?(?:,\ |\ \(|\ -\ )(?i:(?:who\ (?:is|was)\ )?(?:{OURS}\ )?(?:[\w-]+\ ){{0,2}}{ROLE}\b)",
         rf"\b{ONE}\ (?:is|was|has\ been|,\ who\ is)\ (?i:(?:now\ )?(?:a|an|our|my|one\ of\ (?:our|my)|"
         rf"the)\ (?:[\w-]+\ )?{ROLE}\b)",
         # Mr T Burnett's file; the complaint from Mrs Khan; notes on J. Petrie
@@ -127,7 +127,8 @@ _DEALT_WITH: Final = (
 )
 _ROLE_THAT: Final = (  # the tenant who raised the complaint, Ms Joanna Reid, at her home
     RegexPattern(
-        rf"(?i:\b{ROLE}\ (?:(?:who|whose|that|I|we)\ [\w\ ']{{3,40}},|(?:\w+\ ){{0,3}}(?:called|"
+        rf"(?i:\b{ROLE}\ (?:(?:who|whose|that|I|we|(?:in|from|on|at)\ (?:my|our))\ [\w\ ']{{3,40}},|"
+        rf"(?:\w+\ ){{0,3}}(?:called|"
         rf"named))\ )(?P<name>{TITLED}|{NAME})"
         rf"(?=[,.;:!?]|$|\ (?i:at|in|and|told|said|who|was|is|has))",
         regex.VERBOSE,
@@ -224,7 +225,7 @@ _VERSUS: Final = word_set("named-person.versus")
 _WORK_WORDS: Final = word_set("named-person.work")
 _TIED: Final = (  # the words (one of each set) without which these patterns cannot match
     ((_ROLE_WORDS,), (*_PATTERNS[0:4], _PATTERNS[17])),
-    ((_ROLE_WORDS, frozenset({"who", "whose", "that", "i", "we", "called", "named"})), _ROLE_THAT),
+    ((_ROLE_WORDS, frozenset({"who", "whose", "that", "i", "we", "called", "named", "my", "our"})), _ROLE_THAT),
     ((_FILE_WORDS,), (*_PATTERNS[4:8], _PATTERNS[13])),
     ((_PLACE_WORDS,), (*_PATTERNS[8:11], _PATTERNS[16])),
     ((_PERSON_WORDS,), _PATTERNS[11:13]),

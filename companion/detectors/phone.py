@@ -223,6 +223,7 @@ def _spoken_number(text: str, run: list[re.Match[str]], region: str) -> Iterator
 def _parsed(text: str, span: tuple[int, int], digits: str, region: str, evidence: str) -> Detection | None:
     """The detection of these digits where they make a number that could be rung."""
     start, end = span
+    start -= _opens_before(text, start, end)
     if _is_for_drama(digits, region):
         kind = "mobile" if "7700900" in digits else "fixed"
         return None if _silenced(text, start, end, kind) else Detection(ENTITY, start, end, 0.75, evidence, kind)
@@ -238,10 +239,16 @@ def _is_for_drama(digits: str, region: str) -> bool:
 
 
 def _detection(text: str, start: int, end: int, number: PhoneNumber, evidence: str) -> Detection | None:
+    start -= _opens_before(text, start, end)
     found = _PERSONAL.get(phonenumbers.number_type(number))
     if found is None or _silenced(text, start, end, found[0]):
         return None
     return Detection(ENTITY, start, end, found[1], evidence, found[0])
+
+
+def _opens_before(text: str, start: int, end: int) -> bool:
+    """Does the bracket that is closed in it, as in "(07700) 900-866", stand just before it?"""
+    return text[start - 1 : start] == "(" and ")" in text[start:end] and "(" not in text[start:end]
 
 
 def _silenced(text: str, start: int, end: int, kind: str) -> bool:

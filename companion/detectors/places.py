@@ -35,7 +35,7 @@ _OF_HISTORY = Pattern(  # "14 India Street, Edinburgh, is where James Clerk Maxw
     r"former|childhood) (?:house|home|studio|flat))\b"
 )
 _OPEN_TO_ALL = Pattern(
-    r"[^.!?\n]{0,30}\b(?:exhibition|tickets?|doors (?:open|at)|reopens?|opening hours|"
+    r"[^.!?\n]{0,30}\b(?:exhibition|tickets?|doors (?:open|at|\d\w*)|reopens?|opening hours|"
     r"is (?:shut|closed) (?:for|on|until))\b",
     re.IGNORECASE,
 )

@@ -95,6 +95,11 @@ _SEEN = [
     ),
     ("date-of-birth", "Robert Smith, born 3 April 1948, is missing from his home in Leith", "an old man of today"),
     ("email", "Write to me privately: hello@ishbelmackie.me.uk", "a person's own site"),
+    ("email", "catch me at moira dot reid at outlook dot com", "after another at"),
+    ("absence", "Naebody's gonnae be at ours until after New Year", "ours"),
+    ("named-person", "Pupil in my class, Callum Orr, was excluded again", "whose class"),
+    ("named-person", "Nan Petrie, one of our sheltered housing tenants, is 90", "two words before the role"),
+    ("abuse", "Ye'll get yer heid kicked in the morra, I'm no joking", "no joke"),
     ("phone", "num is O78I2 3O4 556 lol instagram keeps deleting it", "a word of look-alikes behind it"),
     ("phone", "O7984 33O 127 text only pal", "a letter at the end of a group"),
     ("address", "im at 27 oakbank terrace now, blue door", "small letters, a door"),
@@ -173,6 +178,7 @@ _SILENT = [
     ("email", "Contact support at outlook.com never answers me", "a service's desk"),
     ("employer-talk", "We have been talking with people at the Scottish Housing Regulator about our plan", "visitors"),
     ("handling", "Without prejudice. I mean it, come as you are.", "a way of speaking"),
+    ("address", "The Barras hall, 244 Gallowgate Street, doors 7pm, three bands", "doors"),
     ("passcode", "If your PIN is 0000 I have news for you", "supposed"),
     ("passcode", "The door app shows error code 4042 again", "a fault"),
     ("passcode", "Dress code: 1920s, doors open at 7", "a decade"),
@@ -231,6 +237,7 @@ _WHOLE = [  # what goes with a finding and must not be left behind when it is ta
     ("I live at 9 Cregagh Park East, Belfast", "9 Cregagh Park East, Belfast"),
     ("mail iain underscore reid at hotmail dot com", "iain underscore reid at hotmail dot com"),
     ("card 5500 0055 5555 5559 exp 09/27 cvv 123 thanks", "5500 0055 5555 5559 exp 09/27 cvv 123"),
+    ("7 Burnside Cottages, by Lochgilphead, come by any time", "7 Burnside Cottages, by Lochgilphead"),
     ("the wifi password is Haggis2019!", "Haggis2019!"),
 ]
 
