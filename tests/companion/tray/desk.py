@@ -65,7 +65,8 @@ class Desk:
         home = self.folder / "home"
         (home / "run").mkdir(parents=True, mode=0o700)
         reading, writing = os.pipe()
-        screen = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
+        # Without -noreset it starts anew when its last client goes, as after a picture, and turns away who comes then.
+        screen = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp", "-noreset"]
         self.processes.append(subprocess.Popen(screen, pass_fds=[writing], stderr=subprocess.DEVNULL))
         os.close(writing)
         with os.fdopen(reading) as number:
