@@ -991,13 +991,13 @@ export interface components {
         };
         /**
          * RecordSettle
-         * @description Whether an entry was sent after all. One that was not is taken away.
+         * @description Whether an entry was sent after all. One that was not is taken away. Null: the person was asked, no more.
          */
         RecordSettle: {
             /** Id */
             id: number;
             /** Sent */
-            sent: boolean;
+            sent: boolean | null;
             /**
              * Link
              * @default null

@@ -80,7 +80,7 @@ export type Request =
   /** A post for the record of official posts. Answer: `Kept`. */
   | { kind: 'keep'; post: RecordAdd }
   /** Whether an entry of the record was sent after all. Answer: `Done`. */
-  | { kind: 'settle'; id: number; sent: boolean }
+  | { kind: 'settle'; id: number; sent: boolean | null }
   /** Mails with which to ask somebody about these rules before posting. Answer: `MailsAnswer`. */
   | { kind: 'ask-first'; rules: string[] }
   /** Take back such an answer. Answer: `Done`. */

@@ -204,10 +204,10 @@ class RecordAdded(Model):
 
 
 class RecordSettle(Model):
-    """Whether an entry was sent after all. One that was not is taken away."""
+    """Whether an entry was sent after all. One that was not is taken away. Null: the person was asked, no more."""
 
     id: int
-    sent: bool
+    sent: bool | None
     link: Link | None = None
 
 

@@ -96,9 +96,14 @@ class Records:
             )
             return done.lastrowid
 
-    def settle(self, id_: int, *, sent: bool, link: str | None) -> None:
-        """What the person, or a link that was seen, said of an entry: it was sent, or it never was and goes."""
-        if not sent:
+    def settle(self, id_: int, *, sent: bool | None, link: str | None) -> None:
+        """What the person, or a link that was seen, said of an entry: it was sent, or it never was and goes.
+
+        None: the person was asked beside the post, and is not asked again.
+        """
+        if sent is None:
+            self._asked_about([id_])
+        elif not sent:
             self.delete(id_)
         elif self.database.exists():
             signal = "link-seen" if link else "you-said-so"
@@ -114,9 +119,12 @@ class Records:
 
     def asked_about(self, entries: Iterable[Entry]) -> None:
         """The person was asked about these: they are not asked again."""
+        self._asked_about([entry.id for entry in entries])
+
+    def _asked_about(self, ids: Iterable[int]) -> None:
         if self.database.exists():
             with self.database.work() as link:
-                link.executemany("UPDATE record SET asked = 1 WHERE id = ?", [(entry.id,) for entry in entries])
+                link.executemany("UPDATE record SET asked = 1 WHERE id = ?", [(id_,) for id_ in ids])
 
     def newest(self, limit: int = 100) -> list[Entry]:
         return self._entries("ORDER BY at DESC, id DESC LIMIT ?", limit)

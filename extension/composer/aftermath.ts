@@ -43,8 +43,8 @@ export interface Desk {
   note(note: IncidentNote): void;
   /** The number of the entry; null when none was made. */
   keep(post: RecordAdd): Promise<number | null>;
-  /** Whether the post of an entry left; false when that could not be kept. */
-  settleRecord(entry: number, sent: boolean): Promise<boolean>;
+  /** Whether the post of an entry left; null: the person was asked, and has not said. False when that could not be kept. */
+  settleRecord(entry: number, sent: boolean | null): Promise<boolean>;
 }
 
 export class Aftermath {
@@ -105,6 +105,7 @@ export class Aftermath {
     if (entry === null || post.left === 'sent') return;
     this.unsure = { text: post.text, entry };
     this.subject.askWhether(entry);
+    await this.desk.settleRecord(entry, null); // asked once: the page of the record does not ask again
   }
 
   end(): void {

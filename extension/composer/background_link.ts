@@ -185,7 +185,8 @@ export class Background {
     return (await this.send(() => ask({ kind: 'keep', post })))?.id ?? null;
   }
 
-  async settleRecord(id: number, sent: boolean): Promise<boolean> {
+  /** `sent` null: the person was asked, and has not said. */
+  async settleRecord(id: number, sent: boolean | null): Promise<boolean> {
     return (await this.send(() => ask({ kind: 'settle', id, sent })))?.kind === 'done';
   }
 

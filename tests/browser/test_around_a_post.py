@@ -132,8 +132,10 @@ def test_a_post_nobody_saw_leave_is_asked_about_once(choose: Choose, open_compos
     composer.press_post()
     composer.overlay.get_by_role("button", name="No", exact=True).click()
 
-    settled = until("it is settled", lambda: told(companion, "/v1/records/settle", since))
+    settled = until("it is settled", lambda: told(companion, "/v1/records/settle", since)[1:])
     assert [each["sent"] for each in settled] == [False]
+    asked = told(companion, "/v1/records/settle", since)[0]
+    assert asked["sent"] is None, "the page of the record need not ask again"
     (kept,) = told(companion, "/v1/records/add", since)
     assert (kept["left"], kept["signal"]) == ("unsure", "none")
     assert (composer.submitted(), composer.model()) == ([], CLEAN)

@@ -86,10 +86,10 @@ for (const [what, given, anyway, left] of CASES) {
 test('a text that still stands is asked about once, and is one entry when Post is pressed again', async () => {
   const { aftermath, did, state } = scene({ mode: 'official', keeps: true, look: 'written' });
   await aftermath.leaves(false);
-  assert.deepEqual(did, ['keep official a text, unsure none', 'ask 1']);
+  assert.deepEqual(did, ['keep official a text, unsure none', 'ask 1', 'settle 1 null']);
   state.look = 'closed';
   await aftermath.leaves(false);
-  assert.deepEqual(did.slice(2), ['settle 1 false', 'keep official a text, sent composer-closed']);
+  assert.deepEqual(did.slice(3), ['settle 1 false', 'keep official a text, sent composer-closed']);
 });
 
 test('a link in the notice of the site itself tells that it left, and is kept', async (t) => {

@@ -105,6 +105,12 @@ def test_who_is_unsure_is_asked_once_and_settles_it(records: Records) -> None:
     assert records.to_ask() == asked, "until it is noted that they were asked about"
     records.asked_about(asked)
     assert records.to_ask() == []
+    beside = records.add(**{**POST, "left": "unsure", "signal": "editor-emptied", "text": "asked beside the post"})
+    assert beside is not None
+    records.settle(beside, sent=None, link=None)
+    assert records.to_ask() == [], "asked beside the post, it is not asked again on the page"
+    assert records.newest()[0].left == "unsure"
+    records.delete(beside)
     records.settle(1, sent=True, link=None)
     records.settle(2, sent=False, link=None)
     records.settle(3, sent=True, link="https://x.com/1")
