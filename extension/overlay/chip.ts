@@ -67,8 +67,7 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   element.addEventListener('click', (event) => (onMode(event) ? pressMode() : press()));
   let face: Face | null = null;
   let drawn = '';
-  let spot: Spot | null = null; // in relation to the upper left corner of `kept`
-  let kept: HTMLElement | null = null; // what it was placed beside
+  let spot: Spot | null = null; // in relation to the upper left corner of `reference`
   let ground = ''; // button and window as they were when the spot was chosen; '' after the words changed
 
   /** On the letter, by hand: a key or a voice presses the chip as a whole. */
@@ -108,10 +107,7 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
 
   function place(anchor: Anchor): void {
     if (element.hidden) return;
-    const beside = besideOf(anchor);
-    if (beside !== kept) spot = null;
-    kept = beside;
-    const near = beside.getBoundingClientRect();
+    const near = reference(anchor);
     const seen = [near.left, near.top, near.right, near.bottom, innerWidth, innerHeight].join();
     let looks = along(element.getBoundingClientRect(), host);
     if (seen !== ground || (isTaken(anchor, looks) && !isCovered(anchor, looks))) {
@@ -179,16 +175,12 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   };
 }
 
-/** What the chip keeps its distance to: Post, or where that is scrolled out of sight, as below a long text, the text. */
-function besideOf({ submit, editor }: Anchor): HTMLElement {
-  return submit?.isConnected && (isInSight(submit) || !isInSight(editor)) ? submit : editor;
-}
-
-function isInSight(element: HTMLElement): boolean {
-  const box = element.getBoundingClientRect();
-  return box.width > 0 && box.bottom >= 0 && box.top <= innerHeight && box.right >= 0 && box.left <= innerWidth;
+/** What the chip keeps its distance to. */
+function reference(anchor: Anchor): DOMRect {
+  return (anchor.submit?.isConnected ? anchor.submit : anchor.editor).getBoundingClientRect();
 }
 
 function outOfSight(anchor: Anchor): boolean {
-  return !anchor.editor.isConnected || !isInSight(besideOf(anchor));
+  const box = reference(anchor);
+  return !anchor.editor.isConnected || box.width === 0 || box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
 }

@@ -88,19 +88,6 @@ def test_a_menu_of_the_site_is_not_covered(stage: Stage) -> None:
     assert stage.chip.bounding_box() == box
 
 
-def test_stays_in_sight_while_post_is_scrolled_away_below_a_long_text(stage: Stage) -> None:
-    stage.build(looks={"style": "[contenteditable] { min-height: 1800px }"}).show()
-    expect(stage.chip).to_be_visible()
-    assert stage.probe("chip")["inside"]
-    stage.page.get_by_role("button", name="Post", exact=True).scroll_into_view_if_needed()
-    until("the chip is beside Post", lambda: abs((stage.chip.bounding_box() or {"y": 0})["y"] - post_top(stage)) < 40)
-
-
-def post_top(stage: Stage) -> float:
-    box = stage.page.get_by_role("button", name="Post", exact=True).bounding_box()
-    return box["y"] if box else -1000
-
-
 def test_makes_way_for_a_new_editor(stage: Stage) -> None:
     stage.build(composer(middle=FULL_ROW)).show()  # no room in the row: the chip stands below
     stage.page.evaluate(
