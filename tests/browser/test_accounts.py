@@ -76,12 +76,12 @@ def test_waved_away_nothing_is_said_of_the_account_and_it_is_not_asked_again(
     expect(line(again)).to_be_hidden()
 
 
-@in_both_browsers
 def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(CLEAN)
     line(composer).get_by_role("button", name="Official").click()
     until("the account is official", lambda: accounts(known).get(ME, {}).get("official") is True)
     composer.notice_says("The policy has a few points to settle first.")
+    until("it was checked as an official post", lambda: not composer.is_checking())
 
     composer.chip.focus()
     composer.page.keyboard.press("ArrowDown")
