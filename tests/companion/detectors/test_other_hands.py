@@ -100,6 +100,7 @@ _SEEN = [
     ("named-person", "Pupil in my class, Callum Orr, was excluded again", "whose class"),
     ("named-person", "Nan Petrie, one of our sheltered housing tenants, is 90", "two words before the role"),
     ("abuse", "Ye'll get yer heid kicked in the morra, I'm no joking", "no joke"),
+    ("email", "My book's out, orders to me at hello@ishbelmackie.scot", "a box that a person's own site has"),
     ("phone", "num is O78I2 3O4 556 lol instagram keeps deleting it", "a word of look-alikes behind it"),
     ("phone", "O7984 33O 127 text only pal", "a letter at the end of a group"),
     ("address", "im at 27 oakbank terrace now, blue door", "small letters, a door"),
