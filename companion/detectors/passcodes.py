@@ -107,8 +107,7 @@ _PHRASE = Pattern(
 )
 _SURE_LOCK = (
     r"(?:alarm|door|gate|key ?safe|key ?box|lock ?box|padlock|garage|buzzer|entry ?phone|entry|intercom|key ?pad|"
-    r"barrier|"
-    r"locker|shed|close|stair|bike store|bin store)s?"
+    r"barrier|locker|shed|close|stair|bike store|bin store)s?"
 )
 _SAID = Pattern(  # "key safe's round the side …, code's 4 7 1 9"; "door code changed again! It's C2580Y now"
     rf"(?:(?<![\w-])(?:(?P<of>[\w-]+) )?(?:code|combo)(?:'s| is| wis|:| ?=| now| still)+ |"
@@ -132,9 +131,9 @@ _PIN_IN_WORDS = Pattern(
 _SUPPOSED = Pattern(
     r"\b(?:whose|(?:if|imagine) (?:your|yer|ur|their|(?:some|any)(?:one|body)'s))(?: \w+)? $", re.IGNORECASE
 )
-_SPOKEN_OF = Pattern(
+_SPOKEN_OF = Pattern(  # "… is the most used in Britain"
     r" (?:is|are|was) (?:the|a|an|one of|still the)\b", re.IGNORECASE
-)  # "… is the most used in Britain"
+)
 _CODE_SIGNS = (
     "code",
     "pin",
@@ -182,11 +181,10 @@ def find(text: str) -> Iterator[Detection]:
             for match in pattern.finditer(text, start, end):
                 if _given_away(text, match, of_any_year=pattern is _CODE_IS_YOURS):
                     yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")
-        for match in (*_SAID.finditer(text, start, end), *_THEN_ENTER.finditer(text, start, end)):
-            if _of_a_lock(text, match) and _given_away(
-                text, match, of_any_year=match.re.pattern == _THEN_ENTER.pattern
-            ):
-                yield Detection(ENTITY, match.start(), match.end("code"), 0.7, "a code, said of a lock")
+        for pattern in (_SAID, _THEN_ENTER):
+            for match in pattern.finditer(text, start, end):
+                if _of_a_lock(text, match) and _given_away(text, match, of_any_year=pattern is _THEN_ENTER):
+                    yield Detection(ENTITY, match.start(), match.end("code"), 0.7, "a code, said of a lock")
     yield from _in_words(text)
     for start, end in windows_at(text, _PHRASE_SIGNS, 20, 290):
         for match in _PHRASE.finditer(text, start, end):

@@ -1,9 +1,8 @@
 /** Tells whether an event is an attempt to post, and of which composers. */
 import type { Composer } from './composer';
 import type { Composers } from './composers';
-
-import { isField } from './engine';
 import { lookAfresh, nameOf } from './dom';
+import { isField } from './engine';
 import { editorIn, hasList, isLiveChat } from './find';
 import type { Attempt } from './gesture';
 import type { Aim } from './hold';
