@@ -48,7 +48,10 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   const lowerShield = raiseShield(host, root, (event) => {
     if (event.key === 'Escape') onEscape(event);
-    if (event.key === 'ArrowDown' && focused() === chip.element) openModes();
+    if (event.key === 'ArrowDown' && focused() === chip.element) {
+      event.preventDefault(); // or the page scrolls, and the line moves away under the hand
+      openModes();
+    }
   });
   const layout = watchLayout(() => place());
   const unwatch = watchPointer({

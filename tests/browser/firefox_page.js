@@ -40,8 +40,10 @@ const answers = {
   script: () => (0, eval)(`(${argument})`)(first) ?? null,
   press: () => void first.click(),
   middle: () => {
-    first.scrollIntoView({ block: 'center', inline: 'center' });
-    const box = first.getBoundingClientRect();
+    let box = first.getBoundingClientRect();
+    const isInView = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+    if (!isInView) first.scrollIntoView({ block: 'center', inline: 'center' });
+    box = first.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   },
 };

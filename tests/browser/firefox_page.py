@@ -102,13 +102,24 @@ class FirefoxLocator:
         """Wait until it can be pressed."""
         until(f"it is there: {self.steps}", lambda: self.ask("visible") and not self.ask("disabled"))
 
+    def middle(self) -> tuple[float, float]:
+        """Where to press it, in CSS pixels, once it has come to rest: what moves is missed."""
+        seen = [self.ask("middle")]
+
+        def at_rest() -> bool:
+            seen.append(self.ask("middle"))
+            return seen[-1] is not None and seen[-1] == seen[-2]
+
+        until(f"it has come to rest: {self.steps}", at_rest)
+        return seen[-1]["x"], seen[-1]["y"]
+
     def click(self, *, no_wait_after: bool = False) -> None:
         self.ready()
-        self.page.mouse.click(**self.ask("middle"))
+        self.page.mouse.click(*self.middle())
 
     def tap(self, *, no_wait_after: bool = False) -> None:
         self.ready()
-        self.page.mouse.click(**self.ask("middle"), pointer="touch")
+        self.page.mouse.click(*self.middle(), pointer="touch")
 
     def check(self) -> None:
         self.click()

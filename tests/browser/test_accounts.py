@@ -76,6 +76,7 @@ def test_waved_away_nothing_is_said_of_the_account_and_it_is_not_asked_again(
     expect(line(again)).to_be_hidden()
 
 
+@in_both_browsers
 def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(CLEAN)
     line(composer).get_by_role("button", name="Official").click()
@@ -84,9 +85,11 @@ def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_co
     until("it was checked as an official post", lambda: not composer.is_checking())
 
     composer.chip.focus()
+    scrolled = composer.page.evaluate("() => scrollY")
     composer.page.keyboard.press("ArrowDown")
     line(composer).get_by_role("button", name="Personal").click()
     expect(composer.editor).to_be_focused()
+    assert composer.page.evaluate("() => scrollY") == scrolled
     expect(composer.chip).to_have_accessible_name("Forepost: 1 to look at me · Everyone can reply, Personal")
 
     composer.press_post()
