@@ -1,4 +1,4 @@
-"""The one thin adapter between our detectors and Presidio; importing it costs 0.4 s, so only the engine does, late."""
+"""The one thin adapter between our detectors and Presidio, whose import takes a while: only the engine does, late."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from companion.detectors.detector import Detector
+from companion.detectors.left_out import needless_left_out
 from companion.detectors.pattern import Pattern
 from companion.detectors.remembered import Remembered
-from companion.detectors.without_spacy import spacy_left_out
 
-with spacy_left_out():
+with needless_left_out():
     from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
     from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
     from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine

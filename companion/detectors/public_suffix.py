@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-import tldextract
+if TYPE_CHECKING:
+    import tldextract
 
 
 def split_host(host: str) -> tuple[str, str, str]:
@@ -15,5 +17,10 @@ def split_host(host: str) -> tuple[str, str, str]:
 
 @cache
 def _suffixes() -> tldextract.TLDExtract:
-    """By default tldextract would fetch a fresh list from the internet and write it to disk."""
+    """By default tldextract would fetch a fresh list from the internet and write it to disk.
+
+    Importing it takes a twentieth of a second: it brings a client for that download along.
+    """
+    import tldextract
+
     return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from companion.store.paths import Places
 
 
+QUIET = 0.5  # seconds between the checks being there and their being warmed
 DISCLAIMER = "disclaimer"  # the detectors' name for it
 
 
@@ -168,7 +170,8 @@ class Unavailable(Exception):
 class Warming:
     """Loads the checks in a thread; those who need them wait a little, and not longer than for what they need.
 
-    Once they can be used, the same thread warms them and ends.
+    Soon after they can be used, the same thread warms them and ends: not at once, or a draft that was waiting for them
+    would share the processor with that.
     """
 
     def __init__(self, load: Load) -> None:
@@ -184,6 +187,7 @@ class Warming:
             self._policy_known.set()
             self._reviews = reviews = build()
             self._reviews_ready.set()
+            time.sleep(QUIET)
             reviews.warm()
         except Exception as error:
             log_fault(error)

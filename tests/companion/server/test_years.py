@@ -197,7 +197,7 @@ def test_a_code_shown_before_the_machine_slept_is_void_after(live: Live) -> None
 # --- two users on one machine ---------------------------------------------------------------------------------------
 
 AS_ANOTHER = """
-import os, sys, resource, sqlite3, http.client, multiprocessing.connection
+import os, sys, resource, sqlite3, http.client, multiprocessing.connection, encodings.idna, tldextract
 from companion.cli.run import run
 from companion.server import app, assemble, serving
 from companion.server.checks import load_checks

@@ -1,7 +1,9 @@
-"""Imports Presidio without spaCy, which only its engines with a language model need: half the time and the memory.
+"""Imports Presidio without what our engine has no use for: a fifth of the time and a third of the memory.
 
-While Presidio is imported, modules that hold nothing stand in for spaCy and thinc. Afterwards they are gone again:
-whoever imports the real ones later gets the real ones. Where spaCy is there already, it is used as it is.
+That is spaCy, which only engines with a language model need, and Presidio's predefined recognizers, which compile
+173 patterns while they are imported (0.35 s). While Presidio is imported, modules that hold nothing stand in for them.
+Afterwards they are gone again: whoever imports the real ones later gets the real ones. Where spaCy is there already, it
+is used as it is.
 """
 
 from __future__ import annotations
@@ -14,12 +16,12 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Final
 
-LEFT_OUT: Final = frozenset({"spacy", "thinc"})
+NEEDLESS: Final = ("spacy", "thinc", "presidio_analyzer.predefined_recognizers")
 
 
 @contextmanager
-def spacy_left_out() -> Iterator[None]:
-    """For the time of an import, spaCy's names can be imported and mean nothing."""
+def needless_left_out() -> Iterator[None]:
+    """For the time of an import, these names can be imported and mean nothing."""
     finder = _StandIns()
     sys.meta_path.insert(0, finder)
     try:
@@ -53,7 +55,8 @@ class _StandIns(MetaPathFinder, Loader):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        return ModuleSpec(fullname, self, is_package=True) if fullname.partition(".")[0] in LEFT_OUT else None
+        left_out = any(fullname == name or fullname.startswith(f"{name}.") for name in NEEDLESS)
+        return ModuleSpec(fullname, self, is_package=True) if left_out else None
 
     def create_module(self, spec: ModuleSpec) -> None:
         """None: the usual empty module."""
