@@ -10,6 +10,7 @@ import click
 from companion.cli.ending import Unreadable
 from companion.cli.yours import STATE, change, kept_settings, now
 from companion.draft import MODES
+from companion.policy.allow import AllowEntry, Where
 from companion.policy.choices import RuleChoice
 from companion.store.paths import Places, places
 from companion.store.portable import NotSettings, exported, first_day, imported
@@ -48,7 +49,7 @@ def lines(chosen: Settings) -> Iterator[tuple[str, str]]:
     yield "Policy pack", pack_in_words(chosen)
     yield "Rules you changed", "; ".join(map(rule_in_words, chosen.rules.items())) or "none"
     yield "Always allowed", "; ".join(entry.label for entry in chosen.allow if entry.only is None) or "nothing"
-    answered = (f"{one.label} ({one.rule}, {one.only.mode})" for one in chosen.allow if one.only is not None)
+    answered = (answer_in_words(one, one.only) for one in chosen.allow if one.only is not None)
     yield "Answered on cards", "; ".join(answered) or "nothing"
     yield "Not checked on", ", ".join(host for host, switch in chosen.sites.items() if not switch.enabled) or "no site"
     yield "Messages read on", ", ".join(host for host, switch in chosen.sites.items() if switch.messages) or "no site"
@@ -58,6 +59,13 @@ def lines(chosen: Settings) -> Iterator[tuple[str, str]]:
     yield "Record", f"on, each post for {chosen.record.keep_days} days" if chosen.record.on else "off"
     yield "Gut check", f"{chosen.gut_check} seconds" if chosen.gut_check else "off"
     yield "Language", "as the browser" if chosen.language == "auto" else chosen.language
+
+
+def answer_in_words(answer: AllowEntry, only: Where) -> str:
+    """+44 7… (personal.phone, personal, on x, 22 November 2026)"""
+    day = answer.day and f"{answer.day.day} {answer.day:%B %Y}"
+    parts = (answer.rule, only.mode, f"on {only.site}" if only.site else "every site", day)
+    return f"{answer.label} ({', '.join(part for part in parts if part)})"
 
 
 def pack_in_words(chosen: Settings) -> str:

@@ -104,7 +104,7 @@ class Desk:
         """Make a change and go back to where it can be seen; or ask first; or, for no form of ours, say nothing."""
         match attempted(change):
             case Done(said=words, back=back, at=at, page=other, kept=kept):
-                self.notices.leave(session, words, back, at, kept=kept)
+                self.notices.leave(session, words, back, at, unkept=None if kept else request.form.to_dict())
                 return self.back_to(session, other or page, at)
             case Ask() as ask:
                 return self.show(session, page, ask.question, template="sure", ask=ask)

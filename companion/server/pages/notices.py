@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 MOST = 64  # sessions remembered; the oldest goes first
 
@@ -17,6 +17,9 @@ class Notice:
     undo: str | None = None  # the id of the way back, while there is one
     at: str = ""  # the section it belongs to; nowhere in particular is the top of the page
     kept: bool = True  # False: nothing was changed, and the person has to see that
+    filled: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what the form held then, so that it need not be typed again
 
 
 class Notices:
@@ -28,10 +31,16 @@ class Notices:
         self._ways: OrderedDict[str, tuple[Notice, Callable[[], str]]] = OrderedDict()
 
     def leave(
-        self, session: str, said: str, back: Callable[[], str] | None = None, at: str = "", *, kept: bool = True
+        self,
+        session: str,
+        said: str,
+        back: Callable[[], str] | None = None,
+        at: str = "",
+        *,
+        unkept: Mapping[str, str] | None = None,
     ) -> None:
-        """`back` undoes the change and answers with what to say then."""
-        notice = Notice(said, secrets.token_urlsafe(9) if back else None, at, kept)
+        """`back` undoes the change and answers with what to say then. `unkept` is a form that could not be written."""
+        notice = Notice(said, secrets.token_urlsafe(9) if back else None, at, unkept is None, unkept or {})
         with self._lock:
             self._left[session] = notice
             self._ways.pop(session, None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from click.testing import CliRunner, Result
 from companion.cli import main
 from companion.cli.ending import Exit
 from companion.desktop.instance import claim
+from companion.policy.allow import Where, entry_here
 from companion.policy.choices import RuleChoice
 from companion.store.paths import Places, places
 from companion.store.runtime import write_runtime
@@ -80,6 +82,16 @@ def test_the_settings_are_shown_in_words(where: Places) -> None:
         "Record:            off",
     ):
         assert line in shown.splitlines()
+
+
+def test_an_answer_to_a_card_is_shown_with_its_place_and_day(tmp_path: Path) -> None:
+    here = Where(mode="personal", private=False, site="x")
+    entry = replace(entry_here("personal.phone", "0131 496 0123", b"key", "dismissed", here), day=date(2026, 11, 22))
+    where = places(tmp_path)
+    where.settings.parent.mkdir(parents=True, exist_ok=True)
+    where.settings.write_text(Settings(allow=[entry]).model_dump_json(), encoding="utf-8")
+    shown = said(where, "settings", "show")
+    assert f"Answered on cards: {entry.label} (personal.phone, personal, on x, 22 November 2026)" in shown.splitlines()
 
 
 CHOSEN = Settings(

@@ -143,6 +143,16 @@ def test_a_form_that_finds_no_room_says_so_and_loses_nothing(lived: Live, case: 
         assert NOT_KEPT not in followed(visit, lambda: visit.post(form, to=case.page)), "the same press, with room"
 
 
+def test_words_that_could_not_be_allowed_for_want_of_room_need_not_be_typed_again(lived: Live) -> None:
+    visit = Visit(lived, "settings")
+    form = {"change": "allow-add", "rule": RULE, "quote": 'a "third" one'}
+    with no_room():
+        page = visit.get(visit.post(form).headers["location"].partition("#")[0]).body.decode()
+    assert 'required value="a &#34;third&#34; one"' in page
+    assert f'<option value="{RULE}" selected>' in page
+    assert "third" not in visit.get().body.decode(), "once, and not to be read later"
+
+
 def test_every_form_is_among_them() -> None:
     """Those with a file, and undo, have tests of their own below."""
     tested = {page: {case.fill.get("change") for case in CASES if case.page == page} for page, _, _ in CASES}
