@@ -2,30 +2,15 @@
 import type { Fix } from '../protocol';
 import { askPanel } from './ask';
 import { button, copyText, el } from './dom';
-import { glyph, modeBadge } from './glyph';
+import { modeBadge } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Decision, Shown, View } from './overlay';
-import { refusal } from './refusal';
+import { isHeld, isOver, paintRow, type Row, type RowState } from './row';
 import { holdInput } from './shield';
-import { ASK, CARD, MODES, NOTICES, REVIEW, SEVERITIES } from '../words/words';
+import { ASK, MODES, NOTICES, REVIEW } from '../words/words';
 
 const VARIANTS = 4;
 let variant = Math.floor(Math.random() * VARIANTS); // the next emphasis, in rotation over the reviews of a page
-
-type RowState =
-  | { kind: 'open' }
-  | { kind: 'working' }
-  | { kind: 'refused'; text: string; why: string }
-  | { kind: 'fixed'; putBack: () => Promise<boolean> }
-  | { kind: 'gone' };
-
-interface Row {
-  element: HTMLElement;
-  tick: HTMLInputElement;
-  ticked: boolean; // by the person: a script can turn the box itself with an event that cannot be cancelled
-  shown: Shown;
-  state: RowState;
-}
 
 export interface ReviewDialog {
   readonly element: HTMLDialogElement;
@@ -134,8 +119,7 @@ export function makeReview(actions: Actions): ReviewDialog {
     tick.addEventListener('change', () => {
       tick.checked = row.ticked;
     });
-    const hold = shown.finding.severity === 'hold';
-    const before = hold ? rows.find((other) => other.shown.finding.severity !== 'hold') : undefined;
+    const before = isHeld(row) ? rows.find((other) => !isHeld(other)) : undefined;
     rows.splice(before ? rows.indexOf(before) : rows.length, 0, row);
     list.insertBefore(row.element, before?.element ?? null);
     paint(row);
@@ -148,46 +132,7 @@ export function makeReview(actions: Actions): ReviewDialog {
   }
 
   function paint(row: Row): void {
-    const { finding, quote } = row.shown;
-    const id = `row-${rows.indexOf(row)}`;
-    const over = row.state.kind === 'fixed' || row.state.kind === 'gone';
-    row.element.className = over ? 'item done' : `item open ${finding.severity}`;
-    row.element.replaceChildren(glyph(over ? 'done' : finding.severity), ...(over ? overParts(row) : openParts(row, id, quote)));
-  }
-
-  function overParts(row: Row): Node[] {
-    const { title } = row.shown.finding;
-    const { state } = row;
-    if (state.kind !== 'fixed') return [el('h3', {}, REVIEW.gone(title))];
-    const back = button(CARD.putBack, 'plain', () => putBack(row, state.putBack));
-    return [el('h3', {}, REVIEW.fixed(title)), el('div', { class: 'fixes' }, back)];
-  }
-
-  function openParts(row: Row, id: string, quote: string): Node[] {
-    const { finding } = row.shown;
-    const title = el('h3', { id }, el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `), finding.title);
-    if (quote) title.append(': ', el('q', {}, quote));
-    const clause = el('cite', {}, finding.clause.text ? `${finding.clause.ref}: ${finding.clause.text}` : finding.clause.ref);
-    const parts: Node[] = [title, el('div', { class: 'w' }, finding.why, clause), fixes(row, id)];
-    if (row.state.kind === 'refused') {
-      parts.push(el('div', { class: 'aside' }, ...refusal(row.state.why, row.state.text, copyOut)));
-    }
-    if (finding.severity === 'hold') {
-      row.tick.setAttribute('aria-describedby', id);
-      parts.push(el('div', { class: 'aside' }, el('label', { class: 'tick' }, row.tick, REVIEW.tick)));
-    }
-    return parts;
-  }
-
-  function fixes(row: Row, id: string): HTMLElement {
-    const { finding } = row.shown;
-    const offered = finding.fixes.filter(({ kind }) => kind !== 'ask_first'); // one way to ask about all of it stands below
-    const buttons = offered.map((fix, place) => {
-      const press = button(fix.label, place === 0 && finding.severity === 'hold' ? 'go' : 'plain', () => mend(row, fix));
-      press.setAttribute('aria-describedby', id);
-      return press;
-    });
-    return el('div', { class: 'fixes' }, ...buttons);
+    paintRow(row, `row-${rows.indexOf(row)}`, { mend, putBack, copyOut });
   }
 
   async function mend(row: Row, fix: Fix): Promise<void> {
@@ -205,7 +150,7 @@ export function makeReview(actions: Actions): ReviewDialog {
 
   /** Whom to ask, about all that is still open. */
   async function openAsk(): Promise<void> {
-    const open = rows.filter(({ state }) => state.kind !== 'fixed' && state.kind !== 'gone');
+    const open = rows.filter((row) => !isOver(row));
     const mails = await actions.askFirst([...new Set(open.map(({ shown }) => shown.finding.rule))]);
     if (!mails) return tell(ASK.refused);
     const back = () => {
@@ -253,12 +198,9 @@ export function makeReview(actions: Actions): ReviewDialog {
     tell(NOTICES[(await copyText(text, element)) ? 'copied' : 'copy-refused'] ?? '');
   }
 
-  const held = () =>
-    rows.filter(({ state, shown }) => shown.finding.severity === 'hold' && state.kind !== 'fixed' && state.kind !== 'gone');
-
   /** What the main button does now, and why it may have to wait. */
   function mainState(of: View): { decision: 'post' | 'post-anyway'; note: string; ready: boolean } {
-    const open = held();
+    const open = rows.filter((row) => isHeld(row) && !isOver(row));
     if (open.length > 0) {
       const ready = open.every(({ ticked }) => ticked);
       return { decision: 'post-anyway', note: ready ? '' : REVIEW.wait, ready };
@@ -296,7 +238,7 @@ export function makeReview(actions: Actions): ReviewDialog {
   /** The next thing to do: the first open held item's fix, else the first open one's, else the main button. */
   function focusNext(): void {
     const open = rows.filter(({ state }) => state.kind === 'open' || state.kind === 'refused');
-    const next = open.find(({ shown }) => shown.finding.severity === 'hold');
+    const next = open.find(isHeld);
     if (next) focusFirst(next);
     else main.focus();
   }
