@@ -28,5 +28,6 @@ await build({
   logLevel: 'warning',
 });
 const files = names.map((name) => join(bundled, name.replace(/\.ts$/, '.mjs')));
-const run = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...files], { stdio: 'inherit' });
+const options = ['--test', `--test-concurrency=${files.length}`, '--test-reporter=spec']; // at once: they mostly wait
+const run = spawnSync(process.execPath, [...options, ...files], { stdio: 'inherit' });
 process.exit(run.status ?? 1);
