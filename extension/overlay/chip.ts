@@ -3,11 +3,12 @@ import { el } from './dom';
 import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { toLookAt } from './listed';
-import { along, findSpot, isCovered, isFreeBox, isTaken, type Spot } from './spot';
+import { along, findSpot, findSpotInWindow, isCovered, isFreeBox, isTaken, type Spot } from './spot';
 import { CHIP, EXPLAIN, FAULTS, MODES, PARTLY, PARTLY_OTHER, clockTime, language } from '../words/words';
 
 const HEIGHT = 28; // px
 const SIZES = ['full', 'short', 'mark'] as const;
+const NOWHERE: Spot = { x: 0, y: 0, edge: 'left' };
 
 type Tone = 'calm' | 'warn' | 'hold' | 'off';
 
@@ -69,6 +70,8 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   let drawn = '';
   let spot: Spot | null = null; // in relation to the upper left corner of `reference`
   let ground = ''; // button and window as they were when the spot was chosen; '' after the words changed
+  let away: Spot | null = null; // where it stands in the viewport while Post is scrolled out of sight
+  let sizeAtHome = ''; // its size beside the button meanwhile
 
   /** On the letter, by hand: a key or a voice presses the chip as a whole. */
   function onMode(event: MouseEvent): boolean {
@@ -107,6 +110,25 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
 
   function place(anchor: Anchor): void {
     if (element.hidden) return;
+    if (isAway(anchor)) standIn(anchor);
+    else standBeside(anchor);
+  }
+
+  /** Post is scrolled out of sight below a long text, and the text is not. */
+  function standIn(anchor: Anchor): void {
+    if (!away) sizeAtHome = element.dataset.size ?? '';
+    if (!away || isTaken(anchor, along(element.getBoundingClientRect(), host))) {
+      const found = findSpotInWindow(anchor, widths(), HEIGHT, host);
+      if (found) element.dataset.size = SIZES[found.size];
+      away = found?.spot ?? NOWHERE;
+      element.classList.toggle('covered', !found);
+    }
+    move(away);
+  }
+
+  function standBeside(anchor: Anchor): void {
+    if (away) element.dataset.size = sizeAtHome;
+    away = null;
     const near = reference(anchor);
     const seen = [near.left, near.top, near.right, near.bottom, innerWidth, innerHeight].join();
     let looks = along(element.getBoundingClientRect(), host);
@@ -149,13 +171,16 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   }
 
   function choose(anchor: Anchor): Spot {
-    const widths = SIZES.map((size) => {
+    const found = findSpot(anchor, widths(), HEIGHT, host);
+    element.dataset.size = SIZES[found?.size ?? 1];
+    return found?.spot ?? { x: innerWidth - 8, y: innerHeight - HEIGHT - 8, edge: 'right' };
+  }
+
+  function widths(): number[] {
+    return SIZES.map((size) => {
       element.dataset.size = size;
       return element.offsetWidth;
     });
-    const found = findSpot(anchor, widths, HEIGHT, host);
-    element.dataset.size = SIZES[found?.size ?? 1];
-    return found?.spot ?? { x: innerWidth - 8, y: innerHeight - HEIGHT - 8, edge: 'right' };
   }
 
   function move(to: Spot): void {
@@ -181,6 +206,14 @@ function reference(anchor: Anchor): DOMRect {
 }
 
 function outOfSight(anchor: Anchor): boolean {
-  const box = reference(anchor);
-  return !anchor.editor.isConnected || box.width === 0 || box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
+  return !anchor.editor.isConnected || !isInSight(reference(anchor));
+}
+
+function isAway({ submit, editor }: Anchor): boolean {
+  const box = submit?.isConnected ? submit.getBoundingClientRect() : null;
+  return !!box && box.width > 0 && !isInSight(box) && isInSight(editor.getBoundingClientRect());
+}
+
+function isInSight({ width, top, right, bottom, left }: DOMRect): boolean {
+  return width > 0 && bottom >= 0 && top <= innerHeight && right >= 0 && left <= innerWidth;
 }

@@ -138,12 +138,36 @@ function rows(anchor: Anchor, height: number): Row[] {
   return [...beside, ...[editor.bottom + 6, bottom + 6, top - height - 6, bottom + 40].map((y) => row(y, outer))];
 }
 
+/** While Post is scrolled away: at the lower edge of what is seen of the text, across the window, as beside the text. */
+function rowsInWindow({ editor }: Anchor, height: number): Row[] {
+  const { bottom, right } = editor.getBoundingClientRect();
+  const lowest = innerHeight - height - STEP;
+  const to = innerWidth - STEP;
+  const from = to - Math.floor((to - STEP) / STEP) * STEP;
+  const ys = [Math.min(bottom + 6, lowest), lowest, innerHeight / 2];
+  return ys.map((y) => ({ y, from, to, edge: 'right', want: Math.min(right, to) }));
+}
+
+export interface Found {
+  spot: Spot;
+  size: number; // of `widths`
+}
+
 /**
  * The best free place for a chip of one of `widths` px (the widest first) and `height` px.
  * Null where there is none: the chip then goes to the corner of the window.
  */
-export function findSpot(anchor: Anchor, widths: number[], height: number, ours: Element): { spot: Spot; size: number } | null {
-  for (const row of rows(anchor, height)) {
+export function findSpot(anchor: Anchor, widths: number[], height: number, ours: Element): Found | null {
+  return firstFree(rows(anchor, height), anchor, widths, height, ours);
+}
+
+/** The same while Post is out of sight. Null: there is nothing but text, and the chip must not lie over it. */
+export function findSpotInWindow(anchor: Anchor, widths: number[], height: number, ours: Element): Found | null {
+  return firstFree(rowsInWindow(anchor, height), anchor, widths, height, ours);
+}
+
+function firstFree(from: Row[], anchor: Anchor, widths: number[], height: number, ours: Element): Found | null {
+  for (const row of from) {
     for (const [size, width] of widths.entries()) {
       const x = freeStretch(anchor, row, width, height, ours);
       if (x !== null) return { spot: { x, y: row.y, edge: row.edge }, size };

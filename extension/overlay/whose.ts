@@ -101,7 +101,7 @@ export function makeWhose(world: WhoseWorld): Whose {
     });
   }
 
-  /** Below the chip or above it, wherever it lies over neither the text nor the site's own button. */
+  /** Below the chip or above it, in sight, and where that can be over neither the text nor the site's own button. */
   function place(anchor: Anchor): void {
     if (element.hidden) return;
     const at = world.chip();
@@ -114,7 +114,7 @@ export function makeWhose(world: WhoseWorld): Whose {
     const clear = tops.find((top) => kept.every((box) => !overlap(box, new DOMRect(left, top, width, height))));
     const zero = world.origin();
     element.style.left = `${Math.round(left - zero.x)}px`;
-    element.style.top = `${Math.round((clear ?? at.bottom + GAP) - zero.y)}px`;
+    element.style.top = `${Math.round((clear ?? tops[0] ?? at.bottom + GAP) - zero.y)}px`;
   }
 
   return {

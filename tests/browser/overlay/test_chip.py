@@ -88,6 +88,37 @@ def test_a_menu_of_the_site_is_not_covered(stage: Stage) -> None:
     assert stage.chip.bounding_box() == box
 
 
+LONG = "[contenteditable] { min-height: 1800px }"
+
+
+def test_stays_in_sight_while_post_is_scrolled_away_below_a_long_text(stage: Stage) -> None:
+    stage.build(looks={"style": LONG}).show()
+    expect(stage.chip).to_be_visible()
+    seen = stage.probe("chip")
+    assert (seen["inside"], seen["hits"]) == (True, [])
+    stage.page.get_by_role("button", name="Post", exact=True).scroll_into_view_if_needed()
+    until("the chip is beside Post", lambda: stage.probe("chip")["air"] == 8)
+    home = from_post(stage)
+    stage.page.evaluate("() => scrollTo(0, 0)")
+    until("the chip is in sight", lambda: stage.probe("chip")["inside"])
+    stage.page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+    until("the chip is where it was", lambda: from_post(stage) == home)
+
+
+def from_post(stage: Stage) -> tuple[float, float] | None:
+    """How far the chip stands from Post, CSS px."""
+    chip, post = stage.chip.bounding_box(), stage.page.get_by_role("button", name="Post", exact=True).bounding_box()
+    return (chip["x"] - post["x"], chip["y"] - post["y"]) if chip and post else None
+
+
+def test_is_not_over_a_long_text_that_fills_the_window(stage: Stage) -> None:
+    words = "All of the window is text. " * 600
+    stage.build(
+        composer(words), looks={"style": "body { margin: 0 } .composer, [contenteditable] { width: 100% }"}
+    ).show()
+    assert not stage.chip.is_visible() or stage.probe("chip")["hits"] == []
+
+
 def test_makes_way_for_a_new_editor(stage: Stage) -> None:
     stage.build(composer(middle=FULL_ROW)).show()  # no room in the row: the chip stands below
     stage.page.evaluate(
