@@ -66,6 +66,7 @@ _UNIT_AFTER = Pattern(  # "27 Ardgowan Terrace, Flat 2/1"; "ground floor left"
 )
 _TO_POSTCODE = Pattern(r"[.,\s]{0,3}(?:[^\W\d_][\w'’.-]*[,\s]{1,3}){0,7}", re.IGNORECASE)
 _AFTER_COMMA = Pattern(r"\.?\s?,\s{0,2}[A-Z]|\s?\n\s?[A-Z]")
+_TOWN_IN_SMALL = Pattern(r"\s?,\s{0,2}[^\W\d_]{3,30}(?=\s*(?:[,.!?\n]|$))")  # of somebody who writes without capitals
 _PROPER_AFTER = Pattern(r"[ ][A-Z][a-z]")
 _OTHER_NUMBER_BEFORE = Pattern(
     r"(?:\b(?:bus|buses|route|junction|jct|exit|page|chapter|section|service|class|size|bay|platform|gate|"
@@ -193,13 +194,14 @@ def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode:
     proper = (
         all(word[0].isupper() or word in ("of", "the", "na", "and") for word in words) and not match.group().isupper()
     )
+    small = text.islower() and bool(_TOWN_IN_SMALL.match(text, match.end()))
     more = [
         reason
         for reason, holds in (
             ("a flat", lead),
             ("a postcode", postcode),
             ("a word for living", is_home(text, start, match.end())),
-            ("a town", proper and bool(_AFTER_COMMA.match(text, match.end()))),
+            ("a town", small or (proper and bool(_AFTER_COMMA.match(text, match.end())))),
         )
         if holds
     ]
@@ -207,7 +209,7 @@ def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode:
     sure = street in STREETS
     if street in ("st", "dr") and _PROPER_AFTER.match(text, match.end()):
         sure = False  # "5 June St Mirren": a saint or a doctor follows
-    if not proper and not postcode and "a word for living" not in more:
+    if not proper and not small and not postcode and "a word for living" not in more:
         return ""
     if not sure and not more:
         return ""

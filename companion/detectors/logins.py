@@ -55,6 +55,11 @@ _KEY_ON_A_ROUTER = Pattern(  # "the router's key is on the sticker, R4ND0M-K3Y-8
     r"pass(?:word)?)\b[^.!?\n]{0,40}?[ ,(]"
     r"(?P<word>(?=[^\s,]{0,63}\d[^\s,]{0,63}\d)(?=[^\s,]{0,63}[A-Za-z])[A-Za-z\d-]{8,63})(?![\w/:])",
 )
+_WIFI_IS = Pattern(  # "wifi: Haggis&Neeps22"
+    r"(?<![\w/.-])(?:wi-?fi|wlan)(?: key| code| pass(?:word)?)? ?(?:[:=]|-(?= )) ?[\"'“]?"
+    r"(?!\d[\d.]*[A-Za-z]{1,5}/)(?P<word>(?=[^\s\"'”]{0,62}\d)(?=[^\s\"'”]{0,62}[A-Za-z])[^\s\"'”,]{8,63})(?=[\"'”.,!]?(?:\s|$))",
+    re.IGNORECASE,
+)
 _SET_TO = Pattern(  # "I set everyone's temp login to Spring24"
     r"\b(?:set|reset|changed?|changing|made|switched)\b[^.!?\n]{1,40}?\b(?:logins?|log ?ins?|pass(?:word|code)s?|pwd|"
     r"pw|"
@@ -74,8 +79,8 @@ _SERVICE_IS = Pattern(  # "netflix is now haggis4tea, username still mums email"
     r"(?=[^.!?\n]{0,60}\b(?:user(?:name)?|log ?in|e-?mail|account|sign ?in|password|pw|pass)\b)",
     re.IGNORECASE,
 )
-_WORD_FIRST = Pattern(  # "gr33n-Tractor! is my laptop password"
-    r"(?<![^\s\"'“(,])(?P<word>[^\s\"'“”(),]{5,64})[\"'”]? is (?:my|the|our|ma|his|her|their|"
+_WORD_FIRST = Pattern(  # "gr33n-Tractor! is my laptop password", "Barney123, that's my password"
+    r"(?<![^\s\"'“(,])(?P<word>[^\s\"'“”(),]{5,64})[\"'”]?(?: is|[,.]? that(?:'?s| is)) (?:my|the|our|ma|his|her|their|"
     r"now the) (?:[\w'-]+ ){0,2}?"
     r"(?:pass(?:word|code|phrase)|pwd|pw|login|wi-?fi key|wi-?fi code)\b",
     re.IGNORECASE,
@@ -132,12 +137,13 @@ _FORMS: Final = (  # each with what it never comes without, in small letters, an
     (_IN_XML, ("value=", ">"), is_mixed),
     (_LOGIN_AND_WORD, ("login", "log in", "username", "account", "admin", "/"), is_mixed),
     (_WIFI_KEY, ("wifi", "wi-fi", "ssid", "router", "network"), is_mixed),
+    (_WIFI_IS, ("wifi", "wi-fi", "wlan"), is_made_up),
     (_KEY_ON_A_ROUTER, ("wifi", "wi-fi", "hub", "router", "network", "hotspot", "ssid", "broadband"), is_mixed),
     (_ON_THE_NEXT_LINE, (":\n", ": \n"), is_mixed),
     (_SET_TO, ("set", "chang", "made", "switched"), is_made_up),
     (_IT_IS, ("it's", "its", " is "), is_made_up),
     (_SERVICE_IS, (" is ", "'s ", ": "), is_made_up),
-    (_WORD_FIRST, (" is ",), is_made_up),
+    (_WORD_FIRST, (" is ", "that's ", "thats "), is_made_up),
     (_CREDS, ("/", "|"), is_made_up),
     (_SPELT, ("case", "cap", "word"), _is_no_talk),
     (_LONG_KEY, ("key", "token", "secret"), is_random),

@@ -39,6 +39,12 @@ _OPEN_TO_ALL = Pattern(
     r"is (?:shut|closed) (?:for|on|until))\b",
     re.IGNORECASE,
 )
+_OF_A_TRADE = Pattern(  # "the pub at", "new shop on"; not "the flat above the shop at"
+    r"(?<!above )(?<!above the )(?<!over the )(?<!behind the )(?<!beside the )(?<!opposite the )(?<!next to the )"
+    r"\b(?:pubs?|(?:chip |coffee |book |charity |corner |bike )?shops?|chippy|bookshop|baker(?:y|'?s)|butcher'?s|"
+    r"barber'?s|deli|takeaway|tearoom|bistro|off[- ]licence|supermarket|showroom|gym|bookies) (?:is |are )?(?:at|on) $",
+    re.IGNORECASE,
+)
 _INVENTED = Pattern(r"\b(?:test|dummy|fake|fictional|made[- ]up|imaginary|example|fictitious)\b[^.!?\n]{0,40}$", re.I)
 _HOME = Pattern(
     r"\b(?:i|we|she|he|they|who|tenant|neighbour|mum|dad|gran|auntie|nana)(?:'ve|'m|'re)?(?: been| was|"
@@ -71,7 +77,7 @@ def is_public(text: str, start: int) -> bool:
         return True
     if _HOME.search(before):
         return False
-    return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _VENUE, _WELCOMES))
+    return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _VENUE, _WELCOMES, _OF_A_TRADE))
 
 
 def is_home(text: str, start: int, end: int) -> bool:

@@ -60,6 +60,9 @@ _WORD_LIKE = Pattern(
     "pts|put|run|sat|see|she|sub|sun|the|too|two|use|van|was|way|who|won|you)$",
     re.IGNORECASE,
 )
+_IN_PASSING = Pattern(  # "in convoy at 10 mph", "by 15 per cent": small words that stand before a number
+    r"(?:a[nst]|be|by|do|go|he|i[fnst]|me|my|no|o[fnr]|so|to|u[ps]|we) \d\d [a-z]{3}$"
+)
 _NUMBER = Pattern(  # digits with letters right behind or before them
     r"\d{1,4}(?:(?=[ -]?[A-Za-z]{3}(?!\w))|(?=[ -]?[A-Z](?!\w))|(?<=[A-Z]\d{3})|(?<=[A-Z]\d{4})|(?<=[A-Z][ -]\d{3})|"
     r"(?<=[A-Z][ -]\d{4}))"
@@ -89,7 +92,9 @@ def _of_a_vehicle(text: str, start: int, end: int) -> bool:
 
 def _something_else(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
-    if _WORD_LIKE.search(match.group()) and not near(text, start, end, _NAMED, 30, 10):
+    told = match.group()
+    is_words = _WORD_LIKE.search(told) or _IN_PASSING.match(told[0].lower() + told[1:])
+    if is_words and not near(text, start, end, _NAMED, 30, 10):
         return True  # "in 14 the car", "ME 10 all"
     return leads_to(text, start, _SOMETHING_ELSE, 30) or near(text, start, end, _NOT_A_CAR) or in_link(text, start)
 

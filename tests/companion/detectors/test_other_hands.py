@@ -8,6 +8,13 @@ import pytest
 from companion.detectors.engine import Engine
 
 _SEEN = [
+    ("password", "wifi: Haggis&Neeps22, help yourselves", "the key right behind the network"),
+    ("password", "Barney123, that's my password for everything", "the word first, then what it is"),
+    ("marking", "#OfficialSensitive, so keep this to the team", "a hashtag"),
+    ("marking", "OFFICIALSENSITIVE budget paper", "run together"),
+    ("address", "come to 17 whinhill gardens, aberdeen, bring cake", "a town, by somebody who writes without capitals"),
+    ("address", "she has the flat above the shop at 12 High Street, Perth", "above a shop"),
+    ("vehicle", "My car AT10 MPH was taken from outside the house", "a plate that reads like words"),
     ("password", "user hall.committee / pass 5Rannoch!Moor", "a login with a full stop in its name"),
     ("password", "redis-cli -a Gr0useMoor88 ping", "an option of a command"),
     ("password", '<add key="SmtpPassword" value="hT8!machair-Sand" />', "a setting in XML"),
@@ -148,6 +155,15 @@ _SEEN = [
     ("employer-talk", "So proud of my SHR colleagues, superb data", "colleagues by its name"),
 ]
 _SILENT = [
+    ("password", "free wifi: 802.11ac all through the building", "a standard"),
+    ("password", "wifi: 2.4GHz/5GHz", "bands"),
+    ("password", "It expired again in 2025, that's my password gone", "a year, and no word"),
+    ("marking", "We train staff on #OfficialSensitive markings", "talk of it"),
+    ("address", "we did 5 miles of road, then soup", "no street"),
+    ("address", "The pub at 58 Bridge Street, Wick does a good roast", "a pub"),
+    ("address", "new shop at 12 high street, perth. open now", "a shop"),
+    ("vehicle", "The load moves in convoy at 10 mph along the A82", "a speed"),
+    ("vehicle", "Traffic was down by 15 per cent, drivers said", "a share"),
     ("password", "the key is communication, the lock is patience", "a figure of speech"),
     ("password", "private_key_path: /etc/ssl/private/site.key", "where a key lies"),
     ("password", "password policy: 12+ characters, no expiry", "talk about passwords"),
