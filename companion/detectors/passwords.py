@@ -67,7 +67,8 @@ _HOSTS = Pattern(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
 # What a secret never comes without: a figure, a sign, a capital within a word; talk about passwords has none near.
 _NEAR = Pattern(r"[\s\S]{0,70}?(?:[0-9:=|\"`_@#%&*>→!/]| [-']|[a-z][A-Z]|(?:lower|upper) ?case)")
 _SAID_FIRST = Pattern(
-    r" is (?:my|the|our|ma|his|her|their) (?:[\w'-]+ ){0,2}?(?:pass(?:word|code|phrase)|pwd|pw|login|wi-?fi)\b"
+    r" (?:that(?:'?s| is)|is) (?:my|the|our|ma|his|her|their) "
+    r"(?:[\w'-]+ ){0,2}?(?:pass(?:word|code|phrase)|pwd|pw|login|wi-?fi)\b"
 )
 
 # Words that follow "password is" in ordinary talk.
@@ -137,7 +138,7 @@ def find(text: str) -> Iterator[Detection]:
     for start, end in (
         *windows_at(text, _SIGNS, 60, 480, _NEAR),
         *windows(text, _HOSTS, 20, 80),
-        *windows_at(text, (" is ",), 66, 60, _SAID_FIRST),
+        *windows_at(text, (" is ", " that"), 66, 60, _SAID_FIRST),
     ):
         for match in _IN_PROSE.finditer(text, start, end):
             if _given_away(match):
