@@ -127,8 +127,11 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   }
 
   function standBeside(anchor: Anchor): void {
-    if (away) element.dataset.size = sizeAtHome;
-    away = null;
+    if (away) {
+      element.dataset.size = sizeAtHome;
+      ground &&= 'away'; // it has to go back, even to a button that stands where it stood before
+      away = null;
+    }
     const near = reference(anchor);
     const seen = [near.left, near.top, near.right, near.bottom, innerWidth, innerHeight].join();
     let looks = along(element.getBoundingClientRect(), host);
@@ -211,7 +214,12 @@ function outOfSight(anchor: Anchor): boolean {
 
 function isAway({ submit, editor }: Anchor): boolean {
   const box = submit?.isConnected ? submit.getBoundingClientRect() : null;
-  return !!box && box.width > 0 && !isInSight(box) && isInSight(editor.getBoundingClientRect());
+  // Of a button at the edge of the window, the chip would be half outside.
+  return !!box && box.width > 0 && !isWhollyInSight(box) && isInSight(editor.getBoundingClientRect());
+}
+
+function isWhollyInSight({ top, bottom }: DOMRect): boolean {
+  return top >= 0 && bottom <= innerHeight;
 }
 
 function isInSight({ width, top, right, bottom, left }: DOMRect): boolean {
