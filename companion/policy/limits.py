@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import regex
 
 from companion.draft import Draft, Limit
 
-_URL = regex.compile(r"https?://\S+", regex.IGNORECASE)
+_URL = regex.compile(r"https?://\S*[^\s.,;:!?)\]'\"”’]", regex.IGNORECASE)  # the full stop behind it is of the sentence
+_OF_ANOTHER_SERVER = regex.compile(r"(?<![\w/])(@\w+(?:[.-]\w+)*)@[\w-]+(?:\.[\w-]+)+")
 _GRAPHEME = regex.compile(r"\X")
 _URL_LENGTH = 23  # what X and Mastodon count for any link, however long
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # X's weighted ranges: these count one, others two
@@ -18,7 +21,11 @@ def room_left(draft: Draft) -> float:
 
 
 def length(text: str, limit: Limit) -> int:
-    """How long the site says the text is. X: its weighted count (config v3), where an emoji counts two."""
+    """How long the site says the text is.
+
+    X: its weighted count (config v3) of the composed text (NFC), where an emoji counts two. Mastodon: of a mention of
+    somebody on another server, the server does not count.
+    """
     match limit.rule:
         case "codepoints":
             return len(text)
@@ -27,8 +34,9 @@ def length(text: str, limit: Limit) -> int:
         case "graphemes":
             return _graphemes(text)
         case "mastodon":
-            return _graphemes(_URL.sub("x" * _URL_LENGTH, text))
+            return _graphemes(_OF_ANOTHER_SERVER.sub(r"\1", _URL.sub("x" * _URL_LENGTH, text)))
         case "twitter3":
+            text = unicodedata.normalize("NFC", text)
             rest = _URL.sub("", text)
             links = sum(1 for _ in _URL.finditer(text))
             return links * _URL_LENGTH + sum(_weight(cluster) for cluster in _GRAPHEME.findall(rest))
