@@ -167,7 +167,7 @@ DETECTOR = Detector(ENTITY, find, threshold=0.5, reach=NEARBY)
 
 def _numbered(text: str) -> Iterator[Detection]:
     """A number, a name and a word for a street, and what stands around them."""
-    reading = read(text)
+    reading, in_small = read(text), text.islower()
     counted = _NUMBERED.finditer(text) if reading.digits or reading.holds(_COUNTING) else ()
     in_words = (
         match
@@ -181,20 +181,20 @@ def _numbered(text: str) -> Iterator[Detection]:
         lead = _LEAD.search(text, max(0, match.start() - 60), match.start())
         start = lead.start() if lead else match.start()
         with_postcode = _postcode_end(text, match.end())
-        evidence = _evidence(text, match, start, bool(lead), with_postcode is not None)
+        evidence = _evidence(text, match, start, bool(lead), with_postcode is not None, in_small=in_small)
         if not evidence or _is_no_home(text, match, start, words):
             continue
         end = with_postcode or _town_end(text, match.end())
         yield Detection(ENTITY, start, end, 0.85 if "," in evidence else 0.6, evidence, "street")
 
 
-def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode: bool) -> str:
+def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode: bool, *, in_small: bool) -> str:
     """Why this is an address, or "" where number and street alone do not make one."""
     words = [*match["name"].split(), *match["street"].split()]
     proper = (
         all(word[0].isupper() or word in ("of", "the", "na", "and") for word in words) and not match.group().isupper()
     )
-    small = text.islower() and bool(_TOWN_IN_SMALL.match(text, match.end()))
+    small = in_small and bool(_TOWN_IN_SMALL.match(text, match.end()))
     more = [
         reason
         for reason, holds in (

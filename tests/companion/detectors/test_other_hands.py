@@ -245,6 +245,7 @@ def test_silent(engine: Engine, entity: str, text: str, why: str) -> None:
 
 
 _WHOLE = [  # what goes with a finding and must not be left behind when it is taken away
+    ("the annex is official-sensitive commercial, keep it close", "official-sensitive commercial"),
     (
         "So the flat's empty from tomorrow til Sunday night, help yourselves",
         "the flat's empty from tomorrow til Sunday night",
@@ -261,5 +262,5 @@ _WHOLE = [  # what goes with a finding and must not be left behind when it is ta
 
 @pytest.mark.parametrize(("text", "whole"), _WHOLE, ids=[whole for _, whole in _WHOLE])
 def test_found_whole(engine: Engine, text: str, whole: str) -> None:
-    entities = ["absence", "address", "email", "card", "password"]
+    entities = ["absence", "address", "email", "card", "marking", "password"]
     assert any(text[one.start : one.end].endswith(whole) for one in engine.detect(text, entities))
