@@ -15,7 +15,7 @@ from companion.store.paths import places
 from companion.store.private_file import write_private
 from companion.store.records import Entry, Records
 
-NONE = "There is no record here. It is off until you switch it on, in Settings."
+NONE = "There is no record here. It begins with an official post, once you have switched it on in Settings."
 MOST = 100  # entries that are shown unless told
 
 
@@ -113,6 +113,9 @@ def record(state: Path | None) -> Iterator[Records]:
     if not kept.database.exists():
         raise Unreadable(NONE)
     with said_plainly(where):
+        kept.count()
+        if kept.database.notice:  # it was damaged: “Nothing found” would be a lie
+            raise Unreadable(kept.database.notice)
         yield kept
 
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from companion.cli.ending import Unreadable
 from companion.desktop.instance import AlreadyRunning, claim
 from companion.desktop.local import NotRunning, Refused, ask, running
-from companion.store.database import LaterVersion, NotKept
+from companion.store.database import LaterVersion, NotKept, SetAside
 from companion.store.paths import Places, places
 from companion.store.settings import Settings
 from companion.store.settings_store import SettingsStore, read_settings
@@ -67,8 +67,8 @@ def said_plainly(where: Places) -> Iterator[None]:
         raise Unreadable("Forepost does not answer. Run: forepost doctor. Nothing was changed.") from None
     except Refused as refused:
         raise Unreadable(refused.message) from None
-    except LaterVersion as later:
-        raise Unreadable(str(later)) from None
+    except (LaterVersion, SetAside) as why:
+        raise Unreadable(str(why)) from None
     except (NotKept, OSError):
         what = f"{where.config} cannot be written, or the disk is full. Nothing was changed."
         raise Unreadable(f"{what} Make room, or run: forepost doctor") from None

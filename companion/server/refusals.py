@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from companion.server.checks import Starting, Unavailable
 from companion.server.messages import Fault
-from companion.store.database import LaterVersion, NotKept
+from companion.store.database import LaterVersion, NotKept, SetAside
 
 
 class Silence(Exception):
@@ -40,8 +40,8 @@ def kept() -> Iterator[None]:
     """Say in words that it was not kept, and why."""
     try:
         yield
-    except LaterVersion as later:
-        raise Refusal(507, "not-kept", str(later)) from None
+    except (LaterVersion, SetAside) as why:
+        raise Refusal(507, "not-kept", str(why)) from None
     except (NotKept, OSError):
         message = "The disk is full, or Forepost cannot write its folder. Nothing was changed. Make room, try again."
         raise Refusal(507, "not-kept", message) from None

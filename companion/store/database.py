@@ -14,11 +14,16 @@ from companion.store.private_file import set_aside
 
 BUSY = 5.0  # seconds to wait for another process that writes: the command line, beside the companion
 NO_ROOM = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN)
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
 
 
 class NotKept(Exception):
     """The file could not be written: the disk is full, or the folder cannot be written. Nothing was changed."""
+
+
+class SetAside(NotKept):
+    """The file was damaged. It is kept under another name and a new one is begun; the message says so to the person."""
 
 
 class LaterVersion(Exception):
@@ -50,14 +55,12 @@ class Database:
         """One transaction: all of it is kept or nothing. Raises NotKept; makes the file at first use."""
         with self._lock:
             try:
-                link = self._link()
-                with link:
-                    yield link
+                with self._damage_set_aside():
+                    link = self._link()
+                    with link:
+                        yield link
             except sqlite3.OperationalError as error:
                 self.close()
-                raise NotKept from error
-            except sqlite3.DatabaseError as error:
-                self._put_aside()
                 raise NotKept from error
             except OSError as error:
                 raise NotKept from error
@@ -116,7 +119,9 @@ class Database:
                 if error.sqlite_errorcode & 0xFF not in NO_ROOM:
                     raise
                 self._open = self._opened(alone=True)
-            except sqlite3.DatabaseError:
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
                 self._put_aside()
                 self._open = self._opened()
         return self._open
@@ -145,12 +150,30 @@ class Database:
         self._identity, self._alone = _identity(self.path), alone
         return link
 
-    def _put_aside(self) -> None:
+    @contextmanager
+    def _damage_set_aside(self) -> Iterator[None]:
+        """Damage that shows only while the file is used. Any other fault is not the file's, and leaves it be."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise
+            raise SetAside(self._put_aside()) from error
+
+    def _put_aside(self) -> str:
         self.close()
         aside = set_aside(self.path, self._clock())
         for path in self._files()[1:]:
             path.unlink(missing_ok=True)
-        self.notice = f"{self._what} could not be read. The file is kept as {aside.name}; a new one was begun."
+        self.notice = (
+            f"{self._what} could not be read: the file is damaged. It is kept as {aside.name} in {aside.parent}, "
+            "and a new one was begun."
+        )
+        return self.notice
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED
 
 
 def _identity(path: Path) -> tuple[int, int]:

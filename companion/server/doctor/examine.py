@@ -40,6 +40,6 @@ def _files(where: Places) -> Iterator[Link]:
     yield from looked("Folder", lambda: [here.folder(where)])
     yield from looked("Disk", lambda: here.room(where))
     yield from looked("Settings", lambda: [here.settings(where)])
-    yield from here.databases(where)
-    yield from looked("Settings", lambda: here.set_aside(where))
+    yield from looked("Record and counts", lambda: here.databases(where))
+    yield from looked("Set aside", lambda: here.set_aside(where))
     yield from looked("Policy pack", lambda: [here.pack(where)])

@@ -17,15 +17,16 @@ from companion.desktop.local import NotRunning, Refused, ask, running
 from companion.draft import Draft
 from companion.policy.allow import NOTHING_ALLOWED
 from companion.server.checks import Load, Terms
-from companion.server.doctor.link import Link
+from companion.server.doctor.link import Health, Link
 from companion.server.ports import PORTS, who_listens
+from companion.store import counts, records
 from companion.store.chosen_pack import found
+from companion.store.look import Condition, condition_of
 from companion.store.paths import Places
 from companion.store.settings_store import read_settings
 
 PROBE = "Ring me on 07400 123456 before eight."
 NEARLY_FULL = 20 * 1024 * 1024  # bytes
-DATABASE = b"SQLite format 3\0"  # how every SQLite file begins
 
 
 def folder(where: Places) -> Link:
@@ -82,25 +83,43 @@ def settings(where: Places) -> Link:
 
 
 def databases(where: Places) -> Iterator[Link]:
-    """The record and the counts, where there are any; looked at and not opened, so that nothing changes."""
-    for name, path in (("Record", where.record), ("Counts", where.counts)):
+    """The record and the counts, where there are any; read through, and nothing is changed."""
+    for name, path, migrations, table in (
+        ("Record", where.record, records.MIGRATIONS, "record"),
+        ("Counts", where.counts, counts.MIGRATIONS, "day"),
+    ):
         try:
-            with path.open("rb") as file:
-                begins = file.read(len(DATABASE))
+            condition = condition_of(path, versions=len(migrations), table=table)
         except FileNotFoundError:
             continue
-        except OSError as error:
-            yield Link(name, "broken", f"{path} cannot be read: {error.strerror}.", f"Run: chmod u+rw {path}")
-            continue
-        if begins not in (DATABASE, b""):
-            again = "Start the companion again: it keeps the file aside and begins a new one."
-            yield Link(name, "broken", f"{path} is damaged.", again)
+        health, what, do = DATABASES[condition]
+        yield Link(name, health, f"{path} {what}", do)
+
+
+ANEW = "Stop the companion, move the file away, then start it: it begins a new one."
+DATABASES: dict[Condition, tuple[Health, str, str]] = {
+    "whole": ("well", "was read through and is whole.", ""),
+    "empty": ("note", "is empty.", "If it held anything, bring it back from a copy of yours."),
+    "later": (
+        "broken",
+        "was written by a later version of Forepost: it is left as it is, and nothing is added to it.",
+        "Update Forepost.",
+    ),
+    "damaged": ("broken", "is damaged: a part of it is missing or cannot be read.", ANEW),
+    "not SQLite": ("broken", "is damaged: it is no database at all.", ANEW),
+    "somebody else's": ("broken", "is a database, but not one of Forepost's.", ANEW),
+    "not to be seen": (
+        "broken",
+        "could not be looked at: another program holds it.",
+        "Stop the companion, then try again.",
+    ),
+}
 
 
 def set_aside(where: Places) -> Iterator[Link]:
     for folder in sorted({where.config, where.state}):
         for path in sorted(folder.glob("*.broken-*")):
-            yield Link("Settings", "note", f"{path} could not be read once.", "Look at it, then delete it.")
+            yield Link("Set aside", "note", f"{path} could not be read once.", "Look at it, then delete it.")
 
 
 def pack(where: Places) -> Link:

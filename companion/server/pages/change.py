@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from werkzeug.datastructures import MultiDict
 
 from companion.server.checks import Starting
-from companion.store.database import LaterVersion, NotKept
+from companion.store.database import LaterVersion, NotKept, SetAside
 
 Form = MultiDict[str, str]
 NOT_KEPT = "The disk is full, or Forepost cannot write its folder. Nothing was changed. Make room, then try again."
@@ -57,8 +57,8 @@ def attempted(change: Callable[[], Answer]) -> Answer:
     """Do it; where it could not be written, say so in words. Then nothing has changed."""
     try:
         return change()
-    except LaterVersion as later:
-        return Done(str(later), kept=False)
+    except (LaterVersion, SetAside) as why:
+        return Done(str(why), kept=False)
     except Starting:
         still = "The companion is still starting. Nothing was changed; try again in a few seconds."
         return Done(still, kept=False)

@@ -12,13 +12,13 @@ from companion.policy.choices import RuleChoice
 from companion.policy.model import Rule
 from companion.server.pages.change import Answer, Ask, Done, Form
 from companion.server.pages.chart import KINDS, chart, strip
-from companion.server.pages.desk import Desk, download, from_our_page
+from companion.server.pages.desk import Desk, from_our_page
 from companion.server.pages.quieter import QUIETER, quieter, ways
 from companion.server.pages.settings.switches import counting
 from companion.server.pages.tally import by_rule, sums_of, weeks
 from companion.server.pages.undo import changing
 from companion.store.counts import Count
-from companion.store.database import LaterVersion, NotKept
+from companion.store.database import LaterVersion, NotKept, SetAside
 from companion.store.settings import Settings
 
 CSV = "text/csv; charset=utf-8"
@@ -33,8 +33,8 @@ def add(app: Flask, desk: Desk) -> None:
         trouble, counts, shares = "", list[Count](), dict[str, float]()
         try:
             counts, shares = companion.counts.weeks(), companion.counts.to_quieten()
-        except LaterVersion as later:
-            trouble = str(later)
+        except (LaterVersion, SetAside) as why:
+            trouble = str(why)
         except NotKept:
             trouble = "Your counts cannot be read at this moment. They are left as they are."
         wanted = [count for count in counts if mode in (None, count.mode)]
@@ -74,8 +74,8 @@ def add(app: Flask, desk: Desk) -> None:
         return desk.answer(session, "counts", lambda: do(desk, request.form))
 
     @app.get("/ui/<session>/counts.csv")
-    def counts_as_csv(session: str) -> Response:
-        return download("".join(companion.counts.export_csv()), "forepost-counts.csv", CSV)
+    def counts_as_csv(session: str) -> AnyResponse:
+        return desk.download(session, "counts", companion.counts.export_csv, "forepost-counts.csv", CSV)
 
 
 def offers(desk: Desk, shares: Mapping[str, float]) -> list[tuple[Rule, float, tuple[str, ...]]]:

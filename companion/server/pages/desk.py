@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -111,6 +111,21 @@ class Desk:
             case Mend() as mend:
                 return self.show(session, page, mend.title, template="mend", mend=mend)
         return Response(status=404)
+
+    def download(
+        self, session: str, page: str, pieces: Callable[[], Iterable[str]], name: str, kind: str
+    ) -> AnyResponse:
+        """A file of what is kept, for the person; where that cannot be read, back to the page, which says why."""
+        content: list[str] = []
+
+        def read() -> None:
+            content.extend(pieces())
+
+        match attempted(read):
+            case Done(said=words):
+                self.notices.leave(session, words, unkept={})
+                return self.back_to(session, page)
+        return download("".join(content), name, kind)
 
     def back_to(self, session: str, page: str, at: str = "") -> AnyResponse:
         return redirect(f"/ui/{session}/{page}{'#' + at if at else ''}", code=303)

@@ -11,9 +11,9 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from companion.server.pages import said
 from companion.server.pages.change import Answer, Ask, Done, Form
-from companion.server.pages.desk import Desk, download, from_our_page, typed
+from companion.server.pages.desk import Desk, from_our_page, typed
 from companion.server.pages.settings.switches import day_choices, recording, span
-from companion.store.database import LaterVersion, NotKept
+from companion.store.database import LaterVersion, NotKept, SetAside
 from companion.store.records import Entry, Signal
 
 MOST = 200  # entries on the page; a search finds the others
@@ -63,8 +63,8 @@ def add(app: Flask, desk: Desk) -> None:
             entries = companion.records.search(words, MOST) if words else companion.records.newest(MOST)
             count = companion.records.count()
             asked = companion.records.to_ask() if not words else []
-        except LaterVersion as later:
-            trouble = str(later)
+        except (LaterVersion, SetAside) as why:
+            trouble = str(why)
         except NotKept:
             trouble = "Your record cannot be read at this moment. It is left as it is."
         trouble = trouble or (asked_about(asked) if asked else "")
@@ -87,6 +87,8 @@ def add(app: Flask, desk: Desk) -> None:
         """Ask about these once. Where that cannot be noted they are asked about again: what to say of it."""
         try:
             companion.records.asked_about(asked)
+        except SetAside as why:
+            return str(why)
         except NotKept:
             return NOT_NOTED
         return ""
@@ -107,12 +109,12 @@ def add(app: Flask, desk: Desk) -> None:
         return desk.answer(session, "record", lambda: do(desk, form))
 
     @app.get("/ui/<session>/record.csv")
-    def record_as_csv(session: str) -> Response:
-        return download("".join(companion.records.export_csv()), "forepost-record.csv", CSV)
+    def record_as_csv(session: str) -> AnyResponse:
+        return desk.download(session, "record", companion.records.export_csv, "forepost-record.csv", CSV)
 
     @app.get("/ui/<session>/record.json")
-    def record_as_json(session: str) -> Response:
-        return download("".join(companion.records.export_json()), "forepost-record.json", JSON)
+    def record_as_json(session: str) -> AnyResponse:
+        return desk.download(session, "record", companion.records.export_json, "forepost-record.json", JSON)
 
 
 # --- changes --------------------------------------------------------------------------------------------------------

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -27,9 +29,11 @@ from companion.server.doctor.link import Link
 from companion.server.ports import PORTS
 from companion.store.chosen_pack import choose
 from companion.store.paths import Places, places
+from companion.store.records import MIGRATIONS, Records
 from companion.store.runtime import write_runtime
 from tests.companion.server.live import POLICY, Live, review
 from tests.companion.store.test_chosen_pack import COUNCIL
+from tests.companion.store.test_records import POST
 
 
 @pytest.fixture(autouse=True)
@@ -113,9 +117,44 @@ def damaged_wrapper(live: Live) -> None:
     Path(json.loads(manifest.read_text())["path"]).write_text("#!/bin/sh\n")
 
 
-def damaged_record(live: Live) -> None:
-    (live.state / "record.sqlite3").write_text("no database")
+def no_database(live: Live) -> None:
+    write_record(live, b"no database")
+
+
+def record_of_many_pages(live: Live) -> bytes:
+    kept = Records(live.state / "first.sqlite3", live.companion.now)
+    for number in range(60):
+        kept.add(**POST | {"text": f"number {number} " * 200})
+    kept.database.close()
+    return kept.database.path.read_bytes()
+
+
+def record_cut_short(live: Live) -> None:
+    write_record(live, record_of_many_pages(live)[:20_000])
+
+
+def record_with_a_page_lost(live: Live) -> None:
+    """It begins as it should, and can be opened."""
+    whole = record_of_many_pages(live)
+    write_record(live, whole[:-8192] + bytes(8192))
+
+
+def write_record(live: Live, content: bytes) -> None:
+    (live.state / "record.sqlite3").write_bytes(content)
     (live.state / "record.sqlite3").chmod(0o600)
+
+
+def record_of_a_later_version(live: Live) -> None:
+    live.companion.records.add(**POST)
+    live.companion.records.database.close()
+    with closing(sqlite3.connect(live.state / "record.sqlite3")) as link:
+        link.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+
+
+def counts_of_somebody_else(live: Live) -> None:
+    with closing(sqlite3.connect(live.state / "counts.sqlite3")) as link, link:
+        link.executescript("CREATE TABLE recipes (name TEXT); PRAGMA user_version = 1;")
+    (live.state / "counts.sqlite3").chmod(0o600)
 
 
 def changed_pack(live: Live) -> None:
@@ -141,7 +180,11 @@ def somebody_else_on_the_port(live: Live) -> None:
         (no_browser, "Browsers", "No browser is connected", "forepost pair"),
         (old_manifest, "Native messaging, Chromium", "Python that is gone", "forepost pair"),
         (damaged_wrapper, "Native messaging, Chromium", "a wrapper that is damaged", "forepost pair"),
-        (damaged_record, "Record", "is damaged", "begins a new one"),
+        (no_database, "Record", "is no database at all", "begins a new one"),
+        (record_cut_short, "Record", "a part of it is missing", "begins a new one"),
+        (record_with_a_page_lost, "Record", "a part of it is missing", "begins a new one"),
+        (record_of_a_later_version, "Record", "by a later version of Forepost", "Update Forepost."),
+        (counts_of_somebody_else, "Counts", "not one of Forepost's", "begins a new one"),
         (changed_pack, "Policy pack", "was changed since you chose it", "forepost policy use"),
         (somebody_else_on_the_port, "Companion", "should be at", "forepost run"),
     ],
@@ -157,7 +200,28 @@ def test_a_broken_link_is_named_with_what_to_do(
     assert do in broken.do
 
 
-def refused(*_: object) -> NoReturn:
+def test_an_empty_record_is_a_note(live: Live) -> None:
+    """So it lies there when the disk was full at its beginning; but it may have been emptied by something else."""
+    write_record(live, b"")
+    code, links = examine(live.state)
+    (note,) = [link for link in links if link.health == "note"]
+    assert (note.link, code) == ("Record", 0)
+    assert note.what.endswith("is empty.")
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_a_record_is_read_through_and_nothing_beside_it_is_made(live: Live, running: bool) -> None:
+    live.companion.records.add(**POST)
+    if not running:
+        live.companion.records.database.close()
+    before = {path.name: path.read_bytes() for path in live.state.iterdir()}
+    (link,) = [link for link in examine(live.state)[1] if link.link == "Record"]
+    assert (link.health, link.do) == ("well", "")
+    assert {path.name: path.read_bytes() for path in live.state.iterdir()}.keys() == before.keys()
+    assert live.companion.records.count() == 1
+
+
+def refused(*_: object, **__: object) -> NoReturn:
     raise PermissionError(13, "Permission denied", "/somebody/else's")
 
 
@@ -166,7 +230,8 @@ def refused(*_: object) -> NoReturn:
     [
         (here, "mode_of", "Folder"),
         (shutil, "disk_usage", "Disk"),
-        (here, "set_aside", "Settings"),
+        (here, "condition_of", "Record and counts"),
+        (here, "set_aside", "Set aside"),
         (here, "found", "Policy pack"),
         (local, "is_claimed", "Companion"),
         (there, "browser_places", "Native messaging"),

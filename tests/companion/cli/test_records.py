@@ -115,3 +115,25 @@ def test_a_record_that_somebody_else_is_writing_is_said_plainly(
     done = records(tmp_path, "keep", "1")
     other.close()
     assert (done.exit_code, "Nothing was changed" in done.output) == (Exit.ERROR, True)
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["search", "library"], ["export"], ["keep", "1"], ["delete", "--all", "--yes"]]
+)
+@pytest.mark.parametrize("damage", ["cut short", "a page lost"])
+def test_a_damaged_record_is_kept_aside_and_said(
+    tmp_path: Path, open_record: Records, damage: str, words: list[str]
+) -> None:
+    """Not "Nothing found", and not a disk that is full: the words may still be in the file that was put aside."""
+    for number in range(60):
+        add(open_record, f"number {number} " * 200)
+    open_record.database.close()
+    path = places(tmp_path).record
+    whole = path.read_bytes()
+    path.write_bytes(whole[:20_000] if damage == "cut short" else whole[:4096] + bytes(len(whole) - 4096))
+    done = records(tmp_path, *words)
+    (aside,) = tmp_path.glob("record.sqlite3.broken-*")
+    assert done.exit_code == Exit.ERROR
+    assert f"It is kept as {aside.name} in {tmp_path}" in done.output
+    assert "disk is full" not in done.output
+    assert "Nothing found" not in done.output

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -15,6 +17,7 @@ from tests.companion.scarcity import no_room
 from tests.companion.server.live import Live
 from tests.companion.server.test_pages import Visit
 from tests.companion.server.test_undo import undo_of
+from tests.companion.store.test_records import POST as ENTRY
 
 POST = {"site": "x.com", "surface": "post", "mode": "official", "account": {"id": "1", "name": "@office"}}
 LATER = "Closed on St Andrew's Day"
@@ -119,6 +122,35 @@ def test_a_record_of_a_later_version_is_left_as_it_is(visit: Visit, monkeypatch:
     visit.post({"change": "sent", "entry": str(entries(visit.live)[0].id)})
     monkeypatch.undo()
     assert "written by a later version of Forepost" in shown(visit)
+
+
+@pytest.mark.parametrize(
+    ("file", "page"), [("record.csv", "record"), ("record.json", "record"), ("counts.csv", "counts")]
+)
+def test_what_cannot_be_downloaded_is_said_on_the_page(visit: Visit, live: Live, file: str, page: str) -> None:
+    live.companion.counts.add("a.rule", "personal", "shown")
+    for database in (live.companion.records.database, live.companion.counts.database):
+        database.close()
+        with closing(sqlite3.connect(database.path)) as link:
+            link.execute("PRAGMA user_version = 99")
+    answer = visit.get(visit.at(file))
+    assert (answer.status, answer.headers["location"]) == (303, visit.at(page))
+    shown = visit.get(visit.at(page)).body.decode()
+    assert "written by a later version of Forepost" in shown
+
+
+def test_a_damaged_record_is_said_on_its_page_and_in_the_download(visit: Visit, live: Live) -> None:
+    for number in range(60):
+        live.companion.records.add(**ENTRY | {"text": f"number {number} " * 200})
+    database = live.companion.records.database
+    database.close()
+    whole = database.path.read_bytes()
+    database.path.write_bytes(whole[:4096] + bytes(len(whole) - 4096))
+    assert visit.get(visit.at("record.csv")).status == 303
+    (aside,) = live.state.glob("record.sqlite3.broken-*")
+    page = shown(visit)
+    assert f"kept as {aside.name} in {live.state}, and a new one was begun." in page
+    assert "full" not in page
 
 
 @pytest.mark.parametrize(

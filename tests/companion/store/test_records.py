@@ -194,3 +194,10 @@ def test_a_broken_file_is_kept_aside_and_said(tmp_path: Path, day: Day) -> None:
     assert records.database.notice is not None
     assert aside.name in records.database.notice
     records.database.close()
+
+
+def test_a_fault_that_is_not_the_file_s_leaves_the_file_be(records: Records, tmp_path: Path) -> None:
+    records.add(**POST)
+    with pytest.raises(sqlite3.IntegrityError):
+        records.add(**POST | {"site": None})
+    assert (records.count(), list(tmp_path.glob("*.broken-*"))) == (1, [])
