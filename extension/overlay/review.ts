@@ -7,7 +7,7 @@ import { toLookAt } from './listed';
 import type { Actions, Decision, Shown, View } from './overlay';
 import { isHeld, isOver, paintRow, type Row, type RowState } from './row';
 import { holdInput } from './shield';
-import { ASK, MODES, NOTICES, REVIEW } from '../words/words';
+import { ASK, CHIP, MODES, NOTICES, REVIEW } from '../words/words';
 
 const VARIANTS = 4;
 let variant = Math.floor(Math.random() * VARIANTS); // the next emphasis, in rotation over the reviews of a page
@@ -84,8 +84,12 @@ export function makeReview(actions: Actions): ReviewDialog {
     drawFoot(next);
   }
 
-  function drawSub({ mode, account, audience }: View): void {
-    const who = [MODES[mode].name, account, audience].filter((part) => !!part).join(' · ');
+  /** The count as well: of a list that is longer than the window nothing else says that it goes on. */
+  function drawSub({ mode, account, audience, findings }: View): void {
+    const { holds, warns } = toLookAt(findings);
+    const count = holds.length + warns.length;
+    const parts = [MODES[mode].name, account, audience, count > 1 && CHIP.toLookAt(count)];
+    const who = parts.filter((part) => !!part).join(' · ');
     sub.replaceChildren(modeBadge(mode), who);
   }
 
