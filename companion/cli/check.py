@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -59,6 +60,7 @@ def check(
     archive X, LinkedIn, Facebook or Mastodon gives you, as a zip or unpacked.
 
     Ends with 0 when it is clear, 1 when there is something to look at, 2 when it would be held, 3 on an error.
+    With --jsonl it ends with 0 whatever is found, and with 3 when not one line could be read as a draft.
     """
     archive = Asked(Path(what or "-"), mode, since.date() if since else None, report, as_json)
     many = not jsonl and bool(what) and is_archive(archive.path)
@@ -73,9 +75,7 @@ def check(
     if many:
         ctx.exit(int(check_archive(archive, reviewer)))
     if jsonl:
-        for line in _lines(what):
-            click.echo(reviewer.answer(line))
-        return
+        ctx.exit(int(_line_by_line(_lines(what), reviewer)))
     text = _text(what)
     if is_too_long(text):
         raise Unreadable(
@@ -117,7 +117,20 @@ def _decoded(raw: bytes, name: str) -> str:
         raise Unreadable(f"{name} is not text in UTF-8, so it was not read. Save it as UTF-8 and try again.") from None
 
 
-def _lines(what: str | None) -> Iterator[str]:
+def _line_by_line(lines: Iterator[bytes], reviewer: Reviewer) -> Exit:
+    """Answer each. A line that is no draft says so in its answer; where all are, it is the wrong file."""
+    faults = answered = 0
+    for line in lines:
+        answer = reviewer.answer(line)
+        click.echo(json.dumps(answer))
+        answered += 1
+        faults += "error" in answer
+    if faults:
+        click.echo(f"{faults:,} of {answered:,} lines could not be read. Each says why in its answer.", err=True)
+    return Exit.ERROR if 0 < faults == answered else Exit.CLEAR
+
+
+def _lines(what: str | None) -> Iterator[bytes]:
     """The drafts of standard input or of a file, one a line; a line is read when it is asked for."""
     with ExitStack() as stack:
         source: BinaryIO = _stdin()
@@ -128,7 +141,7 @@ def _lines(what: str | None) -> Iterator[str]:
                 raise Unreadable(f"{what} could not be read: {error.strerror}.") from None
         for line in source:
             if line.strip():
-                yield line.decode(errors="replace")
+                yield line
 
 
 def _stdin() -> BinaryIO:

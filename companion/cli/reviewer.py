@@ -50,11 +50,11 @@ class Reviewer:
         )
         return self._checks(draft, terms)
 
-    def answer(self, line: str) -> str:
-        """The review of one JSON draft, or {"id", "error"}, as one line of JSON. The error repeats no text."""
+    def answer(self, line: bytes) -> dict[str, Any]:
+        """The review of one JSON draft in UTF-8, or {"id", "error"}. The error repeats no text."""
         id_: Any = None
         try:
-            fields = json.loads(line)
+            fields = json.loads(line.decode("utf-8-sig"))
             if not isinstance(fields, dict):
                 raise ValueError("a draft is an object")
             id_ = fields.pop("id", None)
@@ -62,12 +62,14 @@ class Reviewer:
                 fields["surface"] = "post"
             draft = Draft.model_validate(fields)
         except ValidationError as error:
-            return json.dumps({"id": id_, "error": _unreadable_fields(error)})
+            return {"id": id_, "error": _unreadable_fields(error)}
+        except UnicodeDecodeError:
+            return {"id": id_, "error": "this line is not in UTF-8"}
         except (ValueError, RecursionError):
-            return json.dumps({"id": id_, "error": "this line is not a draft in JSON"})
+            return {"id": id_, "error": "this line is not a draft in JSON"}
         if is_too_long(draft.text):
-            return json.dumps({"id": id_, "error": f"the text is longer than {MAX_TEXT_UTF16} UTF-16 code units"})
-        return json.dumps({"id": id_, **self.review(draft).model_dump()})
+            return {"id": id_, "error": f"the text is longer than {MAX_TEXT_UTF16} UTF-16 code units"}
+        return {"id": id_, **self.review(draft).model_dump()}
 
     def mode_of(self, draft: Draft) -> tuple[Mode, ModeSource]:
         """In what mode it is read, and who says so: the draft, its account, or the settings."""

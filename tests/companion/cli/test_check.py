@@ -168,6 +168,32 @@ def test_a_bad_line_is_an_error_and_repeats_nothing(bad: str) -> None:
         assert second["id"] == "b"
 
 
+@pytest.mark.parametrize("sent", [b"not json\n[]\n", json.dumps({"text": "x"}).encode("utf-16")])
+def test_where_not_one_line_is_a_draft_the_command_ends_as_on_an_error(sent: bytes) -> None:
+    """It is the wrong file, or in the wrong encoding: a script that looks only at how it ended must know."""
+    done = run("--jsonl", stdin=sent)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert all("error" in line for line in lines)
+    assert done.exit_code == Exit.ERROR
+    assert f"{len(lines)} of {len(lines)} lines could not be read" in done.stderr
+
+
+@pytest.mark.parametrize("sent", [b"", b"\n \n"])
+def test_nothing_to_read_is_no_error(sent: bytes) -> None:
+    done = run("--jsonl", stdin=sent)
+    assert (done.exit_code, done.stdout, done.stderr) == (Exit.CLEAR, "", "")
+
+
+def test_a_line_that_is_not_in_utf_8_is_not_guessed_at() -> None:
+    """Its words would be checked with holes in them."""
+    draft = json.dumps({"id": 1, "text": "café"}, ensure_ascii=False)
+    done = run("--jsonl", stdin=b"\xef\xbb\xbf" + draft.encode() + b"\n" + draft.encode("latin-1") + b"\n")
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["verdict"], second) == ("clear", {"id": None, "error": "this line is not in UTF-8"})
+    assert done.exit_code == Exit.CLEAR
+    assert "1 of 2 lines could not be read" in done.stderr
+
+
 def test_the_persons_settings_count_only_when_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     where, key = places(tmp_path), b"k" * 32
     settings = Settings(mode="professional", revision=4, allow=[entry_for("personal.phone", "07400 123456", key)])
