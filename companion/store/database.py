@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from companion.store.private_file import set_aside
 
@@ -16,6 +17,9 @@ BUSY = 5.0  # seconds to wait for another process that writes: the command line,
 NO_ROOM = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN)
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
+
+
+NONE: Mapping[str, Callable[[str], str]] = MappingProxyType({})
 
 
 class NotKept(Exception):
@@ -37,13 +41,24 @@ class LaterVersion(Exception):
 
 
 class Database:
-    """One file. `migrations`: each brings the file one `user_version` further. Safe to use from several threads."""
+    """One file. `migrations`: each brings the file one `user_version` further. Safe to use from several threads.
 
-    def __init__(self, path: Path, migrations: Sequence[str], clock: Callable[[], datetime], what: str) -> None:
+    `functions`: what SQL may call besides SQLite's own.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        migrations: Sequence[str],
+        clock: Callable[[], datetime],
+        what: str,
+        functions: Mapping[str, Callable[[str], str]] = NONE,
+    ) -> None:
         self.path = path
         self.notice: str | None = None  # for the person, when the file had to be set aside
         self._migrations = migrations
         self._clock = clock
+        self._functions = functions
         self._what = what  # how people call it, as "Your counts"
         self._lock = threading.RLock()
         self._open: sqlite3.Connection | None = None
@@ -134,6 +149,8 @@ class Database:
         os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))  # SQLite gives its companions the same mode
         link = sqlite3.connect(self.path, timeout=BUSY, check_same_thread=False)
         link.row_factory = sqlite3.Row
+        for name, function in self._functions.items():
+            link.create_function(name, 1, function, deterministic=True)
         try:
             if alone:
                 link.execute("PRAGMA locking_mode = EXCLUSIVE")  # keeps that index in memory (sqlite.org/wal.html, 8)

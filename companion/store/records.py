@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -44,7 +45,25 @@ MIGRATIONS = (
     END;
     CREATE TABLE calendar (seen TEXT NOT NULL, trusted TEXT NOT NULL);
     """,
+    """
+    DROP TRIGGER record_added;
+    DROP TRIGGER record_gone;
+    DROP TABLE words;
+    CREATE VIRTUAL TABLE words USING fts5 (
+        text, account_name, site, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"
+    );
+    INSERT INTO words (rowid, text, account_name, site)
+        SELECT id, searchable(text), searchable(account_name), searchable(site) FROM record;
+    CREATE TRIGGER record_added AFTER INSERT ON record BEGIN
+        INSERT INTO words (rowid, text, account_name, site)
+        VALUES (new.id, searchable(new.text), searchable(new.account_name), searchable(new.site));
+    END;
+    CREATE TRIGGER record_gone AFTER DELETE ON record BEGIN
+        DELETE FROM words WHERE rowid = old.id;
+    END;
+    """,
 )
+FORMULA = ("=", "+", "-", "@", "−")  # what a cell must not begin with
 COLUMNS = ("id", "at", "site", "surface", "account", "account_name", "text", "link", "left", "signal", "keep")
 JUMP = timedelta(days=31)  # a clock that went further since it was last looked at must hold for a day to be believed
 
@@ -69,7 +88,9 @@ class Records:
     """All of them. `clock` is the time of day, UTC."""
 
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
-        self.database = Database(path, MIGRATIONS, clock, "Your record of official posts")
+        self.database = Database(
+            path, MIGRATIONS, clock, "Your record of official posts", functions={"searchable": searchable}
+        )
         self._clock = clock
 
     def add(
@@ -130,10 +151,13 @@ class Records:
         return self._entries("ORDER BY at DESC, id DESC LIMIT ?", limit)
 
     def search(self, query: str, limit: int = 100) -> list[Entry]:
-        """Entries with all of these words, or words that begin so, in text, account or site."""
-        wanted = " ".join(f'"{word}"*' for word in query.replace('"', " ").split())
-        if not wanted:
+        """Entries with all of these words or emoji, or words that begin so, in text, account or site."""
+        words = query.split()
+        if not words:
             return self.newest(limit)
+        wanted = " ".join(f'"{folded}"*' for word in words if (folded := searchable(word).strip()))
+        if not wanted:
+            return []
         return self._entries(
             "WHERE id IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY at DESC, id DESC LIMIT ?", wanted, limit
         )
@@ -239,12 +263,36 @@ class Records:
         return _written(self._clock())
 
 
+def searchable(text: str) -> str:
+    """The text as it is looked for: letters alone in one form and one case, every emoji a word of its own.
+
+    SQLite's own folding takes accents away, but leaves ß and the letters that only look different.
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(_as_a_word(char) for char in folded)
+
+
+def _as_a_word(char: str) -> str:
+    match unicodedata.category(char)[0], unicodedata.category(char):
+        case ("L" | "N" | "M", _) | (_, "Co"):
+            return char
+        case (_, "So"):
+            return f" {char} "
+    return " "
+
+
 def _written(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _plain(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    return f"'{value}" if isinstance(value, str) and _begins_a_formula(value) else value
+
+
+def _begins_a_formula(cell: str) -> bool:
+    """Some programs pass over blanks and signs that cannot be seen, and read fullwidth forms as plain ones."""
+    first = next((char for char in cell if unicodedata.category(char)[0] not in "ZC"), "")
+    return cell[:1] in ("\t", "\r", "\n") or unicodedata.normalize("NFKC", first)[:1] in FORMULA
 
 
 def _row(values: object) -> str:

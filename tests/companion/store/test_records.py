@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import sqlite3
 import stat
@@ -97,6 +98,49 @@ def test_words_are_found_in_any_case_and_as_words_only(records: Records, query: 
     assert [entry.id for entry in records.search(query)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "query", "found"),
+    [
+        ("Well done all 🎉", "🎉", True),
+        ("Well done all🎉🎊", "🎊", True),
+        ("Well done all🎉🎊", "all", True),
+        ("Well done all 🎉", "🎊", False),
+        ("We ❤️ our library", "❤", True),
+        ("Thanks 👍🏽", "👍", True),
+        ("Our team 👩‍👩‍👧", "👩‍👩‍👧", True),
+        ("Open in 🇬🇧", "🇬🇧", True),
+        ("Die Straße ist gesperrt", "strasse", True),
+        ("Die Strasse ist gesperrt", "STRASSE", True),
+        ("Die Strasse ist gesperrt", "straße", True),
+        ("Cafe\u0301 closed", "café", True),
+        ("𝗟𝗶𝗯𝗿𝗮𝗿𝘆 open", "library", True),
+        ("We don’t know", "don’t", True),
+        ("We don’t know", "don't", True),
+        ("A — B", "—", False),
+        ("Closed\0 today", "closed\0", True),
+    ],
+)
+def test_what_is_seen_is_found(records: Records, text: str, query: str, found: bool) -> None:
+    records.add(**{**POST, "text": text})
+    assert bool(records.search(query)) is found
+
+
+@pytest.mark.parametrize(
+    "beginning", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "\t=", "\u00a0=", "\ufeff=", "＝", "＋", "＠", " －"]
+)
+def test_no_cell_of_the_table_begins_a_formula(records: Records, beginning: str) -> None:
+    records.add(**{**POST, "text": f"{beginning}1+1", "account": Account(id="1", name=f"{beginning}A1")})
+    (row,) = csv.DictReader(io.StringIO("".join(records.export_csv()), newline=""))
+    assert (row["text"], row["account_name"]) == (f"'{beginning}1+1", f"'{beginning}A1")
+
+
+@pytest.mark.parametrize("text", ["Open = good", "  two blanks first", "“-1” degrees", "🎉 = party", ""])
+def test_a_cell_that_begins_no_formula_is_as_it_was(records: Records, text: str) -> None:
+    records.add(**{**POST, "text": text})
+    (row,) = csv.DictReader(io.StringIO("".join(records.export_csv()), newline=""))
+    assert row["text"] == text
+
+
 def test_who_is_unsure_is_asked_once_and_settles_it(records: Records) -> None:
     for number in range(3):
         records.add(**{**POST, "left": "unsure", "signal": "editor-emptied", "text": f"number {number}"})
@@ -165,18 +209,19 @@ def test_the_exports_hold_everything_and_no_formula(records: Records) -> None:
     assert rows[7]["text"] == "'=cmd number 7\nsecond line"
 
 
-def test_a_file_of_the_first_version_is_brought_up_to_date(tmp_path: Path, day: Day) -> None:
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_file_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path, day: Day, version: int) -> None:
     path = tmp_path / "record.sqlite3"
     link = sqlite3.connect(path)
-    link.executescript(MIGRATIONS[0] + "PRAGMA user_version = 1;")
+    link.executescript("".join(MIGRATIONS[:version]) + f"PRAGMA user_version = {version};")
     link.execute(
         'INSERT INTO record (at, site, surface, account, account_name, text, "left", signal)'
-        " VALUES ('2025-01-02T03:04:05Z', 'x.com', 'post', '', '', 'an old library post', 'sent', 'none')"
+        " VALUES ('2025-01-02T03:04:05Z', 'x.com', 'post', '', '', 'an old Straße 🎉 of the library', 'sent', 'none')"
     )
     link.commit()
     link.close()
     records = Records(path, day)
-    (entry,) = records.search("library")
+    (entry,) = records.search("library strasse 🎉")
     assert (entry.at, entry.keep) == ("2025-01-02T03:04:05Z", False)
     assert records.add(**POST) == 2
     assert records.delete(1)
