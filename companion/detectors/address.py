@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors import celtic_streets
+from companion.detectors.address_tail import postcode_end, tail_end, town_follows
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_home, is_public, is_told_of
+from companion.detectors.post_box import post_boxes
 from companion.detectors.postcode import postcodes
 from companion.detectors.reading import read
 from companion.detectors.streets import HOUSES, LANDMARKS, NOT_STREET_NAMES, PERHAPS_STREETS, STREETS, UNITS
@@ -54,19 +57,6 @@ _LEAD = Pattern(
     rf"(?<![\d/])\(?\d{{1,3}}/\d{{1,2}}\)?|"
     rf"\b[A-Z][\w'’]*(?:[ ][A-Z][\w'’]*){{0,2}}[ ](?:{_HOUSE_NAMES}))[ ]?[,:]?\s{{1,2}}){{1,2}}$"
 )
-_TOWN = Pattern(
-    r",?[ \t]{0,2}\n?(?:,[ ]?|\n)(?:by |near |nr )?[A-Z](?:[\w’-]|'(?!s\b))+(?!['’]s)(?![\w])(?:[ ](?:[A-Z][\w'’-]+|"
-    r"of|by|upon|on|le|"
-    r"in the)){0,4}"
-)
-_UNIT_AFTER = Pattern(  # "27 Ardgowan Terrace, Flat 2/1"; "ground floor left"
-    rf",?[ ](?:\(?(?:{_one_of(UNITS)})[ ](?:no\.?[ ])?[\dA-Za-z][\w/.-]{{0,4}}\b\)?|\d{{1,2}}f\d{{1,2}}\b|"
-    r"(?:ground|first|second|third|top|1st|2nd|3rd|basement)(?: (?:floor|flat|left|right|middle|front|rear)){1,3}\b)",
-    re.IGNORECASE,
-)
-_TO_POSTCODE = Pattern(r"[.,\s]{0,3}(?:[^\W\d_][\w'’.-]*[,\s]{1,3}){0,7}", re.IGNORECASE)
-_AFTER_COMMA = Pattern(r"\.?\s?,\s{0,2}[A-Z]|\s?\n\s?[A-Z]")
-_TOWN_IN_SMALL = Pattern(r"\s?,\s{0,2}[^\W\d_]{3,30}(?=\s*(?:[,.!?\n]|$))")  # of somebody who writes without capitals
 _PROPER_AFTER = Pattern(r"[ ][A-Z][a-z]")
 _OTHER_NUMBER_BEFORE = Pattern(
     r"(?:\b(?:bus|buses|route|junction|jct|exit|page|chapter|section|service|class|size|bay|platform|gate|"
@@ -76,7 +66,6 @@ _OTHER_NUMBER_BEFORE = Pattern(
     re.IGNORECASE,
 )
 
-_PO_BOX = Pattern(r"\bP\.? ?O\.? ?Box[ ]?\d{1,6}\b", re.IGNORECASE)
 _LIVING_ON = Pattern(
     rf"\b(?:live|living|stay|staying|lived|bide|biding|moved|flitted|flitting)[ ](?:at|on|in|along|off|to|"
     rf"intae|into)[ ]"
@@ -143,6 +132,7 @@ _BY_TOWN = Pattern(r",[ ](?:by|near|nr)[ ][A-Z]")
 _BY_ANY = Pattern(_BY_TOWN.pattern, re.IGNORECASE)
 _STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
 _COUNTING = word_set("number no")
+_BETWEEN = word_set("of the na and y yr ap a' an nan nam de 'r")
 _IN_WORDS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
 _BEFORE_POSTCODE = Pattern(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
@@ -154,12 +144,8 @@ _STREET_OR_HOUSE = Pattern(rf"\b(?:{_one_of(STREETS + HOUSES)})\b", re.IGNORECAS
 def find(text: str) -> Iterator[Detection]:
     yield from _numbered(text)
     yield from _without_number(text)
-    for match in (
-        found for low, high in windows_at(text, ("box",), 6, 10) for found in _PO_BOX.finditer(text, low, high)
-    ):
-        end = _postcode_end(text, match.end()) or match.end()
-        if end > match.end() or _AFTER_COMMA.match(text, match.end()):
-            yield Detection(ENTITY, match.start(), end, 0.6, "a PO box", "po-box")
+    for start, end in post_boxes(text):
+        yield Detection(ENTITY, start, end, 0.6, "a PO box", "po-box")
 
 
 DETECTOR = Detector(ENTITY, find, threshold=0.5, reach=NEARBY)
@@ -174,46 +160,49 @@ def _numbered(text: str) -> Iterator[Detection]:
         for low, high in windows_at(text, _IN_WORDS, 1, 140)
         for match in _NUMBERED_IN_WORDS.finditer(text, low, high)
     )
-    for match in (*counted, *in_words):
+    for match in (*counted, *in_words, *celtic_streets.celtic_streets(text, in_small=in_small)):
         words = match["name"].split()
         if match["street"][0].islower() and not words[0][0].islower():
             continue  # "5 Things in a street"
         lead = _LEAD.search(text, max(0, match.start() - 60), match.start())
         start = lead.start() if lead else match.start()
-        with_postcode = _postcode_end(text, match.end())
-        evidence = _evidence(text, match, start, bool(lead), with_postcode is not None, in_small=in_small)
+        with_postcode = postcode_end(text, match.end()) is not None
+        evidence = _evidence(text, match, start, bool(lead), with_postcode, in_small=in_small)
         if not evidence or _is_no_home(text, match, start, words):
             continue
-        end = with_postcode or _town_end(text, match.end())
+        end = tail_end(text, match.end(), small=match["street"].islower() and match["name"].islower())
         yield Detection(ENTITY, start, end, 0.85 if "," in evidence else 0.6, evidence, "street")
 
 
 def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode: bool, *, in_small: bool) -> str:
     """Why this is an address, or "" where number and street alone do not make one."""
     words = [*match["name"].split(), *match["street"].split()]
-    proper = (
-        all(word[0].isupper() or word in ("of", "the", "na", "and") for word in words) and not match.group().isupper()
-    )
-    small = in_small and bool(_TOWN_IN_SMALL.match(text, match.end()))
+    proper = all(map(_is_proper, words)) and not match.group().isupper()
+    town = town_follows(text, match.end(), small=in_small)
     more = [
         reason
         for reason, holds in (
             ("a flat", lead),
             ("a postcode", postcode),
             ("a word for living", is_home(text, start, match.end())),
-            ("a town", small or (proper and bool(_AFTER_COMMA.match(text, match.end())))),
+            ("a town", town and (in_small or proper)),
         )
         if holds
     ]
     street = match["street"].lower().split()[-1]
-    sure = street in STREETS
+    sure = street in STREETS or street in celtic_streets.STREETS
     if street in ("st", "dr") and _PROPER_AFTER.match(text, match.end()):
         sure = False  # "5 June St Mirren": a saint or a doctor follows
-    if not proper and not small and not postcode and "a word for living" not in more:
+    if not proper and not (in_small and town) and not postcode and "a word for living" not in more:
         return ""
     if not sure and not more:
         return ""
     return ", ".join(["a number and a street", *more])
+
+
+def _is_proper(word: str) -> bool:
+    """Does a word of a name have its capital, or is it one of the small ones between?"""
+    return any(char.isupper() for char in word.lstrip("-'")[:3]) or word in _BETWEEN
 
 
 def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -> bool:
@@ -221,35 +210,13 @@ def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -
     great = name == "great" and len(words) > 1  # Great Western Road
     if (name in NOT_STREET_NAMES and not great) or " ".join([number, *words, match["street"]]).lower() in LANDMARKS:
         return True
-    if re.fullmatch(r"(?:19|20)\d{2}", number) and not _postcode_end(text, match.end()):
+    if re.fullmatch(r"(?:19|20)\d{2}", number) and not postcode_end(text, match.end()):
         return True  # a year
     if number.lower().startswith(_IN_WORDS) and not is_home(text, start, match.end()):
         return True  # "twenty-one Pilots Way"
     if start == match.start() and _OTHER_NUMBER_BEFORE.search(text[max(0, start - 12) : start]) and number[0].isdigit():
-        return not is_home(text, start, match.end()) and _postcode_end(text, match.end()) is None
+        return not is_home(text, start, match.end()) and postcode_end(text, match.end()) is None
     return is_public(text, match.start()) or is_told_of(text, start, match.end())
-
-
-def _postcode_end(text: str, end: int) -> int | None:
-    """Where the postcode after an address ends, when one follows within seven words."""
-    gap = _TO_POSTCODE.match(text, end, end + 80)
-    place = gap.end() if gap else end
-    for match in postcodes(text, end, min(len(text), end + 95)):
-        if match.start() <= place + 2:
-            return match.end()
-    return None
-
-
-def _town_end(text: str, end: int) -> int:
-    """Where the town after an address ends: up to three parts after commas or on lines of their own."""
-    unit = _UNIT_AFTER.match(text, end)
-    end = unit.end() if unit else end
-    for _ in range(3):
-        town = _TOWN.match(text, end)
-        if not town:
-            break
-        end = town.end()
-    return end
 
 
 def _without_number(text: str) -> Iterator[Detection]:
@@ -267,8 +234,10 @@ def _without_number(text: str) -> Iterator[Detection]:
 
 
 def _before_postcodes(text: str) -> Iterator[Detection]:
+    last = 0
     for postcode in postcodes(text):
-        before = _BEFORE_POSTCODE.search(text, max(0, postcode.start() - 110), postcode.start())
+        before = _BEFORE_POSTCODE.search(text, max(last, postcode.start() - 110), postcode.start())
+        last = postcode.end()
         if before and _is_house(before.group()) and not is_public(text, postcode.start()):
             yield Detection(ENTITY, before.start(), postcode.end(), 0.75, "a place, a postcode", "named")
 
@@ -302,7 +271,7 @@ def _houses(text: str) -> Iterator[Detection]:
 
 
 def _named(text: str, start: int, end: int, evidence: str) -> Detection:
-    return Detection(ENTITY, start, _town_end(text, end), 0.6, evidence, "named")
+    return Detection(ENTITY, start, tail_end(text, end), 0.6, evidence, "named")
 
 
 def _roads_by_towns(text: str) -> Iterator[tuple[int, int]]:

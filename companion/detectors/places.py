@@ -13,7 +13,9 @@ _PUBLIC = Pattern(
     r"caf[eé]|restaurant|"
     r"cinema|gallery|stadium|registered office|regist(?:ration|er|ry) office|post office|council offices?|head office|"
     r"headquarters|open day|granary|brewery|distillery|public meeting|agm|drop-in|gig|hustings|book launch|exhibition|"
-    r"rally|vigil|tickets|doors open)\b[^.!?\n]{0,60}$",
+    r"rally|vigil|tickets|doors open|"
+    r"llyfrgell|ysgol|canolfan|swyddfa|neuadd|ysbyty|theatr|capel|eglwys|meddygfa|gorsaf|tafarn|siop|caffi|sgoil|"
+    r"leabharlann|ospadal|taigh-òsta|oifis|talla|eaglais|bùth)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
 _NAMED_PLACE = Pattern(r"\bthe (?:[A-Z][\w'-]* ){1,3}(?:House|Hall|Castle|Gallery|Arms|Inn|Bar|Tower),? ?$")
@@ -58,7 +60,10 @@ _HOME = Pattern(
     r"\b(?:yard|garage|car[- ]boot) sale\b|\bhand(?:ed|ing)? back the keys\b|\bgot the keys\b|"
     r"\bkey ?s? (?:is |are )?under\b|"
     r"\b(?:i'?m|we'?re|i am|we are)(?: now| still| currently)? (?:at|in) ?$|"
-    r"\b(?:red|blue|green|black|white|yellow|pink|purple) door\b|\bbuzzer\b",
+    r"\b(?:red|blue|green|black|white|yellow|pink|purple) door\b|\bbuzzer\b|"
+    r"\bbyw (?:yn|ar|mewn|yma)\b|\bwedi symud i\b|\bcyfeiriad\b|\badref\b|"
+    r"\b(?:fy|ein) (?:nhŷ|nhy|nghartref|cartref|tŷ|ty)\b|"
+    r"\bfuireach (?:aig|ann|an)\b|\bseòladh\b|\b(?:mo|ar) (?:dhachaigh|thaigh|taigh)\b",
     re.IGNORECASE,
 )
 

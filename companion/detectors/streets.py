@@ -30,7 +30,8 @@ HOUSES = words(
 
 # What a part of a house or a pitch is called, before its number.
 UNITS = words(
-    "flat flt apartment apt unit room rm block plot floor studio suite caravan pitch chalet lodge cabin berth boat"
+    "flat fflat flt apartment apt unit room rm block plot floor studio suite caravan pitch chalet lodge cabin berth "
+    "boat"
 )
 
 # Addresses everybody knows, of nobody's home or of a story.
@@ -52,6 +53,6 @@ NOT_STREET_NAMES = frozenset(
         "dec", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december",
         "x", "v", "vs", "and", "or", "million", "billion", "percent", "men", "women", "kids", "homes",
-        "lane", "way", "years'", "minutes'", "ways", "reasons", "things",
+        "hi", "hello", "hey", "lane", "way", "years'", "minutes'", "ways", "reasons", "things",
     )
 )  # fmt: skip

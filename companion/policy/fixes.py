@@ -42,6 +42,7 @@ _ROLE = re.compile(
 )
 _SPACE_BEFORE = re.compile(r"[ \t\u00a0]+\Z")  # not "$": that would match before a line break, and take it
 _SPACE_AFTER = re.compile(r"^[ \t\u00a0]+")
+_POSTCODE_AT_END = re.compile(r"\s*\b[A-Za-z]{1,2}\d[A-Za-z\d]?(?:\s*\d[A-Za-z]{2})?\s*\Z")  # or its first half
 _OPENING, _CLOSING = "([{<\"'“‘", ")]}>\"'”’"
 _HUGS_LEFT = ".,;:!?)]}>”’"  # characters that want no space before them
 
@@ -125,7 +126,6 @@ def _role(quote: str) -> str | None:
 
 def _town(address: str) -> str | None:
     """The last part of an address that has no number in it: "4 Lomondview Grove, Balloch G83 8AA" → "Balloch"."""
-    without_postcode = re.sub(r"\s*\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2}\s*$", "", address)
-    parts = [part.strip(" .") for part in without_postcode.split(",")]
-    last = parts[-1] if len(parts) > 1 else ""
-    return last if last and not any(char.isdigit() for char in last) else None
+    parts = [_POSTCODE_AT_END.sub("", part).strip(" .()") for part in re.split(r"[,\n]", address)[1:]]
+    without_number = [part for part in parts if part and not any(char.isdigit() for char in part)]
+    return without_number[-1] if without_number and parts.index(without_number[-1]) >= len(parts) - 2 else None

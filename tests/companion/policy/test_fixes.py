@@ -63,6 +63,9 @@ def test_removing_takes_the_words_and_only_spacing_and_wrapping_besides(text: st
         ("town", "17 Auchmithie Court, Arbroath DD11 5LE", "Arbroath"),
         ("town", "4 Lomondview Grove, Balloch", "Balloch"),
         ("town", "48 Warrender Park Road", None),
+        ("town", "14 Dumbarton Road\nPartick\nGlasgow\nG11 6PZ", "Glasgow"),
+        ("town", "14 Dumbarton Road, Partick, G11", "Partick"),
+        ("town", "14 Dumbarton Road, G11 6PZ", None),
     ],
 )
 def test_keeping_a_part(part: str, quote: str, rest: str | None) -> None:
