@@ -22,8 +22,9 @@ TYPESCRIPT = sorted(
 MAY_IMPORT = {
     "text": set(),
     "draft": set(),
-    "detectors": {"draft", "text", "policy"},  # policy.model only: an organisation's own names
-    "policy": {"draft", "text"},
+    "public_suffix": set(),
+    "detectors": {"draft", "text", "public_suffix", "policy"},  # policy.model only: an organisation's own names
+    "policy": {"draft", "text", "public_suffix"},
     "review": {"draft", "text", "detectors", "policy"},
     "archive": {"review", "policy", "detectors", "draft", "text"},
     "store": {"draft", "text", "policy"},
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "server": {"review", "policy", "store", "draft", "detectors", "desktop"},
     "cli": {"server", "tray", "desktop", "store", "archive", "review", "policy", "detectors", "draft", "text"},
 }
-PURE = ("text", "draft", "detectors", "policy", "review")
+PURE = ("text", "draft", "public_suffix", "detectors", "policy", "review")
 CLOCKS_AND_DOORS = {"socket", "http", "urllib.request", "requests", "httpx", "subprocess", "time", "flask", "waitress"}
 MAY_OPEN_SOCKETS = {"server", "desktop", "cli"}
 

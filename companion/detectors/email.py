@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
-from companion.detectors.public_suffix import split_host
 from companion.detectors.windows import matches, windows_at
 from companion.draft import Detection
+from companion.public_suffix import split_host
 
 ENTITY = "email"
 

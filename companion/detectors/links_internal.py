@@ -9,10 +9,10 @@ from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.host_name import INTERNAL_ENDS
 from companion.detectors.pattern import Pattern
-from companion.detectors.public_suffix import split_host
 from companion.detectors.web_address import Link, is_inner, links
 from companion.detectors.windows import matches
 from companion.draft import Detection
+from companion.public_suffix import split_host
 
 ENTITY = "internal-link"
 

@@ -10,10 +10,10 @@ from companion.detectors.context import near, word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.look_alike import foreign_letters, looks_like, misspelt, skeleton
 from companion.detectors.pattern import Pattern
-from companion.detectors.public_suffix import split_host
 from companion.detectors.web_address import Link, is_inner, links
 from companion.detectors.windows import matches
 from companion.draft import Detection
+from companion.public_suffix import split_host
 
 ENTITY = "suspicious-link"
 

@@ -7,6 +7,7 @@ import unicodedata
 import regex
 
 from companion.draft import Draft, Limit
+from companion.policy.counted_links import links_on_x
 
 _URL = regex.compile(r"https?://\S*[^\s.,;:!?)\]'\"”’]", regex.IGNORECASE)  # the full stop behind it is of the sentence
 _OF_ANOTHER_SERVER = regex.compile(r"(?<![\w/])(@\w+(?:[.-]\w+)*)@[\w-]+(?:\.[\w-]+)+")
@@ -23,7 +24,8 @@ def room_left(draft: Draft) -> float:
 def length(text: str, limit: Limit) -> int:
     """How long the site says the text is.
 
-    X: its weighted count (config v3) of the composed text (NFC), where an emoji counts two. Mastodon: of a mention of
+    X: its weighted count (config v3) of the composed text (NFC), where an emoji counts two, and a link is one without
+    its https://, too. Mastodon: of a mention of
     somebody on another server, the server does not count.
     """
     match limit.rule:
@@ -36,10 +38,16 @@ def length(text: str, limit: Limit) -> int:
         case "mastodon":
             return _graphemes(_OF_ANOTHER_SERVER.sub(r"\1", _URL.sub("x" * _URL_LENGTH, text)))
         case "twitter3":
-            text = unicodedata.normalize("NFC", text)
-            rest = _URL.sub("", text)
-            links = sum(1 for _ in _URL.finditer(text))
-            return links * _URL_LENGTH + sum(_weight(cluster) for cluster in _GRAPHEME.findall(rest))
+            return _weighted(unicodedata.normalize("NFC", text))
+
+
+def _weighted(text: str) -> int:
+    length = after = 0
+    for start, end in [*links_on_x(text), (len(text), len(text))]:
+        length += sum(_weight(cluster) for cluster in _GRAPHEME.findall(text, after, start))
+        length += _URL_LENGTH if end > start else 0
+        after = end
+    return length
 
 
 def _graphemes(text: str) -> int:

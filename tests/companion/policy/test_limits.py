@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Literal
 
 import pytest
@@ -22,6 +23,24 @@ from companion.policy.limits import length, room_left
         ("twitter3", "see https://example.org/a/very/long/path/that/goes/on ok", 30, "a link is 23"),
         ("twitter3", "see https://example.org/a.", 28, "the full stop is of the sentence"),
         ("twitter3", "cafe\u0301", 4, "a letter and its accent are one"),
+        ("twitter3", "bbc.co.uk", 23, "a link without a scheme is one, too"),
+        ("twitter3", "BBC.co.uk/news/uk-1.", 24, "with its path, without the full stop of the sentence"),
+        ("twitter3", "It is at an end.It was good", 44, "so X reads it: .it is Italy"),
+        ("twitter3", "README.md", 23, ".md is Moldova"),
+        ("twitter3", "bbc.co.uk.zzz", 27, "as far as it is a domain"),
+        ("twitter3", "bbc.co.uk?a=1", 27, "without a path, what is asked for is not of it"),
+        ("twitter3", "bbc.co.uk/?a=1", 23, "with one it is"),
+        ("twitter3", "bbc.co.uk, bbc.com", 48, "two"),
+        ("twitter3", "見てbbc.co.ukです", 31, "letters of other scripts end it"),
+        ("twitter3", "https://example.org/aです", 27, "also with a scheme"),
+        ("twitter3", "https://example.org/A_(b)", 23, "brackets of the link"),
+        ("twitter3", "(https://example.org/a)", 25, "brackets of the sentence"),
+        ("twitter3", "https://localhost/a", 19, "no top-level domain, no link"),
+        ("twitter3", "me@bbc.co.uk", 12, "an address of e-mail is none"),
+        ("twitter3", "@bbc.com #bbc.com $bbc.com", 26, "nor a mention, a hashtag, a share"),
+        ("twitter3", "foo_bar.com bbc.com@x", 21, "nor what is stuck to other signs"),
+        ("twitter3", "e.g. at 10.30am, v1.2.3", 23, "nor an abbreviation, a time, a version"),
+        ("mastodon", "bbc.co.uk", 9, "there a link has its scheme"),
         ("mastodon", "hello @mairi@social.example", 12, "without the other server"),
         ("mastodon", "mail mairi@social.example", 25, "an address is no mention"),
         ("mastodon", "see https://example.org/a/very/long/path/that/goes/on ok", 30, "a link is 23"),
@@ -37,3 +56,13 @@ def test_length(
 def test_room_left() -> None:
     assert room_left(Draft(text="hello", limit=Limit(rule="codepoints", max=3))) == -2
     assert room_left(Draft(text="hello")) == float("inf")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a." * 50_000, "a.com/" + "(" * 99_000, "a.com/" + "(a" * 49_000, "https://" * 12_000, "a.com?" + "." * 99_000],
+)
+def test_no_text_makes_it_slow(text: str) -> None:
+    began = time.process_time()
+    length(text, Limit(rule="twitter3", max=1))
+    assert time.process_time() - began < 2.5

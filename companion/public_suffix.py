@@ -1,4 +1,4 @@
-"""Tells the registrable part of a host name, by the public-suffix list that ships with tldextract."""
+"""Tells the parts of a host name by the public-suffix list that ships with tldextract."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ def split_host(host: str) -> tuple[str, str, str]:
     """("www", "example", "co.uk") for www.example.co.uk; an empty suffix where no public suffix ends the name."""
     parts = _suffixes()(host)
     return parts.subdomain, parts.domain, parts.suffix
+
+
+def is_top_level(label: str) -> bool:
+    """Is it a top-level domain, as uk or com? One in Punycode is taken to be."""
+    return label.lower() in _top_level() or label.lower().startswith("xn--")
+
+
+@cache
+def _top_level() -> frozenset[str]:
+    return frozenset(suffix.rpartition(".")[2] for suffix in _suffixes().tlds)
 
 
 @cache
