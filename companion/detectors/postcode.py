@@ -29,10 +29,17 @@ _KNOWN = frozenset(AREAS)
 # Outward and inward code. Royal Mail never ends one in C, I, K, M, O or V; people mistype and invent, so only units
 # and times are left out: "4PM", "5KM".
 POSTCODE = Pattern(
-    r"(?<![\w#@/.$£€-])([a-z]{1,2})(\d(?:\d|[a-hjkpstuw])?)([ \t]{0,2})(\d(?!(?:am|pm|km|kg|mm|cm|mb|mp|mg|"
+    r"(?<![\w#@/.$£€-])([a-z]{1,2})(\d(?:\d|[a-hjkmnprstuvwxy])?)([ \t]{0,2})(\d(?!(?:am|pm|km|kg|mm|cm|mb|mp|mg|"
     r"ml|kw|oz)\b)[a-z]{2})"
     r"(?![\w-]|[./@]\w)",
     re.IGNORECASE,
+)
+_GIVEN_OUT = Pattern(r"\d[abd-hjlnp-uw-z]{2}", re.IGNORECASE)  # all other letters are never given out
+_NAMES_A_THING = Pattern(r"\b(?:the|an?|this|that|these|those) $", re.IGNORECASE)  # "the eh3 9qq remix"
+_UNITS = frozenset(  # "2nd", "8gb", "3hr", "2br": what counts, weighs, ranks or measures something
+    words(
+        "st nd rd th gb tb ft lb hp ah hz nw px yr yrs hr wk ds ep er es ed pt pp pg qt gp xl wd up bn br"
+    )
 )
 _INWARD = Pattern(r"\d[A-Za-z]{2}(?!\w)")
 _LONGEST_OUTWARD = 6  # "EC1A" and two spaces
@@ -42,7 +49,7 @@ _OTHER_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _OTHER_AFTER = Pattern(
-    r"^[^.!?\n]{0,40}\b(?:checkmate|chess|crossword|flight|error|graphics|hoodie|t-?shirts?|jumper|tablets?|capsules|size|ram|memory|ssd|gpu)\b",
+    r"^[^.!?\n]{0,40}\b(?:checkmate|chess|crossword|flight|error|graphics|hoodie|t-?shirts?|jumper|tablets?|capsules|size|ram|memory|ssd|gpu|crochet|stitch(?:es)?|knit(?:ting)?|yarn)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +94,7 @@ def postcodes(text: str, start: int = 0, end: int | None = None) -> Iterator[re.
 
 def find(text: str) -> Iterator[Detection]:
     for match in postcodes(text):
-        score = _score(match)
+        score = _score(text, match)
         if score and not _something_else(text, match.start(), match.end()) and not is_public(text, match.start()):
             yield Detection(ENTITY, *match.span(), score, "shaped like a postcode of a real area")
     yield from _spelled(text)
@@ -98,11 +105,14 @@ DETECTOR = Detector(
 )
 
 
-def _score(match: re.Match[str]) -> float:
-    """Capitals with a space are a postcode; run together or in small letters it takes a word for it nearby."""
+def _score(text: str, match: re.Match[str]) -> float:
+    """With a space it is a postcode, in small letters unless it may count something; others want a word for it nearby."""
     whole = match.group()
     if whole.isupper():
         return 0.6 if match[3] or len(whole) >= 6 else 0.25
+    given_out = match[3] and _GIVEN_OUT.match(match[4]) and match[4][1:].lower() not in _UNITS
+    if given_out and not _NAMES_A_THING.search(text[max(0, match.start() - 8) : match.start()]):
+        return 0.5  # written carelessly, and shaped as Royal Mail shapes them
     return 0.25 if match[3] or len(whole) >= 6 else 0.0
 
 

@@ -17,6 +17,10 @@ from tests.companion.detectors.examples import quotes
         ("im at KY119XD and ice forms", ["KY119XD"]),
         ("EC1A 1BB is the post office museum's old one", ["EC1A 1BB"]),
         ("Echo Hotel 6 4 Juliet Foxtrot.", ["Echo Hotel 6 4 Juliet Foxtrot"]),
+        ("who else is in EC1V 9BD today", ["EC1V 9BD"]),
+        ("we're at iv27 4hb now", ["iv27 4hb"]),
+        ("Iv27 4hb if you fancy a drive", ["Iv27 4hb"]),
+        ("power's off in ze1 0ab again", ["ze1 0ab"]),
         ("ＥＨ６ ４ＪＦ", ["ＥＨ６ ４ＪＦ"]),
     ],
 )
@@ -35,6 +39,12 @@ def test_a_full_postcode_is_found(text: str, found: list[str]) -> None:
         ("#S04US and @N64DD", "a tag and a handle"),
         ("run M3 5KM every day", "a distance"),
         ("Perth Concert Hall, Mill Street, PH1 5HZ", "a public place"),
+        ("m1 2nd lane closed", "a rank"),
+        ("laptop is e15 8gb of ram", "a size"),
+        ("np2 3hr wait in a&e", "hours"),
+        ("ch3 2tr in next stitch then turn", "crochet"),
+        ("the b12 6mg tablets", "a weight"),
+        ("txt costs 150p g696ga", "small letters, run together"),
         ("a hotel in india, golf after", "phonetic words in prose"),
     ],
 )
