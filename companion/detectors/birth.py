@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
+from companion.detectors.public_figures import is_public_figure
 from companion.detectors.windows import windows, windows_at
 from companion.draft import Detection
 
@@ -85,11 +86,7 @@ _BORN_OF_A_THING = Pattern(  # "the NHS was born on 5 July 1948"; a baby is born
     r"(?:(?!(?:i|he|she|we|they|who)[ ])\w+[ ]){1,3}(?:was|were|is)[ ]born\b[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
-_OF_A_FIGURE = Pattern(  # "Robbie Coltrane, born Anthony McMillan in Rutherglen, ": told by the full name, as of others
-    r"(?:^|[.!?\n] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3},? (?:was )?born\b[^.!?\n]{0,45}$"
-)
-_LONG_AGO = Pattern(r"\b(?:1[0-8]\d\d|190\d|191[0-5])\b")
-_NAME_AT_BIRTH = Pattern(r"\bborn [A-Z][\w'’-]+ [A-Z][\w'’-]+\b")
+_FOUR_DIGITS = Pattern(r"(?<!\d)[12]\d{3}(?!\d)")
 _EPOCH = Pattern(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
 
 _CUES = (
@@ -98,10 +95,10 @@ _CUES = (
 )  # fmt: skip
 
 
-def _is_of_a_figure(before: str, born: str) -> bool:
-    """Is it told of somebody by the full name: long ago, or with the name of birth beside the one of fame?"""
-    told = _OF_A_FIGURE.search(before)
-    return bool(told) and bool(_LONG_AGO.search(born) or _NAME_AT_BIRTH.search(told.group() if told else ""))
+def _is_of_a_figure(text: str, start: int, end: int) -> bool:
+    """Is it told of somebody publicly known, or with the name of birth beside the one of fame?"""
+    year = _FOUR_DIGITS.search(text, start, end)
+    return is_public_figure(text, start, end, int(year.group()) if year else None)
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -109,7 +106,7 @@ def find(text: str) -> Iterator[Detection]:
     for match in (date for start, end in near for date in _DATE.finditer(text, start, end)):
         before = text[max(0, match.start() - 60) : match.start()]
         if (
-            _is_of_a_figure(before, match.group())
+            _is_of_a_figure(text, *match.span())
             or _NOT_A_PERSON.search(before)
             or _BORN_OF_A_THING.search(before)
             or _EPOCH.fullmatch(match.group())

@@ -37,9 +37,7 @@ POSTCODE = Pattern(
 _GIVEN_OUT = Pattern(r"\d[abd-hjlnp-uw-z]{2}", re.IGNORECASE)  # all other letters are never given out
 _NAMES_A_THING = Pattern(r"\b(?:the|an?|this|that|these|those) $", re.IGNORECASE)  # "the eh3 9qq remix"
 _UNITS = frozenset(  # "2nd", "8gb", "3hr", "2br": what counts, weighs, ranks or measures something
-    words(
-        "st nd rd th gb tb ft lb hp ah hz nw px yr yrs hr wk ds ep er es ed pt pp pg qt gp xl wd up bn br"
-    )
+    words("st nd rd th gb tb ft lb hp ah hz nw px yr yrs hr wk ds ep er es ed pt pp pg qt gp xl wd up bn br")
 )
 _INWARD = Pattern(r"\d[A-Za-z]{2}(?!\w)")
 _LONGEST_OUTWARD = 6  # "EC1A" and two spaces
@@ -106,7 +104,7 @@ DETECTOR = Detector(
 
 
 def _score(text: str, match: re.Match[str]) -> float:
-    """With a space it is a postcode, in small letters unless it may count something; others want a word for it nearby."""
+    """With a space it is one, in small letters unless it may count something; others want a word for it nearby."""
     whole = match.group()
     if whole.isupper():
         return 0.6 if match[3] or len(whole) >= 6 else 0.25
