@@ -8,7 +8,7 @@ import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
-from companion.desktop.integration import BROWSERS, System, table
+from companion.desktop.integration import BROWSERS, System, python_in_batch, table
 from companion.desktop.manifests import NAME, Family, Launch, manifest_of
 from companion.desktop.registry import Registry
 
@@ -65,8 +65,5 @@ def manifest_fault(family: Family, manifest: Path) -> str | None:
 
 def _python_of(wrapper: Path) -> str:
     """The interpreter that the wrapper starts. Raises OSError, ValueError and IndexError for no wrapper of ours."""
-    lines = wrapper.read_text(encoding="utf-8").splitlines()
-    if wrapper.suffix != ".bat":
-        return shlex.split(lines[1])[1]
-    command = lines[0].removeprefix("@").replace("%%", "%")
-    return command[1:].partition('"')[0] if command.startswith('"') else command.split()[0]
+    script = wrapper.read_text(encoding="utf-8")
+    return python_in_batch(script, Path.home()) if wrapper.suffix == ".bat" else shlex.split(script.splitlines()[1])[1]

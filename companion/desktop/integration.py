@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import plistlib
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import Literal
 
 from companion.desktop.manifests import NAME, Family, Launch, manifest_of, wrapper_text
@@ -33,6 +34,8 @@ CURRENT = r"HKCU\Software\Microsoft\Windows\CurrentVersion"
 RUN_KEY = rf"{CURRENT}\Run"
 SWITCHED_KEY = rf"{CURRENT}\Explorer\StartupApproved\Run"  # Windows itself notes there what was switched off
 SUPPORT = "Library/Application Support"  # on macOS
+HOME_IN_BATCH = "%USERPROFILE%"
+PLAIN_IN_BATCH = re.compile(r"[\w.:/\\-]*[\w.:/-]", re.ASCII)  # needs no quotes
 OURS: dict[System, str] = {  # the folder of what browsers start
     "linux": ".local/share/forepost",
     "windows": "AppData/Local/forepost",
@@ -129,7 +132,7 @@ def _windows(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Ent
     folder = home / OURS["windows"]
     launcher = folder / "native-host.bat"
     host = [launch.python, "-P", "-m", "companion.desktop.native_host", *_options(launch)]
-    script = f"@{subprocess.list2cmdline(host)} -- %*\r\n".replace("%", "%%").replace("%%*", "%*")
+    script = batch_file(host, home)
     manifests = {family: folder / f"{family}.json" for family in sorted(set(BROWSERS.values()))}
     return [
         Entry("Start with the desktop", subprocess.list2cmdline(command), key=RUN_KEY, value="Forepost"),
@@ -145,6 +148,36 @@ def _windows(home: PurePath, launch: Launch, command: Sequence[str]) -> list[Ent
             for browser in BROWSERS
         ),
     ]
+
+
+def batch_file(command: Sequence[str], home: PurePath) -> str:
+    """A batch file that runs `command` with what it is given itself; written in UTF-8.
+
+    cmd.exe reads a batch file in the code page of its console, which is seldom UTF-8, but what a variable stands for
+    reaches it in UTF-16: so a way through a home like C:\\Users\\Zoë is written with %USERPROFILE%. Only where more
+    than the home is not ASCII, the code page is changed first, and that may say nothing on the output, where a browser
+    waits for frames. Every word is quoted: & and ( may stand in a folder's name. Nobody has run this on Windows yet.
+    """
+    words = [_batch_word(word, home) for word in command]
+    line = f"@{' '.join(words)} -- %*\r\n"
+    return line if line.isascii() else f'@"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul 2>nul\r\n{line}'
+
+
+def _batch_word(word: str, home: PurePath) -> str:
+    if not word.isascii() and PureWindowsPath(word).is_relative_to(PureWindowsPath(home)):
+        inside = PureWindowsPath(word).relative_to(PureWindowsPath(home))
+        return f'"{HOME_IN_BATCH}\\{str(inside).replace("%", "%%")}"'
+    quoted = word.replace("%", "%%")
+    if PLAIN_IN_BATCH.fullmatch(word):
+        return quoted
+    return f'"{quoted}{chr(92) if word.endswith(chr(92)) else ""}"'  # a backslash before a quote would take it along
+
+
+def python_in_batch(script: str, home: Path) -> str:
+    """The interpreter that such a file starts. Raises IndexError for no file of ours."""
+    first = script.splitlines()[-1].removeprefix("@")
+    word = first[1:].partition('"')[0] if first.startswith('"') else first.split()[0]
+    return word.replace(HOME_IN_BATCH, str(home)).replace("%%", "%")
 
 
 def _manifest(browser: str, path: PurePath, launcher: PurePath, needs: PurePath) -> Entry:

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from companion.cli.integrate import integrate, unintegrate
-from companion.desktop.integration import RUN_KEY, table
+from companion.desktop.integration import RUN_KEY, python_in_batch, table
 from companion.desktop.manifests import NAME, Launch, allowed_ids
 from tests.companion.scarcity import on_read_only_disk
 
@@ -127,3 +127,34 @@ def test_windows() -> None:
     assert manifest["path"] == r"C:\Users\a\AppData\Local\forepost\native-host.bat"
     assert places["What browsers start"].content.startswith('@"C:\\100%% mine\\python.exe" -P -m')
     assert places["What browsers start"].content.endswith("-- %*\r\n")
+
+
+@pytest.mark.parametrize(
+    ("python", "starts"),
+    [
+        (r"C:\Python\python.exe", r"@C:\Python\python.exe -P"),
+        (r"C:\R&D (x86)\python.exe", r'@"C:\R&D (x86)\python.exe" -P'),
+        (r"C:\Users\Zoë Bell\venv\python.exe", r'@"%USERPROFILE%\venv\python.exe" -P'),
+        (r"c:\users\zoë bell\50%\python.exe", r'@"%USERPROFILE%\50%%\python.exe" -P'),
+        (
+            r"D:\Büro\python.exe",
+            '@"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul 2>nul\r\n@"D:\\Büro\\python.exe" -P',
+        ),
+    ],
+)
+def test_cmd_reads_the_way_to_python_whatever_its_code_page(python: str, starts: str) -> None:
+    """It reads a batch file in its own code page: UTF-8 for an é would be two other letters, and no such folder."""
+    home = PureWindowsPath(r"C:\Users\Zoë Bell")
+    (entry,) = [one for one in table("windows", home, Launch(python=python)) if one.what == "What browsers start"]
+    assert entry.content.startswith(starts)
+    assert entry.content.endswith(" -- %*\r\n")
+    assert "\n" not in entry.content.replace("\r\n", "")
+    found = python_in_batch(entry.content, Path(r"C:\Users\Zoë Bell"))
+    assert PureWindowsPath(found) == PureWindowsPath(python)
+
+
+def test_a_state_folder_of_other_letters_is_passed_on_whole() -> None:
+    home = PureWindowsPath(r"C:\Users\Zoë")
+    launch = Launch(python=r"C:\python.exe", state=Path(r"C:\Users\Zoë\my forepost"))
+    (entry,) = [one for one in table("windows", home, launch) if one.what == "What browsers start"]
+    assert r'--state "%USERPROFILE%\my forepost" --' in entry.content
