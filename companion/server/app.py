@@ -16,6 +16,7 @@ from companion.server.caller import KEY, Caller, Newcomer
 from companion.server.companion import Companion
 from companion.server.guard import Guard
 from companion.server.messages import FaultAnswer
+from companion.server.pages.closed import closed
 from companion.server.pages.routes import add_pages
 from companion.server.refusals import Refusal, Silence
 
@@ -48,6 +49,7 @@ def create_app(companion: Companion) -> WSGIApplication:
         window=companion.window,
         visits=companion.visits,
         api_paths=[endpoint.path for endpoint in ENDPOINTS],
+        closed=closed(app),
     )
 
 

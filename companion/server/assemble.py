@@ -35,11 +35,12 @@ class Clocks:
 def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Load) -> Companion:
     """Read the state folder and begin to load the checks."""
     settings, warming = SettingsStore(where.settings, clocks.wall), Warming(load)
+    key = key_of(where.key, clocks.wall())
     return Companion(
         port=runtime.port,
         start_id=runtime.start_id,
         local_token=runtime.token,
-        id_key=key_of(where.key, clocks.wall()),
+        id_key=key,
         settings=settings,
         records=Records(where.record, clocks.wall),
         counts=Counts(where.counts, clocks.wall),
@@ -48,7 +49,7 @@ def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Load) -> Com
         sightings=Sightings(clocks.steady),
         clients=Clients(where.clients, clocks.wall),
         window=Window(clocks.steady),
-        visits=Visits(clocks.steady),
+        visits=Visits(clocks.steady, key),
         nonces=Nonces(),
         pace=Pace(clocks.steady),
         warming=warming,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from companion.store.clients import Client
 
@@ -41,8 +42,15 @@ class Opener:
 
 
 @dataclass(frozen=True)
+class Late:
+    """A browser at an address that was ours: a link that was used or is too old, a page that ended, or its form."""
+
+    at: Literal["link", "page", "form"]
+
+
+@dataclass(frozen=True)
 class Preflight:
     """A browser asking whether a connected origin may call."""
 
 
-Caller = Extension | Local | Page | Newcomer | Opener | Preflight
+Caller = Extension | Local | Page | Newcomer | Opener | Late | Preflight

@@ -17,6 +17,9 @@ paths has neither hole. It looks at headers only, in this order, and any doubt e
 * /open and /ui are for browsers' own navigations: Fetch Metadata must say `same-origin`, or `none` and
   `navigate` (an extension's fetch is `none`, too, and no extension reads our pages); a session needs its
   cookie, and a POST our own Origin (protection against forged forms without a token).
+* A link that was used and a page that has ended are told so in words: to a navigation of the person's own that fills
+  a tab, at an address that carries our mark (`visits`). Who makes an address up, or comes from another page, an image
+  or a frame, meets the silence: so those words tell only who was given the address.
 * JSON only (forms on our pages; a file on the two that take one). A simple request from a page cannot have
   that type.
 
@@ -30,10 +33,11 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from companion.server.caller import KEY, Caller, Extension, Local, Newcomer, Opener, Page, Preflight
+from companion.server.caller import KEY, Caller, Extension, Late, Local, Newcomer, Opener, Page, Preflight
 from companion.server.pairing import Window
 from companion.server.quiet import log_fault
 from companion.server.visits import Visits
@@ -47,9 +51,9 @@ COOKIE = "forepost"
 EXTENSION_ORIGIN = re.compile(
     r"chrome-extension://[a-p]{32}|moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
-OPEN_PATH = re.compile(r"/open/[\w-]{16,64}", re.ASCII)
-PAGE_PATH = re.compile(r"/ui/([\w-]{16})/[\w./-]{1,64}", re.ASCII)
-FILE_PATH = re.compile(r"/ui/[\w-]{16}/(?:policy-pack|settings-file)", re.ASCII)  # forms with a file, up to MAX_BODY
+OPEN_PATH = re.compile(r"/open/([\w-]{32})", re.ASCII)
+PAGE_PATH = re.compile(r"/ui/([\w-]{32})/[\w./-]{1,64}", re.ASCII)
+FILE_PATH = re.compile(r"/ui/[\w-]{32}/(?:policy-pack|settings-file)", re.ASCII)  # forms with a file, up to MAX_BODY
 
 ON_EVERY_ANSWER = [
     ("Cache-Control", "no-store"),
@@ -60,7 +64,7 @@ ON_EVERY_ANSWER = [
 
 
 class Guard:
-    """WSGI middleware; `api_paths` are the endpoints under /v1."""
+    """WSGI middleware; `api_paths` are the endpoints under /v1, `closed` says that a link or page of ours is closed."""
 
     def __init__(
         self,
@@ -72,6 +76,7 @@ class Guard:
         window: Window,
         visits: Visits,
         api_paths: Iterable[str],
+        closed: Callable[[Late, StartResponse], Iterable[bytes]],
     ) -> None:
         self.application = application
         self.hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
@@ -80,11 +85,14 @@ class Guard:
         self.window = window
         self.visits = visits
         self.api_paths = frozenset(api_paths)
+        self.closed = closed
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         caller = self.caller(environ)
         if caller is None:
             return silence(start_response)
+        if isinstance(caller, Late):
+            return self.closed(caller, start_response)
         fault = unreadable(environ, caller)
         if fault is not None:
             return fault(start_response)
@@ -126,8 +134,9 @@ class Guard:
             if method == "POST":
                 return self._api_caller(environ, path)
             return self._preflight(environ) if method == "OPTIONS" else None
-        if method == "GET" and OPEN_PATH.fullmatch(path):
-            return Opener() if self._is_navigation(environ) else None
+        link = OPEN_PATH.fullmatch(path)
+        if link is not None and method == "GET":
+            return self._opener(environ, link[1])
         page = PAGE_PATH.fullmatch(path)
         if page is not None and method in ("GET", "POST"):
             return self._page_caller(environ, page[1])
@@ -163,12 +172,20 @@ class Guard:
         known = environ.get("HTTP_ORIGIN") in self.clients.origins()
         return Preflight() if known and asked == "POST" else None
 
+    def _opener(self, environ: WSGIEnvironment, code: str) -> Caller | None:
+        if not self._is_navigation(environ):
+            return None
+        if self.visits.waits(code):
+            return Opener()
+        return Late("link") if _fills_a_tab(environ) and self.visits.was_ours(code) else None
+
     def _page_caller(self, environ: WSGIEnvironment, session: str) -> Caller | None:
+        reads = environ["REQUEST_METHOD"] == "GET"
+        if not (self._is_navigation if reads else self._is_our_form)(environ):
+            return None
         if not self.visits.knows(session, _cookies(environ)):
-            return None
-        ours = self._is_navigation if environ["REQUEST_METHOD"] == "GET" else self._is_our_form
-        if not ours(environ):
-            return None
+            ours = _fills_a_tab(environ) and self.visits.was_ours(session)
+            return Late("page" if reads else "form") if ours else None
         self.visits.used(session)  # what is refused keeps no session alive
         return Page(session)
 
@@ -182,6 +199,10 @@ class Guard:
             return False
         site = environ.get("HTTP_SEC_FETCH_SITE")
         return site == "same-origin" or (site == "none" and environ.get("HTTP_SEC_FETCH_MODE") == "navigate")
+
+
+def _fills_a_tab(environ: WSGIEnvironment) -> bool:
+    return environ.get("HTTP_SEC_FETCH_MODE") == "navigate" and environ.get("HTTP_SEC_FETCH_DEST") == "document"
 
 
 def _cookies(environ: WSGIEnvironment) -> list[str]:
@@ -229,10 +250,16 @@ INTERNAL = (
 )
 
 
-def said(start_response: StartResponse, status: str, body: bytes, kind: str = "application/json") -> Iterable[bytes]:
+def said(
+    start_response: StartResponse,
+    status: str,
+    body: bytes,
+    kind: str = "application/json",
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Iterable[bytes]:
     """A plain answer of the guard's own to somebody known."""
     headers = [("Content-Type", kind), ("Content-Length", str(len(body)))]
-    start_response(status, [*headers, *ON_EVERY_ANSWER])
+    start_response(status, [*headers, *more.items(), *ON_EVERY_ANSWER])
     return [body]
 
 

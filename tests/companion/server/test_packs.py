@@ -157,7 +157,7 @@ def test_no_other_form_may_carry_a_file(live: Live, page: str) -> None:
     ],
 )
 def test_the_one_form_that_may_carry_a_file_and_how_long(path: str, kind: str, size: int, read: bool) -> None:
-    session = "s" * 16
+    session = "s" * 32
     environ = {
         "REQUEST_METHOD": "POST",
         "PATH_INFO": f"/ui/{session}/{path}",

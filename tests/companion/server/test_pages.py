@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import urlencode
 
@@ -18,6 +20,8 @@ from companion.store.settings_store import read_settings
 from tests.companion.server.live import EXTENSION, RULE, WEB_PAGE, Answer, Browser, Clock, Live
 
 TYPED = {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate"}
+BY_HAND = TYPED | {"Sec-Fetch-Dest": "document"}  # as a browser says it in full, in a tab of its own
+KEY = b"k" * 32
 
 
 class Visit:
@@ -62,10 +66,83 @@ def ticked(*sites: str) -> dict[str, str]:
 @pytest.mark.parametrize("page", get_args(PageName))
 def test_a_link_opens_its_page_once(live: Live, page: str) -> None:
     visit = Visit(live, page)
-    assert re.fullmatch(rf"/ui/[\w-]{{16}}/{page}", visit.path)
+    assert re.fullmatch(rf"/ui/[\w-]{{32}}/{page}", visit.path)
     assert visit.get().status == 200
     again = live.call(visit.link, headers=TYPED, method="GET")
     assert (again.status, again.body) == (404, b"")
+
+
+def test_a_link_that_was_used_or_is_too_old_says_so_and_how_to_get_another(live: Live) -> None:
+    visit = Visit(live, "settings")
+    old = live.as_local("/v1/pages", {"page": "practice"}).json["path"]
+    live.clock.seconds += LINK_SECONDS
+    for link in (visit.link, old):
+        answer = live.call(link, headers=BY_HAND, method="GET")
+        page = answer.body.decode()
+        assert answer.status == 404
+        assert "<h1>This link was used or is too old</h1>" in page
+        assert "press Forepost’s button in the toolbar" in page
+        assert "location" not in answer.headers
+        assert "set-cookie" not in answer.headers
+        assert not re.search("href|src|action|<form|settings|practice|127", page.partition("</style>")[2])
+
+
+@contextmanager
+def running(state: Path) -> Iterator[Live]:
+    live = Live(state)
+    try:
+        yield live
+    finally:
+        live.stop()
+
+
+def test_a_page_that_has_ended_says_so_also_after_a_restart(tmp_path: Path) -> None:
+    """A browser opens its tabs again after a restart of the computer; the companion knows the address by its mark."""
+    with running(tmp_path / "state") as first:
+        visit = Visit(first, "settings")
+        first.clock.seconds += SESSION_SECONDS
+        assert "<h1>This page has closed</h1>" in visit.get(**BY_HAND).body.decode()
+    with running(tmp_path / "state") as again:
+        visit.live = again
+        for site in ("none", "same-origin"):
+            answer = visit.get(**BY_HAND | {"Sec-Fetch-Site": site})
+            assert (answer.status, "<h1>This page has closed</h1>" in answer.body.decode()) == (404, True)
+        sent = visit.post({"change": "mode", "mode": "official"}, **{**BY_HAND, "Sec-Fetch-Site": "same-origin"})
+        assert (sent.status, "What you pressed was not done" in sent.body.decode()) == (404, True)
+        assert again.as_local("/v1/settings/read", {}).json["mode"] == "personal"
+    with running(tmp_path / "another") as another:
+        visit.live = another
+        assert (visit.get(**BY_HAND).status, visit.get(**BY_HAND).body) == (404, b""), "it is none of that one's"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Dest": "iframe"},
+        {"Sec-Fetch-Dest": "image", "Sec-Fetch-Mode": "no-cors"},
+        {"Sec-Fetch-Mode": "cors", "Sec-Fetch-Dest": "empty"},
+        {"Origin": WEB_PAGE},
+    ],
+    ids=str,
+)
+def test_nobody_else_learns_of_a_link_that_was_used(live: Live, headers: dict[str, str]) -> None:
+    visit = Visit(live, "settings")
+    live.clock.seconds += SESSION_SECONDS
+    for path in (visit.link, visit.path):
+        answer = live.call(path, headers=BY_HAND | headers, method="GET")
+        assert (answer.status, answer.body) == (404, b"")
+
+
+def test_who_makes_an_address_up_learns_nothing(live: Live) -> None:
+    """Not even by hand, in a tab of its own: no page may say that Forepost is here to who was not given its address."""
+    visit = Visit(live, "settings")
+    code = visit.link.removeprefix("/open/")
+    for made_up in ("a" * 32, code[:-1] + ("a" if code[-1] != "a" else "b"), code[1:] + "a", "a" * 20 + code[20:]):
+        for path in (f"/open/{made_up}", f"/ui/{made_up}/settings"):
+            answer = live.call(path, headers=BY_HAND, method="GET")
+            assert (answer.status, answer.body) == (404, b""), path
 
 
 def test_the_cookie_is_for_this_path_and_for_no_script_and_no_other_site(live: Live) -> None:
@@ -380,7 +457,7 @@ def test_the_practice_page_has_both_composers_and_the_pack_s_own_example(live: L
 
 def test_sessions_end_and_do_not_pile_up() -> None:
     clock = Clock()
-    visits = Visits(clock)
+    visits = Visits(clock, KEY)
 
     def session() -> tuple[str, str]:
         entered = visits.enter(visits.link("practice"))
@@ -400,7 +477,7 @@ def test_sessions_end_and_do_not_pile_up() -> None:
 
 def test_a_session_lasts_while_it_is_used_and_only_its_own_cookie_uses_it() -> None:
     clock = Clock()
-    visits = Visits(clock)
+    visits = Visits(clock, KEY)
 
     def session() -> tuple[str, str]:
         entered = visits.enter(visits.link("settings"))
@@ -426,7 +503,7 @@ def test_a_session_lasts_while_it_is_used_and_only_its_own_cookie_uses_it() -> N
 
 def test_no_session_outlives_its_seven_days_however_much_it_is_used() -> None:
     clock = Clock()
-    visits = Visits(clock)
+    visits = Visits(clock, KEY)
     entered = visits.enter(visits.link("settings"))
     assert entered
     path, cookie = entered[1].path, entered[1].cookie

@@ -1,0 +1,55 @@
+"""What a person reads at an address that was ours: a link that was used or is too old, or a page that has ended.
+
+It stands alone: the files of a page need its session. It says nothing of the companion that its address did not say.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from flask import Flask, render_template
+
+from companion.server.caller import Late
+from companion.server.guard import said
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse
+
+STYLES = ("tokens.css", "page.css")
+
+
+def closed(app: Flask) -> Callable[[Late, StartResponse], Iterable[bytes]]:
+    """How the guard answers a late caller: as a stranger, with 404, but in words."""
+
+    @cache
+    def page(at: str) -> bytes:
+        with app.app_context():
+            return render_template("closed.html", at=at, style=style()).encode()
+
+    def answer(late: Late, start_response: StartResponse) -> Iterable[bytes]:
+        headers = {
+            "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{digest()}'; base-uri 'none'; "
+            "frame-ancestors 'none'; form-action 'none'",
+            "Referrer-Policy": "no-referrer",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "X-Frame-Options": "DENY",
+        }
+        return said(start_response, "404 Not Found", page(late.at), "text/html; charset=utf-8", headers)
+
+    return answer
+
+
+@cache
+def style() -> str:
+    texts = (resources.files(__package__).joinpath("static", name).read_text(encoding="utf-8") for name in STYLES)
+    return "".join(texts).replace('@import url("tokens.css");', "")
+
+
+@cache
+def digest() -> str:
+    return base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
