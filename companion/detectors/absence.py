@@ -30,6 +30,7 @@ from companion.detectors.notions import Notions
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import groups
 from companion.detectors.reading import ByWord, Sentence, read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY = "absence"
@@ -211,7 +212,8 @@ _EVIDENCE = {
     "routine": "says where somebody is at a set time",
     "place-now": "says where somebody is now",
 }
-_BY_KIND = {kind: [(pattern, why) for pattern, of, why in _PATTERNS if of == kind] for kind in _WORDS}
+_BY_KIND = {kind: Screen(pattern for pattern, of, _ in _PATTERNS if of == kind) for kind in _WORDS}
+_WHY = {pattern: why for pattern, _, why in _PATTERNS}
 _NOT_A_HOME = Pattern(  # services say when they are back, teams play away; and "if", "was" and jokes are not now
     r"\b(?:offices?|librar(?:y|ies)|museum|shop|exhibition|centre|services?|lines?|team|pool|gallery|site|store|pub|"
     "tickets?|sale|road|bridge|"
@@ -259,11 +261,12 @@ def find(text: str) -> Iterator[Detection]:
     reading = read(text)
     for kind, words in _WORDS.items():
         for sentence in reading.with_any(words):
-            for pattern, evidence in _BY_KIND[kind]:
+            for pattern in _BY_KIND[kind].of(sentence.words):
                 for match in pattern.finditer(sentence.text):
                     if not _not_now(sentence, match):
                         start, end = sentence.span(match)
-                        yield Detection(ENTITY, start + _lead(match), _to_the_hour(text, end), 0.75, evidence, kind)
+                        end = _to_the_hour(text, end)
+                        yield Detection(ENTITY, start + _lead(match), end, 0.75, _WHY[pattern], kind)
     for group in _PHRASES.held_by(reading):
         for sentence in reading.with_any(group.words):
             for match in group.pattern.finditer(sentence.text):

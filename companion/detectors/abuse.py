@@ -14,13 +14,14 @@ from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import entries, phrases, word_set
 from companion.detectors.reading import Sentence, read
+from companion.detectors.screen import Screen
 from companion.detectors.swear_words import SwearWords
 from companion.draft import Detection
 
 ENTITY: Final = "abuse"
 
-_THREAT = phrases("threats.txt")
-_PHRASE = phrases("abuse-phrases.txt")
+_THREAT = Screen([phrases("threats.txt")])
+_PHRASE = Screen([phrases("abuse-phrases.txt")])
 _SLUR = SwearWords("slurs.txt")
 _INSULT = phrases("insults.txt").pattern.removeprefix(r"(?<![\w'])").removesuffix(r"(?!\w)")
 _BELITTLE = phrases("belittling.txt").pattern.removeprefix(r"(?<![\w'])").removesuffix(r"(?!\w)")
@@ -30,7 +31,7 @@ _VERY = (
     r"literally|honestly|clearly|obviously|also|both|still|frankly|beyond|quite|truly|even|more of a|"
     r"the biggest|the worst|one of the)\s+)"
 )
-_AIMED = (
+_AIMED = Screen((
     # "you talentless parasite", "you are a disgrace", "your an idiot", "yous are all scum"
     Pattern(
         rf"(?<!\bthank )(?<!\bsee )(?<!\bthink )(?<!\bmake )(?<!\bmaking )(?<!\bgive )(?<!\bcall )\b(?:you|u|"
@@ -74,7 +75,7 @@ _AIMED = (
         rf"human|person|minister|manager|landlord|journalist|councillor)\b",
         re.IGNORECASE,
     ),
-)
+))  # fmt: skip
 _FRIENDLY = Caseless(
     r"[\U0001F602\U0001F923\U0001F605\U0001F606\U0001F609\U0001F618\U0001F970\U0001F60D\U0001F495\U0001F61C\U0001F61D\U0001F92A\U0001F49C\U0001F499\U0001F49A❤♥]|"
     r"\b(?:lol|lmao|lmfao|rofl|haha\w*|hehe\w*|heehee|jk|j/k|(?<!not )(?<!nae )(?<!no )joking|"
@@ -151,22 +152,23 @@ def _in_fun(sentence: Sentence) -> bool:
 
 
 def _aimed(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
-    words = _unquoted(sentence)
-    for pattern in _AIMED:
-        if aimed := pattern.search(words):
+    for pattern in _AIMED.of(sentence.words):
+        if aimed := pattern.search(_unquoted(sentence)):
             yield "insult", sentence.span(aimed)
 
 
 def _said(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
-    if phrase := _PHRASE.search(_unquoted(sentence)):
-        yield "insult", sentence.span(phrase)
+    for phrases_there in _PHRASE.of(sentence.words):
+        if phrase := phrases_there.search(_unquoted(sentence)):
+            yield "insult", sentence.span(phrase)
 
 
 def _threatened(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
-    words = _unquoted(sentence)
-    threat = _THREAT.search(words)
-    if threat and (_BODILY.search(threat.group()) or not _HYPERBOLE.search(words)):
-        yield "threat", sentence.span(threat)
+    for threats in _THREAT.of(sentence.words):
+        words = _unquoted(sentence)
+        threat = threats.search(words)
+        if threat and (_BODILY.search(threat.group()) or not _HYPERBOLE.search(words)):
+            yield "threat", sentence.span(threat)
 
 
 def _unquoted(sentence: Sentence) -> str:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
+from companion.detectors.keys import Keys
 from companion.detectors.pattern import Pattern
 
 _KEPT_OR_LETTER: Final = re.compile(r"\\[\s\S]|\(\?P[<=]\w+|[^\W\d_a-z]")  # escapes, names of groups; capitals
@@ -30,6 +31,10 @@ class Caseless:
             raise ValueError("a part of the pattern has a rule of its own for case")
         self.pattern: Final = pattern
         self._small: Final = Pattern(_KEPT_OR_LETTER.sub(_small_letter, pattern), flags)
+
+    def keys(self) -> tuple[Keys, ...]:
+        """The sets of words of each of which a text must hold one, or the pattern cannot match."""
+        return self._small.keys()
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self._small.search(small(text), start, end)

@@ -8,6 +8,7 @@ from typing import Final
 
 from companion.detectors.caseless import small
 from companion.detectors.pattern import Pattern
+from companion.detectors.screen import Screen
 from companion.detectors.secret_words import TRAILING, is_made_up, is_mixed, is_random
 from companion.detectors.tokens import is_stand_in
 from companion.detectors.windows import windows_at
@@ -148,6 +149,8 @@ _FORMS: Final = (  # each with what it never comes without, in small letters, an
     (_SPELT, ("case", "cap", "word"), _is_no_talk),
     (_LONG_KEY, ("key", "token", "secret"), is_random),
 )
+_ASKED: Final = {pattern: (needs, holds) for pattern, needs, holds in _FORMS}
+_BY_WORD: Final = Screen(_ASKED)
 
 
 def behind_an_address(text: str) -> Iterator[re.Match[str]]:
@@ -164,7 +167,8 @@ def behind_an_address(text: str) -> Iterator[re.Match[str]]:
 def written_out(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Logins in text[start:end]; the group `word` is the secret."""
     lowered = small(text[start:end])
-    for pattern, needs, holds in _FORMS:
+    for pattern in _BY_WORD.within(text, start, end):
+        needs, holds = _ASKED[pattern]
         if any(literal in lowered for literal in needs):
             for match in pattern.finditer(text, start, end):
                 if not is_stand_in(match["word"]) and holds(match["word"].rstrip(TRAILING)):

@@ -32,6 +32,7 @@ from companion.detectors.pattern import Pattern, RegexPattern
 from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED, is_name
 from companion.detectors.phrases import word_set
 from companion.detectors.reading import ByWord, Sentence, read
+from companion.detectors.screen import Screen
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
@@ -239,7 +240,7 @@ _TIED: Final = (  # the words (one of each set) without which these patterns can
     ((_ROLE_WORDS | _SCHOOL_YEARS | {"safeguarding"},), _IN_PASSING),
     *CASEWORK,
 )
-_TIED_BY_WORD: Final = ByWord((tied[0][0], tied) for tied in _TIED)
+_TIED_BY_WORD: Final = ByWord((sets[0], (sets, Screen(patterns))) for sets, patterns in _TIED)
 _LIST_WORDS: Final = word_set("named-person.list")
 _GREETING: Final = word_set("named-person.greeting")
 _AGES: Final = word_set("named-person.ages") | {str(age) for age in range(1, 111)}
@@ -265,7 +266,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     reading = read(text)
     for words, patterns in _TIED_BY_WORD.held_by(reading):
         for sentence in reading.with_any(*words):
-            yield from _tied(sentence, patterns)
+            yield from _tied(sentence, patterns.of(sentence.words))
     for sentence in reading.with_any(_LIST_WORDS):
         yield from _listed(sentence)
     for sentence in reading.with_any(_GREETING):
@@ -285,7 +286,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _tied(sentence: Sentence, patterns: Sequence[regex.Pattern[str]]) -> Iterator[tuple[int, int]]:
-    if sentence.text.count("Mr") > _MOST_TITLES:
+    if not patterns or sentence.text.count("Mr") > _MOST_TITLES:
         return
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
+from companion.detectors.screen import Screen
 from companion.detectors.spoken_digits import spoken_runs
 from companion.detectors.windows import windows_at
 from companion.draft import Detection
@@ -167,24 +168,25 @@ _SALE = Pattern(
 _YEAR = Pattern(r"(?:19|20)\d{2}")
 
 
-_PATTERNS = (
+_PATTERNS = Screen((
     _NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS,
-    _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION,
-)  # fmt: skip
+    _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION, _SAID, _THEN_ENTER,
+))  # fmt: skip
+_OF_LOCKS = (_SAID, _THEN_ENTER)
 
 
 def find(text: str) -> Iterator[Detection]:
     for start, end in windows_at(text, _CODE_SIGNS, 80, 90):
         if not _FIGURES.search(text, start, end):
             continue
-        for pattern in _PATTERNS:
+        for pattern in _PATTERNS.within(text, start, end):
+            of_any_year, of_a_lock = pattern in (_CODE_IS_YOURS, _THEN_ENTER), pattern in _OF_LOCKS
             for match in pattern.finditer(text, start, end):
-                if _given_away(text, match, of_any_year=pattern is _CODE_IS_YOURS):
-                    yield Detection(ENTITY, match.start(), match.end("code"), 0.75, "a code beside its name")
-        for pattern in (_SAID, _THEN_ENTER):
-            for match in pattern.finditer(text, start, end):
-                if _of_a_lock(text, match) and _given_away(text, match, of_any_year=pattern is _THEN_ENTER):
-                    yield Detection(ENTITY, match.start(), match.end("code"), 0.7, "a code, said of a lock")
+                if of_a_lock and not _of_a_lock(text, match):
+                    continue
+                if _given_away(text, match, of_any_year=of_any_year):
+                    score, why = (0.7, "a code, said of a lock") if of_a_lock else (0.75, "a code beside its name")
+                    yield Detection(ENTITY, match.start(), match.end("code"), score, why)
     yield from _in_words(text)
     for start, end in windows_at(text, _PHRASE_SIGNS, 20, 290):
         for match in _PHRASE.finditer(text, start, end):

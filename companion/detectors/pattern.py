@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from weakref import WeakSet
 
 import regex
+
+from companion.detectors.keys import Keys, keys_of
 
 _METHODS: Final = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
@@ -23,8 +25,7 @@ class _Pattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern: Final = pattern
         self.flags: Final = flags
-        with _changing:
-            _not_compiled.add(self)
+        compiled_later(self)
 
     def __getattr__(self, name: str) -> Any:
         """Only asked for what is not there yet."""
@@ -35,10 +36,13 @@ class _Pattern:
 
     def compile(self) -> None:
         """Compile it now. Raises the error of its engine where the pattern is not one."""
-        compiled = self._compiled()
-        self.__dict__.update((method, getattr(compiled, method)) for method in _METHODS)
-        with _changing:
-            _not_compiled.discard(self)
+        engine = self._compiled()
+        self.__dict__.update((method, getattr(engine, method)) for method in _METHODS)
+        compiled(self)
+
+    def keys(self) -> tuple[Keys, ...]:
+        """The sets of words of each of which a text must hold one, or the pattern cannot match."""
+        return keys_of(self.pattern, self.flags)
 
     def _compiled(self) -> re.Pattern[str] | regex.Pattern[str]:
         raise NotImplementedError
@@ -70,13 +74,31 @@ class RegexPattern(_Pattern):
         return regex.compile(self.pattern, self.flags)
 
 
-_not_compiled: Final[WeakSet[_Pattern]] = WeakSet()
+class Waiting(Protocol):
+    """What is made ready when a text needs it, or in the quiet."""
+
+    def compile(self) -> None: ...
+
+
+_not_compiled: Final[WeakSet[Waiting]] = WeakSet()
 _changing: Final = Lock()  # a review may compile what it needs while `compile_all` looks what is left
+
+
+def compiled_later(one: Waiting) -> None:
+    """This waits to be compiled."""
+    with _changing:
+        _not_compiled.add(one)
+
+
+def compiled(one: Waiting) -> None:
+    """This need wait no more."""
+    with _changing:
+        _not_compiled.discard(one)
 
 
 def compile_all() -> None:
     """Compile what no text has needed so far."""
     with _changing:
         left = list(_not_compiled)
-    for pattern in left:
-        pattern.compile()
+    for one in left:
+        one.compile()

@@ -9,6 +9,7 @@ from companion.detectors.context import near, word_set
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY = "quotation"
@@ -121,7 +122,7 @@ _SAYS = (
      "whole thing|copied)", "whole-work"),
 )  # fmt: skip
 _SIGNS = {
-    kind: [Pattern(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind]
+    kind: Screen(Pattern(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind)
     for kind in ("picture", "rights", "whole-work", "copying")
 }
 _HOLDER = Pattern(
@@ -206,7 +207,7 @@ def _all(text: str) -> Iterator[Detection]:
         if kind == "copying" and copied_words:
             continue  # the words themselves say it better
         for sentence in reading.with_any(words):
-            for pattern in _SIGNS[kind]:
+            for pattern in _SIGNS[kind].of(sentence.words):
                 for match in pattern.finditer(sentence.text):
                     yield Detection(ENTITY, *sentence.span(match), 0.7, _EVIDENCE[kind], kind)
 

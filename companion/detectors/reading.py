@@ -7,8 +7,8 @@ most `LONGEST` characters, so that a pattern never meets more than that at once,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import Final, Generic, Protocol, TypeVar
@@ -42,6 +42,7 @@ class Sentence:
     text: str
     before: str  # the sentence before, or ""
     after: str  # the sentence after, or ""
+    words: Collection[str] = field(default=(), compare=False)  # in small letters
 
     def span(self, match: Match, group: int | str = 0) -> tuple[int, int]:
         """Where in the whole text a match in this sentence stands."""
@@ -69,7 +70,7 @@ class ByWord(Generic[T]):
 class Reading:
     """A plain text by sentence and word, and what can be told of it at a glance."""
 
-    __slots__ = ("_places", "_sentences", "_spans", "_text", "_where", "digits", "longest", "small", "words")
+    __slots__ = ("_places", "_sentences", "_spans", "_text", "_where", "_words", "digits", "longest", "small", "words")
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -79,8 +80,9 @@ class Reading:
         self._spans = list(_sentences(text))
         self._sentences: dict[int, Sentence] = {}  # those that a detector asked for
         self._where: dict[str, list[int]] = {}
-        for place, (start, end) in enumerate(self._spans):
-            for word in set(_WORD.findall(self.small, start, end)):
+        self._words = [set(_WORD.findall(self.small, start, end)) for start, end in self._spans]
+        for place, words in enumerate(self._words):
+            for word in words:
                 self._where.setdefault(word, []).append(place)
                 if "'" in word:  # "landlord's" is the landlord, too
                     self._where.setdefault(word.partition("'")[0], []).append(place)
@@ -119,7 +121,7 @@ class Reading:
         start, end = self._spans[place]
         before = self._text[slice(*self._spans[place - 1])] if place else ""
         after = self._text[slice(*self._spans[place + 1])] if place + 1 < len(self._spans) else ""
-        return Sentence(start, self._text[start:end], before, after)
+        return Sentence(start, self._text[start:end], before, after, self._words[place])
 
 
 @lru_cache(maxsize=2)  # the whole text, and of a long one the paragraphs that are read again

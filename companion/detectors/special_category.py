@@ -6,22 +6,24 @@ One's own facts, family, public figures, groups ("tenants with dementia"), campa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
-from companion.detectors.pattern import RegexPattern
+from companion.detectors.pattern import Pattern, RegexPattern
 from companion.detectors.person_names import FIRST, FULL, INITIALS, TITLED, is_name
 from companion.detectors.phrases import entries, phrases, word_set
 from companion.detectors.reading import Sentence, read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY: Final = "special-category"
 
-_FACT = (phrases("special-health.txt"), phrases("special-other.txt"))
+_FACT = Screen((phrases("special-health.txt"), phrases("special-other.txt")))
 _SERVED = (
     r"(?:tenant|customer|complainant|claimant|applicant|patient|resident|service\ user|client|pupil|"
     r"student|learner|lodger|caller|referral|case|victim|offender|"
@@ -124,11 +126,12 @@ _ANCHORS = word_set("special-category.anchors")
 def find(text: str) -> Iterator[Detection]:
     reading = read(text)
     for sentence in reading.with_any(_ANCHORS, _FACT_WORDS):
-        if not _CAUSE.search(sentence.text) and (span := _in(sentence)):
+        facts = _FACT.of(sentence.words)
+        if facts and not _CAUSE.search(sentence.text) and (span := _in(sentence, facts)):
             yield Detection(ENTITY, *span, 0.6, "a sensitive fact about somebody known through work")
 
 
-def _in(sentence: Sentence) -> tuple[int, int] | None:
+def _in(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) -> tuple[int, int] | None:
     """The sensitive fact said of a person known through work, in this sentence; or at the start of the
     next ("She's …")."""
     for person in _PERSON.finditer(sentence.text):
@@ -136,7 +139,7 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
             continue
         if _OWN_OR_KIN.search(sentence.text, max(0, person.start() - 40), person.start()):
             continue
-        for facts in _FACT:
+        for facts in all_facts:
             for fact in facts.finditer(sentence.text, person.start()):
                 if fact.start() >= person.end() and _said_of(sentence.text[person.end() : fact.start()]):
                     return sentence.span(fact)
