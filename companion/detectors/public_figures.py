@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.named_person_words import ROLE
 from companion.detectors.pattern import Pattern
 
@@ -22,15 +23,14 @@ _TOLD_BEFORE = Pattern(  # "Yuri Gagarin was born on", "Sean Connery (born", "Ew
     r",? \(?(?:born|b\.)|,? \([^()\n]{0,30}\bborn"
     r"|['’]s (?:date of birth|birth ?date|birthday))[^.!?\n]{0,45}$"
 )
-_TOLD_AFTER = (
-    Pattern(  # "Born on 9 March 1934 in Klushino, Yuri Gagarin was"; "14 March 1879: Albert Einstein was born"
-        rf"(?:[^.,:!?\n]{{0,40}}[,:] (?:(?:the|a) )?(?:[a-z]+ ){{0,3}}|,? )(?:{_FULL}|{_TITLED})(?: [a-z]+|,)"
-    )
+# "Born on 9 March 1934 in Klushino, Yuri Gagarin was"; "14 March 1879: Albert Einstein was born"
+_TOLD_AFTER = Pattern(
+    rf"(?:[^.,:!?\n]{{0,40}}[,:] (?:(?:the|a) )?(?:[a-z]+ ){{0,3}}|,? )(?:{_FULL}|{_TITLED})(?: [a-z]+|,)"
 )
 _ASKED = Pattern(r"\b(?:which|what|who)\b[^.!?\n]{0,30} (?:was|were) born[^.!?\n]{0,10}$", re.IGNORECASE)  # in a quiz
 _NAME_AT_BIRTH = Pattern(r"\bborn [A-Z][\w'’-]+ [A-Z][\w'’-]+\b")
 _TITLED_ONE = Pattern(rf"\b{_TITLED}")
-_TIED = Pattern(
+_TIED = Caseless(
     r"\b(?:i|i'm|i've|me|my|mine|we|we're|us|our|ours|oor|ma|your|mr|mrs|ms|miss|"
     rf"{ROLE.replace(chr(92) + ' ', ' ')}|"
     r"neighbours?|colleagues?|mates?|pals?|husband|wife|partner|gran|granny|grandad|grandpa|grandma|nana|nan|papa|"
@@ -38,9 +38,8 @@ _TIED = Pattern(
     r"classmate|student|employee|case|file|record|account|complaint|tenancy|repairs?|arrears|appointment|referral|"
     r"missing|last seen|wanted|welcome to the world|weigh(?:ing|ed)|\d ?lbs?|\d ?oz|lives? (?:at|in|on|next)|"
     r"nhs number|chi|national insurance|dob)\b",
-    re.IGNORECASE,
 )
-_KNOWN_FOR = Pattern(
+_KNOWN_FOR = Caseless(
     r"\b(?:on this day|onthisday|otd|did you know|trivia|quiz|wikipedia|would have been|would have turned|blue plaque|"
     r"act(?:or|ress)|singer|songwriter|musician|composer|guitarist|drummer|frontman|rapper|comedian|entertainer|"
     r"broadcaster|presenter|author|novelist|poet|playwright|painter|sculptor|artist|architect|inventor|scientist|"
@@ -50,7 +49,6 @@ _KNOWN_FOR = Pattern(
     r"statesman|monarch|sovereign|royal|nobel|oscars?|bafta|grammy|films?|movies?|albums?|novels?|number one|"
     r"hit single|became the first|first (?:man|woman|person|scot) (?:in|on|to)|legend|icon|star of|starred|biography|"
     r"born this day)\b",
-    re.IGNORECASE,
 )
 
 
@@ -65,10 +63,12 @@ def is_public_figure(text: str, start: int, end: int, year: int | None) -> bool:
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
     before_it = before[before.rfind("\n") + 1 :]
     told = _TOLD_BEFORE.search(before_it) or _TOLD_AFTER.match(after)
+    if not told and not _ASKED.search(before_it):
+        return False
     if _TIED.search(before_it) or _TIED.search(after.partition("\n")[0]):
         return False
     known = _KNOWN_FOR.search(before) or _KNOWN_FOR.search(after)
     if not told:
-        return bool(known and _ASKED.search(before_it))
+        return bool(known)
     named = _TITLED_ONE.search(told.group()) or _NAME_AT_BIRTH.search(told.group())
     return year <= _LIVED_LONG_AGO or bool(known) or bool(named)
