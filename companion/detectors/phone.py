@@ -32,6 +32,9 @@ _DRAMA = Pattern(
     r"0(?:7700900\d{3}|1632960\d{3}|1(?:1[3-8]|21|31|41|51|61)4960\d{3}|1914980\d{3}|2079460\d{3}|"
     r"2896496\d{3}|2920180\d{3})"
 )
+# The same abroad, where phonenumbers calls it invalid, too. France: the mobile range of ARCEP's decision 2018-0881,
+# annex 1; Ireland: https://www.comreg.ie/industry/licensing/numbering/drama-numbers
+_DRAMA_ABROAD = {"FR": Pattern(r"(?:(?:\+|00)330?|0)63998\d{4}"), "IE": Pattern(r"(?:(?:\+|00)3530?|0)2091\d{5}")}
 _TRIES = 1000  # candidates that are no number, before a window is left to the patterns below
 _MOST_RUNS = 400  # of each kind in one text: more than anybody posts, and nobody waits for more to be parsed
 _ENOUGH_DIGITS = Pattern(  # seven digits in a row, roughly: the prefilter
@@ -40,9 +43,11 @@ _ENOUGH_DIGITS = Pattern(  # seven digits in a row, roughly: the prefilter
 
 # A run of digits from 0 or +, with up to three characters between any two: no letters, nothing of money or times.
 _RUN = Pattern(r"(?<![\d+])(?:\+[^\da-zA-Z]{0,2}\d|0)(?:[^\da-zA-Z+£$€%=:]{0,3}\d){9,14}(?!\d)")
-_LOOK_ALIKE_RUN = Pattern(
-    r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/]{0,2}(?:\d|[OolI|](?=[ .\-/]?\d)|(?<=\d)[OolI|])){9,13}(?![A-Za-z\d])"
-)
+_LETTER_BY_DIGIT = Pattern(r"[OolI|]\d|\d[OolI|]")  # every number with letters for digits has one: the prefilter
+_LOOK_ALIKE_RUN = Pattern(r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/]{0,2}[\dOolI|]){9,13}(?![A-Za-z\d])")
+_WORDS_BEHIND = Pattern(r"(?:[ .\-/]{1,2}[OolI|]+)+\Z")  # "… 556 lol"
+_LETTERS = "letters that look like digits"
+_FEWEST_REAL_DIGITS = 5  # of a number with letters among its digits
 _LOOK_ALIKES = str.maketrans("OolI|", "00111")
 _WITHOUT_ZERO = Pattern(r"(?<![\w+.,£$€#/-])7\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-]|[.,]\d)")
 
@@ -113,14 +118,20 @@ def detector(region: str) -> Detector:
             written |= _written(text, start, end, region)
         yield from (seen for seen in written.values() if seen)
         yield from _broken_up(text, _runs(_RUN, text, near), region, written)
-        yield from _look_alikes(text, _runs(_LOOK_ALIKE_RUN, text, near), region)
+        yield from _look_alikes(text, _runs(_LOOK_ALIKE_RUN, text, windows(text, _LETTER_BY_DIGIT, 30, 40)), region)
         if region == "GB":
             yield from _without_zero(text, _runs(_WITHOUT_ZERO, text, near))
         for start, end in windows_at(text, _NOUGHTS, 20, 200, _SPOKEN):
             yield from _spoken(text, start, end, region)
 
     return Detector(
-        ENTITY, find, threshold=0.5, cues=_CUES, lift=0.35, reach=NEARBY, needs=Needs(signs=_NOUGHTS, digits=7)
+        ENTITY,
+        find,
+        threshold=0.5,
+        cues=_CUES,
+        lift=0.35,
+        reach=NEARBY,
+        needs=Needs(signs=_NOUGHTS, digits=_FEWEST_REAL_DIGITS),
     )
 
 
@@ -173,13 +184,14 @@ def _possible_ends(run: re.Match[str]) -> Iterator[int]:
 def _look_alikes(text: str, runs: Iterable[re.Match[str]], region: str) -> Iterator[Detection]:
     """Numbers with letters for digits: O7400 l23456."""
     for match in runs:
-        run = match.group()
-        letters = sum(char in "OolI|" for char in run)
-        if not 1 <= letters <= 6 or _no_number(text, match.start(), run):
-            continue
-        digits = re.sub(r"[^\d+]", "", run.translate(_LOOK_ALIKES))
-        if seen := _parsed(text, match.span(), digits, region, "letters that look like digits"):
-            yield seen
+        for run in dict.fromkeys((match.group(), _WORDS_BEHIND.sub("", match.group()))):
+            letters = sum(char in "OolI|" for char in run)
+            if not letters or sum(map(str.isdigit, run)) < _FEWEST_REAL_DIGITS or _no_number(text, match.start(), run):
+                continue
+            digits = re.sub(r"[^\d+]", "", run.translate(_LOOK_ALIKES))
+            if seen := _parsed(text, (match.start(), match.start() + len(run)), digits, region, _LETTERS):
+                yield seen
+                break
 
 
 def _without_zero(text: str, runs: Iterable[re.Match[str]]) -> Iterator[Detection]:
@@ -225,7 +237,7 @@ def _parsed(text: str, span: tuple[int, int], digits: str, region: str, evidence
     start, end = span
     start -= _opens_before(text, start, end)
     if _is_for_drama(digits, region):
-        kind = "mobile" if "7700900" in digits else "fixed"
+        kind = "mobile" if "7700900" in digits or "63998" in digits else "fixed"
         return None if _silenced(text, start, end, kind) else Detection(ENTITY, start, end, 0.75, evidence, kind)
     try:
         number = phonenumbers.parse(digits, region)
@@ -235,7 +247,10 @@ def _parsed(text: str, span: tuple[int, int], digits: str, region: str, evidence
 
 
 def _is_for_drama(digits: str, region: str) -> bool:
-    return region == "GB" and bool(_DRAMA.fullmatch(re.sub(r"^(?:\+|00)440?", "0", digits)))
+    if region == "GB" and _DRAMA.fullmatch(re.sub(r"^(?:\+|00)440?", "0", digits)):
+        return True
+    abroad = digits.startswith(("+", "00"))
+    return any(range_.fullmatch(digits) for country, range_ in _DRAMA_ABROAD.items() if abroad or country == region)
 
 
 def _detection(text: str, start: int, end: int, number: PhoneNumber, evidence: str) -> Detection | None:
