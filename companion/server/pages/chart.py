@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from companion.server.pages.tally import GROUPS, OPEN, Sums, Week
 
 WIDTH, HEIGHT = 600, 230
-LEFT, RIGHT, TOP, BOTTOM = 34, 18, 14, 30  # room around the columns
+LEFT, RIGHT, TOP, BOTTOM = 34, 18, 14, 30  # room around the columns; LEFT has numbers of three digits
+DIGIT = 8  # room for one more in the numbers of the scale
 COLUMN = 0.62  # share of its place a column fills
 KINDS = (*((name, words) for name, words, _ in GROUPS), OPEN)  # from the foot of a column up
 
@@ -36,6 +37,7 @@ class Chart:
     lines: tuple[Mark, ...]
     weeks: tuple[Mark, ...]
     tops: tuple[tuple[Mark, float], ...]  # how many in all, over each column: where, and how high
+    left: int = LEFT  # where the lines begin, behind the numbers of the scale
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -45,12 +47,13 @@ def chart(weeks: Sequence[Week]) -> Chart:
     step = nice_step(most)
     top = max(step, -(-most // step) * step)
     scale = (HEIGHT - TOP - BOTTOM) / top
-    place = (WIDTH - LEFT - RIGHT) / max(1, len(weeks))
+    left = LEFT + DIGIT * max(0, len(str(top)) - 3)
+    place = (WIDTH - left - RIGHT) / max(1, len(weeks))
     bars: list[Bar] = []
     names: list[Mark] = []
     tops: list[tuple[Mark, float]] = []
     for number, week in enumerate(weeks):
-        x, width = LEFT + place * (number + (1 - COLUMN) / 2), place * COLUMN
+        x, width = left + place * (number + (1 - COLUMN) / 2), place * COLUMN
         bars += _stacked(week.sums, x, width, scale)
         middle = round(x + width / 2, 1)
         if (len(weeks) - 1 - number) % 3 == 0:
@@ -58,7 +61,7 @@ def chart(weeks: Sequence[Week]) -> Chart:
         if week.sums.shown:
             tops.append((Mark(middle, str(week.sums.shown)), round(HEIGHT - BOTTOM - week.sums.shown * scale - 4, 1)))
     lines = tuple(Mark(round(HEIGHT - BOTTOM - value * scale, 1), str(value)) for value in range(0, top + 1, step))
-    return Chart(tuple(bars), lines, tuple(names), tuple(tops))
+    return Chart(tuple(bars), lines, tuple(names), tuple(tops), left)
 
 
 def _stacked(sums: Sums, x: float, width: float, scale: float) -> Iterator[Bar]:

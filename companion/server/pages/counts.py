@@ -39,6 +39,7 @@ def add(app: Flask, desk: Desk) -> None:
             trouble = "Your counts cannot be read at this moment. They are left as they are."
         wanted = [count for count in counts if mode in (None, count.mode)]
         rows = by_rule(wanted, titles)
+        shown = weeks(wanted, desk.now.astimezone().date())
         most = max([row.sums.shown for row in rows], default=0)
         return desk.show(
             session,
@@ -49,7 +50,8 @@ def add(app: Flask, desk: Desk) -> None:
             mode=mode,
             trouble=trouble or companion.counts.database.notice,
             any=bool(counts),
-            chart=chart(weeks(wanted, desk.now.astimezone().date())),
+            chart=chart(shown),
+            since=wanted[0].week if wanted and wanted[0].week < shown[0].monday else None,
             kinds=KINDS,
             all=sums_of(wanted),
             rows=[(row, strip(row.sums, most)) for row in rows],

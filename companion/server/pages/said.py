@@ -41,6 +41,11 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def number(count: int) -> str:
+    """12 · 1,234"""
+    return f"{count:,}"
+
+
 def size(octets: int) -> str:
     """420 bytes · 12 kB · 3.4 MB"""
     if octets < 1000:

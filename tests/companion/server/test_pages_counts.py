@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from datetime import date
 from typing import Any
 
@@ -50,6 +51,23 @@ def test_every_bar_is_inside_the_chart_and_as_high_as_its_number(most: int) -> N
     high = sum(bar.height for bar in drawn.bars)
     assert high == pytest.approx(most / int(drawn.lines[-1].label) * (HEIGHT - TOP - BOTTOM), abs=0.2)
     assert nice_step(most) * 4 >= most
+
+
+@pytest.mark.parametrize("most", [9, 999, 1_000, 98_765])
+def test_the_numbers_of_the_scale_have_room(most: int) -> None:
+    """A digit of 12 px is 8 px wide at most, and a number ends 10 px before the lines begin."""
+    drawn = chart(weeks([count("shown", most)], TODAY))
+    assert len(drawn.lines[-1].label) * 8 <= drawn.left - 10
+    assert drawn.bars[0].x > drawn.left
+
+
+def test_numbers_from_before_the_chart_are_not_taken_for_its_own(live: Live) -> None:
+    live.as_local("/v1/settings/patch", {"measure": True})
+    live.companion.counts.add(RULE, "personal", "shown", 5)
+    with sqlite3.connect(live.companion.counts.database.path) as link:
+        link.execute("INSERT INTO week VALUES ('2026-01-05', ?, 'personal', 'shown', 1234)", (RULE,))
+    page = Visit(live, "counts").get().body.decode()
+    assert "In all, from 5 January 2026 on: 1,239 shown" in page
 
 
 @pytest.fixture
