@@ -43,9 +43,12 @@ class Opener:
 
 @dataclass(frozen=True)
 class Late:
-    """A browser at an address that was ours: a link that was used or is too old, a page that ended, or its form."""
+    """A browser at an address that was ours: a link that was used or is too old, a page that ended, or its form.
 
-    at: Literal["link", "page", "form"]
+    `gone`: in a session that goes on, a page or a thing that is not there, or not any more.
+    """
+
+    at: Literal["link", "page", "form", "gone"]
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,8 @@ class Guard:
                 return silence(start_response)
             return said(start_response, "500 Internal Server Error", INTERNAL)
         if status.startswith("404"):
-            return silence(start_response)
+            in_words = isinstance(caller, Page) and _fills_a_tab(environ)
+            return self.closed(Late("gone"), start_response) if in_words else silence(start_response)
         ours = {name.lower() for name, _ in ON_EVERY_ANSWER}
         kept = [(name, value) for name, value in headers if name.lower() not in ours]
         start_response(status, [*kept, *ON_EVERY_ANSWER])

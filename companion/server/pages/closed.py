@@ -1,4 +1,4 @@
-"""What a person reads at an address that was ours: a link that was used or is too old, or a page that has ended.
+"""What a person reads where there is nothing: at a link that was used, on a page that has ended, about what is gone.
 
 It stands alone: the files of a page need its session. It says nothing of the companion that its address did not say.
 """

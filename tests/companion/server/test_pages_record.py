@@ -15,7 +15,7 @@ from companion.store.database import LaterVersion
 from companion.store.records import Entry
 from tests.companion.scarcity import no_room
 from tests.companion.server.live import Live
-from tests.companion.server.test_pages import Visit
+from tests.companion.server.test_pages import BY_HAND, Visit
 from tests.companion.server.test_undo import undo_of
 from tests.companion.store.test_records import POST as ENTRY
 
@@ -151,6 +151,16 @@ def test_a_damaged_record_is_said_on_its_page_and_in_the_download(visit: Visit, 
     page = shown(visit)
     assert f"kept as {aside.name} in {live.state}, and a new one was begun." in page
     assert "full" not in page
+
+
+def test_what_was_taken_away_on_another_page_is_said_and_not_the_browser_s_own_fault_page(visit: Visit) -> None:
+    (first, *_) = entries(visit.live)
+    form = {"change": "delete", "entry": str(first.id), "sure": "yes"}
+    assert visit.post(form).status == 303
+    again = visit.post(form, **BY_HAND | {"Sec-Fetch-Site": "same-origin"})
+    assert again.status == 404
+    assert "<h1>That is not here any more</h1>" in again.body.decode()
+    assert '<a href="settings">' in again.body.decode()
 
 
 @pytest.mark.parametrize(
