@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from companion.draft import Model
 from companion.store.settings import Settings
 from companion.store.settings_store import SettingsStore
 
@@ -41,10 +42,24 @@ def _restored(now: Any, before: Any, after: Any) -> Any:
     if now == after:
         return before
     if isinstance(now, dict):
-        touched = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
-        kept = {key: value for key, value in now.items() if key not in touched}
-        return kept | {key: value for key, value in before.items() if key in touched}
+        entries = {key: _entry(now.get(key), before.get(key), after.get(key)) for key in (*now, *before)}
+        return {key: value for key, value in entries.items() if value is not None}
     if isinstance(now, list):
         kept_entries = [entry for entry in now if entry in before or entry not in after]
         return kept_entries + [entry for entry in before if entry not in after and entry not in kept_entries]
     return before
+
+
+def _entry(now: Any, before: Any, after: Any) -> Any:
+    """One entry of a dictionary; None where there is none. What was changed of it since, or forgotten, stays so."""
+    if after in (before, now):
+        return now if before == after else before
+    if not isinstance(now, Model):
+        return now
+    usual = type(now)()
+    again = {
+        name: _restored(*(getattr(usual if one is None else one, name) for one in (now, before, after)))
+        for name in type(now).model_fields
+    }
+    entry = now.model_copy(update=again)
+    return None if before is None and entry == usual else entry

@@ -75,6 +75,22 @@ def test_what_another_place_changed_since_stays(live: Live, arranged: str) -> No
     assert {host: one["enabled"] for host, one in after["sites"].items()} == {"x.com": False, "new.example": False}
 
 
+def test_of_a_rule_that_was_changed_since_only_the_first_change_goes(live: Live) -> None:
+    visit = Visit(live, "settings")
+    visit.post({"change": "rules", "family": "test", f"{RULE}:quiet": "yes"})
+    live.as_local("/v1/settings/patch", {"rules": {RULE: {"personal": "warn"}}})
+    visit.post(undo_of(visit), to="undo")
+    assert live.companion.settings.present.rules == {RULE: RuleChoice(personal="warn")}
+
+
+def test_what_was_forgotten_since_does_not_come_back(live: Live, arranged: str) -> None:
+    visit = Visit(live, "settings")
+    visit.post({"change": "account", "account": "x.com:1", "mode": "personal"})
+    live.as_local("/v1/settings/patch", {"accounts": {"x.com:1": None}})
+    visit.post(undo_of(visit), to="undo")
+    assert live.companion.settings.present.accounts == {}
+
+
 def test_a_rule_is_turned_down_by_family_and_goes_back_to_the_policy(live: Live) -> None:
     family = {"change": "rules", "family": "test"}
     visit = Visit(live, "settings")
