@@ -8,7 +8,18 @@ from typing import Final
 import regex
 
 from companion.detectors.context import word_set
-from companion.detectors.named_person_words import CASE_WORDS, DESCRIBED, FILE, IN_NEED, MATTER, ONE, ROLE, WE, N
+from companion.detectors.named_person_words import (
+    CASE_WORDS,
+    COMPLAINS,
+    DESCRIBED,
+    FILE,
+    IN_NEED,
+    MATTER,
+    ONE,
+    ROLE,
+    WE,
+    N,
+)
 from companion.detectors.pattern import RegexPattern
 from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED
 from companion.detectors.phrases import word_set as named_set
@@ -105,6 +116,14 @@ _NAMES_IN: Final = (
         rf"case|viewing|interview|call|patient))?(?:\ (?:today|of\ the\ day))?(?:,|\ is|\ was)\ ){N}",
         regex.VERBOSE,
     ),
+    # Janet Moir, who complained about us last month; Tariq Mahmood is suing us
+    RegexPattern(
+        rf"\b{N}(?:,|\ \(|\ -)?\ \(?(?i:(?:the\ (?:\w+\ )?(?:one|woman|man|lady|guy|gentleman|person|tenant)\ )?"
+        rf"who(?:'s|\ has|\ had|\ is|\ once|\ also|\ first)?\ {COMPLAINS})",
+        regex.VERBOSE,
+    ),
+    RegexPattern(rf"\b{N}\ (?i:(?:(?:has|had|just|also|then|once|again|is|was)\ ){{0,2}}{COMPLAINS})", regex.VERBOSE),
+    RegexPattern(rf"\b{N},?\ (?i:who\ (?:has\ |had\ )?complained\b){WE}", regex.VERBOSE),
 )
 _FAMILY: Final = (  # social work are out to see the Kerr family again
     RegexPattern(
@@ -156,5 +175,7 @@ CASEWORK: Final = (  # the words (one of each set) without which these patterns 
     ((_PEOPLE, named_set("named-person.place")), _NAMES_IN[15:16]),
     ((word_set("appointment visit client case viewing interview call patient am pm") | _HOURS, word_set("my")),
      _NAMES_IN[16:17]),
+    ((word_set("complained complains complaining complaint grievance claim appeal ombudsman spso tribunal court "
+               "regulator panel reported reports sued sues suing"), word_set("us me our my we i")), _NAMES_IN[17:20]),
     ((named_set("named-person.household"), named_set("named-person.household-cases")), _FAMILY),
 )  # fmt: skip

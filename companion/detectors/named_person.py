@@ -15,6 +15,7 @@ import regex
 
 from companion.detectors.detector import Detector
 from companion.detectors.named_casework import CASEWORK
+from companion.detectors.named_in_small import spans_in_small
 from companion.detectors.named_person_words import (
     DESCRIBED,
     FILE,
@@ -165,6 +166,11 @@ _CASELOAD = RegexPattern(
     r"class))\b[^:\n]{0,30}:)(?P<list>[^\n]{3,200})",
     regex.VERBOSE,
 )
+_BEHIND_AN_OPENING = RegexPattern(  # "So Mrs Kowalczyk"; "And Janet Moir"
+    rf"(?:So|And|But|When|If|Then|Well|Oh|Remember|Because|Poor|Now|Apparently|Today|Yesterday|Our|My|The|Dear)\ "
+    rf"(?P<name>{NAME})",
+    regex.VERBOSE,
+)
 _LISTED = RegexPattern(
     rf"\b(?:(?:old|wee|poor)\ )?(?P<name>{TITLED}|{INITIALS}|{NAME})(?:\ \([^)\n]{{2,60}}\))?", regex.VERBOSE
 )
@@ -273,6 +279,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         letter = _LETTER.search(f"{sentence.text} {sentence.after}")
         if letter and is_name(letter["name"]):
             yield sentence.span(letter, "name")
+    if reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS) or reading.holds(_PLACE_WORDS):
+        yield from spans_in_small(reading)
     if reading.holds(_PRONOUNS) and (reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)):
         yield from (match.span("name") for match in _WHO_IS.finditer(text) if is_name(match["name"]))
     if reading.digits and reading.holds(_YOUR) and reading.holds(_FILE_WORDS):
@@ -294,6 +302,9 @@ def _tied(sentence: Sentence, patterns: Sequence[regex.Pattern[str]]) -> Iterato
                 return
             if is_name(match["name"]):  # where a role stands beside it, it is worth keeping when the name goes
                 yield sentence.span(match, 0 if pattern in _WITH_ROLE else "name")
+            elif (behind := _BEHIND_AN_OPENING.match(match["name"])) and is_name(behind["name"]):
+                start, end = sentence.span(match, "name")
+                yield start + behind.start("name"), end
 
 
 def _listed(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -63,3 +63,15 @@ IN_NEED = (
     r"(?i:homeless|evicted|sleeping\ rough|sofa[ -]surfing|fleeing|destitute|disabled|housebound|sanctioned|"
     r"bedridden|in\ arrears|pregnant\ and\ homeless)"
 )
+COMPLAINS = (  # of us: whoever does is a complainant, whatever else they are
+    r"(?:(?:keeps\ )?complain(?:ed|s|ing)?\ (?:\w+\ ){0,2}?(?:about|to|against)\ (?:us(?!\ (?!in\b|to\b|last\b|again\b|"
+    r"about\b|and\b|for\b|on\b|twice\b|over\b|this\b|yesterday\b|before\b|all\b|because\b|is\b|has\b|was\b)\w)|me\b|"
+    r"our\ (?:\w+\ )?(?:repairs?|service|staff|team|office|decision|handling|letters?|response|landlord|contractors?|"
+    r"lettings?|rent|work|council|board|report|reply|nurses?|doctors?|teachers?|ward|school))\b|"
+    r"(?:put\ in|made|lodged|raised|submitted|sent\ in|filed|brought|has\ in|opened)\ (?:a|an|another|the|her|his|"
+    r"their)\ (?:\w+\ )?(?:complaint|grievance|claim|appeal)\ (?:\w+\ )?(?:about|against|to|with|over)\ "
+    r"(?:us|our|me|my)\b|"
+    r"(?:is\ taking|takes|took|has\ taken|wants\ to\ take|is\ threatening\ to\ take)\ (?:us|me)\ to\ (?:the\ |a\ )?"
+    r"(?:\w+\ )?(?:ombudsman|spso|tribunal|court(?!\ (?:the|of\ public)\b)|regulator|housing\ panel)\b|"
+    r"(?:has\ )?report(?:ed|s)\ (?:us|me)\ to\b|(?:has\ |is\ )?su(?:ed|es|ing)\ (?:us|me)\b)"
+)
