@@ -34,6 +34,7 @@ function byButton(composers: Composers, path: EventTarget[]): Attempt | null {
 function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]): Attempt | null {
   if (event.type !== 'keydown' || (event.key !== 'Enter' && event.key !== ' ')) return null;
   const editor = editorIn(path);
+  if (editor && event.key === ' ') return null; // it ends a word: no more is asked at so common a key
   if (!editor) return presses(event) ? byButton(composers, path) : null;
   if (presses(event) && hasList(editor)) return null; // Enter chooses from it; with Ctrl it posts all the same
   const composer = composers.adopt(editor);
