@@ -215,6 +215,7 @@ export class Drawing {
       editor: subject.current,
       submit: subject.look(subject.current).post,
       mount: closestDeep(subject.current, 'dialog, [role="dialog"]') ?? document.body,
+      list: hasList(subject.current),
       rects: (finding) => this.rects(finding),
     };
   }

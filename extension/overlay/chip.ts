@@ -79,10 +79,9 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
   }
 
   function draw(view: View): boolean {
-    element.dataset.check = view.state.kind; // the words stay while a check is under way: this tells that one is
     if (view.state.kind !== 'checking' || face === null) face = faceOf(view);
     const appears = element.hidden && face !== null;
-    element.hidden = face === null;
+    if (element.hidden !== (face === null)) element.hidden = face === null; // see `move`
     const look = JSON.stringify([language(), face, view.mode, view.account, view.audience]);
     if (face === null || look === drawn) return appears;
     drawn = look;
@@ -186,11 +185,15 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
     });
   }
 
+  /** Set to what they are, even these would make the browser paint all underlined text again. */
   function move(to: Spot): void {
     const zero = origin();
     const x = to.edge === 'right' ? to.x - element.offsetWidth : to.x;
-    element.style.left = `${Math.round(x - zero.x)}px`;
-    element.style.top = `${Math.round(to.y - zero.y)}px`;
+    const left = `${Math.round(x - zero.x)}px`;
+    const top = `${Math.round(to.y - zero.y)}px`;
+    const { style } = element;
+    if (style.left !== left) style.left = left;
+    if (style.top !== top) style.top = top;
   }
 
   return {

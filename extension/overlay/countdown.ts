@@ -47,12 +47,13 @@ export function makeCountdown(): Countdown {
   }
 
   function settle(goes: boolean): void {
+    if (!answer) return; // nothing is counted down: most keys come here, and what stands there already costs as much to set
     clearTimeout(timer);
     removeEventListener('beforeunload', keepPage);
     element.hidden = true;
     const resolve = answer;
     answer = null;
-    resolve?.(goes);
+    resolve(goes);
   }
 
   return {

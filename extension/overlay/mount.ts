@@ -16,16 +16,22 @@ import { themeBehind } from './theme';
 import { makeWhose } from './whose';
 import { COUNTDOWN, direction, EXPLAIN, HELP, language, NOTICES, QUESTIONS, SPOKEN } from '../words/words';
 
+/** To look whether something has come to stand where we are makes the page paint its text: that waits for a rest in writing (ms). */
+const REST = 500;
+
 export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   let anchor: Anchor = firstAnchor;
   let view: View | null = null;
   let spokenLast = '';
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const host = document.createElement('forepost-overlay');
   host.setAttribute('popover', 'manual'); // the top layer: no z-index and no overflow of the page can bury it
   const root = host.attachShadow({ mode: SHADOW_MODE });
   root.adoptedStyleSheets.push(overlaySheet());
   const ground = el('div', { class: 'ground' });
+  // The chip keeps its words while a check is under way: this tells that one is, for a template is no part of what is painted.
+  const sign = el('template');
   const status = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
 
   const origin = () => host.getBoundingClientRect();
@@ -43,7 +49,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   });
   const whose = makeWhose({ origin, chip: () => chip.element.getBoundingClientRect(), choose, leave });
   const review = makeReview(actions);
-  ground.append(status, chip.element, bubble.element, countdown.element, card.element, whose.element, review.element);
+  ground.append(sign, status, chip.element, bubble.element, countdown.element, card.element, whose.element, review.element);
   root.append(ground);
 
   const lowerShield = raiseShield(host, root, (event) => {
@@ -75,17 +81,22 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   function show(next: View, beside: Anchor = anchor): void {
     const elsewhere = beside.editor !== anchor.editor || beside.submit !== anchor.submit || beside.mount !== anchor.mount;
+    const listed = beside.list || anchor.list;
     anchor = beside;
     view = next;
     // To set them to what they are would make the browser lay the page out again.
     if (host.lang !== language()) host.lang = language();
     if (ground.dir !== direction()) ground.dir = direction();
+    sign.content.textContent = next.state.kind;
     const otherwise = chip.draw(next);
     card.draw(next);
     review.draw(next);
     bubble.stateChanged(next.state.kind);
     const asks = whose.draw(next);
-    if (otherwise || asks || elsewhere || next.state.kind !== 'checking' || !host.isConnected) place(elsewhere);
+    const answered = next.state.kind !== 'checking';
+    clearTimeout(resting);
+    if (otherwise || asks || elsewhere || card.openId !== null || (answered && listed) || !host.isConnected) place(elsewhere);
+    else if (answered) resting = setTimeout(() => place(), REST);
     speakOf(next);
   }
 
@@ -211,6 +222,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   }
 
   function remove(): void {
+    clearTimeout(resting);
     countdown.takeBack();
     card.close(false);
     review.giveUp();

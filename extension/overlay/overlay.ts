@@ -43,6 +43,8 @@ export interface Anchor {
   submit: HTMLElement | null;
   /** Node to mount the host element in: the editor's own dialog, or body. */
   mount: HTMLElement;
+  /** A list of the site hangs on the editor, of names to choose from: it may come to lie where we are. */
+  list: boolean;
   /** Boxes of a finding's words on the screen, for the card and for hover; empty when scrolled away or absent. */
   rects(finding: Finding): DOMRect[];
 }
@@ -89,7 +91,7 @@ export interface Answers {
 export interface Overlay {
   /**
    * Draw this view, beside `anchor` from now on. Called after every review and on every change of state; cheap when nothing
-   * changed. While a check is under way nothing is put in another place without need: that costs the page a layout.
+   * changed. What looks as before is put in another place once the person rests: to look for one costs the page a layout.
    */
   show(view: View, anchor?: Anchor): void;
   /** Open the card of a finding (click on its words, shortcut, chip). `focus`: move the focus into it. */

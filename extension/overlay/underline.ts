@@ -21,30 +21,31 @@ interface ValueRange extends AbstractRange {
 
 type FieldWithRanges = (HTMLTextAreaElement | HTMLInputElement) & { createValueRange?: (start: number, end: number) => ValueRange };
 
+type Drawn = [Highlight, AbstractRange];
+
 /** The underlines of one editor. */
 export class Underline {
-  private drawn: [Highlight, AbstractRange][] = [];
+  private drawn: Drawn[] = [];
   private mirror: Mirror | null = null;
 
   constructor(private readonly editor: HTMLElement) {}
 
-  /** Takes the old underlines away and draws these. `mount`: where a mirror may stand. */
+  /**
+   * Draws these and takes all others away; what is in its place already stays: taken away and put back, it would make the
+   * browser paint the whole text again. `mount`: where a mirror may stand.
+   */
   draw(marks: Mark[], mount: HTMLElement): void {
-    this.clear();
     if (isField(this.editor) && !rangesIn(this.editor)) {
       if (isLine(this.editor)) return; // a field of one line has no mirror: its findings are in the list
       if (marks.length > 0) this.mirror ??= new Mirror(this.editor, mount);
       this.mirror?.draw(marks);
       return;
     }
-    if (marks.length === 0) return;
-    const reading = read(this.editor);
-    const dark = themeBehind(this.editor) === 'dark';
-    for (const mark of marks) {
-      const range = this.range(reading, mark.start, mark.end);
-      if (range) this.add(`forepost-${mark.weight}${dark ? '-dark' : ''}`, range);
-    }
-    dress(this.editor.getRootNode());
+    const before = this.drawn;
+    this.drawn = marks.length > 0 ? this.ranges(marks).map((one) => before.find((old) => isSame(old, one)) ?? one) : [];
+    for (const one of this.drawn) if (!before.includes(one)) one[0].add(one[1]);
+    for (const one of before) if (!this.drawn.includes(one)) one[0].delete(one[1]);
+    if (marks.length > 0) dress(this.editor.getRootNode());
   }
 
   /** Are these the marks that are drawn, each still on its words? Then an edit elsewhere needs no drawing. */
@@ -67,7 +68,8 @@ export class Underline {
   }
 
   remove(): void {
-    this.clear();
+    for (const [highlight, range] of this.drawn) highlight.delete(range);
+    this.drawn = [];
     this.mirror?.remove();
     this.mirror = null;
   }
@@ -76,6 +78,16 @@ export class Underline {
     if (isField(this.editor) && !rangesIn(this.editor)) return this.mirror?.rects(start, end) ?? [];
     const range = this.range(read(this.editor), start, end);
     return range ? [...range.getClientRects()] : [];
+  }
+
+  /** What these marks are now, each with the highlight it belongs in. */
+  private ranges(marks: Mark[]): Drawn[] {
+    const reading = read(this.editor);
+    const dark = themeBehind(this.editor) === 'dark' ? '-dark' : '';
+    return marks.flatMap(({ start, end, weight }): Drawn[] => {
+      const range = this.range(reading, start, end);
+      return range ? [[highlightOf(`forepost-${weight}${dark}`), range]] : [];
+    });
   }
 
   private range(reading: Reading, start: number, end: number): Range | ValueRange | null {
@@ -88,18 +100,16 @@ export class Underline {
   private wordsOf(range: AbstractRange): string {
     return isField(this.editor) ? this.editor.value.slice(range.startOffset, range.endOffset) : range.toString();
   }
+}
 
-  private add(name: string, range: AbstractRange): void {
-    const highlight = highlightOf(name);
-    highlight.add(range);
-    this.drawn.push([highlight, range]);
-  }
-
-  private clear(): void {
-    for (const [highlight, range] of this.drawn) highlight.delete(range);
-    this.drawn = [];
-    this.mirror?.draw([]);
-  }
+function isSame([highlight, old]: Drawn, [wanted, range]: Drawn): boolean {
+  return (
+    highlight === wanted &&
+    old.startContainer === range.startContainer &&
+    old.startOffset === range.startOffset &&
+    old.endContainer === range.endContainer &&
+    old.endOffset === range.endOffset
+  );
 }
 
 function rangesIn(field: FieldWithRanges): ((start: number, end: number) => ValueRange) | null {

@@ -44,6 +44,16 @@ UNDERLINED = """() => {
   return found;
 }"""
 
+# Does any overlay of the page, in whatever shadow root its composer is, wait for an answer?
+CHECKING = """() => {
+  const overlaysIn = (root) => [...root.querySelectorAll('*')].flatMap((node) => {
+    if (node.localName === 'forepost-overlay') return [node];
+    return node.shadowRoot ? overlaysIn(node.shadowRoot) : [];
+  });
+  const signs = overlaysIn(document).map(({ shadowRoot }) => shadowRoot.querySelector('template').content);
+  return signs.some(({ textContent }) => textContent === 'checking');
+}"""
+
 # By then the extension has seen what was written, and says so: see `is_checking`.
 NEXT_FRAME = "() => new Promise((over) => requestAnimationFrame(() => setTimeout(() => over(null))))"
 
@@ -206,7 +216,7 @@ class Composer:
 
     def is_checking(self) -> bool:
         """Is an answer about the text as it stands still to come? Until then chip and underlines show the last one."""
-        return bool(self.overlay.locator('[data-check="checking"]').count())
+        return bool(self.ask(CHECKING))
 
     def chip_says(self, words: str, limit: float = LIMIT) -> None:
         """Wait until the chip shows these words of the text as it stands. `limit`: seconds."""

@@ -23,6 +23,7 @@ KEYS = {
     "Space": " ",
     "Tab": "\ue004",
     "End": "\ue010",
+    "Home": "\ue011",
     "ArrowDown": "\ue015",
 }
 BY_TEXT = re.compile(r"""(?P<css>.*):text-is\((?P<quote>['"])(?P<text>.*)(?P=quote)\)""")

@@ -87,6 +87,7 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     editor,
     submit: box.querySelector<HTMLElement>('.site'),
     mount,
+    list: false,
     rects: (finding) => boxes(editor, finding),
   };
   /** As real editors are changed; an inert one would take nothing. */
