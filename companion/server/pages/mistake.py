@@ -10,6 +10,7 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
+from companion.draft import MAX_TEXT_UTF16
 from companion.policy.guidance import Incident, Step
 from companion.server.ask_first import LINE_MANAGER
 from companion.server.pages import said
@@ -140,7 +141,7 @@ def report_of(form: MultiDict[str, str], incident: Incident, ticks: Ticks, title
         site=site,
         account=one_line["account"],
         what=one_line["what"],
-        text=typed(form, "text"),
+        text=typed(form, "text", MAX_TEXT_UTF16),
         rules=tuple(title_of[rule] for rule in form.get("rules", "").split() if rule in title_of),
         done=tuple((step.title, ticked[step.id]) for step in incident.steps if step.id in ticked),
     )

@@ -89,6 +89,13 @@ def test_nothing_typed_there_is_kept(live: Live) -> None:
     assert not [file for file in live.state.rglob("*") if file.is_file() and CANARY.encode() in file.read_bytes()]
 
 
+def test_a_long_post_is_whole_in_the_report(live: Live) -> None:
+    """An article, too: whoever gets the report would not know that its end is missing."""
+    post = "語" * 60_000
+    visit = Visit(live, "mistake")
+    assert f"The post:\n{post}\n" in visit.post({"text": post, "show": "report"}).body.decode()
+
+
 def test_a_step_can_be_marked_undone(live: Live) -> None:
     visit = Visit(live, "mistake")
     visit.post({"done": STEP})

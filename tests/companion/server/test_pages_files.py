@@ -104,7 +104,7 @@ def test_a_file_that_is_far_too_large_is_answered_in_words(visit: Visit) -> None
     answer = send(visit, "policy-pack", b"x" * 2 * 1024 * 1024, pack="look")
     assert answer.status == 413
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
-    assert b"choose a smaller file" in answer.body
+    assert b"choose a smaller file or a shorter text" in answer.body
 
 
 def test_settings_are_taken_along_taken_over_and_taken_back(visit: Visit) -> None:
