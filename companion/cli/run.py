@@ -138,6 +138,8 @@ def serve(
             while not stopped.wait(HOUR):
                 keep_tidy(companion)
         server.stop()
+        for database in (companion.records.database, companion.counts.database):
+            database.close()  # puts all of it into one file, of which a person can take a copy
     finally:
         remove_runtime(where.runtime, runtime.start_id)
     if companion.warming.under_way:
@@ -190,6 +192,9 @@ def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: s
             click.echo(notice, err=True)
     server = Serving(create_app(companion), listener)
     keep_tidy(companion)
+    for database in (companion.records.database, companion.counts.database):
+        if database.notice:
+            click.echo(database.notice, err=True)
     return server, companion
 
 

@@ -243,7 +243,9 @@ def unreadable(environ: WSGIEnvironment, caller: Caller) -> Callable[[StartRespo
 
 
 TOO_LARGE = b'{"error":{"code":"body-too-large","message":"That is more than 1 MiB. Nothing was read."}}'
-FILE_TOO_LARGE = b"That is more than 1 MiB, and nothing was read of it. Go back, and choose a smaller file or a shorter text."
+FILE_TOO_LARGE = (
+    b"That is more than 1 MiB, and nothing of it was read. Go back, and choose a smaller file or a shorter text."
+)
 NOT_JSON = b'{"error":{"code":"invalid","fields":[],"message":"Send application/json in UTF-8."}}'
 INTERNAL = (
     b'{"error":{"code":"internal","message":"The companion met a fault of its own. '

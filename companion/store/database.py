@@ -83,6 +83,10 @@ class Database:
                 if self._alone:
                     self.close()
 
+    def kept_aside(self) -> list[Path]:
+        """What was damaged, now or in an earlier run, and is still there; the oldest first."""
+        return sorted(self.path.parent.glob(f"{self.path.name}.broken-*"))
+
     def exists(self) -> bool:
         return self.path.exists()
 

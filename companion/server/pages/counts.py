@@ -12,7 +12,7 @@ from companion.policy.choices import RuleChoice
 from companion.policy.model import Rule
 from companion.server.pages.change import Answer, Ask, Done, Form
 from companion.server.pages.chart import KINDS, chart, strip
-from companion.server.pages.desk import Desk, from_our_page
+from companion.server.pages.desk import Desk, damaged, from_our_page
 from companion.server.pages.quieter import QUIETER, quieter, ways
 from companion.server.pages.settings.switches import counting
 from companion.server.pages.tally import by_rule, sums_of, weeks
@@ -48,7 +48,7 @@ def add(app: Flask, desk: Desk) -> None:
             heading="What became of it",
             settings=settings,
             mode=mode,
-            trouble=trouble or companion.counts.database.notice,
+            trouble=trouble or companion.counts.database.notice or damaged(companion.counts.database),
             any=bool(counts),
             chart=chart(shown),
             since=wanted[0].week if wanted and wanted[0].week < shown[0].monday else None,

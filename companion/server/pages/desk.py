@@ -19,6 +19,7 @@ from companion.server.pages import said
 from companion.server.pages.advice import advice, called
 from companion.server.pages.change import Answer, Ask, Done, Mend, attempted
 from companion.server.pages.notices import Notices
+from companion.store.database import Database
 from companion.store.paths import Places
 
 WAIT_FOR_POLICY = 5.0  # seconds
@@ -129,6 +130,18 @@ class Desk:
 
     def back_to(self, session: str, page: str, at: str = "") -> AnyResponse:
         return redirect(f"/ui/{session}/{page}{'#' + at if at else ''}", code=303)
+
+
+def damaged(database: Database) -> str:
+    """What to say of files that were damaged and are still kept, whenever that was; empty where there are none."""
+    kept = database.kept_aside()
+    if not kept:
+        return ""
+    names, one = ", ".join(path.name for path in kept), len(kept) == 1
+    return (
+        f"{'A file' if one else 'Files'} of it could not be read, and {'is' if one else 'are'} kept as {names} in "
+        f"{kept[0].parent}. What Forepost knows about you, under More, deletes {'it' if one else 'them'}."
+    )
 
 
 def from_our_page() -> bool:

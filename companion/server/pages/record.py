@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from companion.server.pages import said
 from companion.server.pages.change import Answer, Ask, Done, Form
-from companion.server.pages.desk import Desk, from_our_page, typed
+from companion.server.pages.desk import Desk, damaged, from_our_page, typed
 from companion.server.pages.settings.switches import day_choices, recording, span
 from companion.store.database import LaterVersion, NotKept, SetAside
 from companion.store.records import Entry, Signal
@@ -77,7 +77,7 @@ def add(app: Flask, desk: Desk) -> None:
             span=span(settings.keep_days),
             days=day_choices(settings.keep_days),
             words=words,
-            trouble=trouble or companion.records.database.notice,
+            trouble=trouble or companion.records.database.notice or damaged(companion.records.database),
             rows=[row_of(entry, settings.keep_days) for entry in entries],
             asked=[row_of(entry, settings.keep_days) for entry in asked],
             count=count,

@@ -151,6 +151,10 @@ def test_a_damaged_record_is_said_on_its_page_and_in_the_download(visit: Visit, 
     page = shown(visit)
     assert f"kept as {aside.name} in {live.state}, and a new one was begun." in page
     assert "full" not in page
+    visit.live.companion.records.database.notice = None  # as after a restart
+    assert f"A file of it could not be read, and is kept as {aside.name}" in shown(visit)
+    aside.unlink()
+    assert "could not be read" not in shown(visit)
 
 
 def test_what_was_taken_away_on_another_page_is_said_and_not_the_browser_s_own_fault_page(visit: Visit) -> None:

@@ -196,6 +196,25 @@ def test_broken_settings_are_kept_aside_and_said(tmp_path: Path, started: Start)
     assert "party" not in err
 
 
+def test_after_a_stop_the_record_is_one_file_that_can_be_copied(tmp_path: Path, started: Start) -> None:
+    """SQLite keeps what is new beside the file: whoever copied that alone had an empty record."""
+    running = started(tmp_path)
+    running.call("/v1/settings/patch", {"record": True, "measure": True})
+    post = {"site": "x.com", "surface": "post", "mode": "official", "text": "a", "left": "sent", "signal": "none"}
+    assert running.call("/v1/records/add", post)[0] == 200
+    running.end()
+    assert [path.name for path in tmp_path.glob("record.sqlite3*")] == ["record.sqlite3"]
+    with closing(sqlite3.connect(tmp_path / "record.sqlite3")) as copy:
+        assert copy.execute("SELECT text FROM record").fetchall() == [("a",)]
+
+
+def test_a_damaged_record_is_said_at_the_start(tmp_path: Path, started: Start) -> None:
+    (tmp_path / "record.sqlite3").write_bytes(b"no database" * 100)
+    _, _, err = started(tmp_path).end()
+    (aside,) = tmp_path.glob("record.sqlite3.broken-*")
+    assert f"kept as {aside.name}" in err
+
+
 def test_a_record_of_a_later_version_is_left_as_it_is_and_checking_goes_on(tmp_path: Path, started: Start) -> None:
     with closing(sqlite3.connect(tmp_path / "record.sqlite3")) as later:
         later.execute("PRAGMA user_version = 99")
