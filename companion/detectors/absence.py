@@ -192,6 +192,10 @@ _NOTIONS = Notions("whereabouts-notions.txt", _PARTS)
 _TOGETHER = (  # what these notions say together
     (("travel", "return"), "away"),
     (("travel", "unminded"), "away"),
+    (("home-locked", "leaving"), "empty-home"),
+    (("home-locked", "home-again"), "empty-home"),
+    (("locked", "leaving"), "empty-home"),
+    (("leaving", "home-again"), "away"),
     (("alarm", "gone"), "empty-home"),
     (("key", "entry"), "empty-home"),
     (("alone", "indoors", "hour"), "alone"),
