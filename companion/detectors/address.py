@@ -18,8 +18,8 @@ from companion.detectors.places import is_home, is_public, is_told_of
 from companion.detectors.post_box import post_boxes
 from companion.detectors.postcode import postcodes
 from companion.detectors.reading import read
+from companion.detectors.signs import Signs
 from companion.detectors.streets import HOUSES, LANDMARKS, NOT_STREET_NAMES, PERHAPS_STREETS, STREETS, UNITS
-from companion.detectors.windows import windows_at
 from companion.draft import Detection
 
 ENTITY = "address"
@@ -118,22 +118,26 @@ _BARE_STREET = Pattern(  # "I stay at 6 Kildonan", with no word for a street
     r"(?P<where>\d{1,3}[a-z]? [A-Z][\w'’]{3,24}(?: [A-Z][\w'’]{2,24})?)"
     r"(?=[.!?;\n]|,(?! and\b)|$| (?:and|now|so|if|by|beside|near)\b)"
 )
-_LIVED_AT = (
+_LIVED_AT = Signs((
     "live at ", "lives at ", "living at ", "stay at ", "stays at ", "staying at ", "bide at ", "bides at ", "biding"
     " at ",
     "moved to ", "flitted ", "house is ", "flat is ", "place is ", "address", "parcel", "cards to", "letters to",
     "post to", "mine", "im at ", "i'm at ", "gaff is", "bit is",
-)  # fmt: skip
-_AFTER_HOUSES = (*(f"{house}," for house in HOUSES), "tigh ")
-_LIVING = ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
+))  # fmt: skip
+_AFTER_HOUSES = Signs((*(f"{house}," for house in HOUSES), "tigh "))
+_LIVING = Signs(
+    ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
+)
 _NO_STREET = NOT_STREET_NAMES | {"nations", "guys", "seasons", "sisters", "bedroom", "bedrooms", "downing"}
 _UNIT = Pattern(r"\w+ \d{1,4}[A-Za-z]?, ")
 _BY_TOWN = Pattern(r",[ ](?:by|near|nr)[ ][A-Z]")
 _BY_ANY = Pattern(_BY_TOWN.pattern, re.IGNORECASE)
 _STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
+_AFTER_UNITS = Signs(UNITS)
 _COUNTING = word_set("number no")
 _BETWEEN = word_set("of the na and y yr ap a' an nan nam de 'r")
 _IN_WORDS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
+_AFTER_TENS = Signs(_IN_WORDS)
 _BEFORE_POSTCODE = Pattern(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
     r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and)[ ]?){1,5}){0,4},?\s?$"
@@ -157,7 +161,7 @@ def _numbered(text: str) -> Iterator[Detection]:
     counted = _NUMBERED.finditer(text) if reading.digits or reading.holds(_COUNTING) else ()
     in_words = (
         match
-        for low, high in windows_at(text, _IN_WORDS, 1, 140)
+        for low, high in _AFTER_TENS.around(text, 1, 140)
         for match in _NUMBERED_IN_WORDS.finditer(text, low, high)
     )
     for match in (*counted, *in_words, *celtic_streets.celtic_streets(text, in_small=in_small)):
@@ -243,24 +247,24 @@ def _before_postcodes(text: str) -> Iterator[Detection]:
 
 
 def _lived_in(text: str) -> Iterator[Detection]:
-    for start, end in windows_at(text, _LIVING, 1, 100):
+    for start, end in _LIVING.around(text, 1, 100):
         for match in (found for living in (_LIVING_ON, _LIVING_AT_THE) for found in living.finditer(text, start, end)):
             yield _named(text, match.start("where"), match.end(), "a street, lived in")
-    for start, end in windows_at(text, _LIVED_AT, 12, 80):
+    for start, end in _LIVED_AT.around(text, 12, 80):
         for match in _BARE_STREET.finditer(text, start, end):
             if match["where"].split()[1].lower() not in _NO_STREET:
                 yield _named(text, match.start("where"), match.end(), "a number, lived at")
 
 
 def _units(text: str) -> Iterator[Detection]:
-    for start, end in windows_at(text, UNITS, 1, 160, _UNIT):
+    for start, end in _AFTER_UNITS.around(text, 1, 160, _UNIT):
         for match in (found for pattern in _UNIT_PATTERNS for found in pattern.finditer(text, start, end)):
             if not is_public(text, match.start()):
                 yield _named(text, match.start(), match.end(), "a room or a pitch")
 
 
 def _houses(text: str) -> Iterator[Detection]:
-    for start, end in windows_at(text, _AFTER_HOUSES, 60, 90):
+    for start, end in _AFTER_HOUSES.around(text, 60, 90):
         for match in _HOUSE_ON_STREET.finditer(text, start, end):
             if not is_public(text, match.start()):
                 yield _named(text, match.start(), match.end(), "a house and a street")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import matches
@@ -14,7 +15,7 @@ from companion.draft import Detection
 
 ENTITY = "bank-account"
 
-_EIGHT = Pattern(
+_EIGHT = Figure(
     r"\d(?<!\d\d)(?:\d{7}|\d{3}[ -]\d{4}|\d(?: \d\d){3}|\d\d \d{3} \d\d)(?!\d)"
 )  # the prefilter: no account number, nothing to do
 _ACCOUNT = r"(?:\d{8}|\d{4}[ -]\d{4}|\d\d \d\d \d\d \d\d|\d{3} \d{3} \d\d)"

@@ -9,7 +9,8 @@ from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.public_figures import is_public_figure
-from companion.detectors.windows import windows, windows_at
+from companion.detectors.signs import Signs
+from companion.detectors.windows import windows
 from companion.draft import Detection
 
 ENTITY = "date-of-birth"
@@ -55,7 +56,8 @@ _DATE = Pattern(
 )
 _YEARS = Pattern(rf"{_YEAR}(?!\d)|[/.-][ ]?'?\d\d(?!\d)|'\d\d(?!\d)")  # what every date in figures has
 _A_YEAR_IN_WORDS = Pattern(_YEAR_IN_WORDS, re.IGNORECASE)
-_YEARS_IN_WORDS = ("nineteen", "two thousand", "twenty")
+_YEARS_IN_WORDS = Signs(("nineteen", "two thousand", "twenty"))
+_DATE_OF_BIRTH = Signs(("dob", "d.o.b", "date of birth"))
 
 _SAID_OUTRIGHT = Pattern(
     r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|"
@@ -102,7 +104,7 @@ def _is_of_a_figure(text: str, start: int, end: int) -> bool:
 
 
 def find(text: str) -> Iterator[Detection]:
-    near = (*windows(text, _YEARS, 45, 14), *windows_at(text, _YEARS_IN_WORDS, 60, 40, _A_YEAR_IN_WORDS))
+    near = (*windows(text, _YEARS, 45, 14), *_YEARS_IN_WORDS.around(text, 60, 40, _A_YEAR_IN_WORDS))
     for match in (date for start, end in near for date in _DATE.finditer(text, start, end)):
         before = text[max(0, match.start() - 60) : match.start()]
         if (
@@ -115,7 +117,7 @@ def find(text: str) -> Iterator[Detection]:
         outright = _SAID_OUTRIGHT.search(before) or _VINTAGE.match(text, match.end(), match.end() + 30)
         score, evidence = (0.9, "a full date, said to be of a birth") if outright else (0.2, "a full date")
         yield Detection(ENTITY, *match.span(), score, evidence)
-    for start, end in windows_at(text, ("dob", "d.o.b", "date of birth"), 1, 40):
+    for start, end in _DATE_OF_BIRTH.around(text, 1, 40):
         for match in _RUN_TOGETHER.finditer(text, start, end):
             yield Detection(ENTITY, *match.span("date"), 0.9, "a full date, said to be of a birth")
 

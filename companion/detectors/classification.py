@@ -14,7 +14,7 @@ from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
-from companion.detectors.windows import windows_at
+from companion.detectors.signs import Signs
 from companion.draft import Detection
 
 ENTITY = "marking"
@@ -92,22 +92,24 @@ _NAMED = Pattern(
     re.IGNORECASE,
 )
 # Most forms are in capitals; the others hold one of these words, whatever their case.
-_IN_CAPITALS = (
+_IN_CAPITALS = Signs((
     "secret", "confiden", "restr", "protect", "official", "off-sen", "off sen", "offsen", "cui", "fouo", "noforn",
     "eyes only", "austeo", "agao",
-)  # fmt: skip
-_IN_ANY_CASE = (
-    "sensitive",
-    "s e n s",
-    "s.e.n.s",
-    "offsen",
-    "off-sen",
-    "tlp",
-    "[o-s]",
-    "[o/s]",
-    "classification",
-    "marking",
-    "sensitivity",
+))  # fmt: skip
+_IN_ANY_CASE = Signs(
+    (
+        "sensitive",
+        "s e n s",
+        "s.e.n.s",
+        "offsen",
+        "off-sen",
+        "tlp",
+        "[o-s]",
+        "[o/s]",
+        "classification",
+        "marking",
+        "sensitivity",
+    )
 )
 _CAPITALS = Pattern(r"[A-Z]{2,}")
 
@@ -129,7 +131,7 @@ _SENTENCE_END = Pattern(r"[.!?](?=\s|$)|\n")
 
 
 def find(text: str) -> Iterator[Detection]:
-    near = (*windows_at(text, _IN_CAPITALS, 60, 120, _CAPITALS), *windows_at(text, _IN_ANY_CASE, 60, 120))
+    near = (*_IN_CAPITALS.around(text, 60, 120, _CAPITALS), *_IN_ANY_CASE.around(text, 60, 120))
     for start, end in near:
         low, high = text.rfind("\n", max(0, start - 100), start) + 1 or start, _line_end(text, end)
         for pattern in (_LINE, _LINE_ANY_CASE, _NAMED):

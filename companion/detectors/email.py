@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
-from companion.detectors.windows import matches, windows_at
+from companion.detectors.signs import Signs
+from companion.detectors.windows import matches
 from companion.draft import Detection
 from companion.public_suffix import split_host
 
@@ -72,7 +73,7 @@ _SOMEBODYS = Pattern(
     re.IGNORECASE,
 )
 _SERVICE = Pattern(_MAIL_SERVICES, re.IGNORECASE)
-_SERVICES = tuple(
+_SERVICES = Signs(
     f" {name}." for name in (
         "gmail", "googlemail", "hotmail", "yahoo", "live", "outlook", "ymail", "icloud", "me", "msn", "aol",
         "btinternet", "sky", "talktalk", "virginmedia", "ntlworld", "proton", "protonmail", "pm", "fastmail", "gmx",
@@ -112,7 +113,7 @@ def detector(own_domains: Collection[str]) -> Detector:
         for match in matches(text, _DOT_WORD, _SPOKEN, 150, 150):
             domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).lower()
             yield from found(match, re.sub(r"\s", "", domain), "an e-mail address in words")
-        for start, end in windows_at(text, _SERVICES, 80, 20):
+        for start, end in _SERVICES.around(text, 80, 20):
             for match in _AT_A_SERVICE.finditer(text, start, end):
                 yield from found(match, match["domain"].lower(), "an e-mail address in words")
 

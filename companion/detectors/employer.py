@@ -12,7 +12,8 @@ from companion.detectors import workplace
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
-from companion.detectors.windows import lowered
+from companion.detectors.reading import read
+from companion.detectors.signs import Signs
 from companion.draft import Detection
 
 ENTITY = "employer-talk"
@@ -42,22 +43,24 @@ _ITS_POLICY = Caseless(  # "my employer's stance on …", "the consultation my t
     rf"\b{_PRODUCT} (?:that |which )?(?:my|our) (?:team|department|office|unit|division|organisation) "
     r"(?:has |have |just )*(?:wrote|written|published|drafted|produced|launched|put (?:out|together)|did|built)\b",
 )
-_EMPLOYERS = (
-    "my employer",
-    "my workplace",
-    "my organi",
-    "my company",
-    "my work",
-    "ma work",
-    "bosses",
-    "my team",
-    "our team",
-    "my department",
-    "our department",
-    "my office",
-    "my unit",
-    "our unit",
-    "our organi",
+_EMPLOYERS = Signs(
+    (
+        "my employer",
+        "my workplace",
+        "my organi",
+        "my company",
+        "my work",
+        "ma work",
+        "bosses",
+        "my team",
+        "our team",
+        "my department",
+        "our department",
+        "my office",
+        "my unit",
+        "our unit",
+        "our organi",
+    )
 )
 _OVERSEEING = (
     "regulat",
@@ -122,7 +125,7 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     named = Pattern(name, re.IGNORECASE)
     topic = _topics(topics)
     in_it = _in_the_field(names, set(topics))
-    signs = (*_OVERSEEING, *(topic.lower() for topic in topics), *_kinds(names))
+    signs = Signs((*_OVERSEEING, *(topic.lower() for topic in topics), *_kinds(names)))
     ours = Pattern(_OURS, re.IGNORECASE)
     mine = Pattern(_MY_EMPLOYER, re.IGNORECASE)
 
@@ -139,11 +142,11 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
             if place and not _is_over(text, *place):
                 yield Detection(ENTITY, *place, 0.85, "speaks as one who works there", "employer")
                 return
-        low = lowered(text)
-        if in_it and any(sign in low for sign in signs) and (said := in_it.search(text)):
+        reading = read(text)
+        if in_it and signs.in_any(reading) and (said := in_it.search(text)):
             yield Detection(ENTITY, *said.span(), 0.7, "speaks as one whose work this is", "employer")
             return
-        if any(sign in low for sign in _EMPLOYERS) and (its := _ITS_POLICY.search(text)):
+        if _EMPLOYERS.in_any(reading) and (its := _ITS_POLICY.search(text)):
             yield Detection(ENTITY, *its.span(), 0.7, "speaks of the employer's policy", "employer")
             return
         about = topic.search(text) if topic else None

@@ -10,6 +10,7 @@ from importlib import import_module
 
 from companion.detectors.context import in_link, near
 from companion.detectors.detector import Detector
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
@@ -151,7 +152,7 @@ _FORMS = [
     )
     for one in _NAMED
 ]
-_ENOUGH = Pattern(r"\d(?:[ .\-/]{0,2}\d){4}|\d\d[A-Za-z]\d\d[A-Za-z]\d{3}")  # the prefilter
+_ENOUGH = Figure(r"\d(?:[ .\-/]{0,2}\d){4}|\d\d[A-Za-z]\d\d[A-Za-z]\d{3}")  # the prefilter
 
 
 def find(text: str) -> Iterator[Detection]:

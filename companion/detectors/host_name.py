@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
 from companion.draft import Detection
@@ -43,7 +44,7 @@ _WEAK_SERVER = Pattern(
     re.IGNORECASE,
 )
 _ROLE_FIRST = Pattern(rf"(?<![\w@#/.&£$€-]){_ROLE}-[A-Z0-9]{{2,10}}-\d{{1,3}}(?![\w-]|\.\d)")
-_NUMBERED = Pattern(
+_NUMBERED = Figure(
     r"\d{1,3}(?![\w-])(?:(?<=[A-Za-z-]\d)|(?<=[A-Za-z-]\d\d)|(?<=[A-Za-z-]\d\d\d))"
 )  # what the names of servers end in
 _CUE = Pattern(

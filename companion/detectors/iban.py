@@ -8,6 +8,7 @@ from stdnum import iban
 
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.draft import Detection
@@ -27,18 +28,20 @@ _LENGTHS = {
         "TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30"
     )
 }
-_START = Pattern(
-    r"(?<![A-Za-z0-9])[A-Z]{2}[ .-]?\d{2}(?=[ .\-]?[A-Z0-9])|(?<![A-Za-z0-9])[a-z]{2}\d{2}(?=[ -]?[a-z0-9]{4})"
+_CHECK_DIGITS = Figure(  # behind the letters of a country
+    r"\d\d(?:(?:(?<=(?<![A-Za-z0-9])[A-Z]{2}\d\d)|(?<=(?<![A-Za-z0-9])[A-Z]{2}[ .-]\d\d))(?=[ .\-]?[A-Z0-9])|"
+    r"(?<=(?<![A-Za-z0-9])[a-z]{2}\d\d)(?=[ -]?[a-z0-9]{4}))"
 )
 _PIECE = Pattern(r"[ .\-\n]?([A-Za-z0-9]{1,34})")
 
 
 def find(text: str) -> Iterator[Detection]:
     done = 0
-    for match in _START.finditer(text):
-        if match.start() >= done and (end := _end_of(text, match.start())):
+    for match in _CHECK_DIGITS.finditer(text):
+        start = match.start() - (2 if text[match.start() - 1].isalpha() else 3)
+        if start >= done and (end := _end_of(text, start)):
             done = end
-            yield Detection(ENTITY, match.start(), end, 0.95, "an account number with right check digits")
+            yield Detection(ENTITY, start, end, 0.95, "an account number with right check digits")
 
 
 def _end_of(text: str, start: int) -> int | None:

@@ -59,6 +59,16 @@ def keys_of(pattern: str, flags: int) -> tuple[Keys, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def key_of(literal: str) -> Keys:
+    """The key of which a text that holds these very letters holds one, within a word or not; none where there is none.
+
+    The letters are small ones.
+    """
+    pieces = "".join(char if char.isalnum() or char == "_" else " " for char in literal)
+    told = _told_by(frozenset({pieces})) if literal.isascii() else ()
+    return told[0] if told else frozenset()
+
+
 def _sequence(items: Iterable[Any], after_edge: bool = False, before_edge: bool = False) -> _Part:
     """What is known of parts one behind the other, where a word cannot go on before, or behind, all of them."""
     keys: list[Keys] = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from companion.detectors.context import near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
 from companion.detectors.web_address import links
@@ -30,7 +31,7 @@ _DEGREES = Pattern(
     rf"{_MINUTES}\s?[NS][\s,;/]{{1,3}}{_MINUTES}\s?[EW])(?!\w)",
     re.IGNORECASE,
 )
-_COORDINATES = Pattern(r"\d\.\d{3}|\d\s?[°ºd' ]\s?\d{1,2}[.'m ]")  # the prefilter
+_COORDINATES = Figure(r"\d\.\d{3}|\d\s?[°ºd' ]\s?\d{1,2}[.'m ]")  # the prefilter
 _FEW_DECIMALS = Pattern(r"\.\d{3}(?!\d)")
 _PLACE_CUE = Pattern(
     r"\b(?:lat(?:itude)?|long?(?:itude)?|lng|coord\w*|gps|grid|geocache|location|pin|here|map|maps|meet|camp\w*|"

@@ -10,8 +10,8 @@ from companion.detectors.caseless import small
 from companion.detectors.pattern import Pattern
 from companion.detectors.screen import Screen
 from companion.detectors.secret_words import TRAILING, is_made_up, is_mixed, is_random
+from companion.detectors.signs import Signs
 from companion.detectors.tokens import is_stand_in
-from companion.detectors.windows import windows_at
 
 _SECRET_IS = Pattern(r"\bsecret is \"(?P<word>(?=[^\"\s]*\d)(?=[^\"\s]*[^\w\"\s])[^\"\s]{8,64})\"")
 _SQL = Pattern(r"\b(?:IDENTIFIED (?:WITH \w+ )?BY|PASSWORD ?\()\s?['\"](?P<word>[^'\"\s<]{4,80})['\"]", re.IGNORECASE)
@@ -103,6 +103,7 @@ _LOGIN_SPOKEN_OF = Pattern(
     re.IGNORECASE,
 )
 _SIGN_WITHIN = Pattern(r"[!?$£&*^%+]")
+_AT = Signs(("@",))
 _ADDRESS_LED_ON = Pattern(r"@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?: ?[/|:]|,? (?:pw|pass))", re.IGNORECASE)
 _SPELT = Pattern(  # "the password's just cheese, all lower case"
     r"\b(?:password|passcode|pwd|pw|passphrase)(?:'s| is|:) (?:just |still |"
@@ -155,7 +156,7 @@ _BY_WORD: Final = Screen(_ASKED)
 
 def behind_an_address(text: str) -> Iterator[re.Match[str]]:
     """Logins of an e-mail address and a word, wherever they stand; the group `word` is the secret."""
-    for start, end in windows_at(text, ("@",), 42, 160, _ADDRESS_LED_ON):
+    for start, end in _AT.around(text, 42, 160, _ADDRESS_LED_ON):
         for match in _ADDRESS_AND_WORD.finditer(text, start, end):
             sure = match["sign"].strip() not in ("/", "|") or _SIGN_WITHIN.search(match["word"])
             if not sure and not _LOGIN_SPOKEN_OF.search(text, max(0, match.start() - 60), match.start()):

@@ -34,7 +34,7 @@ from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED, is_n
 from companion.detectors.phrases import word_set
 from companion.detectors.reading import ByWord, Sentence, read
 from companion.detectors.screen import Screen
-from companion.detectors.windows import windows_at
+from companion.detectors.signs import Signs
 from companion.draft import Detection
 
 ENTITY: Final = "named-person"
@@ -183,6 +183,7 @@ _LETTER = RegexPattern(
     regex.VERBOSE | regex.DOTALL,
 )
 _YOUR: Final = frozenset({"your"})
+_OF_YOURS: Final = Signs((" your ",))
 _YOURS_WITH_A_NUMBER: Final = Pattern(r" your [^.!?\n]{3,40}\d", re.IGNORECASE)
 _PRONOUNS = word_set("named-person.pronouns")
 _CASEWORK = RegexPattern(
@@ -284,7 +285,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     if reading.holds(_PRONOUNS) and (reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)):
         yield from (match.span("name") for match in _WHO_IS.finditer(text) if is_name(match["name"]))
     if reading.digits and reading.holds(_YOUR) and reading.holds(_FILE_WORDS):
-        for start, end in windows_at(text, (" your ",), 60, 70, _YOURS_WITH_A_NUMBER):
+        for start, end in _OF_YOURS.around(text, 60, 70, _YOURS_WITH_A_NUMBER):
             yield from (match.span("name") for match in _SPOKEN_TO.finditer(text, start, end) if is_name(match["name"]))
     if reading.holds(_AGES) and _CASEWORK.search(text):
         for sentence in reading.with_any(_AGES):

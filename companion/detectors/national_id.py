@@ -10,6 +10,7 @@ from stdnum.gb import nhs, utr
 
 from companion.detectors.context import in_link, near, word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
@@ -85,7 +86,7 @@ _LICENCE_NI = Pattern(rf"{_EDGE}\d{{8}}{_END}")
 _LICENCE_CUE = Pattern(
     r"\b(?:driv(?:ing|er'?s?) licen[cs]e|licen[cs]e) (?:no|num|number)s?\b[^\d\n]{0,15}$", re.IGNORECASE
 )
-_ENOUGH = Pattern(r"\d(?:[ .\-/\n]{0,2}\d){5}")  # the prefilter: every one of them has six digits in a row
+_ENOUGH = Figure(r"\d(?:[ .\-/\n]{0,2}\d){5}")  # the prefilter: every one of them has six digits in a row
 
 
 def find(text: str) -> Iterator[Detection]:

@@ -9,8 +9,9 @@ from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.screen import Screen
+from companion.detectors.signs import Signs
 from companion.detectors.spoken_digits import spoken_runs
-from companion.detectors.windows import windows_at
+from companion.detectors.windows import lowered
 from companion.draft import Detection
 
 ENTITY = "passcode"
@@ -158,6 +159,7 @@ _CODE_SIGNS = (
     "keypad",
 )
 _PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
+_CODES, _PHRASES = Signs(_CODE_SIGNS), Signs(_PHRASE_SIGNS)
 _FIGURES = Pattern(r"\d[ -]?\w?\d")
 _PIN_SOMETHING = Pattern(r"[Pp]in \d")  # "pin 1000 posts" is something to do
 _SALE = Pattern(
@@ -176,7 +178,7 @@ _OF_LOCKS = (_SAID, _THEN_ENTER)
 
 
 def find(text: str) -> Iterator[Detection]:
-    for start, end in windows_at(text, _CODE_SIGNS, 80, 90):
+    for start, end in _CODES.around(text, 80, 90):
         if not _FIGURES.search(text, start, end):
             continue
         for pattern in _PATTERNS.within(text, start, end):
@@ -188,10 +190,11 @@ def find(text: str) -> Iterator[Detection]:
                     score, why = (0.7, "a code, said of a lock") if of_a_lock else (0.75, "a code beside its name")
                     yield Detection(ENTITY, match.start(), match.end("code"), score, why)
     yield from _in_words(text)
-    for start, end in windows_at(text, _PHRASE_SIGNS, 20, 290):
+    for start, end in _PHRASES.around(text, 20, 290):
         for match in _PHRASE.finditer(text, start, end):
             yield Detection(ENTITY, *match.span(), 0.85, "a recovery phrase")
-    for match in _TURNS.finditer(text):
+    small = lowered(text)
+    for match in _TURNS.finditer(text) if "left" in small or "right" in small else ():
         if _LOCK.search(text, max(0, match.start() - 120), match.end() + 60):
             yield Detection(ENTITY, *match.span(), 0.75, "the turns of a lock")
 

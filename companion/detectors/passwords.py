@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector, words
+from companion.detectors.figures import Figure
 from companion.detectors.logins import behind_an_address, written_out
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.secret_words import TRAILING, is_example, is_figured, is_mixed, is_random, is_signed
+from companion.detectors.signs import Signs
 from companion.detectors.tokens import is_stand_in
-from companion.detectors.windows import windows, windows_at
+from companion.detectors.windows import windows
 from companion.draft import Detection
 
 ENTITY = "password"
@@ -63,7 +65,8 @@ _SIGNS = (
     "ssid", "basic ", "login", "webhook", "_pat", "_session", "identified",
     " -p", "curl ", "redis-cli", "admin", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
-_HOSTS = Pattern(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
+_AROUND, _SAID = Signs(_SIGNS), Signs((" is ", " that"))
+_HOSTS = Figure(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
 # What a secret never comes without: a figure, a sign, a capital within a word; talk about passwords has none near.
 _NEAR = Pattern(r"[\s\S]{0,70}?(?:[0-9:=|\"`_@#%&*>→!/]| [-']|[a-z][A-Z]|(?:lower|upper) ?case)")
 _SAID_FIRST = Pattern(
@@ -136,9 +139,9 @@ _NAMES_SOMETHING = (
 
 def find(text: str) -> Iterator[Detection]:
     for start, end in (
-        *windows_at(text, _SIGNS, 60, 480, _NEAR),
+        *_AROUND.around(text, 60, 480, _NEAR),
         *windows(text, _HOSTS, 20, 80),
-        *windows_at(text, (" is ", " that"), 66, 60, _SAID_FIRST),
+        *_SAID.around(text, 66, 60, _SAID_FIRST),
     ):
         for match in _IN_PROSE.finditer(text, start, end):
             if _given_away(match):

@@ -9,6 +9,7 @@ from stdnum import luhn
 
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.spoken_digits import DIGIT_WORDS, spoken_runs
@@ -29,8 +30,8 @@ _ISSUERS = (
     (Pattern(r"5018|5020|5038|5893|6304|6759|676[1-3]"), (13, 14, 15, 16, 17, 18, 19)),  # Maestro
 )
 _RUN = Pattern(r"(?<![\w.,+#@/=&£$€-])\d(?:[ .\-/·]{0,3}\d|\n\d){12,18}(?![\w]|[.,/-]\d)")
-_ENOUGH = Pattern(r"\d(?:[ .\-/·\n]{0,3}\d){12}")
-_LOOK_ALIKE = Pattern(  # letters for digits: "4539 5787 6362 I486"
+_ENOUGH = Figure(r"\d(?:[ .\-/·\n]{0,3}\d){12}")
+_LOOK_ALIKE = Figure(  # letters for digits: "4539 5787 6362 I486"
     r"[2-6](?<![\w.-][2-6])[\dOoIl|S]{3}(?:[ .-]?[\dOoIl|S]{4}){3}(?![\w-])"
 )
 _LOOK_ALIKES = str.maketrans("OoIl|S", "001115")

@@ -10,9 +10,11 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
-from companion.detectors.windows import windows, windows_at
+from companion.detectors.signs import Signs
+from companion.detectors.windows import lowered, windows
 from companion.draft import Detection
 
 ENTITY = "phone"
@@ -37,7 +39,7 @@ _DRAMA = Pattern(
 _DRAMA_ABROAD = {"FR": Pattern(r"(?:(?:\+|00)330?|0)63998\d{4}"), "IE": Pattern(r"(?:(?:\+|00)3530?|0)2091\d{5}")}
 _TRIES = 1000  # candidates that are no number, before a window is left to the patterns below
 _MOST_RUNS = 400  # of each kind in one text: more than anybody posts, and nobody waits for more to be parsed
-_ENOUGH_DIGITS = Pattern(  # seven digits in a row, roughly: the prefilter
+_ENOUGH_DIGITS = Figure(  # seven digits in a row, roughly: the prefilter
     r"\d(?:[OolI]?[^\dA-Za-z]{0,4}[OolI|]?\d){6}"
 )
 
@@ -56,6 +58,8 @@ _DIGIT_WORDS = {
     "three": "3", "four": "4", "fower": "4", "five": "5", "six": "6", "sax": "6", "seven": "7", "eight": "8",
     "nine": "9",
 }  # fmt: skip
+_SMALL_WORD = Pattern(r"[a-z]+")
+_FEWEST_WORDS = 3  # among the digits of a number that is spelled out
 _TIMES = {"double": 2, "dbl": 2, "treble": 3, "triple": 3}
 _WORD_DIGIT = Pattern(
     r"(?:(?<![a-z])(double|dbl|treble|triple)[ -]?)?"
@@ -64,6 +68,7 @@ _WORD_DIGIT = Pattern(
 )
 _SPOKEN_GAP = Pattern(r"[\s,.;:/…-]{0,3}(?:and )?")
 _NOUGHTS = ("zero", "oh", "nought", "naught", " o ", "0")  # how a British number begins
+_AFTER_NOUGHT = Signs(_NOUGHTS)
 _SPOKEN = Pattern(  # a nought and three more digits, one of them in words: the prefilter
     r"(?:(?<![a-z])(?:zero|oh|nought|naught)(?![a-z])| o |0)[\s,.;:/-]{0,3}(?=[\d\s,.;:/-]{0,12}[a-z])"
     r"(?:(?:zero|oh?|nought|naught|one|twa|two|three|fow?er|four|five|six|sax|seven|eight|nine|double|treble|"
@@ -121,7 +126,7 @@ def detector(region: str) -> Detector:
         yield from _look_alikes(text, _runs(_LOOK_ALIKE_RUN, text, windows(text, _LETTER_BY_DIGIT, 30, 40)), region)
         if region == "GB":
             yield from _without_zero(text, _runs(_WITHOUT_ZERO, text, near))
-        for start, end in windows_at(text, _NOUGHTS, 20, 200, _SPOKEN):
+        for start, end in _AFTER_NOUGHT.around(text, 20, 200, _SPOKEN):
             yield from _spoken(text, start, end, region)
 
     return Detector(
@@ -203,6 +208,8 @@ def _without_zero(text: str, runs: Iterable[re.Match[str]]) -> Iterator[Detectio
 
 def _spoken(text: str, start: int, end: int, region: str) -> Iterator[Detection]:
     """Digits in words, with figures among them: "oh seven seven double oh…"."""
+    if sum(word in _DIGIT_WORDS for word in _SMALL_WORD.findall(lowered(text), start, end)) < _FEWEST_WORDS:
+        return
     run: list[re.Match[str]] = []
     for match in _WORD_DIGIT.finditer(text, start, end):
         if run and not _SPOKEN_GAP.fullmatch(text, run[-1].end(), match.start()):
@@ -216,7 +223,7 @@ def _spoken(text: str, start: int, end: int, region: str) -> Iterator[Detection]
 
 def _spoken_number(text: str, run: list[re.Match[str]], region: str) -> Iterator[Detection]:
     words = sum(match[2] is not None for match in run)
-    if words < 3 or len(run) < 6:
+    if words < _FEWEST_WORDS or len(run) < 6:
         return
     while run and not (run[0][0] in "0" or (run[0][2] or "").lower() in ("zero", "oh", "o", "nought", "naught")):
         run = run[1:]  # "number one: oh seven…"

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from companion.detectors.address_tail import tail_end
 from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_public
-from companion.detectors.windows import windows_at
+from companion.detectors.signs import Signs
 
+_BOX_WORD = Signs(("box",))
 _PO_BOX = Pattern(r"\bP\.? ?O\.? ?Box(?:[ ](?:no\.?|number|is)|:)?[ ]?\d{1,6}\b(?![.,]\d)", re.IGNORECASE)
 _OWN = Pattern(r"\b(?:my|our|ma|oor)(?: new| own)? $", re.IGNORECASE)
 _OF_AN_OFFICE = Pattern(
@@ -22,7 +23,7 @@ _OF_AN_OFFICE = Pattern(
 
 def post_boxes(text: str) -> Iterator[tuple[int, int]]:
     """The spans of PO boxes that may be somebody's own, each with its town and postcode."""
-    for low, high in windows_at(text, ("box",), 6, 20):
+    for low, high in _BOX_WORD.around(text, 6, 20):
         for match in _PO_BOX.finditer(text, low, high):
             start, end = match.span()
             before = text[max(0, start - 80) : start]

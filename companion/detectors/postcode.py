@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector, words
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_public
-from companion.detectors.windows import windows_at
+from companion.detectors.signs import Signs
 from companion.draft import Detection
 
 ENTITY = "postcode"
@@ -39,7 +40,7 @@ _NAMES_A_THING = Pattern(r"\b(?:the|an?|this|that|these|those) $", re.IGNORECASE
 _UNITS = frozenset(  # "2nd", "8gb", "3hr", "2br": what counts, weighs, ranks or measures something
     words("st nd rd th gb tb ft lb hp ah hz nw px yr yrs hr wk ds ep er es ed pt pp pg qt gp xl wd up bn br")
 )
-_INWARD = Pattern(r"\d[A-Za-z]{2}(?!\w)")
+_INWARD = Figure(r"\d[A-Za-z]{2}(?!\w)")
 _LONGEST_OUTWARD = 6  # "EC1A" and two spaces
 _OTHER_BEFORE = Pattern(
     r"\b(?:error|gate|seat|row|flight|checkmate|chess|code|version|model|part|serial|firmware|ref|reference|platform|"
@@ -60,6 +61,7 @@ _PHONETIC = {
     "zero": "0",
 }  # fmt: skip
 _LETTER_WORDS = [word for word, sign in _PHONETIC.items() if sign.isalpha()]
+_SPELLED_LETTERS = Signs(_LETTER_WORDS)
 _SPOKEN_LETTERS = frozenset(word.rpartition("-")[2] for word in _LETTER_WORDS)
 _SPELLED = Pattern(
     r"\b(?:(?:" + "|".join(sorted(_PHONETIC, key=len, reverse=True)) + r"|\d)[\s,.-]{1,2}){4,6}"
@@ -120,7 +122,7 @@ def _something_else(text: str, start: int, end: int) -> bool:
 
 def _spelled(text: str) -> Iterator[Detection]:
     """ "Echo Hotel 6 4 Juliet Foxtrot"."""
-    near = windows_at(text, _LETTER_WORDS, 60, 60, _NEXT_WORD)
+    near = _SPELLED_LETTERS.around(text, 60, 60, _NEXT_WORD)
     for match in (spelled for start, end in near for spelled in _SPELLED.finditer(text, start, end)):
         code = "".join(_PHONETIC.get(token.lower(), token) for token in _SPELLED_TOKEN.findall(match.group()))
         if any(True for _ in postcodes(code)):

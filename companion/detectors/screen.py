@@ -7,7 +7,8 @@ their keys in most sentences.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Final, Generic, Protocol, TypeVar
 
 from companion.detectors.caseless import small
@@ -42,9 +43,10 @@ class Screen(Generic[P]):
         compiled_later(self)
 
     @cached_property
-    def _marks(self) -> _Marks:
+    def _marks(self) -> tuple[Marks, Sequence[int]]:
         compiled(self)
-        return _Marks(pattern.keys() for pattern in self.patterns)
+        marks = Marks()
+        return marks, [sum(set(map(marks.bit, pattern.keys()))) for pattern in self.patterns]
 
     def compile(self) -> None:
         """Read off the keys now."""
@@ -52,15 +54,14 @@ class Screen(Generic[P]):
 
     def of(self, words: Iterable[str]) -> Sequence[P]:
         """Those that may match a text of these words: small letters, each from where it begins to where it ends."""
-        marks, seen = self._marks, 0
-        for word in words:
-            seen |= marks[word]
+        marks, asked = self._marks
+        seen = marks.of(words)
         chosen = self._chosen.get(seen)
         if chosen is None:
             if len(self._chosen) >= _MOST_KEPT:
                 self._chosen.clear()
             chosen = self._chosen[seen] = tuple(
-                pattern for pattern, asked in zip(self.patterns, marks.asked, strict=True) if seen & asked == asked
+                pattern for pattern, of in zip(self.patterns, asked, strict=True) if seen & of == of
             )
         return chosen
 
@@ -69,22 +70,30 @@ class Screen(Generic[P]):
         return self.of(set(_WORD.findall(small(text[start:end]))))
 
 
-class _Marks(dict[str, int]):
+class Marks(dict[str, int]):
     """For each word the sets of keys it has one of, a bit a set; looked up once and remembered, for some words."""
 
-    def __init__(self, patterns: Iterable[tuple[Keys, ...]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        bits: dict[Keys, int] = {}
-        self.asked: Final = [
-            sum(bits.setdefault(keys, 1 << len(bits)) for keys in dict.fromkeys(sets) if all(map(_is_told, keys)))
-            for sets in patterns
-        ]
+        self._bits: dict[Keys, int] = {}
         self._whole: dict[str, int] = {}
         self._pieces: dict[str, dict[str, int]] = {}  # by their first characters
-        for keys, bit in bits.items():
+
+    def bit(self, keys: Keys) -> int:
+        """The bit of this set of keys; 0 where one of them is too short to be asked for."""
+        if not all(map(_is_told, keys)):
+            return 0
+        if keys not in self._bits:
+            bit = self._bits[keys] = 1 << len(self._bits)
             for key in keys:
                 of = self._whole if _is_whole(key) else self._pieces.setdefault(key[:_SHORTEST], {})
                 of[key] = of.get(key, 0) | bit
+            self.clear()
+        return self._bits[keys]
+
+    def of(self, words: Iterable[str]) -> int:
+        """The bits of all these words together."""
+        return reduce(or_, map(self.__getitem__, words), 0)
 
     def __missing__(self, word: str) -> int:
         seen = 0

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from companion.detectors.caseless import small
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
-from companion.detectors.windows import windows_at
+from companion.detectors.signs import Signs
 from companion.draft import Detection
 
 ENTITY = "speaker"
@@ -30,10 +30,10 @@ _INTRODUCED = (
         r"Communications|Policy)\b"
     )
 )
-_INTRODUCTIONS = (  # small letters without which nobody is introduced
+_INTRODUCTIONS = Signs((  # small letters without which nobody is introduced
     "i'm ", "i am ", "y name is ", "this is ", "it's ", " by ", ", chair", "chief executive", "director", "head",
     "manager", "officer", "convener", "commissioner", "regulation", "press", "communications", "policy",
-)  # fmt: skip
+))  # fmt: skip
 _SAID = Pattern(  # what makes a profile an organisation's own
     r"\bofficial(?:ly)?\b(?! (?:statistics|figures|secrets|biographer|visit))[\w ,']{0,40}?\b(?:account|"
     r"page|channel|feed|presence|profile|site|updates?|alerts?|"
@@ -89,7 +89,7 @@ def profile_detector(names: Collection[str]) -> Detector:
 
 
 def _introduced(text: str) -> re.Match[str] | None:
-    for start, end in windows_at(text, _INTRODUCTIONS, 160, 160):
+    for start, end in _INTRODUCTIONS.around(text, 160, 160):
         if said := _INTRODUCED.search(text, start, end):
             return said
     return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.caseless import Caseless
 from companion.detectors.context import in_link, leads_to, near
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.windows import windows
@@ -63,7 +64,7 @@ _WORD_LIKE = Pattern(
 _IN_PASSING = Pattern(  # "in convoy at 10 mph", "by 15 per cent": small words that stand before a number
     r"(?:a[nst]|be|by|do|go|he|i[fnst]|me|my|no|o[fnr]|so|to|u[ps]|we) \d\d [a-z]{3}$"
 )
-_NUMBER = Pattern(  # digits with letters right behind or before them
+_NUMBER = Figure(  # digits with letters right behind or before them
     r"\d{1,4}(?:(?=[ -]?[A-Za-z]{3}(?!\w))|(?=[ -]?[A-Z](?!\w))|(?<=[A-Z]\d{3})|(?<=[A-Z]\d{4})|(?<=[A-Z][ -]\d{3})|"
     r"(?<=[A-Z][ -]\d{4}))"
 )
