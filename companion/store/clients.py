@@ -54,6 +54,7 @@ class Clients:
         self.notice: str | None = None  # for the person, when the file had to be set aside
         self._lock = threading.Lock()
         self._clients = self._load()
+        self._seen: dict[str, datetime] = {}  # when each was last heard of; in memory only
         self._versions: dict[str, str] = {}  # of extensions, as they said in their last hello; in memory only
 
     def _load(self) -> dict[str, Client]:
@@ -108,9 +109,14 @@ class Clients:
         return new
 
     def heard(self, client: str, version: str | None) -> None:
-        """Note which version of the extension this browser has."""
+        """Note that this browser was there, and which version of the extension it has."""
+        self._seen[client] = self.clock()
         if version is not None:
             self._versions[client] = version
+
+    def last_heard(self, client: str) -> datetime | None:
+        """UTC; None where it was not heard of since the companion started."""
+        return self._seen.get(client)
 
     def version(self, client: str) -> str | None:
         return self._versions.get(client)

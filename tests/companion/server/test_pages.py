@@ -225,6 +225,18 @@ def test_the_page_works_under_the_name_localhost_too(live: Live) -> None:
     assert visit.post(form, Host=host, Origin=f"http://{host}").status == 303
 
 
+def test_two_browsers_of_one_name_can_be_told_apart(live: Live, browser: Browser) -> None:
+    """Two profiles, or what is left of one that was set up anew: only one of them is in use."""
+    live.connect()
+    live.companion.clients.heard(browser.client, None)
+    visit = Visit(live, "settings")
+    page = visit.get().body.decode()
+    assert page.count("Last heard of just now.") == 1
+    assert page.count("Not heard of since the companion started.") == 1
+    asked = visit.post({"change": "disconnect", "client": browser.client}).body.decode()
+    assert "Last heard of just now." in asked
+
+
 def test_the_forms_of_the_settings_page(live: Live, browser: Browser) -> None:
     change = {"sites": {"x.com": {"enabled": False}}, "allow_add": {"rule": RULE, "quote": "secret"}}
     (entry,) = live.as_local("/v1/settings/patch", change).json["allow"]

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from companion.server.pages import said
 from companion.server.pages.change import Answer, Ask, Done, Form
 from companion.server.pages.desk import Desk
 from companion.server.pairing import WINDOW_SECONDS
+from companion.store.clients import Client
+
+
+@dataclass(frozen=True)
+class BrowserRow:
+    """Two profiles of a browser have one name, and so has what is left of one that was set up anew."""
+
+    id: str
+    name: str
+    since: str
+    heard: str  # when it was last there
+
+
+def shown(desk: Desk) -> list[BrowserRow]:
+    return [_row(desk, client) for client in desk.companion.clients.all()]
+
+
+def _row(desk: Desk, client: Client) -> BrowserRow:
+    last = desk.companion.clients.last_heard(client.client)
+    heard = f"Last heard of {said.ago(last, desk.now)}." if last else "Not heard of since the companion started."
+    return BrowserRow(client.client, client.name, client.created, heard)
 
 
 def connect(desk: Desk, form: Form) -> Answer:
@@ -29,6 +52,7 @@ def disconnect(desk: Desk, form: Form) -> Answer:
             "Disconnect it",
             {"change": "disconnect", "client": client.client},
             no="Leave it connected",
+            facts=(("Connected", said.moment(client.created)), ("Now", _row(desk, client).heard)),
             at="browsers",
         )
     desk.companion.clients.revoke(client.client)

@@ -81,7 +81,7 @@ def add(app: Flask, desk: Desk) -> None:
             days=switches.day_choices(present.record.keep_days),
             languages=switches.languages(present.language),
             questions=advice(policy.guidance if policy else None).readiness,
-            clients=companion.clients.all(),
+            clients=browsers.shown(desk),
             version=__version__,
             built_in_sha256=built_in_sha256(),
             warnings=[warning for warning in kept if warning],
