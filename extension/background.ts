@@ -6,20 +6,9 @@
  */
 import { isReview, isSettings } from './answers';
 import { around } from './around';
-import {
-  type Answer,
-  type Check,
-  call,
-  connectionFault,
-  done,
-  nameFault,
-  pairingNow,
-  pairingUnderWay,
-  pairNatively,
-  pairWithCode,
-  startCompanion,
-} from './companion';
+import { type Answer, connectionFault, done, pairingNow, pairNatively, pairWithCode, startCompanion } from './companion';
 import { add, isToAdd, keepInStep, remove } from './background/added';
+import { companion, connect } from './background/calls';
 import { accountsOn, lastKnown, remember, siteIn } from './background/switches';
 import { lookAfterOpenTabs, ownScripts, tellTabs } from './background/tabs';
 import { hostIn } from './origins';
@@ -29,7 +18,6 @@ import type {
   Answers,
   CardSaid,
   Connection,
-  ConnectionFault,
   Done,
   Mode,
   ProfileNote,
@@ -44,9 +32,6 @@ import { speak } from './words/words';
 
 /** What is known of accounts that the person never spoke of. */
 const UNSPOKEN: AccountSettings = { disclaimer: false, official: false, asked: true };
-
-/** How long a first question waits for a companion that is being started (milliseconds). */
-const SOON = 1000;
 
 void lastKnown().then(({ language }) => speak(language, navigator.languages));
 
@@ -122,56 +107,6 @@ async function review(draft: unknown, tab: number): Promise<ReviewAnswer> {
   const [answer, dismissed] = await Promise.all([companion('/v1/reviews', draft, isReview), quietIn(tab)]);
   if (!answer.ok) return { kind: 'unchecked', fault: answer.fault };
   return { kind: 'reviewed', review: answer.value, dismissed };
-}
-
-/**
- * A call that mends what can be mended without asking: it connects to a companion that is installed, and the first time
- * since the browser started it starts one that is not running. Later, a companion that is away was stopped by somebody;
- * then the person is asked.
- */
-async function companion<T>(path: string, body: unknown, is?: Check<T>): Promise<Answer<T>> {
-  const answer = await call(path, body, is);
-  if (answer.ok) {
-    void isDue('start', Number.POSITIVE_INFINITY); // it has been there: if it goes, somebody stopped it
-    return answer;
-  }
-  if (answer.fault === 'not-paired' && (await connect()) === null) return call(path, body, is);
-  if (answer.fault === 'not-running' && (await isDue('start', Number.POSITIVE_INFINITY)) && (await startSoon()))
-    return call(path, body, is);
-  if (answer.fault === 'port-taken') return { ok: false, fault: await nameOf(answer.fault) };
-  return answer;
-}
-
-/** Connects without asking; all who need it meanwhile wait for the same connection, not for one each. */
-async function connect(): Promise<ConnectionFault | null> {
-  return pairingUnderWay() || (await isDue('pair', 10_000)) ? pairNatively() : 'not-paired';
-}
-
-/** Starts the companion. False when that takes long: the chip then says what is missing, and tabs hear of it when it is there. */
-async function startSoon(): Promise<boolean> {
-  const started = startCompanion().then((fault) => fault === null);
-  const late = new Promise<false>((resolve) => {
-    setTimeout(() => resolve(false), SOON);
-  });
-  const soon = await Promise.race([started, late]);
-  if (!soon) void started.then((there) => (there ? tellTabs({ kind: 'changed' }) : undefined));
-  return soon;
-}
-
-/** Whether the stranger on the port is our own companion that forgot us: asked of the native host, not at every call. */
-async function nameOf(fault: ConnectionFault): Promise<ConnectionFault> {
-  if (await isDue('name', 60_000)) await chrome.storage.session.set({ stranger: await nameFault(fault) });
-  const { stranger } = await chrome.storage.session.get<{ stranger?: ConnectionFault }>('stranger');
-  return stranger ?? fault;
-}
-
-/** Was this last done longer ago than `every` milliseconds, or not at all since the browser started? It counts as done now. */
-async function isDue(what: 'pair' | 'start' | 'name', every: number): Promise<boolean> {
-  const key = `done:${what}`;
-  const known = await chrome.storage.session.get<Record<string, number>>(key);
-  const due = known[key] === undefined || Date.now() - known[key] > every;
-  if (due) await chrome.storage.session.set({ [key]: Date.now() });
-  return due;
 }
 
 async function dismiss(id: string, quiet: boolean, tab: number): Promise<Done> {

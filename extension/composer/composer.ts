@@ -1,24 +1,25 @@
 /** One composer: the editors that one press of Post sends, what is known of their drafts, and what is drawn of it. */
-import type { Decision, MountOverlay, View } from '../overlay/overlay';
-import type { Draft, Here, Mode, ProfileNote, ReviewAnswer, Surface } from '../protocol';
+import type { Decision } from '../overlay/overlay';
+import type { Draft, Here, Mode, ReviewAnswer, Surface } from '../protocol';
 import type { Rest } from '../rest';
 import type { SurfaceData } from '../sites/schema';
-import { Aftermath, type Desk, type Leaver } from './aftermath';
+import { Aftermath, type Leaver } from './aftermath';
 import { leaverOf, remainsOf, type Where } from './leaver';
 import { isBlank } from './blank';
 import { Caret } from './caret';
-import { Drawing, type Subject, type Wishes } from './drawing';
+import { Drawing, type Subject } from './drawing';
+import { Editors, type Watcher } from './editors';
 import { isField } from './engine';
-import { isSwitchedOff } from './find';
+import type { Frame } from './frame';
 import { Profile } from './profile';
 import { Posting, type Sender, type Standing } from './posting';
 import { read } from './read';
-import { ComposerSession, type Surroundings } from './session';
+import type { ComposerSession } from './session';
 import type { Fate } from './ledger';
 import type { Look } from './leaving';
 import { type Act, Slip } from './slip';
-import { isPost, type Place } from './submit';
-import { Outlook, type Seen } from './surroundings';
+import { isPost } from './submit';
+import type { Seen } from './surroundings';
 
 /** How long an editor may be off the page before it is let go: sites swap editors while they re-render (milliseconds). */
 const GRACE = 2500;
@@ -26,43 +27,12 @@ const GRACE = 2500;
 /** By then a site has sent and emptied what it sends (milliseconds). */
 const LATER = 1500;
 
-/** What a composer needs from the frame it is in. */
-export interface Frame extends Wishes, Desk {
-  readonly siteName: string;
-  /** Does a site file speak of this site? */
-  readonly isDescribed: boolean;
-  isOn(): boolean;
-  rest(): Rest | null;
-  gutCheck(): number;
-  mode(): Mode;
-  /** Is any account of this site known? */
-  knowsAccounts(): boolean;
-  revision(): number;
-  check(composer: Composer, draft: Draft): Promise<ReviewAnswer>;
-  mountOverlay: MountOverlay;
-  noteProfile(note: ProfileNote): void;
-  /** Adds to a composer what one press sends with it, and nobody has focused yet. */
-  gather(composer: Composer): void;
-  /** Drawn anew: the toolbar icon follows. */
-  drawn(view: View): void;
-  /** Another editor of the same kind, when the page has put one in the place of `editor`. */
-  successor(composer: Composer, editor: HTMLElement): HTMLElement | null;
-  /** Nothing is left of it on the page. */
-  ended(composer: Composer): void;
-}
-
-interface Watched {
-  session: ComposerSession;
-  outlook: Outlook;
-  stop(): void;
-}
-
-export class Composer implements Surroundings, Sender, Subject {
+export class Composer implements Watcher, Sender, Subject {
   readonly posting = new Posting(this);
   private readonly aftermath: Aftermath;
   readonly drawing: Drawing;
   private readonly caret = new Caret();
-  private readonly watched = new Map<HTMLElement, Watched>();
+  private readonly watched: Editors;
   private readonly profile: Profile | null;
   private readonly slip = new Slip();
   private ownMode: Mode | null = null;
@@ -70,12 +40,13 @@ export class Composer implements Surroundings, Sender, Subject {
   private readonly unread = new Map<HTMLElement, number>();
 
   constructor(
-    private readonly frame: Frame,
+    private readonly frame: Frame<Composer>,
     readonly kind: Surface,
     readonly surface: SurfaceData | null,
     readonly scope: HTMLElement | null,
     public current: HTMLElement,
   ) {
+    this.watched = new Editors(this, scope);
     this.aftermath = new Aftermath(this, frame);
     this.profile = kind === 'profile' ? new Profile(frame.siteName, (note) => frame.noteProfile(note)) : null;
     this.drawing = new Drawing(this, frame, frame.mountOverlay, (view) => {
@@ -88,12 +59,12 @@ export class Composer implements Surroundings, Sender, Subject {
   // -- its editors --------------------------------------------------------------------------------------------------
 
   get editors(): HTMLElement[] {
-    return [...this.watched.keys()];
+    return this.watched.all;
   }
 
-  /** Of the editors that are on the page: one that was taken away has nothing to say, whatever stood in it. */
+  /** Of the editors that are on the page. */
   get sessions(): ComposerSession[] {
-    return [...this.watched.values()].map(({ session }) => session).filter(({ editor }) => editor.isConnected);
+    return this.watched.sessions;
   }
 
   /** Are all its editors off the page? */
@@ -101,31 +72,15 @@ export class Composer implements Surroundings, Sender, Subject {
     return this.sessions.length === 0;
   }
 
-  /** Does the page ask us to stay away from one of its editors? Then none is read, as one press sends them all. */
+  /** Does the page ask us to stay away from one of its editors? */
   get isKeptAway(): boolean {
-    return this.editors.some(isSwitchedOff);
+    return this.watched.isKeptAway;
   }
 
   /** Looks after this editor from now on. What already stands in it, as a restored draft, is checked. */
   add(editor: HTMLElement): void {
     if (this.watched.has(editor)) return;
-    const session = new ComposerSession(editor, this);
-    // Later: to watch one more box while told of these makes the browser complain to the page.
-    const size = new ResizeObserver(() => setTimeout(() => this.laidOut(editor)));
-    const look = () => void this.noticed(editor);
-    const content = new MutationObserver(look);
-    size.observe(editor);
-    if (this.scope) size.observe(this.scope); // it grows when a post is added to a thread, and the button moves
-    if (!isField(editor)) content.observe(editor, { childList: true, characterData: true, subtree: true });
-    // A value set by the page, as a restored draft is, makes no input; but it moves the caret.
-    else editor.addEventListener('selectionchange', look);
-    const stop = () => {
-      editor.removeEventListener('selectionchange', look);
-      size.disconnect();
-      content.disconnect();
-      session.end();
-    };
-    this.watched.set(editor, { session, outlook: new Outlook(), stop });
+    this.watched.add(editor);
     if (!this.current.isConnected) this.current = editor;
     this.noticed(editor);
   }
@@ -155,7 +110,7 @@ export class Composer implements Surroundings, Sender, Subject {
 
   /** The other posts of a thread are judged beside it, so what is known of them may not hold any more. */
   private readOf(editor: HTMLElement, since: number): void {
-    if (this.watched.get(editor)?.session.noticed(performance.now() - since)) {
+    if (this.watched.session(editor)?.noticed(performance.now() - since)) {
       this.posting.written();
       this.drawing.takeBack();
       for (const session of this.sessions) if (session.editor !== editor) session.reconsider();
@@ -176,15 +131,13 @@ export class Composer implements Surroundings, Sender, Subject {
   }
 
   end(): void {
-    for (const { stop } of this.watched.values()) stop();
-    this.watched.clear();
+    this.watched.end();
     this.drawing.end();
     this.aftermath.end();
   }
 
   /** The page was laid out anew: perhaps with one more editor, as when a post is added to a thread, or without this one. */
-  private laidOut(editor: HTMLElement): void {
-    if (!this.watched.has(editor)) return;
+  laidOut(editor: HTMLElement): void {
     if (editor.isConnected) this.frame.gather(this);
     else this.missing(editor);
     this.changed();
@@ -200,8 +153,7 @@ export class Composer implements Surroundings, Sender, Subject {
 
   private letGo(editor: HTMLElement): void {
     if (editor.isConnected) return;
-    this.watched.get(editor)?.stop();
-    this.watched.delete(editor);
+    this.watched.remove(editor);
     const left = this.sessions[0];
     if (!left) this.frame.ended(this);
     else if (this.current === editor) this.focused(left.editor);
@@ -267,7 +219,7 @@ export class Composer implements Surroundings, Sender, Subject {
   }
 
   standing(): Standing {
-    for (const { outlook } of this.watched.values()) outlook.forget();
+    this.watched.lookAfresh();
     this.readAgain();
     if (this.sessions.some((session) => session.holds)) return 'held';
     if (this.sessions.some((session) => !session.isSettled())) return 'open';
@@ -355,8 +307,7 @@ export class Composer implements Surroundings, Sender, Subject {
   }
 
   look(editor: HTMLElement): Seen {
-    const place: Place = { editor, surface: this.surface, scope: this.scope };
-    return (this.watched.get(editor)?.outlook ?? new Outlook()).look(place);
+    return this.watched.look({ editor, surface: this.surface, scope: this.scope });
   }
 
   mode(): Mode {

@@ -5,9 +5,10 @@ import type { Draft, ReviewAnswer, Surface } from '../protocol';
 import type { SurfaceData } from '../sites/schema';
 import { type Background, isAlive } from './background_link';
 import { isBlank } from './blank';
-import { Composer, type Frame } from './composer';
+import { Composer } from './composer';
 import { containsDeep, findAll, focusedElement, upwards } from './dom';
 import { editorAround, editorIn, editorsIn, hasRoom, isLeftAlone, isLoneLine, isSwitchedOff } from './find';
+import type { Frame } from './frame';
 import type { Here } from './here';
 import { read } from './read';
 import type { Last } from './recognition';
@@ -217,7 +218,7 @@ export class Composers {
     return [...new Set(found)].filter((composer) => composer.isPostedBy(button));
   }
 
-  private frame(): Frame {
+  private frame(): Frame<Composer> {
     const { background } = this;
     return {
       siteName: this.here.name,
