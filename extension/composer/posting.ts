@@ -54,8 +54,10 @@ export class Posting {
     if (this.busy) return SWALLOWED;
     const standing = sender.standing();
     if (standing === 'clear' || standing === 'unknown') {
-      if (standing === 'unknown') sender.say('not-checked');
-      if (sender.gutCheck() === 0) return this.lets();
+      if (sender.gutCheck() === 0) {
+        if (standing === 'unknown') sender.say('not-checked');
+        return this.lets();
+      }
       return { choice: 'hold', commit: () => this.begin(way, () => this.release(way)) };
     }
     if (standing === 'held') return { choice: 'hold', commit: () => this.begin(way, () => this.ask(way)) };
@@ -100,9 +102,7 @@ export class Posting {
 
   private async waitThenAct(way: Way, answered: Promise<unknown>): Promise<void> {
     await answered;
-    const standing = this.sender.standing();
-    if (standing === 'held') return this.ask(way);
-    if (standing !== 'clear') this.sender.say('not-checked');
+    if (this.sender.standing() === 'held') return this.ask(way);
     await this.release(way);
   }
 
@@ -121,8 +121,14 @@ export class Posting {
     const { sender } = this;
     const approved = sender.textNow();
     const seconds = sender.gutCheck();
-    if (seconds > 0 && !(await sender.countdown(seconds))) return;
-    if (sender.textNow() !== approved) return; // written on meanwhile: it was not this that was meant to go
+    if (seconds > 0) {
+      if (!(await sender.countdown(seconds))) return;
+      if (!anyway && sender.standing() === 'open') await this.answered();
+      if (sender.textNow() !== approved) return; // written on meanwhile: it was not this that was meant to go
+      if (!anyway && sender.standing() === 'held') return this.ask(way); // so it was found while the seconds ran
+    }
+    const unchecked = !anyway && sender.standing() !== 'clear';
+    if (unchecked) sender.say('not-checked');
     const button = () => (way.by === 'click' && way.button.isConnected ? way.button : sender.postButton());
     this.armPass(approved);
     sender.leaves(anyway);
@@ -134,7 +140,7 @@ export class Posting {
     if (this.pass === null) return; // it went, or the person's own press already has
     // Some sites refuse a press that is not the person's own: then theirs goes through, once.
     this.armPass(approved);
-    if (!took) sender.say('press-post-again');
+    if (!took) sender.say(unchecked ? 'press-post-again-unchecked' : 'press-post-again');
   }
 
   /** One press of exactly this text goes through, within ten seconds. */

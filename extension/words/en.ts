@@ -106,6 +106,7 @@ export const FAULTS: Record<ConnectionFault, { chip: string; action: string; sen
 /** Short sentences beside the chip, also for screen readers: `say('press-post-again')`. */
 export const NOTICES: Record<string, string> = {
   'press-post-again': 'Checked. Press Post again.',
+  'press-post-again-unchecked': 'Not checked. Press Post again to send it all the same.',
   'not-checked': 'This went out without a check.',
   fixed: 'Done. Your text is changed.',
   'fix-refused': 'This box did not take the change. Your text is as it was.',

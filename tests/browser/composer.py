@@ -225,7 +225,7 @@ class Composer:
 
     def notice_says(self, words: str) -> None:
         """Wait until the short sentence beside the chip shows these words."""
-        expect(self.overlay.locator(".bubble")).to_contain_text(words)
+        expect(self.overlay.locator(".bubble:not([hidden])")).to_contain_text(words)
 
     def checked(self) -> None:
         """Wait until the text as it stands was sent, answered and found clean."""

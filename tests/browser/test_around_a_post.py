@@ -124,6 +124,44 @@ def test_a_post_can_be_taken_back_goes_once_and_is_kept_as_what_was_seen(choose:
     assert (last["left"], last["signal"]) == ("sent", "site-said-so")
 
 
+def test_after_the_countdown_it_still_says_that_nothing_was_checked(choose: Choose, open_composer: Open) -> None:
+    """The countdown takes the place of the notice: without one afterwards, the post went out as if all were well."""
+    companion = choose(gut_check=1)
+    composer = open_composer(X_HOME)
+    with companion.in_trouble(body="<html>"):
+        composer.write(HELD).sent()
+        composer.chip_says("Not checked")
+        composer.press_post()
+        assert composer.wait_submitted() == [HELD]
+        composer.notice_says("This went out without a check")
+
+    with companion.in_trouble(seconds=4):
+        composer.write(HELD).sent()
+        composer.press_post()
+        assert composer.wait_submitted(2) == [HELD, HELD]
+        composer.notice_says("This went out without a check")
+
+    deaf = open_composer(X_HOME, "?strict")
+    with companion.in_trouble(body="<html>"):
+        deaf.write(HELD).sent()
+        deaf.chip_says("Not checked")
+        deaf.press_post()
+        deaf.notice_says("Not checked. Press Post again")
+        deaf.press_post()
+        assert deaf.wait_submitted() == [HELD]
+
+
+def test_what_is_found_while_the_seconds_run_is_shown_before_it_goes(choose: Choose, open_composer: Open) -> None:
+    companion = choose(gut_check=5)
+    composer = open_composer(X_HOME)
+    with companion.in_trouble(seconds=2.5):  # longer than a press waits, shorter than the countdown
+        composer.write(HELD).sent()
+        composer.press_post()
+        expect(composer.overlay.get_by_role("button", name="Take it back")).to_be_visible()
+        composer.held()
+    assert composer.submitted() == []
+
+
 def test_a_post_nobody_saw_leave_is_asked_about_once(choose: Choose, open_composer: Open) -> None:
     companion = choose(gut_check=1, mode="official", record=True)
     since = len(companion.requests())

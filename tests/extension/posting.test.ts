@@ -134,7 +134,8 @@ test('what goes to the site is told, and whether the person was asked', async ()
 test('where the person chose a gut check, every post is counted down, and goes when it is over', async () => {
   const cases: [Standing[], string[]][] = [
     [['clear'], ['count 5', 'press-post-again', 'done']],
-    [['unknown'], ['not-checked', 'count 5', 'press-post-again', 'done']],
+    // The notice comes when the seconds are over: the countdown would stand in its place.
+    [['unknown'], ['count 5', 'not-checked', 'press-post-again-unchecked', 'done']],
     [
       ['open', 'clear'],
       ['count 5', 'press-post-again', 'done'],
