@@ -13,6 +13,7 @@ from companion.detectors.detector import Detector
 from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
+from companion.detectors.screen import Screen
 from companion.detectors.windows import windows
 from companion.draft import Detection
 
@@ -143,7 +144,7 @@ _SOME_TELLING = Pattern(
     re.IGNORECASE,
 )
 _BY_GROUP = {one.kind.replace("-", "_"): one for one in _TELLING}
-_SOME_NAME = Pattern(r"\b(?:" + "|".join(one.named for one in _NAMED) + r")\b", re.IGNORECASE)
+_SOME_NAME = Screen((Pattern(r"\b(?:" + "|".join(one.named for one in _NAMED) + r")\b", re.IGNORECASE),))
 _FORMS = [
     (
         one,
@@ -162,7 +163,7 @@ def find(text: str) -> Iterator[Detection]:
             if one.valid(match.group()) and not in_link(text, match.start()):
                 evidence = "the form and the check digits of an identity number"
                 yield Detection(ENTITY, *match.span(), 0.9, evidence, one.kind)
-        if _SOME_NAME.search(text, low, high):
+        if any(name.search(text, low, high) for name in _SOME_NAME.within(text, low, high)):
             yield from _named(text, low, high)
 
 

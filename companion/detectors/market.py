@@ -12,6 +12,7 @@ from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY = "market-fact"
@@ -21,6 +22,7 @@ _TROUBLE = phrases("market-trouble.txt")
 _FACT = phrases("market-facts.txt")
 _BODY = phrases("market-bodies.txt")
 _CUE = phrases("market-cues.txt")
+_TOLD = Screen((_TROUBLE, _FACT))
 _NAME = Pattern(
     r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )*(?:Homes|Housing|Ltd|Group|Trust|Council|"
     r"Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
@@ -53,7 +55,7 @@ _OWN_MEANS = Caseless(
 
 def find(text: str) -> Iterator[Detection]:
     for sentence in read(text).with_any(_ANCHORS):
-        if span := _in(sentence):
+        if _TOLD.of(sentence.words) and (span := _in(sentence)):
             yield Detection(ENTITY, *span, 0.6, "a financial fact that seems not to be public")
 
 

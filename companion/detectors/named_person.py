@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Final
 
 import regex
@@ -30,7 +31,7 @@ from companion.detectors.named_person_words import (
 )
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern, RegexPattern
-from companion.detectors.person_names import FIRST, INITIALS, NAME, TITLED, is_name
+from companion.detectors.person_names import FIRST, FULL, INITIALS, NAME, TITLED, is_name
 from companion.detectors.phrases import word_set
 from companion.detectors.reading import ByWord, Sentence, read
 from companion.detectors.screen import Screen
@@ -100,6 +101,7 @@ _WHO_IS = RegexPattern(  # anyone know a Derek Loughran? he's a witness…
     rf"the|one\ of\ our)\ (?:[\w-]+\ )?{ROLE}|(?:his|her|their)\ {OWN_FILE})\b)",
     regex.VERBOSE,
 )
+_OF_WHOM: Final = RegexPattern(_WHO_IS.pattern[_WHO_IS.pattern.index("[?.!,;]") :], regex.VERBOSE)  # seldom there
 _SPOKEN_TO: Final = RegexPattern(  # We're sorry for the delay, Mr Adeyemi Bankole. Your case ref 2026/0417 …
     rf"\b(?P<name>{TITLED}|{NAME})[.,:;!]\ (?i:your\ (?:\w+\ )?{FILE}\ ?(?:ref(?:erence)?|number|no\.?|id|\#)?\ ?"
     rf"(?:is\ |:\ ?|\#)?(?=[\w/-]{{0,12}}\d)[\w/-]{{3,20}})",
@@ -186,7 +188,7 @@ _YOUR: Final = frozenset({"your"})
 _OF_YOURS: Final = Signs((" your ",))
 _YOURS_WITH_A_NUMBER: Final = Pattern(r" your [^.!?\n]{3,40}\d", re.IGNORECASE)
 _PRONOUNS = word_set("named-person.pronouns")
-_CASEWORK = RegexPattern(
+_CASEWORK = Screen((RegexPattern(
     r"\b(?:casework\w*|caseload|homeless\w*|hostel|refuge|social\ work\w*|key\ ?worker|tenan(?:t|cy|ts)|"
     r"evict\w*|arrears|temporary\ accommodation|B&B|shelter|clinic|patient|"
     r"ward|safeguarding|referral|benefits?|sanction\w*|foodbank|food\ bank|local\ connection|slept|"
@@ -194,7 +196,7 @@ _CASEWORK = RegexPattern(
     r"a\ case\ of\ ours|support\ worker|care\ home|assessment|waiting\ list|the\ phones?|rang\ (?:me|us)|"
     r"came\ in(?:to)?|our\ office)\b",
     regex.VERBOSE | regex.IGNORECASE,
-)
+),))  # fmt: skip
 _AGED = RegexPattern(rf"\b{N},?\ (?:\(\ ?)?(?:aged\ )?{NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
 _REFERENCE = RegexPattern(
     r"(?i:\b(?:case|ref|reference|file|complaint))\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|"
@@ -247,6 +249,17 @@ _TIED: Final = (  # the words (one of each set) without which these patterns can
     ((_ROLE_WORDS | _SCHOOL_YEARS | {"safeguarding"},), _IN_PASSING),
     *CASEWORK,
 )
+
+
+def _of_a_first_name(pattern: RegexPattern) -> bool:
+    """Is one name enough for it?"""
+    rest = reduce(lambda left, name: left.replace(name, ""), (NAME, TITLED, INITIALS, FULL), pattern.pattern)
+    return FIRST in rest or FIRST not in pattern.pattern
+
+
+_OF_A_FIRST_NAME: Final = {one for _, patterns in _TIED for one in patterns if _of_a_first_name(one)}
+# What every whole name has: two capitals, or what may be capitals, with a word's letters and small words between them.
+_TWO_CAPITALS: Final = Pattern(r"[^\W\d_a-z][\w'-]*\.?[ ]?(?:\w{1,4}[ ]){0,2}(?:al-)?[^\W\d_a-z]")
 _TIED_BY_WORD: Final = ByWord((sets[0], (sets, Screen(patterns))) for sets, patterns in _TIED)
 _LIST_WORDS: Final = word_set("named-person.list")
 _GREETING: Final = word_set("named-person.greeting")
@@ -283,11 +296,12 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     if reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS) or reading.holds(_PLACE_WORDS):
         yield from spans_in_small(reading)
     if reading.holds(_PRONOUNS) and (reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)):
-        yield from (match.span("name") for match in _WHO_IS.finditer(text) if is_name(match["name"]))
+        found = _WHO_IS.finditer(text) if _OF_WHOM.search(text) else ()
+        yield from (match.span("name") for match in found if is_name(match["name"]))
     if reading.digits and reading.holds(_YOUR) and reading.holds(_FILE_WORDS):
         for start, end in _OF_YOURS.around(text, 60, 70, _YOURS_WITH_A_NUMBER):
             yield from (match.span("name") for match in _SPOKEN_TO.finditer(text, start, end) if is_name(match["name"]))
-    if reading.holds(_AGES) and _CASEWORK.search(text):
+    if reading.holds(_AGES) and any(casework.search(text) for casework in _CASEWORK.of(reading.words)):
         for sentence in reading.with_any(_AGES):
             yield from (
                 sentence.span(match, "name") for match in _AGED.finditer(sentence.text) if is_name(match["name"])
@@ -297,7 +311,10 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _tied(sentence: Sentence, patterns: Sequence[regex.Pattern[str]]) -> Iterator[tuple[int, int]]:
     if not patterns or sentence.text.count("Mr") > _MOST_TITLES:
         return
+    whole_name = _TWO_CAPITALS.search(sentence.text)
     for pattern in patterns:
+        if not whole_name and pattern not in _OF_A_FIRST_NAME:
+            continue
         for match in pattern.finditer(sentence.text):
             if _PUBLIC_FIGURE.search(sentence.text):
                 return

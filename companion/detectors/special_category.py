@@ -134,6 +134,9 @@ def find(text: str) -> Iterator[Detection]:
 def _in(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) -> tuple[int, int] | None:
     """The sensitive fact said of a person known through work, in this sentence; or at the start of the
     next ("She's …")."""
+    all_facts = [facts for facts in all_facts if facts.search(sentence.text)]
+    if not all_facts:
+        return None  # which is found sooner than a person
     for person in _PERSON.finditer(sentence.text):
         if person["titled"] and not is_name(person["titled"]):
             continue

@@ -7,7 +7,7 @@ A sign alone is banter ("between you and me, I got socks"): it counts only besid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from companion.detectors.caseless import Caseless
@@ -16,14 +16,15 @@ from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY = "unpublished"
 
 _ANCHORS = word_set("unpublished.anchors")
 _MOST_SIGNS = 8  # in one sentence: what follows them says nothing new and costs time
-_WHISPER = phrases("whispers.txt")
-_STATUS = phrases("not-public.txt")
+_SIGNS = {phrases("whispers.txt"): "whisper", phrases("not-public.txt"): "status"}
+_BY_WORD = Screen(_SIGNS)
 MATTER = phrases("matters.txt")
 _ACT = phrases("acts.txt")
 _DOCUMENT = Caseless(  # a paper one should not have is matter enough
@@ -50,17 +51,19 @@ _PUBLIC = Pattern(
 def find(text: str) -> Iterator[Detection]:
     done = 0
     for sentence in read(text).with_any(_ANCHORS):
-        if _GAMES.search(sentence.text) or _PUBLIC.search(sentence.text):
+        signs = _BY_WORD.of(sentence.words)
+        if not signs or _GAMES.search(sentence.text) or _PUBLIC.search(sentence.text):
             continue
-        for kind, start, end in _in(sentence):
+        for kind, start, end in _in(sentence, signs):
             if start >= done:
                 done = end
                 yield Detection(ENTITY, start, end, 0.6, "a sign that it is not public", kind)
 
 
-def _in(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+def _in(sentence: Sentence, signs: Sequence[Caseless | Pattern]) -> Iterator[tuple[str, int, int]]:
     """Signs in this sentence with a matter beside them; the span runs from the sign to the matter, or the other way."""
-    for kind, pattern in (("whisper", _WHISPER), ("status", _STATUS)):
+    for pattern in signs:
+        kind = _SIGNS[pattern]
         for sign in islice(pattern.finditer(sentence.text), _MOST_SIGNS):
             rest = sentence.text[: sign.start()] + " " * len(sign.group()) + sentence.text[sign.end() :]
             if kind == "status" and _DOCUMENT.search(sign.group()):
