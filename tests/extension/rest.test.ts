@@ -12,6 +12,8 @@ const TABLE: [boolean, string | null, number | 'off' | 'awake'][] = [
   [true, LATER, 15 * 60_000],
   [true, '2026-01-05T11:59:59Z', 'awake'], // a pause that is over
   [true, '2026-01-05T12:00:00Z', 'awake'],
+  [true, '2026-01-06T12:00:00Z', 24 * 60 * 60_000],
+  [true, '2026-01-06T12:00:01Z', 'awake'], // longer than any that can be asked for: the clock was set back
   [false, null, 'off'],
   [false, LATER, 'off'], // the end of the pause does not switch it on
 ];
