@@ -7,7 +7,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +19,7 @@ from companion.cli.ending import Exit, Unreadable
 from companion.cli.reviewer import Reviewer, chosen_pack_in, is_too_long, pack_in, settings_in
 from companion.cli.show import show
 from companion.draft import MAX_TEXT_UTF16, MODES, Draft, Mode
+from companion.server.quiet import place_of
 
 MAX_INPUT_BYTES = 1024 * 1024
 
@@ -26,7 +27,35 @@ _LOOKS_LIKE_A_FILE = re.compile(r"\S*/|\S*[\w-]\.(?:txt|md|json|jsonl|html?|rtf|
 _OF_VERDICT = {"clear": Exit.CLEAR, "advise": Exit.ADVISE, "hold": Exit.HOLD}
 
 
-@click.command(short_help="Check a text before you post it.")
+class _Check(click.Command):
+    """0, 1 and 2 say what was found: a mistyped option, a stop and a fault of our own must not look like that."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        with _ending_with_three():
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        with _ending_with_three():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _ending_with_three() -> Iterator[None]:
+    try:
+        yield
+    except click.ClickException as error:
+        error.show()
+        raise click.exceptions.Exit(int(Exit.ERROR)) from None
+    except (click.exceptions.Exit, BrokenPipeError):
+        raise
+    except (KeyboardInterrupt, click.Abort):
+        raise Unreadable("Stopped before the end. Not everything was checked.") from None
+    except Exception as error:  # its message may quote the text
+        where = place_of(error.__traceback__)
+        raise Unreadable(f"Forepost met a fault of its own ({type(error).__name__} at {where}).") from None
+
+
+@click.command(cls=_Check, short_help="Check a text before you post it.")
 @click.argument("what", required=False, metavar="[FILE|FOLDER|ARCHIVE|TEXT|-]")
 @click.option("--mode", type=click.Choice(MODES), help="In what capacity it is posted.  [default: personal]")
 @click.option("--site", default="", help="The site it goes to, as x or linkedin.")

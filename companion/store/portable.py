@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
@@ -36,7 +36,9 @@ class Portable(Model):
     forepost_settings: Literal[1]
     mode: Mode = "personal"
     accounts: dict[str, AccountSettings] = Field(default_factory=dict, max_length=1_000)
-    not_checked: list[str] = Field(default_factory=list, max_length=1_000, description="hosts that are switched off")
+    not_checked: list[Annotated[str, Field(max_length=253)]] = Field(
+        default_factory=list, max_length=1_000, description="hosts that are switched off"
+    )
     rules: dict[Identifier, RuleChoice] = Field(default_factory=dict, max_length=1_000)
     gut_check: GutCheck = 0
     language: Language = "auto"

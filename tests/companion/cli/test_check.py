@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,6 +16,7 @@ from rich.console import Console
 
 from companion.cli import main
 from companion.cli.ending import Exit
+from companion.cli.reviewer import Reviewer
 from companion.cli.show import show
 from companion.draft import MAX_TEXT_UTF16
 from companion.policy.allow import entry_for
@@ -104,6 +106,29 @@ def test_errors_are_sentences_and_end_with_three(arguments: list[str], stdin: by
     assert says in done.stderr
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--mode", "party", "x"], ["--no-such"], ["--since", "yesterday", "."]])
+def test_a_mistyped_command_does_not_look_like_a_text_that_is_held(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.exit_code, done.stdout) == (Exit.ERROR, "")
+    assert "Usage: " in done.stderr
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), ValueError("canaryword"), RecursionError()])
+def test_a_stop_and_a_fault_of_our_own_end_with_three_and_repeat_nothing(
+    fault: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise fault
+
+    monkeypatch.setattr(Reviewer, "review", fail)
+    done = run("x")
+    assert done.exit_code == Exit.ERROR
+    assert "canaryword" not in done.output
+    assert re.search(
+        r"Stopped before the end|fault of its own \((Value|Recursion)Error at test_check\.py:\d+\)", done.stderr
+    )
 
 
 def test_a_broken_pack_is_named_by_line(tmp_path: Path) -> None:
