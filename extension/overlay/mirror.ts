@@ -2,6 +2,7 @@
  * Underlines in a text area where the browser gives no ranges over its value (Firefox): a see-through copy of
  * the text area's box, with the same font and wrapping, laid over it in a shadow root of its own.
  */
+import { editBetween } from '../composer/remap';
 import type { Mark } from './mark';
 import { themeBehind } from './theme';
 import type { Theme } from './tokens';
@@ -39,11 +40,15 @@ const COPIED = [
   'overflow-wrap',
 ] as const;
 
+const HOST = 'all:initial;display:var(--forepost-here, none);position:fixed;pointer-events:none;z-index:2147483646;overflow:hidden';
+
 export class Mirror {
   private readonly host = document.createElement('forepost-mirror');
   private readonly copy = document.createElement('div');
+  private readonly text = document.createTextNode('');
   private readonly lines = document.createElement('div');
   private marks: Mark[] = [];
+  private drawn = '';
   private readonly gone = new AbortController();
 
   constructor(
@@ -51,9 +56,9 @@ export class Mirror {
     mount: HTMLElement,
   ) {
     const root = this.host.attachShadow({ mode: SHADOW_MODE });
+    dress(this.host, HOST);
+    this.copy.append(this.text);
     for (const layer of [this.copy, this.lines]) root.append(layer);
-    this.host.style.cssText =
-      'all: initial; display: var(--forepost-here, none); position: fixed; pointer-events: none; z-index: 2147483646; overflow: hidden;';
     mount.append(this.host);
     const follow = { capture: true, passive: true, signal: this.gone.signal };
     window.addEventListener('scroll', () => this.paint(), follow);
@@ -65,15 +70,17 @@ export class Mirror {
     this.paint();
   }
 
+  /** Goes along with an edit elsewhere. False when there are not as many as before: then more than this is to be drawn. */
+  moves(marks: Mark[]): boolean {
+    if (marks.length !== this.marks.length) return false;
+    this.draw(marks);
+    return true;
+  }
+
   /** Boxes of `start`…`end` (UTF-16): CSS pixels in the viewport. */
   rects(start: number, end: number): DOMRect[] {
     this.layOut();
-    const text = this.copy.firstChild;
-    if (!text || end > this.field.value.length) return [];
-    const range = document.createRange();
-    range.setStart(text, start);
-    range.setEnd(text, end);
-    return [...range.getClientRects()];
+    return this.boxes(start, end);
   }
 
   remove(): void {
@@ -82,56 +89,63 @@ export class Mirror {
   }
 
   private paint(): void {
-    this.lines.replaceChildren();
-    if (this.marks.length === 0 || !this.field.isConnected) return;
-    const frame = this.field.getBoundingClientRect();
-    const colours = COLOURS[themeBehind(this.field)];
-    for (const mark of this.marks) {
-      for (const box of this.rects(mark.start, mark.end)) this.lines.append(line(box, frame, mark, colours));
-    }
+    const styles = this.marks.length > 0 && this.field.isConnected ? this.styles() : [];
+    if (styles.join() === this.drawn) return;
+    this.drawn = styles.join();
+    this.lines.replaceChildren(...styles.map(line));
   }
 
-  /** Puts the copy exactly where the text area is, scrolled as far. */
+  /** Of the lines, one under each box of the marked words. */
+  private styles(): string[] {
+    this.layOut();
+    const frame = this.field.getBoundingClientRect();
+    const colours = COLOURS[themeBehind(this.field)];
+    return this.marks.flatMap(({ start, end, weight }) => this.boxes(start, end).map((box) => styleOf(box, frame, weight, colours)));
+  }
+
+  /** Puts the copy exactly where the text area is, scrolled as far. What is so already is not written: that would lay all of it out. */
   private layOut(): void {
     const frame = this.field.getBoundingClientRect();
-    Object.assign(this.host.style, {
-      left: `${frame.left}px`,
-      top: `${frame.top}px`,
-      width: `${frame.width}px`,
-      height: `${frame.height}px`,
-    });
+    const box = `left:${frame.left}px;top:${frame.top}px;width:${frame.width}px;height:${frame.height}px`;
+    dress(this.host, `${HOST};${box}`);
     const style = getComputedStyle(this.field);
-    for (const name of COPIED) this.copy.style.setProperty(name, style.getPropertyValue(name));
     const bar = this.field.offsetWidth - this.field.clientWidth - borders(style);
-    Object.assign(this.copy.style, {
-      position: 'absolute',
-      left: '0',
-      top: `${-this.field.scrollTop}px`,
-      width: `${frame.width - Math.max(0, bar)}px`,
-      whiteSpace: 'pre-wrap',
-      borderStyle: 'solid',
-      borderColor: 'transparent',
-      color: 'transparent',
-    });
-    this.copy.textContent = this.field.value;
+    const place = `position:absolute;left:0;top:${-this.field.scrollTop}px;width:${frame.width - Math.max(0, bar)}px`;
+    const font = COPIED.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
+    dress(this.copy, `${font};${place};white-space:pre-wrap;border-style:solid;border-color:transparent;color:transparent`);
+    const edit = editBetween(this.text.data, this.field.value);
+    if (edit) this.text.replaceData(edit.start, edit.oldEnd - edit.start, this.field.value.slice(edit.start, edit.newEnd));
   }
+
+  private boxes(start: number, end: number): DOMRect[] {
+    if (end > this.text.length) return [];
+    const range = document.createRange();
+    range.setStart(this.text, start);
+    range.setEnd(this.text, end);
+    return [...range.getClientRects()];
+  }
+}
+
+const dresses = new WeakMap<HTMLElement, string>();
+
+function dress(element: HTMLElement, style: string): void {
+  if (dresses.get(element) === style) return;
+  dresses.set(element, style);
+  element.style.cssText = style;
 }
 
 function borders(style: CSSStyleDeclaration): number {
   return Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.borderRightWidth);
 }
 
-function line(box: DOMRect, frame: DOMRect, mark: Mark, { hold, ground, warn }: (typeof COLOURS)[Theme]): HTMLElement {
+function styleOf(box: DOMRect, frame: DOMRect, weight: Mark['weight'], { hold, ground, warn }: (typeof COLOURS)[Theme]): string {
+  const place = `left:${box.left - frame.left}px;top:${box.top - frame.top}px;width:${box.width}px;height:${box.height}px`;
+  const look = weight === 'warn' ? `border-bottom:2px dotted ${warn}` : `border-bottom:2.5px solid ${hold};background:${ground}`;
+  return `position:absolute;${place};${look}`;
+}
+
+function line(style: string): HTMLElement {
   const element = document.createElement('div');
-  const light = mark.weight === 'warn';
-  Object.assign(element.style, {
-    position: 'absolute',
-    left: `${box.left - frame.left}px`,
-    top: `${box.top - frame.top}px`,
-    width: `${box.width}px`,
-    height: `${box.height}px`,
-    borderBottom: light ? `2px dotted ${warn}` : `2.5px solid ${hold}`,
-    background: light ? 'none' : ground,
-  });
+  element.style.cssText = style;
   return element;
 }

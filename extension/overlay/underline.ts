@@ -48,9 +48,9 @@ export class Underline {
     if (marks.length > 0) dress(this.editor.getRootNode());
   }
 
-  /** Are these the marks that are drawn, each still on its words? Then an edit elsewhere needs no drawing. */
+  /** Are these the marks that are drawn, each still on its words? Then an edit elsewhere needs no drawing. A mirror follows it. */
   shows(marks: Mark[], text: string): boolean {
-    if (this.mirror) return false;
+    if (this.mirror) return this.mirror.moves(marks);
     const words = this.drawn.map(([, range]) => this.wordsOf(range)).filter((some) => some !== '');
     return words.length === marks.length && marks.every(({ start, end }, place) => text.slice(start, end) === words[place]);
   }
