@@ -85,6 +85,17 @@ _LINE_ANY_CASE = Pattern(
     r"^[ \t\[(*_>]{0,20}(?P<mark>official sensitive(?:[ -]+commercial)?)[\]).*_ \t-]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_AT_THE_HEAD = Pattern(  # of a line that goes on in prose; not of a form, and no sign on a thing
+    r"^[^\w\n]{0,10}(?P<mark>FOR OFFICIAL USE ONLY(?![ ](?:[A-Z]{2,}[ ]?){2,})|"
+    r"[Ff]or [Oo]fficial [Uu]se [Oo]nly(?=[ ]?[-:]))(?=[ ]?[-:.(]{0,3}[ ]?(?P<next>\w[^\n]{0,60}))",
+    re.MULTILINE,
+)
+_ON_A_THING = Caseless(
+    r"^(?:stickers?|stamps?|signs?|labels?|tape|mugs?|parking|toilets?|bays?|spaces?|lanes?|box(?:es)?|section|part|"
+    r"pens?|says|said|it says|is|was|on (?:the|a|an|my|his|her|our|every)|apparently|written|printed|stamped|sounds|"
+    r"means|what|why|who|lol|haha)\b|"
+    r"\b(?:leave (?:this |it )?blank|date received|received by|do not write|ref(?:erence)? no|___)"
+)
 _NAMED = Pattern(
     r"\b(?:classification|protective marking|security marking|marking|sensitivity)[ ]?[:=][^\w\n]{0,6}"
     r"(?P<mark>(?:UK )?(?:official[ -]{1,3}sensitive|top secret|secret|confidential|restricted|protect(?:ed)?\b|"
@@ -109,6 +120,7 @@ _IN_ANY_CASE = Signs(
         "classification",
         "marking",
         "sensitivity",
+        "official use only",
     )
 )
 _CAPITALS = Pattern(r"[A-Z]{2,}")
@@ -138,6 +150,9 @@ def find(text: str) -> Iterator[Detection]:
             for match in pattern.finditer(text, low, high):
                 if not _goes_on_shouting(text, match):
                     yield Detection(ENTITY, *match.span("mark"), 0.95, "a marking on its own")
+        for match in _AT_THE_HEAD.finditer(text, low, high):
+            if not _ON_A_THING.search(match["next"]) and not _is_talk(text, *match.span("mark")):
+                yield Detection(ENTITY, *match.span("mark"), 0.9, "a marking at the head of a line")
         for pattern in (_IN_TEXT, _ANY_CASE):
             for match in pattern.finditer(text, low, high):
                 if _alone_on_line(text, *match.span()) or not _is_talk(text, *match.span()):

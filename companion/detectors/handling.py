@@ -139,6 +139,10 @@ _IN_CONFIDENCE = (
 )
 
 
+_OVER = Pattern(  # "the embargo until 9am has passed so here it is"
+    r"\b(?:has|have|had|is|was|now) (?:now |already )?(?:passed|over|lifted|expired|ended|gone|done)\b", re.IGNORECASE
+)
+_EMBARGO_LINE = Pattern(rf"\b{_EMBARGO}", re.IGNORECASE)
 _CAVEATS = [  # the words a sentence must have, and the pattern it is then met with
     (word_set("internal internal-only commercial commercially confidence confidential privileged privilege private "
               "only addressee addressees recipient "
@@ -151,7 +155,7 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
             "quoted cited circulated distributed published forwarded copied reproduced released disclosed "
             "disseminated posted passed repeated"),
      Pattern(rf"\b{_DO_NOT}", re.IGNORECASE)),
-    (word_set("embargo embargoed pre release publication broadcast use"), Pattern(rf"\b{_EMBARGO}", re.IGNORECASE)),
+    (word_set("embargo embargoed pre release publication broadcast use"), _EMBARGO_LINE),
     (word_set("prejudice"), Pattern(_WITHOUT_PREJUDICE, re.IGNORECASE)),
     (word_set("confidence"), Pattern(_IN_CONFIDENCE, re.IGNORECASE)),
 ]  # fmt: skip
@@ -214,6 +218,9 @@ _LETTER_BEGINS = Pattern(r"\s*(?:Further to|I refer|We refer|With reference|Than
 _STOPS = Pattern(r"[.,;:)\]|\"\n-]|$")
 
 
+_WHY = "words that ask for this to stay with those who have it"
+
+
 def find(text: str) -> Iterator[Detection]:
     reading = read(text)
     for words, pattern in _CAVEATS:
@@ -222,7 +229,7 @@ def find(text: str) -> Iterator[Detection]:
                 if not _only_talk(text, sentence, match):
                     start, end = sentence.span(match)
                     end -= len(match.group()) - len(match.group().rstrip())
-                    yield Detection(ENTITY, start, end, 0.8, "words that ask for this to stay with those who have it")
+                    yield Detection(ENTITY, start, end, 0.8, _WHY, "embargo" if pattern is _EMBARGO_LINE else "")
 
 
 def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -233,7 +240,8 @@ def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if _SERVICE_OR_LABEL.match(sentence.text, match.end()):
         return True
-    if _NEGATED.search(before) or _EVERYDAY.search(before) or _OTHER_EMBARGO.search(before):
+    over = match.re.pattern == _EMBARGO_LINE.pattern and _OVER.search(match.group())
+    if over or _NEGATED.search(before) or _EVERYDAY.search(before) or _OTHER_EMBARGO.search(before):
         return True
     if "what" in match.re.groupindex:
         after = sentence.text[match.end() :].lstrip()

@@ -51,6 +51,8 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("Friends don't copy friends", "a habit"),
         ("Not on general release till March", "a film"),
         ("the embargo on beef was lifted", "trade"),
+        ("the embargo until 9am has passed so here it is", "over"),
+        ("do not forward lol.", "a joke"),
         ("trade embargo until further notice", "trade"),
         ("All responses will be treated in confidence", "an assurance"),
         ("Call Crimestoppers in confidence", "an invitation"),
