@@ -24,9 +24,9 @@ _DESCRIPTORS = (
     r"APPOINTMENTS|BUDGET|HONOURS|"
     r"INVESTIGATIONS?|VISITS|CONTRACTS|PRIVATE|LEGAL|MARKET SENSITIVE|INTELLIGENCE"
 )
-_HANDLING = (
-    rf"(?:[ ]?[-:/|\[(]{{0,2}}[ ]?(?:(?:FOR )?(?:[A-Z]+ ){{1,4}}(?:EYES |USE )?ONLY|{_DESCRIPTORS}|STRAP ?[123]|COMINT|"
-    r"RECIPIENTS ONLY|NOFORN|REL TO [A-Z, ]{2,30}|NOT FOR GENERAL DISTRIBUTION|ACCESS=[\w-]+)[\])]?)*"
+_HANDLING = (  # nothing is given back once taken: each "FOR OFFICIAL USE ONLY" can be read in four ways
+    rf"(?:[ ]?[-:/|\[(]{{0,2}}[ ]?(?>(?:FOR )?(?:[A-Z]+ ){{1,4}}(?:EYES |USE )?ONLY|{_DESCRIPTORS}|STRAP ?[123]|COMINT|"
+    r"RECIPIENTS ONLY|NOFORN|REL TO [A-Z, ]{2,30}|NOT FOR GENERAL DISTRIBUTION|ACCESS=[\w-]+)[\])]?){0,8}+"
 )
 _OFFICIAL_SENSITIVE = (
     r"O[ .]?F[ .]?F[ .]?I[ .]?C[ .]?I[ .]?A[ .]?L[\s\-:_/.]{1,4}S[ .]?E[ .]?N[ .]?S[ .]?I[ .]?T[ .]?I[ .]?V[ .]?E\b"

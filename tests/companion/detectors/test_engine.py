@@ -129,7 +129,7 @@ ADVERSARIAL = [
     "1 left ", "SECRET ", "SECRET\n", "\n", "OFFICIAL ", "O F F I C I A L ", "OFFICIAL-SENSITIVE marked ",
     "not my ", "my views ", "views ", "I SHR ", "our RSL ", "\u0301", "👩‍", "(", '"', "_", "echo ",
     "IV27 4HB ", "22 Heol y Bryn ", "22 Heol ", "1 Heol-", "PO Box 1 ", "14 Mill Lane (A ", "1 Mill Road, A of B of ",
-    "Aa Bb, born 9 March 1934, ", "O77OO 9OO 128 ", "O7OO", "O7 ",
+    "FOR OFFICIAL USE ONLY ", "UK SECRET COMMERCIAL ", "Aa Bb, born 9 March 1934, ", "O77OO 9OO 128 ", "O7OO", "O7 ",
 ]  # fmt: skip
 
 
