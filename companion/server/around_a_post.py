@@ -86,8 +86,11 @@ def ask_first(companion: Companion, _caller: Caller, asked: AskFirst) -> Mails:
 def tidy(companion: Companion) -> None:
     """What time asks for: posts whose days are over go, old days become weeks. Called at start and once an hour.
 
-    Where one of the two files cannot be written, the other is tidied all the same. Raises Refusal.
+    Where one of the two files cannot be written, the other is tidied all the same. Raises Refusal. While the person has
+    not seen that their settings could not be read, no post goes: for how long to keep it may be among what was lost.
     """
+    settings = companion.settings.present
     with kept(), ExitStack() as both:
         both.callback(companion.counts.tidy)
-        companion.records.tidy(companion.settings.present.record.keep_days)
+        if settings.set_aside is None:
+            companion.records.tidy(settings.record.keep_days)

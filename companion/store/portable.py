@@ -16,7 +16,7 @@ from companion.draft import Mode, Model
 from companion.policy.allow import AllowEntry
 from companion.policy.choices import RuleChoice
 from companion.policy.parts import Identifier
-from companion.store.settings import AccountSettings, GutCheck, Language, Settings, SiteSwitch
+from companion.store.settings import AccountSettings, GutCheck, Language, Record, Settings, SiteSwitch
 
 MOST_BYTES = 1024 * 1024
 NEVER_FROM_A_FILE = ("measure", "record", "messages", "organisation", "readiness")
@@ -92,8 +92,11 @@ def imported(raw: bytes, present: Settings, key: bytes) -> Imported:
 
 
 def first_day(present: Settings) -> Settings:
-    """Everything as on the first day, but for the policy pack, which is a file of its own."""
-    return Settings(organisation=present.organisation)
+    """Everything as on the first day, but for the policy pack, which is a file of its own.
+
+    The record stays as well, so its days do: fewer of them would delete posts within the hour.
+    """
+    return Settings(organisation=present.organisation, record=Record(keep_days=present.record.keep_days))
 
 
 _OTHER_MACHINE = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -16,6 +17,7 @@ from companion.policy.allow import AllowEntry
 from companion.store.private_file import set_aside, write_private
 from companion.store.settings import LONGEST_PAUSE, Readiness, Settings, SettingsPatch
 
+ENTRIES = (("accounts",), ("sites",), ("rules",), ("allow",))
 PLAIN = ("on", "mode", "measure", "gut_check", "language")  # fields a patch replaces as they are
 
 
@@ -68,6 +70,36 @@ def read_settings(path: Path) -> Settings:
         return Settings()
 
 
+def what_can_be_read(raw: bytes) -> Settings:
+    """The settings without what this version cannot read: one field that a later one has must not cost an allow list.
+
+    Of accounts, sites, rules and the allow list only the entries go that cannot be read.
+    """
+    try:
+        found = json.loads(raw)
+        while True:
+            try:
+                return Settings.model_validate_json(json.dumps(found))
+            except ValidationError as error:
+                places = {each["loc"][: 2 if each["loc"][:1] in ENTRIES else 1] for each in error.errors()}
+                for place in sorted(places, key=_numbers_first, reverse=True):  # of a list, the last entries first
+                    _take_out(found, place)
+    except (ValueError, RecursionError, LookupError, TypeError):
+        return Settings()
+
+
+def _numbers_first(place: tuple[int | str, ...]) -> list[tuple[bool, int | str]]:
+    return [(isinstance(step, str), step) for step in place]
+
+
+def _take_out(found: Any, place: tuple[int | str, ...]) -> None:
+    """Raises LookupError or TypeError where nothing is there: then the whole cannot be read."""
+    *above, last = place
+    for step in above:
+        found = found[step]
+    del found[last]
+
+
 class SettingsStore:
     """The settings file and its present content. Safe to use from several threads; the companion is the only writer."""
 
@@ -84,7 +116,8 @@ class SettingsStore:
         except ValidationError as error:
             fields = sorted({".".join(str(part) for part in found["loc"]) for found in error.errors()} - {""})
             aside = set_aside(self.path, self._clock())
-            settings = Settings(revision=_revision_after(aside), set_aside=aside.name)
+            anew = {"revision": _revision_after(aside), "set_aside": aside.name}
+            settings = what_can_be_read(aside.read_bytes()).model_copy(update=anew)
             _write(self.path, settings)
             self.notice = _notice(aside, fields)
         else:
@@ -121,8 +154,9 @@ class SettingsStore:
 def _notice(aside: Path, fields: list[str]) -> str:
     """`fields`: what could not be read, where that is known."""
     return (
-        f"Your settings could not be read{' (' + ', '.join(fields[:5]) + ')' if fields else ''}. They are kept as "
-        f"{aside.name} in {aside.parent}; the usual settings took their place, and your drafts are checked with those."
+        f"Your settings could not all be read{' (' + ', '.join(fields[:5]) + ')' if fields else ''}. They are kept as "
+        f"{aside.name} in {aside.parent}. In place of what could not be read there are the usual settings, and your "
+        "drafts are checked with those. Until you have seen this in Settings, no post goes from your record."
     )
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from companion.server.around_a_post import tidy
+from companion.store.records import Records
+from companion.store.settings import Record
 from tests.companion.server.live import Browser, Live
 from tests.companion.server.test_pages import Visit
+from tests.companion.store.test_records import POST
 
 
 def test_the_settings_before_anything_was_changed(live: Live, browser: Browser) -> None:
@@ -28,6 +33,38 @@ def test_the_settings_before_anything_was_changed(live: Live, browser: Browser) 
         "readiness_due": True,
         "set_aside": None,
     }
+
+
+def test_no_post_goes_before_the_person_has_seen_that_their_settings_are_lost(tmp_path: Path) -> None:
+    """For how long to keep a post may be among what was lost: the usual year would delete what was to stay for ten."""
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / "settings.json").write_text('{"record": {"on": true, "keep_days": 3650')
+    live = Live(state)
+    try:
+        records = Records(state / "record.sqlite3", lambda: live.companion.now() - timedelta(days=500))
+        records.add(**POST)
+        records.database.close()
+        live.companion.records.tidy(3650)  # the clock is known now
+        tidy(live.companion)
+        assert live.companion.records.count() == 1
+        visit = Visit(live, "settings")
+        assert "no post goes from your record" in visit.get().body.decode()
+        live.as_local("/v1/settings/patch", {"record_keep_days": 3650})
+        tidy(live.companion)
+        assert live.companion.records.count() == 1
+        live.as_local("/v1/settings/patch", {"record_keep_days": 365})
+        tidy(live.companion)
+        assert live.companion.records.count() == 0
+    finally:
+        live.stop()
+
+
+def test_everything_as_on_the_first_day_leaves_the_days_of_the_record(live: Live) -> None:
+    """It says that the record stays: a year instead of ten would delete nine of them within the hour."""
+    live.as_local("/v1/settings/patch", {"record": True, "record_keep_days": 3650, "mode": "official"})
+    live.as_local("/v1/settings/import", {"file": None})
+    assert live.companion.settings.present.record == Record(on=False, keep_days=3650)
 
 
 def test_settings_that_were_broken_are_told_of_until_the_page_was_seen(tmp_path: Path) -> None:

@@ -8,12 +8,14 @@ import stat
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from companion.draft import Account, Draft, Mode
 from companion.policy.allow import entry_for
-from companion.store.settings import AccountSettings, Settings, SettingsPatch, SiteSwitch, mode_of
+from companion.policy.choices import RuleChoice
+from companion.store.settings import AccountSettings, Record, Settings, SettingsPatch, SiteSwitch, mode_of
 from companion.store.settings_store import SettingsStore, StaleRevision, patched
 
 KEY = bytes(range(32))
@@ -108,6 +110,59 @@ def test_a_broken_file_is_kept_aside_and_never_overwritten(tmp_path: Path, name:
     assert SettingsStore(file, now).present == store.present, "nor after the next start"
     store.change(SettingsPatch(mode="official"))
     assert aside.read_text() == content
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "lost"),
+    [
+        (("theme",), "dark", "nothing we know"),
+        (("mode",), "campaign", "mode"),
+        (("record",), {"on": True, "keep_days": "for ever"}, "record"),
+        (("accounts", "x.com:1", "mode"), "campaign", "accounts"),
+        (("sites", "x.com", "stories"), True, "sites"),
+        (("rules", "a.rule", "personal"), "shout", "rules"),
+    ],
+)
+def test_what_a_later_version_has_does_not_cost_the_rest(
+    tmp_path: Path, place: tuple[str, ...], value: object, lost: str
+) -> None:
+    """Whoever goes back to this version keeps their allow list, and what else can be read."""
+    whole = Settings(
+        mode="professional",
+        measure=True,
+        accounts={"x.com:1": AccountSettings(mode="official"), "x.com:2": AccountSettings(official=True)},
+        sites={"x.com": SiteSwitch(enabled=False), "bsky.app": SiteSwitch(enabled=False)},
+        rules={"a.rule": RuleChoice(personal="hint"), "b.rule": RuleChoice(monitor_only=True)},
+        allow=[entry_for("a.rule", str(number), b"k" * 32) for number in range(12)],
+        record=Record(on=True, keep_days=3650),
+    )
+    written = json.loads(whole.model_dump_json())
+    *above, last = place
+    inside = written
+    for step in above:
+        inside = inside[step]
+    inside[last] = value
+    (tmp_path / "settings.json").write_text(json.dumps(written))
+    kept = SettingsStore(tmp_path / "settings.json", now).present
+    left_out: dict[str, dict[str, Any]] = {
+        "accounts": {"accounts": {"x.com:2": whole.accounts["x.com:2"]}},
+        "sites": {"sites": {"bsky.app": whole.sites["bsky.app"]}},
+        "rules": {"rules": {"b.rule": whole.rules["b.rule"]}},
+        "mode": {"mode": "personal"},
+        "record": {"record": Record()},
+    }
+    told = {"revision": kept.revision, "set_aside": kept.set_aside}
+    assert kept == whole.model_copy(update={**left_out.get(lost, {}), **told})
+
+
+def test_of_an_allow_list_only_the_entries_go_that_cannot_be_read(tmp_path: Path) -> None:
+    whole = Settings(allow=[entry_for("a.rule", str(number), b"k" * 32) for number in range(12)])
+    written = json.loads(whole.model_dump_json())
+    for number in (2, 9, 10):
+        written["allow"][number]["until"] = "2030-01-01"
+    (tmp_path / "settings.json").write_text(json.dumps(written))
+    kept = SettingsStore(tmp_path / "settings.json", now).present
+    assert kept.allow == [entry for number, entry in enumerate(whole.allow) if number not in (2, 9, 10)]
 
 
 def test_of_a_broken_file_it_is_said_until_that_was_seen(tmp_path: Path) -> None:
