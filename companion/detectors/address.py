@@ -13,6 +13,7 @@ from companion.detectors import celtic_streets
 from companion.detectors.address_tail import postcode_end, tail_end, town_follows
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_home, is_public, is_told_of
 from companion.detectors.post_box import post_boxes
@@ -47,9 +48,8 @@ _NAME_AND_STREET = (
     rf",?[ \t]{{1,2}}(?P<name>(?:{_WORD}[ \t]{{1,2}}){{1,4}}?)"
     rf"(?P<street>(?:(?:{_ANY_STREET})[ ])?(?:{_ANY_STREET}))(?:[ ](?-i:North|South|East|West)\b)?(?![\w'’-])"
 )
-_NUMBERED = Pattern(
-    rf"{_BEFORE_A_NUMBER}(?P<number>{_NUMBER}|(?:number|no\.?)[ ]{_COUNTED}){_NAME_AND_STREET}", re.IGNORECASE
-)
+_NUMBERED = Figure(rf"(?P<number>{_BEFORE_A_NUMBER}{_NUMBER}){_NAME_AND_STREET}", re.IGNORECASE)
+_COUNTED_OUT = Pattern(rf"{_BEFORE_A_NUMBER}(?P<number>(?:number|no\.?)[ ]{_COUNTED}){_NAME_AND_STREET}", re.IGNORECASE)
 _NUMBERED_IN_WORDS = Pattern(rf"{_BEFORE_A_NUMBER}(?P<number>{_TENS}){_NAME_AND_STREET}", re.IGNORECASE)
 # What may stand before the number: "Flat 2/1, ", "2F1, ", "(0/2) ", "Hawthorn Lodge, ".
 _LEAD = Pattern(
@@ -135,6 +135,7 @@ _BY_ANY = Pattern(_BY_TOWN.pattern, re.IGNORECASE)
 _STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
 _AFTER_UNITS = Signs(UNITS)
 _COUNTING = word_set("number no")
+_AFTER_COUNTING = Signs(("number ", "no ", "no. "))
 _BETWEEN = word_set("of the na and y yr ap a' an nan nam de 'r")
 _IN_WORDS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
 _AFTER_TENS = Signs(_IN_WORDS)
@@ -158,13 +159,17 @@ DETECTOR = Detector(ENTITY, find, threshold=0.5, reach=NEARBY)
 def _numbered(text: str) -> Iterator[Detection]:
     """A number, a name and a word for a street, and what stands around them."""
     reading, in_small = read(text), text.islower()
-    counted = _NUMBERED.finditer(text) if reading.digits or reading.holds(_COUNTING) else ()
+    numbered = [*_NUMBERED.finditer(text)] if reading.digits else []
+    if reading.holds(_COUNTING):
+        near = _AFTER_COUNTING.around(text, 1, 200)
+        numbered += (match for low, high in near for match in _COUNTED_OUT.finditer(text, low, high))
+        numbered.sort(key=re.Match.start)
     in_words = (
         match
         for low, high in _AFTER_TENS.around(text, 1, 140)
         for match in _NUMBERED_IN_WORDS.finditer(text, low, high)
     )
-    for match in (*counted, *in_words, *celtic_streets.celtic_streets(text, in_small=in_small)):
+    for match in (*numbered, *in_words, *celtic_streets.celtic_streets(text, in_small=in_small)):
         words = match["name"].split()
         if match["street"][0].islower() and not words[0][0].islower():
             continue  # "5 Things in a street"

@@ -16,12 +16,14 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
 Keys = frozenset[str]
+BEYOND_ASCII: Final = "\x80"  # any letter that is not in ASCII; and the key of every word with one
 
 _MOST_STRINGS: Final = 60  # that a part may match, to be looked at one by one
 _MOST_CHARACTERS: Final = 12  # in square brackets, to be looked at one by one
 _FLAGS: Final = re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE  # the ones that `re` and `regex` write alike
 _OF_REGEX: Final = r"\\[pP]\{\w+\}"  # what only `regex` knows; read as "no digit", which asks for nothing
 _LETTERS: Final = {ord(char): char.lower() for char in string.ascii_letters + string.digits + "_"}
+_TAKEN_FOR_OTHERS: Final = "\u0130\u0131\u017f\u212a"  # letters that `re` takes for an i, an s or a k
 _COMMON: Final = (  # words of so many sentences that to ask for them helps little
     " a about ah all an and are as at be been but by can do for from get got had has have he her his i if "
     "in is it just m ma me my no not now of off on one or our out s she so t that the their them they "
@@ -38,6 +40,7 @@ class _Part:
     opens: bool = False  # whatever it matches, unless it is nothing, begins where no word goes on
     closes: bool = False  # and ends so
     may_be_empty: bool = True
+    begins: frozenset[str] = frozenset()  # where `strings` are not known: with one of these whatever it matches begins
 
 
 _EMPTY: Final = frozenset({""})
@@ -91,6 +94,8 @@ def _sequence(items: Iterable[Any], after_edge: bool = False, before_edge: bool 
             strings = frozenset(_joined(one, more) for one in strings for more in part.strings)
             continue
         closed = part.closes and (not part.may_be_empty or _closes(strings))
+        if part.begins and len(strings) * len(part.begins) <= _MOST_STRINGS:
+            strings = frozenset(_joined(one, more) for one in strings for more in part.begins)
         if part.opens and not part.may_be_empty:
             strings = frozenset(_joined(one, " ") for one in strings)
         if whole:
@@ -159,7 +164,10 @@ def _character(code: int) -> _Part:
     """A letter as itself, and whatever is in no word as a space."""
     if code in _LETTERS:
         return _Part(frozenset({_LETTERS[code]}), may_be_empty=False)
-    return _EDGE if code < 128 else _UNKNOWN_CHARACTER
+    if code < 128:
+        return _EDGE
+    known = chr(code).isalpha() and chr(code) not in _TAKEN_FOR_OTHERS
+    return _Part(frozenset({BEYOND_ASCII}), may_be_empty=False) if known else _UNKNOWN_CHARACTER
 
 
 def _one_of(items: list[tuple[Any, Any]]) -> _Part:
@@ -207,7 +215,8 @@ def _repeated(least: int, most: int, part: _Part) -> _Part:
     if part.strings is not None and most == 1:
         return _Part(part.strings | _EMPTY)
     keys = part.keys if part.strings is None else _told_by(part.strings)
-    return _Part(None, keys if least else (), part.opens, part.closes, not least or part.may_be_empty)
+    begins = part.strings if least and part.strings is not None else frozenset()
+    return _Part(None, keys if least else (), part.opens, part.closes, not least or part.may_be_empty, begins)
 
 
 def _ahead(part: _Part) -> _Part:
@@ -256,16 +265,20 @@ def _pieces(words: str) -> Iterator[str]:
     parts = words.split(" ")
     last = len(parts) - 1
     for place, part in enumerate(parts):
-        if part:
+        if BEYOND_ASCII in part:
+            yield BEYOND_ASCII
+        elif part:
             yield f"{' ' if place else ''}{part}{' ' if place < last else ''}"
 
 
 def _worth(key: str) -> int:
     """The longer the rarer; a piece of a word must be long to be rare at all."""
     word = key.strip()
+    if key == BEYOND_ASCII:
+        return 2
     if len(key) == len(word) + 2:
         return 1 if key in _COMMON else 1 + len(word)
-    return len(word) - 2 if len(key) >= 3 else 0
+    return len(key) - 2
 
 
 def _rarest(sets: Iterable[Keys]) -> Keys:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from companion.detectors.phrases import Group, groups
 from companion.detectors.reading import Reading, Sentence
-from companion.detectors.screen import Screen
 
 
 class Notions:
@@ -18,7 +17,6 @@ class Notions:
 
     def __init__(self, name: str, parts: Mapping[str, str]) -> None:
         self._groups: dict[str, Group] = {group.kind: group for group in groups(name, parts)}
-        self._screens = {kind: Screen((group.pattern,)) for kind, group in self._groups.items()}
 
     def words(self, name: str) -> frozenset[str]:
         """The words of one notion, without which it is not there."""
@@ -34,7 +32,7 @@ class Notions:
         if not all(reading.holds(other.words) for other in others):
             return
         for sentence in reading.with_any(first.words):
-            seen = self._screens[first.kind].of(sentence.words) and first.pattern.search(sentence.text)
+            seen = first.pattern.search(sentence.text)
             if not seen:
                 continue
             start, end = sentence.span(seen)

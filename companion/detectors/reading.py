@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import Final, Generic, Protocol, TypeVar
 
 from companion.detectors.windows import lowered
+from companion.detectors.word_sets import WordSets
 
 T = TypeVar("T")
 
@@ -25,6 +27,10 @@ _END: Final = re.compile(  # not after an initial or a shortened title
     ["')\]]*(?=\s|$)|\n+""",
     re.VERBOSE,
 )
+
+
+_SETS: Final = WordSets()
+_NOWHERE: Final[frozenset[int]] = frozenset()
 
 
 class Match(Protocol):
@@ -61,7 +67,7 @@ class ByWord(Generic[T]):
 
     def held_by(self, reading: Reading) -> list[T]:
         """The things whose words the text has, in order."""
-        if self.words.isdisjoint(reading.words):
+        if not reading.holds(self.words):
             return []
         found = dict(pair for word in self.words & reading.words for pair in self._by_word[word])
         return [found[place] for place in sorted(found)]
@@ -70,7 +76,9 @@ class ByWord(Generic[T]):
 class Reading:
     """A plain text by sentence and word, and what can be told of it at a glance."""
 
-    __slots__ = ("_places", "_sentences", "_spans", "_text", "_where", "_words", "digits", "longest", "small", "words")
+    __slots__ = (
+        "_held", "_known", "_sentences", "_spans", "_text", "_where", "_words", "digits", "longest", "small", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -87,29 +95,40 @@ class Reading:
                 if "'" in word:  # "landlord's" is the landlord, too
                     self._where.setdefault(word.partition("'")[0], []).append(place)
         self.words: Final = frozenset(self._where)
-        self._places: dict[frozenset[str], frozenset[int]] = {}  # of the sets of words that were asked for
+        self._known = _SETS.known
+        self._held: dict[int, set[int]] = {}  # by the number of each set of words, where one of them stands
+        for word, places in self._where.items():
+            for number in _SETS.having(word):
+                self._held.setdefault(number, set()).update(places)
 
     def with_any(self, *sets: frozenset[str]) -> Sequence[Sentence]:
         """The sentences that hold at least one word (lower case) of each of these sets, in order."""
         places = self._of(sets[0])
         for words in sets[1:]:
             places = places and places & self._of(words)
-        return [self._sentence(place) for place in sorted(places)] if places else ()
+        return self._at(places) if places else ()
+
+    def with_these(self, words: frozenset[str]) -> Sequence[Sentence]:
+        """The sentences that hold one of these words of the text."""
+        return self._at(self._looked_up(words))
 
     def words_like(self, beginnings: tuple[str, ...]) -> frozenset[str]:
         """The words of the text that begin so."""
         return frozenset(word for word in self._where if word.startswith(beginnings)) if beginnings else frozenset()
 
     def holds(self, words: frozenset[str]) -> bool:
-        return not self.words.isdisjoint(words)
+        return bool(self._of(words))
 
-    def _of(self, words: frozenset[str]) -> frozenset[int]:
+    def _of(self, words: frozenset[str]) -> AbstractSet[int]:
         """The places of the sentences with one of these words."""
-        known = self._places.get(words)
-        if known is None:
-            held = () if self.words.isdisjoint(words) else (self._where[word] for word in self.words & words)
-            known = self._places[words] = frozenset(chain.from_iterable(held))
-        return known
+        number = _SETS.number(words)
+        return self._held.get(number, _NOWHERE) if number < self._known else self._looked_up(words)
+
+    def _looked_up(self, words: frozenset[str]) -> AbstractSet[int]:
+        return frozenset(chain.from_iterable(self._where[word] for word in self.words & words))
+
+    def _at(self, places: AbstractSet[int]) -> Sequence[Sentence]:
+        return [self._sentence(place) for place in sorted(places)]
 
     def _sentence(self, place: int) -> Sentence:
         known = self._sentences.get(place)

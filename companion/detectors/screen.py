@@ -12,7 +12,7 @@ from operator import or_
 from typing import Final, Generic, Protocol, TypeVar
 
 from companion.detectors.caseless import small
-from companion.detectors.keys import Keys
+from companion.detectors.keys import BEYOND_ASCII, Keys
 from companion.detectors.pattern import Pattern, compiled, compiled_later
 
 _WORD: Final = Pattern(r"\w+")
@@ -78,6 +78,7 @@ class Marks(dict[str, int]):
         self._bits: dict[Keys, int] = {}
         self._whole: dict[str, int] = {}
         self._pieces: dict[str, dict[str, int]] = {}  # by their first characters
+        self._beyond = 0
 
     def bit(self, keys: Keys) -> int:
         """The bit of this set of keys; 0 where one of them is too short to be asked for."""
@@ -86,6 +87,9 @@ class Marks(dict[str, int]):
         if keys not in self._bits:
             bit = self._bits[keys] = 1 << len(self._bits)
             for key in keys:
+                if key == BEYOND_ASCII:
+                    self._beyond |= bit
+                    continue
                 of = self._whole if _is_whole(key) else self._pieces.setdefault(key[:_SHORTEST], {})
                 of[key] = of.get(key, 0) | bit
             self.clear()
@@ -100,6 +104,7 @@ class Marks(dict[str, int]):
         for part in _WORD.findall(small(word)):
             seen |= self._of(f" {part} ")
             if not part.isascii():  # `regex` knows fewer characters of words than `re`
+                seen |= self._beyond
                 for piece in _NOT_ASCII.split(part):
                     seen |= self._of(f" {piece} ")
         if len(word) <= _LONGEST_KEPT:
@@ -125,4 +130,4 @@ def _is_whole(key: str) -> bool:
 
 
 def _is_told(key: str) -> bool:
-    return _is_whole(key) or len(key) >= _SHORTEST
+    return _is_whole(key) or len(key) >= _SHORTEST or key == BEYOND_ASCII

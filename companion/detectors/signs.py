@@ -7,7 +7,8 @@ words of the text, read once; only for those is the text searched.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from threading import Lock
 from typing import Final
 
@@ -21,11 +22,13 @@ from companion.detectors.windows import merged
 class Signs:
     """Some strings, in small letters, each of which is one sign; found in any case."""
 
-    __slots__ = ("_bits", "_literals")
+    __slots__ = ("_any_bit", "_bits", "_literals", "_untold")
 
     def __init__(self, literals: Iterable[str]) -> None:
         self._literals: Final = tuple(dict.fromkeys(literals))
         self._bits: Final = _learnt(self._literals)
+        self._any_bit: Final = reduce(or_, self._bits, 0)
+        self._untold: Final = tuple(one for one, bit in zip(self._literals, self._bits, strict=True) if not bit)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._literals)
@@ -53,6 +56,8 @@ class Signs:
         if reading.longest > LONGEST:  # then the reading has parted words
             return self._literals
         held = _held(reading, len(_KEYS))
+        if not held & self._any_bit:
+            return self._untold
         return [literal for literal, bit in zip(self._literals, self._bits, strict=True) if held & bit == bit]
 
 

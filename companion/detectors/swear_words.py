@@ -34,7 +34,7 @@ class SwearWords:
         yield from masked
         reading = read(text)
         words = (self._first & reading.words) | reading.words_like(self._beginnings)
-        for sentence in reading.with_any(words) if words else ():
+        for sentence in reading.with_these(words) if words else ():
             plain = (sentence.span(match) for match in self._plain.finditer(sentence.text))
             yield from (span for span in plain if not any(low < span[1] and span[0] < high for low, high in masked))
 

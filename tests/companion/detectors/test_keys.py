@@ -36,6 +36,10 @@ from companion.policy.model import Example, Pack
         (r"(?:landlord)?", []),
         (r"(?!landlord)\w+", []),
         (r"(?<=landlord )x", []),
+        (r"\bsécurité\b", [{"\x80"}]),
+        (r"\bs[eé]cu", [{" secu", "\x80"}]),
+        (r"\bsh+\b", [{" sh"}]),
+        (r"\b(?:id|ЕГН)\b", [{" id ", "\x80"}]),  # a word with any letter beyond ASCII
         (r"İstanbul", [{"stanbul"}]),
         (r"(", []),  # no pattern at all
     ],
@@ -54,6 +58,7 @@ def test_the_keys_of_a_pattern(pattern: str, keys: list[set[str]]) -> None:
         ("alone.", "alone"),
         ("\u017fat alone\u0301", "alone sat"),  # what `re` takes for an s; a mark that `regex` takes for a letter
         ("on 14", "any"),
+        ("мой ЕГН", "egn"),
         ("", ""),
     ],
 )
@@ -63,6 +68,7 @@ def test_only_patterns_whose_keys_are_there_are_tried(text: str, tried: str) -> 
         "alone": Pattern(r"\balone\b", re.IGNORECASE),
         "evict": Pattern(r"\bevict\w*", re.IGNORECASE),
         "sat": Pattern(r"\bsat\b", re.IGNORECASE),
+        "egn": Pattern(r"\bегн\b", re.IGNORECASE),
     }
     screen = Screen(named.values())
     expected = [named[name] for name in sorted({"any", *tried.split()}, key=list(named).index)]
