@@ -22,7 +22,7 @@ from companion.draft import (
     verdict_of,
 )
 from companion.policy.allow import NOTHING_ALLOWED, AllowList, keyed_hash, pack_allows
-from companion.policy.embargo import still_ahead
+from companion.policy.embargo import long_over
 from companion.policy.fixes import fixes_for
 from companion.policy.judge import Judgement, Scene, judge
 from companion.policy.model import Pack
@@ -49,7 +49,7 @@ def review(
 ) -> Review:
     """Review one draft. Any text will do: empty, one emoji, half a surrogate pair. `id_key` makes finding ids."""
     found = engine.detect(draft.text, entities_of(pack, mode))
-    seen = [one for one in found if still_ahead(draft.text, one, today)]
+    seen = [one for one in found if not long_over(draft.text, one, today)]
     scene = Scene(draft, mode, seen, engine.detect, pack.periods, today)
     judgements = one_a_span(judge(pack, scene))
     kept = [one for one in judgements if not _allowed(one, draft, pack, allow)]
