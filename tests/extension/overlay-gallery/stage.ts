@@ -87,7 +87,9 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     editor,
     submit: box.querySelector<HTMLElement>('.site'),
     mount,
-    list: false,
+    get list() {
+      return editor.getAttribute('aria-expanded') === 'true';
+    },
     rects: (finding) => boxes(editor, finding),
   };
   /** As real editors are changed; an inert one would take nothing. */
