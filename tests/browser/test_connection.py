@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.companion import busy_known_ports, until
 from tests.browser.forepost import Forepost, Open
+from tests.browser.own_pages import open_page
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
 from tests.browser.surfaces.x import X_HOME
 from tests.browser.test_specification import CLEAN, HELD, PHONE
@@ -125,6 +126,33 @@ def test_never_connected_it_says_why_and_keeps_nobody_from_posting(put: Callable
 
         assert composer.wait_submitted() == [HELD]
         assert composer.drafts() == []
+
+
+def test_disconnected_on_the_settings_page_it_says_so_where_somebody_writes_and_can_be_connected_again(
+    put: Callable[..., Forepost],
+) -> None:
+    forepost = put()
+    with forepost.opening() as open_surface:
+        composer = open_surface(X_HOME).write(HELD)
+        composer.wait_underlined(PHONE)
+        own = open_page(forepost.context.new_page(), forepost.companion, "settings")
+        own.get_by_role("button", name=re.compile("^Disconnect ")).click()
+        own.get_by_role("button", name="Disconnect it").click()
+        expect(own.get_by_text("It can no longer ask the companion.")).to_be_visible()
+        own.close()
+
+        since = len(composer.drafts())
+        composer.go_on(" on Monday")
+        composer.chip_says("Not connected")
+        expect(composer.chip).to_have_attribute("title", re.compile("was disconnected in the companion"))
+        composer.press_post()
+        assert composer.wait_submitted() == [f"{HELD} on Monday"]
+        assert len(composer.drafts()) == since, "nothing of it was read"
+
+        composer.write(HELD)
+        composer.chip_says("Not connected")
+        composer.chip.click()
+        composer.wait_underlined(PHONE, limit=20)
 
 
 def test_the_page_posts_a_clean_text_while_the_companion_sleeps(fragile: Forepost, open_fragile: Open) -> None:
