@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Literal
 
 from companion.draft import Mode, Model
 from companion.policy.parts import Identifier
+from companion.store.csv_lines import line_of
 from companion.store.database import Database
 
 Outcome = Literal["shown", "fixed", "edited", "posted_anyway", "dismissed", "not_useful", "noticed"]
@@ -103,9 +102,7 @@ class Counts:
         """By week, as CSV with a heading, in pieces."""
         yield "week,rule,mode,outcome,count\r\n"
         for count in self.weeks():
-            line = io.StringIO()
-            csv.writer(line).writerow(count.model_dump().values())
-            yield line.getvalue()
+            yield line_of(count.model_dump().values())
 
     def delete_all(self) -> None:
         self.database.delete()

@@ -5,17 +5,16 @@ The one file in which words of a post are kept. Other people's words never are: 
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from companion.draft import Account, Mode, Model, Surface
+from companion.store.csv_lines import line_of
 from companion.store.database import Database
+from companion.store.searchable import searchable
 
 Left = Literal["sent", "unsure"]
 Signal = Literal["composer-closed", "editor-emptied", "site-said-so", "link-seen", "none", "you-said-so"]
@@ -63,8 +62,8 @@ MIGRATIONS = (
     END;
     """,
 )
-FORMULA = ("=", "+", "-", "@", "−")  # what a cell must not begin with
 COLUMNS = ("id", "at", "site", "surface", "account", "account_name", "text", "link", "left", "signal", "keep")
+LARGEST = 2**63 - 1  # that SQLite keeps
 JUMP = timedelta(days=31)  # a clock that went further since it was last looked at must hold for a day to be believed
 
 
@@ -131,7 +130,7 @@ class Records:
             with self.database.work() as link_:
                 link_.execute(
                     "UPDATE record SET \"left\" = 'sent', signal = ?, link = coalesce(?, link), asked = 1 WHERE id = ?",
-                    (signal, link, id_),
+                    (signal, link, _as_sqlite_has_it(id_)),
                 )
 
     def to_ask(self) -> list[Entry]:
@@ -145,7 +144,7 @@ class Records:
     def _asked_about(self, ids: Iterable[int]) -> None:
         if self.database.exists():
             with self.database.work() as link:
-                link.executemany("UPDATE record SET asked = 1 WHERE id = ?", [(id_,) for id_ in ids])
+                link.executemany("UPDATE record SET asked = 1 WHERE id = ?", [(_as_sqlite_has_it(id_),) for id_ in ids])
 
     def newest(self, limit: int = 100) -> list[Entry]:
         return self._entries("ORDER BY at DESC, id DESC LIMIT ?", limit)
@@ -185,7 +184,9 @@ class Records:
         if not self.database.exists():
             return False
         with self.database.work() as link:
-            return bool(link.execute("UPDATE record SET keep = ? WHERE id = ?", (keep, id_)).rowcount)
+            return bool(
+                link.execute("UPDATE record SET keep = ? WHERE id = ?", (keep, _as_sqlite_has_it(id_))).rowcount
+            )
 
     def delete(self, id_: int) -> bool:
         """Take one entry away, for good. False when there is none of this number."""
@@ -216,9 +217,9 @@ class Records:
 
     def export_csv(self) -> Iterator[str]:
         """The whole record as CSV with a heading, in pieces. No cell can begin a formula in a spreadsheet."""
-        yield _row(COLUMNS)
+        yield line_of(COLUMNS)
         for entry in self._all():
-            yield _row([_plain(value) for value in entry.model_dump().values()])
+            yield line_of(entry.model_dump().values())
 
     def _all(self) -> Iterator[Entry]:
         """Every entry, the oldest first, a hundred at a time."""
@@ -230,6 +231,7 @@ class Records:
     def _entries(self, rest: str, *values: object) -> list[Entry]:
         if not self.database.exists():
             return []
+        values = tuple(_as_sqlite_has_it(value) for value in values)
         names = ", ".join(f'"{name}"' for name in COLUMNS)
         with self.database.work() as link:
             rows = link.execute(f"SELECT {names} FROM record {rest}", values).fetchall()  # noqa: S608 our own words
@@ -239,7 +241,7 @@ class Records:
         if not self.database.exists():
             return 0
         with self.database.work() as link:
-            gone = link.execute(f"DELETE FROM record WHERE {where}", (value,)).rowcount  # noqa: S608 our own words
+            gone = link.execute(f"DELETE FROM record WHERE {where}", (_as_sqlite_has_it(value),)).rowcount  # noqa: S608 our own words
             if gone:
                 link.execute("INSERT INTO words (words) VALUES ('optimize')")  # drops deleted words from the index
         if gone:
@@ -263,39 +265,10 @@ class Records:
         return _written(self._clock())
 
 
-def searchable(text: str) -> str:
-    """The text as it is looked for: letters alone in one form and one case, every emoji a word of its own.
-
-    SQLite's own folding takes accents away, but leaves ß and the letters that only look different.
-    """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(_as_a_word(char) for char in folded)
-
-
-def _as_a_word(char: str) -> str:
-    match unicodedata.category(char)[0], unicodedata.category(char):
-        case ("L" | "N" | "M", _) | (_, "Co"):
-            return char
-        case (_, "So"):
-            return f" {char} "
-    return " "
+def _as_sqlite_has_it(value: object) -> object:
+    """A number that is larger than any of an entry as the largest there can be: there is none of that number."""
+    return min(value, LARGEST) if isinstance(value, int) else value
 
 
 def _written(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _plain(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and _begins_a_formula(value) else value
-
-
-def _begins_a_formula(cell: str) -> bool:
-    """Some programs pass over blanks and signs that cannot be seen, and read fullwidth forms as plain ones."""
-    first = next((char for char in cell if unicodedata.category(char)[0] not in "ZC"), "")
-    return cell[:1] in ("\t", "\r", "\n") or unicodedata.normalize("NFKC", first)[:1] in FORMULA
-
-
-def _row(values: object) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow(cast("list[object]", values))
-    return line.getvalue()

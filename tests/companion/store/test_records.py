@@ -162,6 +162,15 @@ def test_who_is_unsure_is_asked_once_and_settles_it(records: Records) -> None:
     assert told == [(3, "sent", "link-seen", "https://x.com/1"), (1, "sent", "you-said-so", None)]
 
 
+def test_a_number_larger_than_any_is_one_that_is_not_there(records: Records) -> None:
+    records.add(**POST)
+    records.settle(2**70, sent=True, link=None)
+    records.settle(2**70, sent=False, link=None)
+    records.settle(2**70, sent=None, link=None)
+    assert (records.get(2**70), records.keep(2**70, True), records.delete(2**70)) == (None, False, False)
+    assert len(records.newest(2**70)) == 1
+
+
 def test_what_is_deleted_is_in_no_byte_of_any_file(records: Records, tmp_path: Path) -> None:
     records.add(**{**POST, "text": "xyzzy7719plugh is out"})
     records.add(**POST)
