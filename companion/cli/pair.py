@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from companion.desktop.local import NotRunning, Refused, ask, running
+from companion.desktop.local import NoAnswer, NotRunning, Refused, ask, running
 from companion.store.runtime import Runtime
 
 PATH = "/v1/pairings"
@@ -35,6 +35,8 @@ def pair(state: Path | None, as_list: bool, revoke: str | None) -> None:
             show(browsers(runtime))
         else:
             connect(runtime)
+    except NoAnswer:
+        end("The companion is running and does not answer. To see why: forepost doctor", NOT_RUNNING)
     except NotRunning:
         end("The companion is not running. Start it with: forepost run", NOT_RUNNING)
     except Refused as refused:

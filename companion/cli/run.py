@@ -185,7 +185,7 @@ def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: s
     from companion.server.serving import Serving
 
     set_up(sys.stderr, debug=log_level == "debug")
-    clocks = Clocks(wall=lambda: datetime.now(UTC), steady=time.monotonic)
+    clocks = Clocks(wall=lambda: datetime.now(UTC), steady=steady)
     companion = assemble(where, runtime, clocks, lambda: load_checks(where))
     for notice in (companion.settings.notice, companion.clients.notice):
         if notice:
@@ -196,6 +196,14 @@ def start(where: Places, runtime: Runtime, listener: socket.socket, log_level: s
         if database.notice:
             click.echo(database.notice, err=True)
     return server, companion
+
+
+def steady() -> float:
+    """Seconds that never go back; those in which the machine slept count, where the system says how many they were.
+
+    Else a session of twelve hours would last for days on a computer that is closed in between.
+    """
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
 
 def keep_tidy(companion: Companion) -> None:

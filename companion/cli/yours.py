@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from companion.cli.ending import Unreadable
 from companion.desktop.instance import AlreadyRunning, claim
-from companion.desktop.local import NotRunning, Refused, ask, running
+from companion.desktop.local import NoAnswer, NotRunning, Refused, ask, running
 from companion.store.database import LaterVersion, NotKept, SetAside
 from companion.store.paths import Places, places
 from companion.store.settings import Settings
@@ -22,6 +22,7 @@ from companion.store.settings_store import SettingsStore, read_settings
 STATE = click.option(
     "--state", type=click.Path(file_okay=False, path_type=Path), help="The companion's folder, as in run."
 )
+UNKNOWN = "Forepost did not answer in time. Whether it was changed is not known; “forepost settings show” shows it."
 Alone = Callable[[Places, SettingsStore], object]  # does the same where no companion runs
 
 
@@ -35,7 +36,11 @@ def change(state: Path | None, path: str, body: dict[str, Any], alone: Alone) ->
     with said_plainly(where):
         runtime = running(state)
         if runtime is not None:
-            return ask(runtime, path, body)
+            ask(runtime, "/v1/settings/read", {})  # one that is stuck would do it when nobody expects that any more
+            try:
+                return ask(runtime, path, body)
+            except NoAnswer:
+                raise Unreadable(UNKNOWN) from None
         where.make()
         with claim(where.lock):
             store = SettingsStore(where.settings, now)

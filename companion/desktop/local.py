@@ -23,6 +23,10 @@ class NotRunning(Exception):
     """No companion runs on this state folder, or it does not answer."""
 
 
+class NoAnswer(NotRunning):
+    """It was asked, and did not answer in time. Whether it has done it, or does so later, is not known."""
+
+
 class Refused(Exception):
     """The companion answered with a fault. `message` is for the person."""
 
@@ -88,13 +92,17 @@ def _listens(port: int) -> bool:
 
 
 def ask(runtime: Runtime, path: str, body: dict[str, Any]) -> dict[str, Any]:
-    """One call with the local bearer. Raises NotRunning or Refused."""
+    """One call with the local bearer. Raises NotRunning, NoAnswer or Refused."""
     link = http.client.HTTPConnection("127.0.0.1", runtime.port, timeout=ANSWER_LIMIT)
     headers = {"Authorization": f"Bearer {runtime.token}", "Content-Type": "application/json"}
     try:
-        link.request("POST", path, json.dumps(body).encode(), headers)
-        answer = link.getresponse()
-        content = answer.read()
+        link.connect()
+        try:
+            link.request("POST", path, json.dumps(body).encode(), headers)
+            answer = link.getresponse()
+            content = answer.read()
+        except TimeoutError:
+            raise NoAnswer from None
         found: dict[str, Any] = json.loads(content) if content else {}
     except (OSError, http.client.HTTPException, ValueError):
         raise NotRunning from None

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from companion import __version__
 from companion.desktop.faults import FAULTS
-from companion.desktop.local import NotRunning, Refused, ask, running
+from companion.desktop.local import NoAnswer, NotRunning, Refused, ask, running
 from companion.draft import Draft
 from companion.policy.allow import NOTHING_ALLOWED
 from companion.server.checks import Load, Terms
@@ -160,6 +160,8 @@ def companion(state: Path | None) -> Link:
     at = f"http://127.0.0.1:{runtime.port} (process {runtime.pid})"
     try:
         ask(runtime, "/v1/settings/read", {})
+    except NoAnswer:
+        return Link("Companion", "broken", f"{at} does not answer: it may be stuck.", "Stop it, then: forepost run")
     except NotRunning:
         who = who_listens(runtime.port) or "nobody"
         what = f"It should be at {at}, but {who} is there. {FAULTS['port-taken']}"

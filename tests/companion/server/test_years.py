@@ -9,15 +9,21 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from companion.cli import main, yours
+from companion.cli.ending import Exit
+from companion.cli.run import steady
+from companion.desktop import local
 from companion.desktop.instance import claim
 from companion.server.pairing import WINDOW_SECONDS
-from companion.store.runtime import read_runtime
+from companion.store.runtime import Runtime, read_runtime
 from tests.companion.scarcity import NOBODY, no_room, on_read_only_disk
 from tests.companion.server.live import RULE, Browser, Live
 from tests.companion.server.test_packs import COUNCIL
@@ -181,6 +187,52 @@ def test_a_machine_that_sleeps_wakes_to_the_same_companion(tmp_path: Path, start
     assert read_runtime(tmp_path / "runtime.json") == running.runtime
     code, _, err = running.end()
     assert (code, err) == (0, "")
+
+
+def test_a_companion_that_is_stuck_is_named_and_does_nothing_later_that_was_said_not_to_be_done(
+    tmp_path: Path, started: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = started(tmp_path)
+    running.call("/v1/settings/patch", {"mode": "official"})
+    monkeypatch.setattr(local, "ANSWER_LIMIT", 0.3)
+    os.kill(running.process.pid, signal.SIGSTOP)
+    os.waitpid(running.process.pid, os.WUNTRACED)
+
+    def said(*words: str) -> str:
+        return CliRunner().invoke(main, [*words, "--state", str(tmp_path)]).output
+
+    assert "Forepost does not answer. Run: forepost doctor. Nothing was changed." in said("settings", "reset", "--yes")
+    assert "is running and does not answer" in said("pair", "--list")
+    assert f"(process {running.process.pid}) does not answer: it may be stuck." in said("doctor")
+    os.kill(running.process.pid, signal.SIGCONT)
+    assert b'"mode":"official"' in running.call("/v1/settings/read", {})[1]
+
+
+def test_what_is_not_answered_in_time_is_not_said_to_be_undone(
+    tmp_path: Path, started: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = started(tmp_path)
+    asked = local.ask
+
+    def stuck(runtime: Runtime, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """From the moment at which the change is asked for."""
+        if path == "/v1/settings/patch":
+            monkeypatch.setattr(local, "ANSWER_LIMIT", 0.3)
+            os.kill(running.process.pid, signal.SIGSTOP)
+            os.waitpid(running.process.pid, os.WUNTRACED)
+        return asked(runtime, path, body)
+
+    monkeypatch.setattr(yours, "ask", stuck)
+    done = CliRunner().invoke(main, ["mode", "official", "--state", str(tmp_path)])
+    assert "Whether it was changed is not known" in done.output
+    assert done.exit_code == Exit.ERROR
+    os.kill(running.process.pid, signal.SIGCONT)
+
+
+@pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="this system does not say how long it slept")
+def test_the_clock_of_sessions_counts_the_time_in_which_the_machine_slept() -> None:
+    before = time.clock_gettime(time.CLOCK_BOOTTIME)
+    assert before <= steady() <= time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 def state_of(running: Process) -> str:
