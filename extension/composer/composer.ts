@@ -7,7 +7,7 @@ import { Aftermath, type Leaver } from './aftermath';
 import { leaverOf, remainsOf, type Where } from './leaver';
 import { isBlank } from './blank';
 import { Caret } from './caret';
-import { Drawing, type Subject } from './drawing';
+import { Drawing } from './drawing';
 import { Editors, type Watcher } from './editors';
 import { isField } from './engine';
 import type { Frame } from './frame';
@@ -18,6 +18,7 @@ import type { ComposerSession } from './session';
 import type { Fate } from './ledger';
 import type { Look } from './leaving';
 import { type Act, Slip } from './slip';
+import type { Subject } from './subject';
 import { isPost } from './submit';
 import type { Seen } from './surroundings';
 

@@ -1,67 +1,16 @@
 /** What is drawn of a composer: chip, card and review through the overlay, and the underlines of each editor. */
-import type {
-  Actions,
-  Anchor,
-  Answered,
-  CardAnswer,
-  CheckState,
-  Decision,
-  FixOutcome,
-  MountOverlay,
-  Overlay,
-  View,
-} from '../overlay/overlay';
+import type { Anchor, CheckState, Decision, MountOverlay, Overlay, View } from '../overlay/overlay';
 import type { Mark } from '../overlay/mark';
 import { Underline } from '../overlay/underline';
-import type { AccountSettings, CardSaid, Finding, Fix, Here, Mode } from '../protocol';
-import type { Rest } from '../rest';
+import type { Finding, Mode } from '../protocol';
 import type { Account } from '../sites/engine';
+import { Deeds, isNew } from './deeds';
 import { closestDeep } from './dom';
 import { hasList } from './find';
-import { carryOut } from './fix';
-import type { Desk } from './aftermath';
-import type { Fate } from './ledger';
-import { masked } from './masked';
+import type { Wishes } from './frame';
 import type { ComposerSession, Present } from './session';
-import type { Seen } from './surroundings';
-import { ASK } from '../words/words';
+import { presentIn, type Subject } from './subject';
 import { inOrder, marksOf, shown, stateOf, underlined } from './view';
-
-/** What can be asked for beside a text; the background answers. */
-export interface Wishes extends Pick<Actions, 'start' | 'openPage' | 'askFirst'>, Pick<Desk, 'settleRecord'> {
-  /** Keeps an answer about words. Answers what takes it back; null when it could not be kept. */
-  allow(said: CardSaid): Promise<(() => Promise<boolean>) | null>;
-  dismiss(id: string, quiet: boolean): void;
-  /** Are the policy's points before official posts still to be asked? */
-  pointsDue(): boolean;
-  /** What the person said of this account; null: nothing yet; undefined: nobody can tell now. */
-  account(id: string): AccountSettings | null | undefined;
-  setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean>;
-}
-
-/** The composer as far as a drawing shows it. */
-export interface Subject {
-  /** The editor the person is in, or was last. */
-  readonly current: HTMLElement;
-  readonly sessions: ComposerSession[];
-  /** Is it known where Post must be? Then not to see it is worth saying. */
-  readonly expectsPost: boolean;
-  /** Why what is checked here may not be all there is, as a key of PARTLY; null: no reason. */
-  readonly doubt: string | null;
-  look(editor: HTMLElement): Seen;
-  /** Reads what was written since the last time. */
-  catchUp(): void;
-  isOn(): boolean;
-  rest(): Rest | null;
-  /** Does the page ask us to stay away? */
-  readonly isKeptAway: boolean;
-  judgedMode(): Mode;
-  here(): Here;
-  setMode(mode: Mode | null): true;
-  focusEditor(): void;
-  /** What the person did about a finding; null takes it back. */
-  settle(id: string, fate: Fate | null): void;
-}
 
 /** States that hold for more than one text: the next key changes nothing in the chip. */
 const LASTING: ReadonlySet<CheckState['kind']> = new Set(['checking', 'not-here', 'resting']);
@@ -108,7 +57,7 @@ export class Drawing {
     this.last = { view, anchor };
     this.underline(anchor.mount);
     if (view.state.kind === 'idle' && !this.overlay) return;
-    this.overlay ??= this.mountOverlay(anchor, this.actions());
+    this.overlay ??= this.mountOverlay(anchor, new Deeds(this.subject, this.wishes));
     this.overlay.show(view, anchor);
     this.drawn(view);
   }
@@ -205,7 +154,7 @@ export class Drawing {
       unknown: account !== null && isNew(this.wishes.account(account.id)) ? { suggested: suggestedFor(account) } : undefined,
       audience: audience ?? undefined,
       pointsDue: this.wishes.pointsDue(),
-      findings: subject.isOn() ? inOrder(this.present()).map(shown) : [],
+      findings: subject.isOn() ? inOrder(presentIn(subject)).map(shown) : [],
     };
   }
 
@@ -218,10 +167,6 @@ export class Drawing {
       list: hasList(subject.current),
       rects: (finding) => this.rects(finding),
     };
-  }
-
-  private present(): Present[] {
-    return this.subject.sessions.flatMap((session) => session.present());
   }
 
   private underline(mount: HTMLElement): void {
@@ -248,87 +193,6 @@ export class Drawing {
       }),
     );
   }
-
-  private actions(): Actions {
-    const { subject, wishes } = this;
-    return {
-      fix: (finding, fix) => this.fix(finding, fix),
-      answer: (finding, answer) => this.answer(finding, answer),
-      askFirst: (rules) => wishes.askFirst(rules),
-      masked: () => this.masked(),
-      start: () => wishes.start(),
-      openPage: (page) => wishes.openPage(page),
-      chooseMode: (mode) => this.chooseMode(mode),
-      leaveUnasked: () => this.tellOfAccount({}),
-      focusEditor: () => subject.focusEditor(),
-    };
-  }
-
-  /** The account remembers its mode; where the page shows no account, this draft does. */
-  private async chooseMode(mode: Mode): Promise<boolean> {
-    const { account } = this.subject.look(this.subject.current);
-    if (!account) return this.subject.setMode(mode);
-    this.subject.setMode(null);
-    const first = isNew(this.wishes.account(account.id));
-    return this.wishes.setAccount(account.id, first ? { mode, official: mode === 'official' } : { mode });
-  }
-
-  /** Known from now on, even if nothing was said of it: it is asked about once. */
-  private async tellOfAccount(about: Partial<AccountSettings>): Promise<boolean> {
-    const { account } = this.subject.look(this.subject.current);
-    return account !== null && this.wishes.setAccount(account.id, about);
-  }
-
-  private async masked(): Promise<string | null> {
-    const { sessions } = this.subject;
-    await Promise.all(sessions.map((session) => session.settled()));
-    if (stateOf(sessions, null).kind !== 'checked') return null;
-    return masked(sessions.map(({ text }) => text).join('\n\n'), this.present(), ASK.leftOut);
-  }
-
-  /** The companion keeps it, by the words. What has none, as a disclaimer that is missing, is quiet in this tab. */
-  private async answer({ id, rule }: Finding, said: CardAnswer): Promise<Answered | null> {
-    const { subject, wishes } = this;
-    const quote = this.present().find(({ finding }) => finding.id === id)?.quote;
-    const here = said === 'allowed' ? null : subject.here();
-    const takeBack = quote ? await wishes.allow({ rule, quote, said, here }) : this.quieten(id);
-    if (!takeBack) return null;
-    subject.settle(id, said === 'not_useful' ? said : 'dismissed');
-    const undo = async () => {
-      const done = await takeBack();
-      if (done) subject.settle(id, null);
-      return done;
-    };
-    return { word: quote ? said : 'in_tab', undo };
-  }
-
-  /** Answers what takes it back. */
-  private quieten(id: string): () => Promise<boolean> {
-    const say = (quiet: boolean) => {
-      this.wishes.dismiss(id, quiet);
-      for (const session of this.subject.sessions) session.quieten(id, quiet);
-    };
-    say(true);
-    return async () => {
-      say(false);
-      return true;
-    };
-  }
-
-  private async fix(finding: Finding, fix: Fix): Promise<FixOutcome> {
-    const { sessions } = this.subject;
-    const has = (session: ComposerSession) => session.present().some((present) => present.finding.id === finding.id);
-    const session = sessions.find(has) ?? sessions[0];
-    if (!session) return { kind: 'copy', text: '', why: '' };
-    const outcome = await carryOut({ session, setMode: (mode) => this.subject.setMode(mode) }, finding, fix);
-    if (outcome.kind === 'fixed') this.subject.settle(finding.id, 'fixed');
-    return outcome;
-  }
-}
-
-/** Was the person never asked about this account? Its profile may have been seen all the same. */
-function isNew(about: AccountSettings | null | undefined): boolean {
-  return about === null || about?.asked === false;
 }
 
 /** An organisation's page is where one posts for it. */

@@ -1,9 +1,20 @@
 /** What a composer needs from the frame it is in. */
-import type { MountOverlay, View } from '../overlay/overlay';
-import type { Draft, Mode, ProfileNote, ReviewAnswer } from '../protocol';
+import type { Actions, MountOverlay, View } from '../overlay/overlay';
+import type { AccountSettings, CardSaid, Draft, Mode, ProfileNote, ReviewAnswer } from '../protocol';
 import type { Rest } from '../rest';
 import type { Desk } from './aftermath';
-import type { Wishes } from './drawing';
+
+/** What can be asked for beside a text; the background answers. */
+export interface Wishes extends Pick<Actions, 'start' | 'openPage' | 'askFirst'>, Pick<Desk, 'settleRecord'> {
+  /** Keeps an answer about words. Answers what takes it back; null when it could not be kept. */
+  allow(said: CardSaid): Promise<(() => Promise<boolean>) | null>;
+  dismiss(id: string, quiet: boolean): void;
+  /** Are the policy's points before official posts still to be asked? */
+  pointsDue(): boolean;
+  /** What the person said of this account; null: nothing yet; undefined: nobody can tell now. */
+  account(id: string): AccountSettings | null | undefined;
+  setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean>;
+}
 
 /** `C`: the composer. */
 export interface Frame<C> extends Wishes, Desk {
