@@ -272,7 +272,7 @@ def find(text: str) -> Iterator[Detection]:
                         end = _to_the_hour(text, end)
                         yield Detection(ENTITY, start + _lead(match), end, 0.75, _WHY[pattern], kind)
     for group in _PHRASES.held_by(reading):
-        for sentence in reading.with_any(group.words):
+        for sentence in filter(group.may_be_in, reading.with_any(group.words)):
             for match in group.pattern.finditer(sentence.text):
                 if not _not_now(sentence, match):
                     start, end = sentence.span(match)

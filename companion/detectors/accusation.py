@@ -17,6 +17,7 @@ from companion.detectors.pattern import RegexPattern
 from companion.detectors.person_names import FULL, TITLED, is_name
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY: Final = "accusation"
@@ -71,12 +72,13 @@ _SELF: Final = RegexPattern(
 )
 _PASSIVE_VICTIM: Final = RegexPattern(r"\b(?:was|were|been|being|is|are|got|get|gets|be)\ $")
 _ANCHORS = word_set("accusation.anchors")
+_SAID: Final = Screen((_WRONG,))
 _MOST_WRONGS: Final = 8  # in one sentence: what follows them says nothing new and costs time
 
 
 def find(text: str) -> Iterator[Detection]:
     for sentence in read(text).with_any(_ANCHORS):
-        if span := _in(sentence):
+        if _SAID.of(sentence.words) and (span := _in(sentence)):
             yield Detection(ENTITY, *span, 0.6, "somebody named, and a wrong said as a fact")
 
 

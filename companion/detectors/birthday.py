@@ -10,6 +10,7 @@ from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY = "birthday"
@@ -160,13 +161,15 @@ _OF_ONES_OWN = (  # each with the words without which it cannot match
     (_BIRTHDAYS, _PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),
     (_BIRTHDAYS, _WHEN_IT_IS, _SOMEBODY_ELSE, "says when a birthday is"),
 )
+_SCREENS = {pattern: Screen((pattern,)) for _, pattern, *_ in _OF_ONES_OWN}
 
 
 def find(text: str) -> Iterator[Detection]:
     reading = read(text)
     for words, pattern, somebody_else, evidence in _OF_ONES_OWN:
+        screen = _SCREENS[pattern]
         for sentence in reading.with_any(_WORDS, words):
-            for match in pattern.finditer(sentence.text):
+            for match in pattern.finditer(sentence.text) if screen.of(sentence.words) else ():
                 if not (somebody_else and leads_to(sentence.text, match.start(), somebody_else, 40)):
                     yield Detection(ENTITY, *sentence.span(match), 0.7, evidence)
 

@@ -10,6 +10,7 @@ from companion.detectors.detector import Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import Sentence, read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY = "handling"
@@ -218,14 +219,16 @@ _LETTER_BEGINS = Pattern(r"\s*(?:Further to|I refer|We refer|With reference|Than
 _STOPS = Pattern(r"[.,;:)\]|\"\n-]|$")
 
 
+_SCREENS = {pattern: Screen((pattern,)) for _, pattern in _CAVEATS}
 _WHY = "words that ask for this to stay with those who have it"
 
 
 def find(text: str) -> Iterator[Detection]:
     reading = read(text)
     for words, pattern in _CAVEATS:
+        screen = _SCREENS[pattern]
         for sentence in reading.with_any(words):
-            for match in pattern.finditer(sentence.text):
+            for match in pattern.finditer(sentence.text) if screen.of(sentence.words) else ():
                 if not _only_talk(text, sentence, match):
                     start, end = sentence.span(match)
                     end -= len(match.group()) - len(match.group().rstrip())

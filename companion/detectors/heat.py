@@ -11,13 +11,14 @@ from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import read
+from companion.detectors.screen import Screen
 from companion.detectors.swear_words import SwearWords
 from companion.draft import Detection
 
 ENTITY: Final = "heat"
 
 _SWEARING = SwearWords("swearing.txt")
-_SNEER = phrases("sneers.txt")
+_SCORN = Screen((phrases("sneers.txt"),))
 _ANCHORS: Final = word_set("heat.anchors")
 _EYE_ROLL: Final = Pattern("\U0001f644|\U0001f92c|\U0001f621|\U0001f595|\\w{1,20} ?\U0001f44f ?\\w{1,20} ?\U0001f44f")
 # Four or more words in capitals in a row, three letters or more in most of them.
@@ -43,8 +44,9 @@ def find(text: str) -> Iterator[Detection]:
     for span in _SWEARING.finditer(text):
         yield Detection(ENTITY, *span, 0.6, "a swear word", "swearing")
     for sentence in read(text).with_any(_ANCHORS):
-        for sneer in _SNEER.finditer(sentence.text):
-            yield Detection(ENTITY, *sentence.span(sneer), 0.6, "a turn of scorn", "scorn")
+        for scorn in _SCORN.of(sentence.words):
+            for sneer in scorn.finditer(sentence.text):
+                yield Detection(ENTITY, *sentence.span(sneer), 0.6, "a turn of scorn", "scorn")
     if not text.isascii():
         for face in _EYE_ROLL.finditer(text):
             yield Detection(ENTITY, *face.span(), 0.5, "an emoji of scorn", "scorn")

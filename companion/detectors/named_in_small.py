@@ -11,6 +11,7 @@ from companion.detectors.context import word_set
 from companion.detectors.named_person_words import FILE, OWN_FILE, ROLE
 from companion.detectors.pattern import RegexPattern
 from companion.detectors.reading import Reading
+from companion.detectors.screen import Screen
 
 TITLES: Final = word_set("mr mrs ms")
 _NO_NAME = (  # what else follows a title in small letters: programs, and people of stories everybody knows
@@ -20,7 +21,7 @@ _NO_NAME = (  # what else follows a title in small letters: programs, and people
 )
 _N = rf"(?P<name>(?i:m(?:r|rs|s))\.?\ {_NO_NAME}(?:\p{{L}}\.?\ )?(?:o'|mc|mac|al-)?\p{{L}}[\p{{L}}-]{{1,20}})"
 _OURS = r"(?:our|my|the|a|another|former|elderly|old|wee|poor|oor|ma)"
-_PATTERNS: Final = tuple(
+_PATTERNS: Final = Screen(
     RegexPattern(pattern, regex.VERBOSE)
     for pattern in (
         rf"(?P<whole>(?i:\b{_OURS}\ (?:\w+\ )?{ROLE}),?\ {_N})(?!-)\b",
@@ -39,7 +40,7 @@ _PATTERNS: Final = tuple(
 def spans_in_small(reading: Reading) -> Iterator[tuple[int, int]]:
     """The names, each with the role where one stands before it."""
     for sentence in reading.with_any(TITLES):
-        for pattern in _PATTERNS:
+        for pattern in _PATTERNS.of(sentence.words):
             for match in pattern.finditer(sentence.text):
                 name = match["name"]
                 if name.partition(" ")[2].islower() or name[0].islower():

@@ -41,7 +41,7 @@ def detector(names: Collection[str]) -> Detector:
         reading = read(text)
         quoted = [quote.span() for quote in QUOTED.finditer(text)]
         for group in phrases:
-            for sentence in reading.with_any(group.words or words):
+            for sentence in filter(group.may_be_in, reading.with_any(group.words or words)):
                 for said in group.pattern.finditer(sentence.text):
                     before = sentence.text[max(0, said.start() - 80) : said.start()]
                     if _NEGATED.search(before) or TALKED_ABOUT.search(before) or inside(sentence.span(said), quoted):

@@ -38,6 +38,7 @@ _DRAMA = Pattern(
 # annex 1; Ireland: https://www.comreg.ie/industry/licensing/numbering/drama-numbers
 _DRAMA_ABROAD = {"FR": Pattern(r"(?:(?:\+|00)330?|0)63998\d{4}"), "IE": Pattern(r"(?:(?:\+|00)3530?|0)2091\d{5}")}
 _TRIES = 1000  # candidates that are no number, before a window is left to the patterns below
+_SHORTEST = 7  # characters of a candidate: no country has a valid number that is written with fewer
 _MOST_RUNS = 400  # of each kind in one text: more than anybody posts, and nobody waits for more to be parsed
 _ENOUGH_DIGITS = Figure(  # seven digits in a row, roughly: the prefilter
     r"\d(?:[OolI]?[^\dA-Za-z]{0,4}[OolI|]?\d){6}"
@@ -148,7 +149,7 @@ _CUES = (
 
 def _written(text: str, start: int, end: int, region: str) -> dict[tuple[int, int], Detection | None]:
     """Numbers as people usually write them, by their span; None for those that lead to no person."""
-    matcher = PhoneNumberMatcher(text[start:end], region, Leniency.VALID, _TRIES)
+    matcher = PhoneNumberMatcher(text[start:end], region, Leniency.VALID, _TRIES, _SHORTEST)
     found = ((start + one.start, start + one.end, one.number) for one in matcher)
     return {(low, high): _detection(text, low, high, number, "a valid number") for low, high, number in found}
 

@@ -18,6 +18,8 @@ from typing import Final
 
 from companion.detectors.caseless import Caseless, caseless
 from companion.detectors.pattern import Pattern
+from companion.detectors.reading import Sentence
+from companion.detectors.screen import Screen
 
 _PART: Final = re.compile(r"([A-Z_]+) = (.+)")
 _USE: Final = re.compile(r"\{([A-Z_]+)\}")
@@ -32,6 +34,10 @@ class Group:
     kind: str
     words: frozenset[str]
     pattern: Caseless | Pattern
+    screen: Screen[Caseless | Pattern]  # of the pattern alone
+
+    def may_be_in(self, sentence: Sentence) -> bool:
+        return bool(self.screen.of(sentence.words))
 
 
 @lru_cache
@@ -59,7 +65,8 @@ def groups(name: str, parts: Mapping[str, str]) -> Iterator[Group]:
         else:
             opened[-1][2].append(_filled(line, given))
     for kind, words, found in opened:
-        yield Group(kind, words, caseless(rf"(?<![\w'])(?:{'|'.join(found)})"))
+        pattern = caseless(rf"(?<![\w'])(?:{'|'.join(found)})")
+        yield Group(kind, words, pattern, Screen((pattern,)))
 
 
 def word_set(name: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import entries, word_set
 from companion.detectors.reading import read
+from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY: Final = "party-politics"
@@ -44,7 +45,7 @@ _GOOD = (
     r"manifesto (?:is|has|looks) (?:the|great|brilliant|superb|best|right|exactly|what)|"
     r"stand(?:s)? up for (?:scotland|tenants|working|renters)|best (?:thing|government|first minister|prime minister))"
 )
-_PATTERNS: Final = [
+_PATTERNS: Final = Screen(
     Pattern(pattern)
     for pattern in (
         rf"(?i:\b(?:back|end) of (?:the|this|these|that)) {_SOMEBODY}|(?i:\b(?:chap|chapped|chapping|knock|"
@@ -125,7 +126,7 @@ _PATTERNS: Final = [
         rf"incompetence|mess|spin|sleaze|government|rule|nonsense|hypocrisy|broken promise\w*|rubbish|"
         rf"shambles|tripe)|(?= ?[.!]))",
     )
-]
+)
 _ANCHORS: Final = word_set("politics.anchors")
 _NEUTRAL: Final = Pattern(
     r"\b(?:register to vote|polling stations?|postal votes?|turnout|hustings|"
@@ -141,9 +142,10 @@ _NEUTRAL: Final = Pattern(
 
 def find(text: str) -> Iterator[Detection]:
     for sentence in read(text).with_any(_ANCHORS):
-        if _NEUTRAL.search(sentence.text):
+        patterns = _PATTERNS.of(sentence.words)
+        if not patterns or _NEUTRAL.search(sentence.text):
             continue
-        found = [match for pattern in _PATTERNS if (match := pattern.search(sentence.text))]
+        found = [match for pattern in patterns if (match := pattern.search(sentence.text))]
         if found:
             first = min(found, key=lambda match: (match.start(), -match.end()))
             yield Detection(ENTITY, *sentence.span(first), 0.6, "for or against a party")

@@ -34,7 +34,7 @@ def detector(names: Collection[str], accepted: Collection[str]) -> Detector:
     def _spans(text: str) -> Iterator[tuple[int, int]]:
         reading = read(text)
         for group in _PHRASES:
-            for sentence in reading.with_any(group.words):
+            for sentence in filter(group.may_be_in, reading.with_any(group.words)):
                 yield from (sentence.span(said) for said in group.pattern.finditer(sentence.text))
         if apart:
             yield from (said.span() for said in apart.finditer(text))

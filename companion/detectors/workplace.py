@@ -12,7 +12,6 @@ from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import Group, entries, groups
 from companion.detectors.reading import ByWord, Sentence, read
-from companion.detectors.screen import Screen
 from companion.draft import Detection
 
 ENTITY = "workplace"
@@ -22,7 +21,7 @@ _KINDS = WRITERS | {"counted", "title"}
 _ROLES = entries("job-titles.txt")
 _ROLE_WORDS = frozenset(role.rpartition(" ")[2] + ending for role in _ROLES for ending in ("", "s"))
 _LEADS = ByWord(
-    (group.words or _ROLE_WORDS, (group, Screen((group.pattern,))))
+    (group.words or _ROLE_WORDS, group)
     for group in groups("workplace-leads.txt", {"ROLE": f"(?:{'|'.join(_ROLES)})s?"})
 )
 
@@ -109,11 +108,11 @@ def find(text: str) -> Iterator[Detection]:
 def spans(text: str, kinds: Collection[str] = _KINDS) -> Iterator[tuple[int, int]]:
     """Where names of the writer's own place of work stand, by phrases of these kinds; some may overlap."""
     reading = read(text)
-    for group, may_lead in _LEADS.held_by(reading):
+    for group in _LEADS.held_by(reading):
         if group.kind not in kinds:
             continue
         for sentence in reading.with_any(group.words or _ROLE_WORDS):
-            if may_lead.of(sentence.words):
+            if group.may_be_in(sentence):
                 yield from _led_up_to(sentence, group)
     for sentence in reading.with_any(_SMALL_WORDS):
         yield from _in_small_letters(sentence)
