@@ -156,6 +156,8 @@ def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:
         return ""
     if link.user and link.scheme and "." in link.host:
         return "user"
+    if link.is_address_in_disguise:
+        return "ip"
     address = link.address
     if address is not None:
         return "ip" if link.scheme and not is_inner(address) and len(link.path) > 1 else ""

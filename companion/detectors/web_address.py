@@ -20,6 +20,10 @@ _LINK = Pattern(
 )
 _SIGN = Pattern(r":/{2,3}|\.[^\W_]{2}")
 _AUTHORITY = Pattern(r"(?P<authority>[^/?#\\]*)(?P<path>.*)", re.DOTALL)
+_DISGUISED = Pattern(  # the number in one, or parts of which one is hexadecimal or octal (WHATWG URL, IPv4 parser)
+    r"0x[0-9a-f]{5,8}|0[0-7]{8,11}|[1-9]\d{7,9}|"
+    r"(?=[\da-fx.]*\b0[x0-7])(?:(?:0x[0-9a-f]{1,8}|\d{1,4})\.){1,3}(?:0x[0-9a-f]{1,8}|\d{1,8})"
+)
 _AFTER = ".,;:!?'\"…*_|~"  # punctuation of the sentence, not of the link
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -46,6 +50,11 @@ class Link:
             return ipaddress.ip_address(self.host.strip("[]"))
         except ValueError:
             return None
+
+    @property
+    def is_address_in_disguise(self) -> bool:
+        """Is the host an IP address that browsers read and people do not: 0x2d4d0cbe, 755486910, 055.0115.014.0276?"""
+        return self.address is None and bool(self.scheme and _DISGUISED.fullmatch(self.host))
 
 
 _INNER_NETWORKS = [  # RFC 1918, 1122, 3927, 4193, 4291; not the documentation ranges: a reader cannot tell them

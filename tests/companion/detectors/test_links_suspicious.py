@@ -34,6 +34,9 @@ DETECTOR = links_suspicious.detector(["kirkbraecouncil.scot"])
             "a sign that looks like a slash",
         ),
         ("http://45.137.21.9/hamper.exe", "http://45.137.21.9/hamper.exe", "a bare address"),
+        ("try https://0x2d4d0cbe/ it works", "https://0x2d4d0cbe/", "an address as one number, hexadecimal"),
+        ("http://755486910/", "http://755486910/", "the same, decimal"),
+        ("https://0x2d.0x4d.0xc.0xbe/a", "https://0x2d.0x4d.0xc.0xbe/a", "part by part"),
         ("https://apple.com@phish.example.ru/", "https://apple.com@phish.example.ru/", "a name before an @"),
         (
             "https://kirkbrae-council.org/login",
@@ -54,6 +57,8 @@ def test_found(text: str, quote: str, why: str) -> None:
     [
         ("https://www.royalmail.com/redelivery", "the real one"),
         ("https://login.microsoftonline.com", "the real one"),
+        ("https://0xdeadbeef.com/blog", "a domain"),
+        ("https://example.org/0x2d4d0cbe/", "a path"),
         ("https://www.halifax-online.co.uk/", "the real one"),
         ("https://kirkbraecouncil.scot/bins", "the organisation's own"),
         ("https://mastodon.scot/@jane", "a person's page"),
