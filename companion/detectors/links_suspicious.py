@@ -156,11 +156,10 @@ def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:
         return ""
     if link.user and link.scheme and "." in link.host:
         return "user"
-    if link.is_address_in_disguise:
-        return "ip"
     address = link.address
-    if address is not None:
-        return "ip" if link.scheme and not is_inner(address) and len(link.path) > 1 else ""
+    if address is not None or link.is_address_in_disguise:
+        plain = address is not None and (not link.scheme or is_inner(address) or len(link.path) <= 1)
+        return "" if plain else "ip"
     if any(link.host == domain or link.host.endswith(f".{domain}") for domain in own):
         return ""
     if _FAKE_SLASH.search(link.host) or foreign_letters(link.host):

@@ -28,7 +28,7 @@ _LEADS = ByWord(
 # What a place of work is called: a handle, a hashtag, words with capitals ("the Perth office of SSEN"), "the council".
 _CAPITALS = (
     r"(?:[@#]\w{2,}|[A-Z][\w&'.-]*[\w&](?: (?:(?:of|and|&|the|for|nan|upon) ){0,2}(?!(?:I|I'm|I've|"
-    r"I'd)\b)[A-Z][\w&'-]*){0,6})"
+    r"I'd|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Today|Tomorrow)\b)[A-Z][\w&'-]*){0,6})"
 )
 _KIND = (
     r"(?:office|depot|place|branch|store|shop|site|plant|yard|factory|warehouse|hospital|surgery|council|"
@@ -55,7 +55,7 @@ _EMPLOYERS = (
 )
 _ORGANISATION = Pattern(
     r"[@#]\w|\b[A-Z]{2,7}\b|\w (?:of )?Scotland\b|\b[A-Z]&[A-Z]\b|\b(?:Council|Regulator|Hospital|"
-    r"Infirmary|University|College|Academy|Trust|Association|"
+    r"Cooncil|Infirmary|University|College|Academy|Trust|Association|"
     r"Homes|Housing|Group|Bank|Ltd|Limited|plc|Police|Service|Agency|Board|Authority|Commission|"
     r"Department|Ministry|Parliament|"
     r"Government|Library|Museum|Office|Depot|Brewery|Distillery|Shipyard|Quay|Insurance|Energy|Water|"
@@ -79,7 +79,9 @@ _NO_PLACE = Pattern(  # times, people and things that stand where a place of wor
     r"Glasgow|Edinburgh|Aberdeen|Dundee|Inverness|Perth|Stirling|London|Fife|Leith)(?!\w)(?! (?:office|"
     r"depot|branch|site|[A-Z]))"
 )
-_PASTIME = Caseless(r"\b(?:gym|yoga|pilates|diet|festival|holidays?|resort|beach|campsite|concert|gig|unsubscribe)\b")
+_PASTIME = Caseless(
+    r"\b(?:gym|yoga|pilates|diet|festival|holidays?|resort|beach|campsite|concert|gig|unsubscribe|season[ -]ticket)\b"
+)
 _OTHERS = Caseless(
     r"\b(?:he|she|they|who|whoever|his|her|their|brother|sister|mum|mam|dad|husband|wife|hubby|son|"
     r"daughter|pal|friend|mate|partner|"

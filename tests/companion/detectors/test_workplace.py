@@ -21,6 +21,11 @@ DETECTOR = workplace.DETECTOR
         ("my work, the Co-op in Portree, has a hen living in the bin store", "the Co-op in Portree", ""),
         ("Three years at SHR this week.", "SHR", ""),
         ("first week at the council done", "the council", ""),
+        ("eleven years a nurse at Monklands", "Monklands", ""),
+        ("been a porter at Ninewells since 2009", "Ninewells", ""),
+        ("start wi the Cooncil Monday", "the Cooncil", ""),
+        ("new start at Diageo Leven here", "Diageo Leven", ""),
+        ("my first month wi NHS Fife", "NHS Fife", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -35,6 +40,10 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I work from home on Fridays", "no place"),
         ("I work out at the Royal Commonwealth Pool", "exercise"),
         ("first day at Glastonbury", "a festival"),
+        ("my mum was eleven years a nurse at Monklands", "a relative's job"),
+        ("ten years a prisoner at Barlinnie", "no job"),
+        ("start with the council tax on Monday", "a bill"),
+        ("I start with Chemistry on Monday then Maths", "a subject"),
         ("Twenty years in housing has taught me to ask about gutters", "a field"),
         ("Just got the keys to my new place at Ocean Terminal", "a home"),
     ],
