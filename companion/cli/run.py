@@ -24,6 +24,7 @@ from companion.desktop.instance import AlreadyRunning, claim
 from companion.desktop.local import start_apart
 from companion.server.hardening import harden
 from companion.store.paths import Places, places
+from companion.store.private_file import remove_left_over
 from companion.store.runtime import Runtime, read_runtime, remove_runtime, write_runtime
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def run(state: Path | None, port: int | None, log_level: str, tray: bool) -> Non
     try:
         where.make()
         lock = claim(where.lock)
+        for file in where.written_whole():
+            remove_left_over(file)
     except AlreadyRunning:
         refuse(already_running(where))
     except OSError as error:

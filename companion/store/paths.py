@@ -56,6 +56,10 @@ class Places:
     def tray_lock(self) -> Path:
         return self.state / "tray.lock"
 
+    def written_whole(self) -> tuple[Path, ...]:
+        """The files that are replaced as a whole."""
+        return self.settings, self.clients, self.key, self.organisation, self.runtime
+
     def make(self) -> None:
         """Create both folders, readable by this user alone."""
         for folder in (self.config, self.state):

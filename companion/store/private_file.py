@@ -35,6 +35,12 @@ def ready_to_replace(path: Path, content: bytes) -> Iterator[None]:
     _sync_folder(path.parent)
 
 
+def remove_left_over(path: Path) -> None:
+    """Take away what a process that was killed while it wrote this file has left. Nobody may be writing it now."""
+    for left in path.parent.glob(f".{path.name}.????????"):
+        left.unlink(missing_ok=True)
+
+
 def _sync_folder(folder: Path) -> None:
     """Make the rename itself survive a power cut, where the system can do that."""
     if not hasattr(os, "O_DIRECTORY"):

@@ -196,6 +196,17 @@ def test_broken_settings_are_kept_aside_and_said(tmp_path: Path, started: Start)
     assert "party" not in err
 
 
+def test_what_was_left_when_it_was_killed_while_it_wrote_is_gone_at_the_next_start(
+    tmp_path: Path, started: Start
+) -> None:
+    """It holds what the file holds, and no page lists it."""
+    left = [tmp_path / f".{name}.a1b2c3d4" for name in ("settings.json", "clients.json", "key")]
+    for file in (*left, tmp_path / ".settings.json.mine", tmp_path / ".other.a1b2c3d4"):
+        file.write_text("x")
+    started(tmp_path).end()
+    assert sorted(path.name for path in tmp_path.glob(".*")) == [".other.a1b2c3d4", ".settings.json.mine"]
+
+
 def test_after_a_stop_the_record_is_one_file_that_can_be_copied(tmp_path: Path, started: Start) -> None:
     """SQLite keeps what is new beside the file: whoever copied that alone had an empty record."""
     running = started(tmp_path)
