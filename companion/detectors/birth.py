@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors.detector import NEARBY, Detector
+from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
 from companion.detectors.public_figures import is_public_figure
@@ -54,7 +55,9 @@ _DATE = Pattern(
     r")(?![\w/-]|[.:,]\d)",
     re.IGNORECASE,
 )
-_YEARS = Pattern(rf"{_YEAR}(?!\d)|[/.-][ ]?'?\d\d(?!\d)|'\d\d(?!\d)")  # what every date in figures has
+_YEARS = Figure(
+    rf"(?:{_YEAR}|\d\d(?:(?<=[/.'-]\d\d)|(?<=[/.-][ ']\d\d)|(?<=[/.-][ ]'\d\d)))(?!\d)"
+)  # what every date in figures has
 _A_YEAR_IN_WORDS = Pattern(_YEAR_IN_WORDS, re.IGNORECASE)
 _YEARS_IN_WORDS = Signs(("nineteen", "two thousand", "twenty"))
 _DATE_OF_BIRTH = Signs(("dob", "d.o.b", "date of birth"))
@@ -104,7 +107,7 @@ def _is_of_a_figure(text: str, start: int, end: int) -> bool:
 
 
 def find(text: str) -> Iterator[Detection]:
-    near = (*windows(text, _YEARS, 45, 14), *_YEARS_IN_WORDS.around(text, 60, 40, _A_YEAR_IN_WORDS))
+    near = (*windows(text, _YEARS, 48, 14), *_YEARS_IN_WORDS.around(text, 60, 40, _A_YEAR_IN_WORDS))
     for match in (date for start, end in near for date in _DATE.finditer(text, start, end)):
         before = text[max(0, match.start() - 60) : match.start()]
         if (

@@ -13,7 +13,7 @@ from companion.detectors.caseless import Caseless
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
-from companion.detectors.signs import Signs
+from companion.detectors.signs import Hint, Signs
 from companion.draft import Detection
 
 ENTITY = "employer-talk"
@@ -123,7 +123,9 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
     name = _names(names)
     at_work = Pattern(_also_scots("|".join(_at_work(rf"(?:the )?{name}(?!'s)", name))), re.IGNORECASE)
     named = Pattern(name, re.IGNORECASE)
+    may_name = Hint(named)
     topic = _topics(topics)
+    may_touch = Hint(topic) if topic else None
     in_it = _in_the_field(names, set(topics))
     signs = Signs((*_OVERSEEING, *(topic.lower() for topic in topics), *_kinds(names)))
     ours = Pattern(_OURS, re.IGNORECASE)
@@ -134,7 +136,8 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
         return next((one for one in workplace.spans(text, workplace.WRITERS) if named.search(text, *one)), None)
 
     def find(text: str) -> Iterator[Detection]:
-        if named.search(text):
+        reading = read(text)
+        if may_name.may_match(reading) and named.search(text):
             said = at_work.search(text) or _WORKS_THERE.search(text)
             place = said.span() if said else _workplace(text)
             if not place and (mine_named := _WHERE_I_AM_PAID.search(text)):
@@ -142,14 +145,13 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
             if place and not _is_over(text, *place):
                 yield Detection(ENTITY, *place, 0.85, "speaks as one who works there", "employer")
                 return
-        reading = read(text)
         if in_it and signs.in_any(reading) and (said := in_it.search(text)):
             yield Detection(ENTITY, *said.span(), 0.7, "speaks as one whose work this is", "employer")
             return
         if _EMPLOYERS.in_any(reading) and (its := _ITS_POLICY.search(text)):
             yield Detection(ENTITY, *its.span(), 0.7, "speaks of the employer's policy", "employer")
             return
-        about = topic.search(text) if topic else None
+        about = topic.search(text) if topic and may_touch and may_touch.may_match(reading) else None
         if not about:
             return
         said = ours.search(text) or mine.search(text)

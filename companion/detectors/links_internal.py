@@ -22,7 +22,7 @@ _FILE_SCHEMES = word_set(
 )
 _SHARE_PATH = Pattern(r"(?<![\\\w])\\\\[A-Za-z0-9][\w.-]{1,60}\\[^\s\"<>|*?:,;]{1,200}")
 _DRIVE_PATH = Pattern(r"(?<![\w\\])(?:[ABD-Z]:\\|C:\\Users\\)[A-Za-z0-9_][^\s\"<>|*?:,;]{1,200}", re.IGNORECASE)
-_SCHEMELESS_NAME = Pattern(r"(?:onenote|file|localhost):", re.IGNORECASE)
+_SCHEMELESS_NAME = Pattern(r":(?:(?<=onenote:)|(?<=file:)|(?<=localhost:))", re.IGNORECASE)
 _SCHEMELESS = Pattern(
     r"\bonenote:(?=https?:|///?|\\\\)\S{6,200}|\bfile:/{1,3}[^\s\"<>]{2,200}|"
     r"\blocalhost:\d{2,5}(?:/[^\s\"<>]{0,200})?",
@@ -132,7 +132,7 @@ def detector(domains: Collection[str]) -> Detector:
                     end = match.start() + len(match.group().rstrip(_AFTER))
                     yield Detection(ENTITY, match.start(), end, 0.9, "the path of a file on a machine", "path")
         if ":" in text:
-            for match in matches(text, _SCHEMELESS_NAME, _SCHEMELESS, 2, 260):
+            for match in matches(text, _SCHEMELESS_NAME, _SCHEMELESS, 11, 260):
                 end = match.start() + len(match.group().rstrip(_AFTER))
                 yield Detection(ENTITY, match.start(), end, 0.9, "a link to a file or to this machine", "path")
         for link in links(text):

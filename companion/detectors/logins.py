@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from companion.detectors.caseless import small
@@ -165,10 +165,10 @@ def behind_an_address(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def written_out(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Logins in text[start:end]; the group `word` is the secret."""
+def written_out(text: str, start: int, end: int, words: Collection[str]) -> Iterator[re.Match[str]]:
+    """Logins in text[start:end], whose words these are; the group `word` is the secret."""
     lowered = small(text[start:end])
-    for pattern in _BY_WORD.within(text, start, end):
+    for pattern in _BY_WORD.of(words):
         needs, holds = _ASKED[pattern]
         if any(literal in lowered for literal in needs):
             for match in pattern.finditer(text, start, end):

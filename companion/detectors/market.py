@@ -61,14 +61,16 @@ def find(text: str) -> Iterator[Detection]:
 
 def _in(sentence: Sentence) -> tuple[int, int] | None:
     words = sentence.text
+    trouble, fact = _TROUBLE.search(words), _FACT.search(words)
+    if not trouble and not fact:
+        return None
     public = _PUBLIC.search(words) and not _PAST_ACCOUNTS.search(words)
     if public or _PUBLIC.search(sentence.after[:200]) or _SPORT.search(words) or _OWN_MEANS.search(words):
         return None
     if not (_BODY.search(words) or _NAME.search(words) or _BODY.search(sentence.before)):
         return None
-    if trouble := _TROUBLE.search(words):
+    if trouble:
         return sentence.span(trouble)
-    fact = _FACT.search(words)
     if fact and _CUE.search(f"{sentence.before} {words} {sentence.after}"):
         return sentence.span(fact)
     return None

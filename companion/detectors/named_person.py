@@ -35,7 +35,7 @@ from companion.detectors.person_names import FIRST, FULL, INITIALS, NAME, TITLED
 from companion.detectors.phrases import word_set
 from companion.detectors.reading import ByWord, Sentence, read
 from companion.detectors.screen import Screen
-from companion.detectors.signs import Signs
+from companion.detectors.signs import Hint, Signs
 from companion.draft import Detection
 
 ENTITY: Final = "named-person"
@@ -188,7 +188,7 @@ _YOUR: Final = frozenset({"your"})
 _OF_YOURS: Final = Signs((" your ",))
 _YOURS_WITH_A_NUMBER: Final = Pattern(r" your [^.!?\n]{3,40}\d", re.IGNORECASE)
 _PRONOUNS = word_set("named-person.pronouns")
-_CASEWORK = Screen((RegexPattern(
+_CASEWORK = RegexPattern(
     r"\b(?:casework\w*|caseload|homeless\w*|hostel|refuge|social\ work\w*|key\ ?worker|tenan(?:t|cy|ts)|"
     r"evict\w*|arrears|temporary\ accommodation|B&B|shelter|clinic|patient|"
     r"ward|safeguarding|referral|benefits?|sanction\w*|foodbank|food\ bank|local\ connection|slept|"
@@ -196,7 +196,8 @@ _CASEWORK = Screen((RegexPattern(
     r"a\ case\ of\ ours|support\ worker|care\ home|assessment|waiting\ list|the\ phones?|rang\ (?:me|us)|"
     r"came\ in(?:to)?|our\ office)\b",
     regex.VERBOSE | regex.IGNORECASE,
-),))  # fmt: skip
+)
+_MAY_BE_CASEWORK: Final = Hint(_CASEWORK)
 _AGED = RegexPattern(rf"\b{N},?\ (?:\(\ ?)?(?:aged\ )?{NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
 _REFERENCE = RegexPattern(
     r"(?i:\b(?:case|ref|reference|file|complaint))\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|"
@@ -301,7 +302,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     if reading.digits and reading.holds(_YOUR) and reading.holds(_FILE_WORDS):
         for start, end in _OF_YOURS.around(text, 60, 70, _YOURS_WITH_A_NUMBER):
             yield from (match.span("name") for match in _SPOKEN_TO.finditer(text, start, end) if is_name(match["name"]))
-    if reading.holds(_AGES) and any(casework.search(text) for casework in _CASEWORK.of(reading.words)):
+    if reading.holds(_AGES) and _MAY_BE_CASEWORK.may_match(reading) and _CASEWORK.search(text):
         for sentence in reading.with_any(_AGES):
             yield from (
                 sentence.span(match, "name") for match in _AGED.finditer(sentence.text) if is_name(match["name"])

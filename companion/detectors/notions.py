@@ -29,9 +29,7 @@ class Notions:
         are what is looked for.
         """
         first, *others = (self._groups[name] for name in names)
-        if not all(reading.holds(other.words) for other in others):
-            return
-        for sentence in reading.with_any(first.words):
+        for sentence in reading.with_any_beside(first.words, *(other.words for other in others)):
             seen = first.pattern.search(sentence.text)
             if not seen:
                 continue

@@ -14,6 +14,7 @@ from companion.detectors.figures import Figure
 from companion.detectors.logins import behind_an_address, written_out
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
+from companion.detectors.screen import Screen, words_within
 from companion.detectors.secret_words import TRAILING, is_example, is_figured, is_mixed, is_random, is_signed
 from companion.detectors.signs import Signs
 from companion.detectors.tokens import is_stand_in
@@ -136,6 +137,8 @@ _NAMES_SOMETHING = (
     "prefix",
 )
 
+_FORMS: Screen[Caseless | Pattern] = Screen((_IN_PROSE, _NAME_AND_SIGN))
+
 
 def find(text: str) -> Iterator[Detection]:
     for start, end in (
@@ -143,14 +146,16 @@ def find(text: str) -> Iterator[Detection]:
         *windows(text, _HOSTS, 20, 80),
         *_SAID.around(text, 66, 60, _SAID_FIRST),
     ):
-        for match in _IN_PROSE.finditer(text, start, end):
+        words = words_within(text, start, end)
+        forms = _FORMS.of(words)
+        for match in _IN_PROSE.finditer(text, start, end) if _IN_PROSE in forms else ():
             if _given_away(match):
                 yield _detection(match, "word", 0.8, "a password beside its name")
-        in_code = _IN_CODE.finditer(text, start, end) if _NAME_AND_SIGN.search(text[start:end]) else ()
-        for match in in_code:
+        in_code = _NAME_AND_SIGN in forms and _NAME_AND_SIGN.search(text[start:end])
+        for match in _IN_CODE.finditer(text, start, end) if in_code else ():
             if _assigned(match):
                 yield _detection(match, "quoted" if match["quoted"] else "bare", 0.75, "a secret beside its name")
-        for match in written_out(text, start, end):
+        for match in written_out(text, start, end, words):
             yield _detection(match, "word", 0.75, "a login written out")
     for match in behind_an_address(text):
         yield _detection(match, "word", 0.75, "a login written out")

@@ -46,7 +46,9 @@ _ENOUGH_DIGITS = Figure(  # seven digits in a row, roughly: the prefilter
 
 # A run of digits from 0 or +, with up to three characters between any two: no letters, nothing of money or times.
 _RUN = Pattern(r"(?<![\d+])(?:\+[^\da-zA-Z]{0,2}\d|0)(?:[^\da-zA-Z+£$€%=:]{0,3}\d){9,14}(?!\d)")
-_LETTER_BY_DIGIT = Pattern(r"[OolI|]\d|\d[OolI|]")  # every number with letters for digits has one: the prefilter
+_LETTER_BY_DIGIT = Figure(
+    r"\d(?:(?<=[OolI|]\d)|[OolI|])"
+)  # every number with letters for digits has one: the prefilter
 _LOOK_ALIKE_RUN = Pattern(r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/]{0,2}[\dOolI|]){9,13}(?![A-Za-z\d])")
 _WORDS_BEHIND = Pattern(r"(?:[ .\-/]{1,2}[OolI|]+)+\Z")  # "… 556 lol"
 _LETTERS = "letters that look like digits"
@@ -124,7 +126,7 @@ def detector(region: str) -> Detector:
             written |= _written(text, start, end, region)
         yield from (seen for seen in written.values() if seen)
         yield from _broken_up(text, _runs(_RUN, text, near), region, written)
-        yield from _look_alikes(text, _runs(_LOOK_ALIKE_RUN, text, windows(text, _LETTER_BY_DIGIT, 30, 40)), region)
+        yield from _look_alikes(text, _runs(_LOOK_ALIKE_RUN, text, windows(text, _LETTER_BY_DIGIT, 31, 40)), region)
         if region == "GB":
             yield from _without_zero(text, _runs(_WITHOUT_ZERO, text, near))
         for start, end in _AFTER_NOUGHT.around(text, 20, 200, _SPOKEN):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from companion.detectors.pattern import Pattern
 
@@ -80,14 +81,19 @@ def is_public(text: str, start: int) -> bool:
     before = text[max(0, start - 90) : start]
     if _INVENTED.search(before) or _AT_WORK.search(before):
         return True
-    if _HOME.search(before):
+    if _says_home(before):
         return False
     return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _VENUE, _WELCOMES, _OF_A_TRADE))
 
 
 def is_home(text: str, start: int, end: int) -> bool:
     """Do the words around start…end say that somebody lives there?"""
-    return bool(_HOME.search(text[max(0, start - 60) : start]) or _HOME.search(text[end : end + 30]))
+    return _says_home(text[max(0, start - 60) : start]) or _says_home(text[end : end + 30])
+
+
+@lru_cache(maxsize=8)  # the same few words are asked about again and again for one address
+def _says_home(words: str) -> bool:
+    return bool(_HOME.search(words))
 
 
 def is_told_of(text: str, start: int, end: int) -> bool:

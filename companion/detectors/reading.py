@@ -108,6 +108,14 @@ class Reading:
             places = places and places & self._of(words)
         return self._at(places) if places else ()
 
+    def with_any_beside(self, words: frozenset[str], *others: frozenset[str]) -> Sequence[Sentence]:
+        """The sentences that hold one of these words, while there is one of each other set in it or next to it."""
+        places = self._of(words)
+        for other in others:
+            there = self._of(other) if places else _NOWHERE
+            places = {at for at in places if at in there or at - 1 in there or at + 1 in there}
+        return self._at(places)
+
     def with_these(self, words: frozenset[str]) -> Sequence[Sentence]:
         """The sentences that hold one of these words of the text."""
         return self._at(self._looked_up(words))

@@ -67,7 +67,12 @@ class Screen(Generic[P]):
 
     def within(self, text: str, start: int, end: int) -> Sequence[P]:
         """Those that may match in this stretch of a text."""
-        return self.of(set(_WORD.findall(small(text[start:end]))))
+        return self.of(words_within(text, start, end))
+
+
+def words_within(text: str, start: int, end: int) -> set[str]:
+    """The words of this stretch of a text, in small letters."""
+    return set(_WORD.findall(small(text[start:end])))
 
 
 class Marks(dict[str, int]):
@@ -82,7 +87,7 @@ class Marks(dict[str, int]):
 
     def bit(self, keys: Keys) -> int:
         """The bit of this set of keys; 0 where one of them is too short to be asked for."""
-        if not all(map(_is_told, keys)):
+        if not can_be_told(keys):
             return 0
         if keys not in self._bits:
             bit = self._bits[keys] = 1 << len(self._bits)
@@ -123,6 +128,11 @@ class Marks(dict[str, int]):
                     if word.startswith(key, place):
                         seen |= bit
         return seen
+
+
+def can_be_told(keys: Keys) -> bool:
+    """Are there some, and none that is too short to be looked for?"""
+    return bool(keys) and all(map(_is_told, keys))
 
 
 def _is_whole(key: str) -> bool:

@@ -7,15 +7,15 @@ words of the text, read once; only for those is the text searched.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 from threading import Lock
 from typing import Final
 
 from companion.detectors.keys import Keys, key_of
-from companion.detectors.pattern import Pattern
+from companion.detectors.pattern import Pattern, compiled, compiled_later
 from companion.detectors.reading import LONGEST, Reading, read
-from companion.detectors.screen import Marks
+from companion.detectors.screen import HasKeys, Marks, can_be_told
 from companion.detectors.windows import merged
 
 
@@ -61,6 +61,28 @@ class Signs:
         return [literal for literal, bit in zip(self._literals, self._bits, strict=True) if held & bit == bit]
 
 
+class Hint:
+    """Tells whether a pattern may match anywhere in a text. Its keys are read off when the first text is asked."""
+
+    def __init__(self, pattern: HasKeys) -> None:
+        self._pattern: Final = pattern
+        compiled_later(self)
+
+    @cached_property
+    def _bits(self) -> int:
+        compiled(self)
+        with _learning:
+            return reduce(or_, map(_bit, filter(can_be_told, self._pattern.keys())), 0)
+
+    def compile(self) -> None:
+        """Read off the keys now."""
+        self._bits  # noqa: B018
+
+    def may_match(self, reading: Reading) -> bool:
+        bits = self._bits
+        return reading.longest > LONGEST or _held(reading, len(_KEYS)) & bits == bits
+
+
 _KEYS: Final[list[Keys]] = []  # of all signs; their places are their bits
 _learning: Final = Lock()
 
@@ -68,7 +90,7 @@ _learning: Final = Lock()
 def _learnt(literals: Iterable[str]) -> tuple[int, ...]:
     """The bit of each; 0 for one that no word can tell."""
     with _learning:
-        return tuple(_bit(keys) if (keys := key_of(literal)) else 0 for literal in literals)
+        return tuple(_bit(keys) if can_be_told(keys := key_of(literal)) else 0 for literal in literals)
 
 
 def _bit(keys: Keys) -> int:

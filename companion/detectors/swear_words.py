@@ -12,7 +12,7 @@ from companion.detectors.reading import read
 from companion.detectors.windows import matches
 
 _MASKS: Final = {"a": "a@4*#", "e": "e3*#", "i": "i1!*#", "o": "o0*#", "u": "u*#@v", "s": "s$5", "c": "c*"}
-_MASKED: Final = Pattern(r"[A-Za-z][*@#!$0134]{1,4}[A-Za-z]|[A-Za-z]\*{2}")
+_MASKED: Final = Pattern(r"[*@#!$0134](?<=[A-Za-z].)(?:[*@#!$0134]{0,3}[A-Za-z]|(?<=\*)\*)")  # behind a letter
 _LONGEST: Final = 60  # characters of one of these words, its ending and one more: how far around a mask to look
 
 
@@ -30,7 +30,7 @@ class SwearWords:
 
     def finditer(self, text: str) -> Iterator[tuple[int, int]]:
         """Where they stand in the text."""
-        masked = [match.span() for match in matches(text, _MASKED, self._masked, _LONGEST, _LONGEST)]
+        masked = [match.span() for match in matches(text, _MASKED, self._masked, _LONGEST + 1, _LONGEST)]
         yield from masked
         reading = read(text)
         words = (self._first & reading.words) | reading.words_like(self._beginnings)

@@ -23,3 +23,11 @@ def test_any_text_is_read_in_parts_that_lie_in_it(text: str) -> None:
     for sentence in Reading(text).with_any(frozenset({"a", "i̇", "İ"})):
         assert len(sentence.text) <= LONGEST
         assert text[sentence.start : sentence.start + len(sentence.text)] == sentence.text
+
+
+def test_sentences_with_a_word_are_found_where_the_others_are_beside_it() -> None:
+    reading = Reading("A key. A pot. No more. A key in a pot. A key.")
+    key, pot = frozenset({"key"}), frozenset({"pot"})
+    assert [one.start for one in reading.with_any_beside(key, pot)] == [0, 23, 39]
+    assert [one.start for one in reading.with_any_beside(pot, key, frozenset({"more"}))] == [7, 23]
+    assert not reading.with_any_beside(key, frozenset({"mat"}))

@@ -6,7 +6,7 @@ import pytest
 
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import LONGEST, read
-from companion.detectors.signs import Signs
+from companion.detectors.signs import Hint, Signs
 
 SIGNS = Signs(("pass", " key", "key:", "wi-fi", "@", "pw", "in the ", "é"))
 
@@ -49,3 +49,16 @@ def test_signs_that_come_later_are_known_of_a_text_that_was_read_before() -> Non
     text = "a text about zebrafish"
     assert not SIGNS.in_any(read(text))
     assert Signs(("brafi",)).in_any(read(text))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "may"),
+    [
+        (r"\bshared? (?:office|desk)\b", "A desk to share. An office.", True),
+        (r"\bshared? (?:office|desk)\b", "An officer.", False),
+        (r"\d+|desk", "An officer.", True),  # it has no key
+        (r"\bdesk\b", f"{'x,' * (LONGEST // 2 - 1)}desk", True),  # the reading parts the word
+    ],
+)
+def test_a_hint_tells_whether_a_pattern_may_match_somewhere(pattern: str, text: str, may: bool) -> None:
+    assert Hint(Pattern(pattern)).may_match(read(text)) is may
