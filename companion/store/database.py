@@ -100,12 +100,13 @@ class Database:
     def shrink(self) -> None:
         """Write over what was deleted, so that no word of it is left in the file or beside it.
 
-        Rewriting takes as much room again. Where there is none, the words are zeros already (`secure_delete`) and
-        `has_gaps` stays true, so that whoever tidies tries again.
+        Raises SetAside: rewriting reads all of it, and meets damage that nobody has met before. It takes as much room
+        again. Where there is none, the words are zeros already (`secure_delete`) and `has_gaps` stays true, so that
+        whoever tidies tries again.
         """
         with self._lock:
             try:
-                with suppress(sqlite3.OperationalError):
+                with self._damage_set_aside(), suppress(sqlite3.OperationalError):
                     link = self._link()
                     link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                     link.execute("VACUUM")

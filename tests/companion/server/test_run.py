@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,9 @@ import pytest
 
 from companion.server.api import ENDPOINTS
 from companion.server.ports import PORTS, PortTaken, bind, who_listens
+from companion.store.records import Records
 from companion.store.runtime import Runtime, read_runtime
+from tests.companion.store.test_records import POST as ENTRY
 
 CANARY = "xyzzy7719plugh"
 EXTENSION = "chrome-extension://" + "a" * 32
@@ -224,6 +227,26 @@ def test_a_damaged_record_is_said_at_the_start(tmp_path: Path, started: Start) -
     _, _, err = started(tmp_path).end()
     (aside,) = tmp_path.glob("record.sqlite3.broken-*")
     assert f"kept as {aside.name}" in err
+
+
+def test_damage_that_only_tidying_finds_does_not_keep_the_companion_from_starting(
+    tmp_path: Path, started: Start
+) -> None:
+    records = Records(tmp_path / "record.sqlite3", lambda: datetime.now(UTC))
+    for number in range(60):
+        records.add(**ENTRY | {"text": f"number {number} " * 200})
+    with records.database.work() as link:
+        link.execute("DELETE FROM record WHERE id < 20")  # leaves gaps, which are given back when it is tidied
+    records.database.close()
+    whole = records.database.path.read_bytes()
+    page = len(whole) // 4096 // 2 * 4096
+    records.database.path.write_bytes(whole[:page] + b"\xff" * 4096 + whole[page + 4096 :])
+    running = started(tmp_path)
+    running.wait_for_checks()
+    assert running.call("/v1/reviews", {"text": "ring me on 07400 123456"})[0] == 200
+    code, _, err = running.end()
+    (aside,) = tmp_path.glob("record.sqlite3.broken-*")
+    assert (code, f"kept as {aside.name}" in err) == (0, True)
 
 
 def test_a_record_of_a_later_version_is_left_as_it_is_and_checking_goes_on(tmp_path: Path, started: Start) -> None:
