@@ -8,6 +8,7 @@ import regex
 
 from companion.draft import Draft, Limit
 from companion.policy.counted_links import links_on_x
+from companion.policy.shortened_links import with_short_links
 
 _URL = regex.compile(r"https?://\S*[^\s.,;:!?)\]'\"”’]", regex.IGNORECASE)  # the full stop behind it is of the sentence
 _OF_ANOTHER_SERVER = regex.compile(r"(?<![\w/])(@\w+(?:[.-]\w+)*)@[\w-]+(?:\.[\w-]+)+")
@@ -18,15 +19,15 @@ _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # X's weighted r
 
 def room_left(draft: Draft) -> float:
     """Characters still free, as the site counts them; infinite without a limit. May be negative."""
-    return draft.limit.max - length(draft.text, draft.limit) if draft.limit else float("inf")
+    return draft.limit.max - length(draft.text, draft.limit, draft.site) if draft.limit else float("inf")
 
 
-def length(text: str, limit: Limit) -> int:
+def length(text: str, limit: Limit, site: str = "") -> int:
     """How long the site says the text is.
 
     X: its weighted count (config v3) of the composed text (NFC), where an emoji counts two, and a link is one without
-    its https://, too. Mastodon: of a mention of
-    somebody on another server, the server does not count.
+    its https://, too. Mastodon: of a mention of somebody on another server, the server does not count. Bluesky, by
+    its `site`: links as it shows them.
     """
     match limit.rule:
         case "codepoints":
@@ -34,7 +35,7 @@ def length(text: str, limit: Limit) -> int:
         case "utf16":
             return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
         case "graphemes":
-            return _graphemes(text)
+            return _graphemes(with_short_links(text) if site == "bluesky" else text)
         case "mastodon":
             return _graphemes(_OF_ANOTHER_SERVER.sub(r"\1", _URL.sub("x" * _URL_LENGTH, text)))
         case "twitter3":

@@ -66,5 +66,5 @@ class Fitted:
 def fitted(correction: Correction, right: str, site: Site) -> Fitted:
     """The longer beginning where it leaves room for what is right, else the shorter one."""
     candidates = [f"{start} {right}".strip() for start in (correction.text, correction.short)]
-    sized = [Fitted(text, length(text, site.limit), site) for text in candidates]
+    sized = [Fitted(text, length(text, site.limit, site.id), site) for text in candidates]
     return next((one for one in sized if not one.over), sized[-1])

@@ -53,6 +53,29 @@ def test_length(
     assert length(text, Limit(rule=rule, max=1)) == expected, why
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "see https://example.org/a/very/long/path/that/goes/on ok",
+            4 + 11 + 16 + 3,
+            "the host, 13 of the path, three dots",
+        ),
+        ("see https://example.org/short.", 4 + 11 + 6 + 1, "the path as it is, and the full stop of the sentence"),
+        ("https://example.org/", 11, "a lone slash goes"),
+        ("(https://example.org/abcdefghijklmnopqrs)", 1 + 11 + 16 + 1, "the bracket is of the sentence"),
+        ("https://example.org/?question=what-is-it", 11 + 16, "what is asked for is of the path"),
+        ("bbc.co.uk/news/uk-scotland-12345", 32, "without its scheme it counts as it stands"),
+        ("x https://[::1 y", 16, "no address"),
+    ],
+)
+def test_bluesky_counts_links_as_it_shows_them(text: str, expected: int, why: str) -> None:
+    limit = Limit(rule="graphemes", max=300)
+    assert length(text, limit, "bluesky") == expected, why
+    assert length(text, limit) == len(text), "no other site does"
+    assert room_left(Draft(text=text, site="bluesky", limit=limit)) == 300 - expected
+
+
 def test_room_left() -> None:
     assert room_left(Draft(text="hello", limit=Limit(rule="codepoints", max=3))) == -2
     assert room_left(Draft(text="hello")) == float("inf")
