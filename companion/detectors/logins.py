@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from companion.detectors.caseless import small
@@ -12,6 +12,7 @@ from companion.detectors.screen import Screen
 from companion.detectors.secret_words import TRAILING, is_made_up, is_mixed, is_random
 from companion.detectors.signs import Signs
 from companion.detectors.tokens import is_stand_in
+from companion.detectors.vocabulary import Words
 
 _SECRET_IS = Pattern(r"\bsecret is \"(?P<word>(?=[^\"\s]*\d)(?=[^\"\s]*[^\w\"\s])[^\"\s]{8,64})\"")
 _SQL = Pattern(r"\b(?:IDENTIFIED (?:WITH \w+ )?BY|PASSWORD ?\()\s?['\"](?P<word>[^'\"\s<]{4,80})['\"]", re.IGNORECASE)
@@ -165,7 +166,7 @@ def behind_an_address(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def written_out(text: str, start: int, end: int, words: Collection[str]) -> Iterator[re.Match[str]]:
+def written_out(text: str, start: int, end: int, words: Words) -> Iterator[re.Match[str]]:
     """Logins in text[start:end], whose words these are; the group `word` is the secret."""
     lowered = small(text[start:end])
     for pattern in _BY_WORD.of(words):

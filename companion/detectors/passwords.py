@@ -14,10 +14,11 @@ from companion.detectors.figures import Figure
 from companion.detectors.logins import behind_an_address, written_out
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
-from companion.detectors.screen import Screen, words_within
+from companion.detectors.screen import Screen
 from companion.detectors.secret_words import TRAILING, is_example, is_figured, is_mixed, is_random, is_signed
 from companion.detectors.signs import Signs
 from companion.detectors.tokens import is_stand_in
+from companion.detectors.vocabulary import words_within
 from companion.detectors.windows import windows
 from companion.draft import Detection
 

@@ -7,13 +7,14 @@ most `LONGEST` characters, so that a pattern never meets more than that at once,
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import Final, Generic, Protocol, TypeVar
 
+from companion.detectors.vocabulary import Words
 from companion.detectors.windows import lowered
 from companion.detectors.word_sets import WordSets
 
@@ -48,7 +49,7 @@ class Sentence:
     text: str
     before: str  # the sentence before, or ""
     after: str  # the sentence after, or ""
-    words: Collection[str] = field(default=(), compare=False)  # in small letters
+    words: Words = field(default=Words(), compare=False)
 
     def span(self, match: Match, group: int | str = 0) -> tuple[int, int]:
         """Where in the whole text a match in this sentence stands."""
@@ -88,13 +89,13 @@ class Reading:
         self._spans = list(_sentences(text))
         self._sentences: dict[int, Sentence] = {}  # those that a detector asked for
         self._where: dict[str, list[int]] = {}
-        self._words = [set(_WORD.findall(self.small, start, end)) for start, end in self._spans]
+        self._words = [Words(_WORD.findall(self.small, start, end)) for start, end in self._spans]
         for place, words in enumerate(self._words):
             for word in words:
                 self._where.setdefault(word, []).append(place)
                 if "'" in word:  # "landlord's" is the landlord, too
                     self._where.setdefault(word.partition("'")[0], []).append(place)
-        self.words: Final = frozenset(self._where)
+        self.words: Final = Words(self._where)
         self._known = _SETS.known
         self._held: dict[int, set[int]] = {}  # by the number of each set of words, where one of them stands
         for word, places in self._where.items():

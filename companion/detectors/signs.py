@@ -7,15 +7,15 @@ words of the text, read once; only for those is the text searched.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache, reduce
+from functools import reduce
 from operator import or_
-from threading import Lock
 from typing import Final
 
-from companion.detectors.keys import Keys, key_of
-from companion.detectors.pattern import Pattern, compiled, compiled_later
+from companion.detectors.keys import key_of
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import LONGEST, Reading, read
-from companion.detectors.screen import HasKeys, Marks, can_be_told
+from companion.detectors.screen import HasKeys, Screen
+from companion.detectors.vocabulary import VOCABULARY
 from companion.detectors.windows import merged
 
 
@@ -26,7 +26,7 @@ class Signs:
 
     def __init__(self, literals: Iterable[str]) -> None:
         self._literals: Final = tuple(dict.fromkeys(literals))
-        self._bits: Final = _learnt(self._literals)
+        self._bits: Final = tuple(VOCABULARY.learn([key_of(literal)]) for literal in self._literals)
         self._any_bit: Final = reduce(or_, self._bits, 0)
         self._untold: Final = tuple(one for one, bit in zip(self._literals, self._bits, strict=True) if not bit)
 
@@ -55,60 +55,17 @@ class Signs:
     def _possible(self, reading: Reading) -> Sequence[str]:
         if reading.longest > LONGEST:  # then the reading has parted words
             return self._literals
-        held = _held(reading, len(_KEYS))
+        held = reading.words.held()
         if not held & self._any_bit:
             return self._untold
         return [literal for literal, bit in zip(self._literals, self._bits, strict=True) if held & bit == bit]
 
 
 class Hint:
-    """Tells whether a pattern may match anywhere in a text. Its keys are read off when the first text is asked."""
+    """Tells whether a pattern may match anywhere in a text; before it is compiled, that any may."""
 
     def __init__(self, pattern: HasKeys) -> None:
-        self._pattern: Final = pattern
-        compiled_later(self)
-
-    @cached_property
-    def _bits(self) -> int:
-        compiled(self)
-        with _learning:
-            return reduce(or_, map(_bit, filter(can_be_told, self._pattern.keys())), 0)
-
-    def compile(self) -> None:
-        """Read off the keys now."""
-        self._bits  # noqa: B018
+        self._screen: Final = Screen((pattern,))
 
     def may_match(self, reading: Reading) -> bool:
-        bits = self._bits
-        return reading.longest > LONGEST or _held(reading, len(_KEYS)) & bits == bits
-
-
-_KEYS: Final[list[Keys]] = []  # of all signs; their places are their bits
-_learning: Final = Lock()
-
-
-def _learnt(literals: Iterable[str]) -> tuple[int, ...]:
-    """The bit of each; 0 for one that no word can tell."""
-    with _learning:
-        return tuple(_bit(keys) if can_be_told(keys := key_of(literal)) else 0 for literal in literals)
-
-
-def _bit(keys: Keys) -> int:
-    if keys not in _KEYS:
-        _KEYS.append(keys)
-    return 1 << _KEYS.index(keys)
-
-
-@lru_cache(maxsize=1)
-def _marks(known: int) -> Marks:
-    """The marks of the first so many keys."""
-    marks = Marks()
-    for keys in _KEYS[:known]:
-        marks.bit(keys)
-    return marks
-
-
-@lru_cache(maxsize=4)  # the whole text, and of a long one the paragraphs that are read again
-def _held(reading: Reading, known: int) -> int:
-    """The bits of the signs that may be in the text."""
-    return _marks(known).of(reading.words)
+        return reading.longest > LONGEST or bool(self._screen.of(reading.words))

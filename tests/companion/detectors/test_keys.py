@@ -71,8 +71,17 @@ def test_only_patterns_whose_keys_are_there_are_tried(text: str, tried: str) -> 
         "egn": Pattern(r"\bегн\b", re.IGNORECASE),
     }
     screen = Screen(named.values())
+    screen.compile()
     expected = [named[name] for name in sorted({"any", *tried.split()}, key=list(named).index)]
     assert list(screen.within(text, 0, len(text))) == expected
+
+
+def test_the_first_texts_are_tried_with_all_of_them() -> None:
+    screen = Screen([Pattern("desk")])
+    assert list(screen.within("a tree", 0, 6)) == list(screen.patterns)
+    for _ in range(100):
+        screen.within("a tree", 0, 6)
+    assert not screen.within("a tree", 0, 6)
 
 
 def test_every_pattern_tells_its_keys_truly(pack: Pack, engine: Engine) -> None:
@@ -82,6 +91,7 @@ def test_every_pattern_tells_its_keys_truly(pack: Pack, engine: Engine) -> None:
     patterns = [one for one in gc.get_objects() if isinstance(one, (Pattern, RegexPattern))]
     assert len(patterns) > 500
     screen = Screen(patterns)
+    screen.compile()
     for text in _examples(pack):
         left_out = set(patterns) - set(screen.within(text, 0, len(text)))
         assert not [one.pattern for one in left_out if one.search(text)], text

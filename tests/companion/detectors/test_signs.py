@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from companion.detectors.pattern import Pattern
+from companion.detectors.pattern import Pattern, compile_all
 from companion.detectors.reading import LONGEST, read
 from companion.detectors.signs import Hint, Signs
 
@@ -61,4 +61,7 @@ def test_signs_that_come_later_are_known_of_a_text_that_was_read_before() -> Non
     ],
 )
 def test_a_hint_tells_whether_a_pattern_may_match_somewhere(pattern: str, text: str, may: bool) -> None:
-    assert Hint(Pattern(pattern)).may_match(read(text)) is may
+    hint = Hint(Pattern(pattern))
+    assert hint.may_match(read(text)), "before its keys are read off, anything may match"
+    compile_all()
+    assert hint.may_match(read(text)) is may
