@@ -14,6 +14,13 @@ DETECTOR = unpublished.DETECTOR
     ("text", "quote", "kind"),
     [
         (
+            "the report isn't out till Thursday but I've seen it",
+            "report isn't out till Thursday but I've seen",
+            "status",
+        ),
+        ("I've read the annual report, it comes out on Monday", "I've read the annual report, it comes out", "status"),
+        ("seen the figures before they're out on Tuesday", "seen the figures before they're out", "status"),
+        (
             "Strictly between ourselves the new chief exec starts in March.",
             "between ourselves the new chief exec",
             "whisper",
@@ -43,6 +50,9 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Between you and me the soup was rubbish", "no matter of an organisation"),
         ("Between us we raised £400 for the school", "jointly, not secretly"),
         ("The results have not been published yet. We will share them on 3 May.", "a timetable"),
+        ("I've seen the report that came out on Thursday", "out already"),
+        ("the report isn't out till Thursday", "a timetable"),
+        ("the new album isn't out till Thursday but I've heard it", "music"),
         ("off the record player and into the kettle", "a thing"),
         ("The Herald's leaked memo story is wild", "news about a leak"),
         ("Samaritans are there at any hour. Both are confidential.", "a service"),
