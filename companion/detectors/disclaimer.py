@@ -44,6 +44,11 @@ _PATTERNS = (
     # "my views, not my employer's", "these are my views not theirs", "my views don't represent my employer"
     rf"\bmy {_VIEWS}\b[^.!?\n]{{0,30}}?\b{_NOT}\b[^.!?\n]{{0,40}}?\b{_OTHERS}",
     rf"\bmy {_VIEWS}\b[^.!?\n]{{0,12}}(?:n't|not)\b[^.!?\n]{{0,40}}?\b{_OTHERS}",
+    # the same in two sentences: "These are my thoughts. My employer has its own."
+    rf"\b(?:my|ma) (?:own )?{_VIEWS}\b[^.!?\n]{{0,12}}[.!;] ?(?:my |the |ma )?\w+ "
+    r"(?:has|have|may|might|will|can|must|speaks?)\b[^.!?\n]{0,20}\b(?:its|their|his|"
+    r"her) (?:own|ain)\b",
+    r"\bI (?:only |just )?(?:speak|post|write|tweet) for (?:one person|me)\b",
     rf"\bmy (?:view|opinion|take)\b[.,;:]? (?:and )?{_NOT} (?!everyone|popular)",
     # "not my employer's (views)", "not those of my employer", "nothing to do with work"
     rf"\b{_NOT}(?: necessarily| in any way| to be)?(?: (?:reflect|represent|the (?:views|opinions?) of|"
@@ -83,6 +88,9 @@ _NOT_ONE = Caseless(
     rf"\bcount\b[^.!?\n]{{0,10}}own {_VIEWS}|\bidentical\b|"
     rf"\b(?:everyone|each|to have|entitled to)\b[^.!?\n]{{0,20}}own {_VIEWS}"
 )
+_OF_OTHERS = Pattern(  # "the views of tenants are their own"
+    r"^(?![\s\S]*\b(?:my|ma|mine|me)\b)[\s\S]*\b(?:their|his|her|your|its) (?:very |verra )?(?:own|ain)$", re.IGNORECASE
+)
 _SHARING = Pattern(
     r"\b(?:rts?|retweets?|likes?|reposts?|follows?|links?|shares?)\b[^.!?\n]{0,40}(?:endors|agree)", re.IGNORECASE
 )
@@ -108,7 +116,7 @@ def detector(names: Collection[str], accepted: Collection[str]) -> Detector:
         if not _WORTH_A_LOOK.search(text) or _NOT_ONE.search(text):
             return
         for match in _ANY.finditer(text):
-            if not _SHARING.search(match.group()):
+            if not (_SHARING.search(match.group()) or _OF_OTHERS.search(match.group())):
                 yield Detection(ENTITY, *match.span(), 0.85, "says whose views these are")
                 return
         denied = not_them.search(text) if not_them else None

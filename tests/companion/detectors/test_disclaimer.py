@@ -37,6 +37,9 @@ DETECTOR = disclaimer.detector(["Scottish Housing Regulator", "SHR"], ["I speak 
         "Mine, not the boss's",
         "These opinions belong to me",
         "i speak for the CAT  alone",
+        "These are my thoughts. My employer has its own.",
+        "My opinion. SHR may have its own.",
+        "The views of tenants are their own, and my views are my own",
     ],
 )
 def test_a_disclaimer_is_recognised(text: str) -> None:
@@ -58,6 +61,9 @@ def test_a_disclaimer_is_recognised(text: str) -> None:
         "my opinion of the boss is high",
         "No personal attacks please",
         "What a view from my own window",
+        "The views of tenants are their own",
+        "landlords have strong opinions: their views are their own",
+        "My boss has his own.",
     ],
 )
 def test_what_only_sounds_like_one_is_not(text: str) -> None:
