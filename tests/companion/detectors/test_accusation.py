@@ -16,6 +16,8 @@ DETECTOR = accusation.DETECTOR
         ("Clachanburn's board is corrupt and the public should know.", "Clachanburn's board is corrupt", ""),
         ("Malcolm Tait stole from the tenants' fund", "Malcolm Tait stole from", ""),
         ("The chair gave her nephew the contract. Shameless.", "The chair gave her nephew the contract", ""),
+        ("Inquiry or no inquiry, Morag Bell stole that money", "Morag Bell stole that money", ""),
+        ("The inquiry has said nothing of guilt, but Ian Reid stole from that charity", "Ian Reid stole from", ""),
         ("Glenfyne Roofing are conmen", "Glenfyne Roofing are conmen", ""),
     ],
 )
@@ -28,6 +30,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
     [
         ("Our published report found that the landlord misled tenants.", "a published finding"),
         ("The treasurer was convicted of fraud.", "a court"),
+        ("The inquiry into Thistle Homes heard evidence from tenants today.", "no finding, and no claim"),
+        ("Ian Reid is due in court over fraud charges; he denies them.", "a charge"),
         ("I lied. I've watched the finale.", "of oneself"),
         ("scandal at the WI: shop-bought sponge", "a jest"),
         ("Power lies in Holyrood", "another sense"),
