@@ -105,8 +105,19 @@ _EVERYDAY = Pattern(  # what a help desk answers: no record is asked for
 )
 
 
+_RHETORICAL = Pattern(  # "how many times do I have to tell you": no figure is asked for
+    r"\bhow (?:many (?:more )?times|often|much longer|long|much more) (?:do|does|must|will|should|did|have|has|are|am|"
+    r"is) (?![^?\n]{0,120}\b(?:figures|minutes|data|copy|copies|report|emails|records?|documents)\b)"
+    r"(?:I|we|ye|you|people|tenants|residents|folk|anyone|it|this|he|she|they) (?:have to|need to|has to|got to|must|"
+    r"gonna|going to|been|told|said|asked|wait|keep|put up|expected|supposed)\b|"
+    r"\bhow (?:many|much) more\b[^?!.\n]{0,80}\b(?:before|until|till)\b[^?!.\n]{0,80}|"
+    r"\bhow (?:much|many) (?:do|does|did) (?:you|they|we|I) (?:love|care|hate|like|miss|want|need)\b[^?!.\n]{0,60}",
+    re.IGNORECASE,
+)
+
+
 def find(text: str) -> Iterator[Detection]:
-    text = text[:_LONGEST]
+    text = _RHETORICAL.sub(lambda said: " " * len(said.group()), text[:_LONGEST])
     if (named := _BY_NAME.search(text)) and (_WANTS.search(text) or "?" in text or not _NO_REQUEST.search(text)):
         yield Detection(ENTITY, *named.span(), 0.9, "names the right to information", "named")
         return

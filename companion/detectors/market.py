@@ -33,6 +33,8 @@ _PUBLIC = Caseless(  # somebody has said it in public already, or it is a genera
     r"reports? the|reported|as reported|"
     r"(?<!not )(?<!not been )(?<!n't been )(?<!yet )(?<!to be )(?<!until it's )(?:announced|published)|"
     r"(?:could|might|may) (?:\w+ )?(?:breach|default|fail|struggle)|"
+    r"(?:said|says|confirmed|announced) in (?:an?|its|their) (?:\w+ )?statement|"
+    r"(?:issued|released|put out) an? (?:\w+ )?statement|told (?:reporters|journalists)|"
     r"press release|in the news|news that|on the news|BBC|STV|"
     r"the (?:Herald|Scotsman|Courier|Times|FT|Guardian|Record|Sun|P&J|Press and Journal)|Inside Housing|"
     r"Scottish Housing News|Companies House|Reuters|Bloomberg|"

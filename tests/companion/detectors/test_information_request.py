@@ -28,6 +28,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
     [
         ("My landlord hasn't fixed my heating in three weeks.", "a complaint"),
         ("great video, clear as day", "praise"),
+        ("how many times do I have to tell you the bins are full?", "no figure is asked for"),
+        ("How many more tenants have to suffer before you act?", "nor here"),
         ("When do you open on Monday?", "a help-desk question"),
         ("Some rain in Glasgow today eh", "small talk"),
     ],

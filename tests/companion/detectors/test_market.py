@@ -28,6 +28,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
     ("text", "why"),
     [
         ("Wilko has gone into administration, says the BBC", "news with its source"),
+        ("Thistle Homes is going into administration, it said in a statement.", "a statement"),
+        ("Kelvin Housing said in a statement that it will merge with Clyde Homes", "the same, first"),
         ("Landlords must tell us about any change to their financial position.", "a duty"),
         ("My mate's band went bust", "no organisation"),
         ("Celtic in talks to buy a new striker for £6m", "sport"),
