@@ -57,7 +57,7 @@ def kept_settings(where: Places) -> Settings:
     except OSError as error:
         raise Unreadable(f"{where.settings} could not be read: {error.strerror}.") from None
     except ValidationError:
-        again = "When Forepost starts again, it keeps the file aside and begins with the usual settings."
+        again = "When Forepost starts again, it keeps the file aside and goes on with what it can read of it."
         raise Unreadable(f"{where.settings} is damaged. {again}") from None
 
 

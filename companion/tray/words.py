@@ -18,7 +18,7 @@ CLOSE_AWAY = "Close this icon"
 STARTING = "Starting the companion"
 NOT_STARTED = "The companion could not be started. Run “forepost doctor” in a terminal to see why."
 SET_ASIDE = (
-    "Your settings could not be read, so your drafts are checked with the usual ones. Settings, in this icon's menu, "
+    "Your settings could not all be read, so the usual ones stand in for the rest. Settings, in this icon's menu, "
     "says where yours are kept."
 )
 NOT_DONE = "That did not work. Nothing was changed."

@@ -22,7 +22,7 @@ export const POPUP = {
     'Off, message boxes here are left alone. On, what you write in them is read, on this computer; what others send you is not.',
   pointsDue: 'Before official posts, the policy has a few points to settle. Posting does not wait for them.',
   points: 'See the points',
-  setAside: 'Your settings could not be read, so the usual ones are used. Yours are kept.',
+  setAside: 'Your settings could not all be read, so the usual ones stand in for the rest. Yours are kept.',
   seeSetAside: 'See what happened',
   officialPosts: 'Official posts',
   kept: 'kept, as a working copy',

@@ -70,7 +70,7 @@ def room(where: Places) -> Iterator[Link]:
 
 
 def settings(where: Places) -> Link:
-    again = "Start the companion again: it keeps the file aside and begins with the usual settings."
+    again = "Start the companion again: it keeps the file aside and goes on with what it can read of it."
     try:
         present = read_settings(where.settings)
     except (OSError, ValidationError):

@@ -180,7 +180,7 @@ def test_a_pause_is_begun_and_ended_here_and_never_looks_protected(own: Own) -> 
 
 def test_settings_that_could_not_be_read_are_said_with_the_way_to_them(own: Own) -> None:
     page = own.open("popup", {**WELL, "status": {**CONNECTED, "setAside": True}, "open-page": {"kind": "done"}})
-    said = page.locator(".panel", has_text="Your settings could not be read, so the usual ones are used.")
+    said = page.locator(".panel", has_text="Your settings could not all be read")
     said.get_by_role("button", name="See what happened").click()
     assert own.asked("open-page") == [{"kind": "open-page", "page": "settings"}]
 
@@ -433,7 +433,7 @@ SCREENS = {
     "popup, no page to read": Screen("popup", {}, "reads nothing on this page", "chrome://extensions"),
     "popup, paused": Screen("popup", {"site": {**site(), "paused_until": "2099-01-05T14:30:00"}}, "Paused until"),
     "popup, switched off here": Screen("popup", {"site": site(False)}, "Switched off here"),
-    "popup, settings not read": Screen("popup", {"status": {**CONNECTED, "setAside": True}}, "could not be read"),
+    "popup, settings not read": Screen("popup", {"status": {**CONNECTED, "setAside": True}}, "could not all be read"),
     "popup, points due": Screen("popup", {"status": OFFICIAL}, "See the points"),
     "popup, a record and a question": Screen(
         "popup", {"site": {**site(), "record": True, "measure": None}}, "Shall Forepost count"
