@@ -32,22 +32,28 @@ def records() -> None:
     """
 
 
+NUMBER = click.option(
+    "-n", "--number", type=click.IntRange(1), default=MOST, show_default=True, help="How many at most."
+)
+
+
 @records.command(name="list")
-@click.option("-n", "--number", type=click.IntRange(1), default=MOST, show_default=True, help="How many at most.")
+@NUMBER
 @STATE
 def list_(number: int, state: Path | None) -> None:
     """Show the newest posts."""
     with record(state) as kept:
-        show(kept.newest(number))
+        show(kept.newest(number + 1), number)
 
 
 @records.command()
 @click.argument("words", nargs=-1, required=True)
+@NUMBER
 @STATE
-def search(words: tuple[str, ...], state: Path | None) -> None:
+def search(words: tuple[str, ...], number: int, state: Path | None) -> None:
     """Show the posts in which all of these WORDS stand, or words that begin so."""
     with record(state) as kept:
-        show(kept.search(" ".join(words)))
+        show(kept.search(" ".join(words), number + 1), number)
 
 
 @records.command()
@@ -123,8 +129,9 @@ def no_such(number: int) -> str:
     return f"There is no number {number} in the record. “forepost records list” shows them."
 
 
-def show(entries: list[Entry]) -> None:
-    for entry in entries:
+def show(entries: list[Entry], most: int) -> None:
+    """At most so many; that there are more is said on the error stream."""
+    for entry in entries[:most]:
         stays = " · stays" if entry.keep else ""
         sure = "" if entry.left == "sent" else " · not sure that it left"
         click.echo(click.style(f"{entry.id}  {entry.at}  {entry.site}  {entry.account_name}{stays}{sure}", bold=True))
@@ -133,3 +140,5 @@ def show(entries: list[Entry]) -> None:
             click.echo(f"    {entry.link}")
     if not entries:
         click.echo("Nothing found.")
+    if len(entries) > most:
+        click.echo(f"The newest {most:,} are shown; there are more. To see them: -n {most * 10}", err=True)

@@ -45,10 +45,10 @@ class Opener:
 class Late:
     """A browser at an address that was ours: a link that was used or is too old, a page that ended, or its form.
 
-    `gone`: in a session that goes on, a page or a thing that is not there, or not any more.
+    `gone`: in a session that goes on, a page or a thing that is not there, or not any more. `fault`: one of our own.
     """
 
-    at: Literal["link", "page", "form", "gone"]
+    at: Literal["link", "page", "form", "gone", "fault"]
 
 
 @dataclass(frozen=True)

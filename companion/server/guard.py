@@ -116,6 +116,8 @@ class Guard:
             log_fault(error)
             if isinstance(caller, Newcomer):
                 return silence(start_response)
+            if isinstance(caller, Page) and _fills_a_tab(environ):
+                return self.closed(Late("fault"), start_response)
             return said(start_response, "500 Internal Server Error", INTERNAL)
         if status.startswith("404"):
             in_words = isinstance(caller, Page) and _fills_a_tab(environ)

@@ -24,7 +24,7 @@ STYLES = ("tokens.css", "page.css")
 
 
 def closed(app: Flask) -> Callable[[Late, StartResponse], Iterable[bytes]]:
-    """How the guard answers a late caller: as a stranger, with 404, but in words."""
+    """How the guard answers a late caller: as a stranger, with 404, but in words; a fault of our own is a 500."""
 
     @cache
     def page(at: str) -> bytes:
@@ -39,7 +39,8 @@ def closed(app: Flask) -> Callable[[Late, StartResponse], Iterable[bytes]]:
             "Cross-Origin-Opener-Policy": "same-origin",
             "X-Frame-Options": "DENY",
         }
-        return said(start_response, "404 Not Found", page(late.at), "text/html; charset=utf-8", headers)
+        status = "500 Internal Server Error" if late.at == "fault" else "404 Not Found"
+        return said(start_response, status, page(late.at), "text/html; charset=utf-8", headers)
 
     return answer
 

@@ -60,7 +60,7 @@ def add(app: Flask, desk: Desk) -> None:
         settings = companion.settings.present.record
         trouble, entries, asked, count = "", list[Entry](), list[Entry](), 0
         try:
-            entries = companion.records.search(words, MOST) if words else companion.records.newest(MOST)
+            entries = companion.records.search(words, MOST + 1) if words else companion.records.newest(MOST)
             count = companion.records.count()
             asked = companion.records.to_ask() if not words else []
         except (LaterVersion, SetAside) as why:
@@ -78,7 +78,8 @@ def add(app: Flask, desk: Desk) -> None:
             days=day_choices(settings.keep_days),
             words=words,
             trouble=trouble or companion.records.database.notice or damaged(companion.records.database),
-            rows=[row_of(entry, settings.keep_days) for entry in entries],
+            rows=[row_of(entry, settings.keep_days) for entry in entries[:MOST]],
+            beyond=len(entries) > MOST,
             asked=[row_of(entry, settings.keep_days) for entry in asked],
             count=count,
         )

@@ -60,6 +60,15 @@ def test_the_newest_first(tmp_path: Path, open_record: Records) -> None:
     assert "3  2026-11-22T12:30:00Z  x.com  @Council · not sure that it left" in shown
 
 
+@pytest.mark.parametrize("words", [["list"], ["search", "the"]])
+def test_that_there_are_more_is_said(tmp_path: Path, open_record: Records, words: list[str]) -> None:
+    add(open_record, "The park is open.")
+    done = records(tmp_path, *words, "-n", "2")
+    assert done.stdout.count("2026-11-22") == 2
+    assert done.stderr == "The newest 2 are shown; there are more. To see them: -n 20\n"
+    assert records(tmp_path, *words, "-n", "20").stderr == ""
+
+
 def test_search_finds_by_the_beginning_of_words(tmp_path: Path, open_record: Records) -> None:
     found = records(tmp_path, "search", "libr", "sun").output
     assert WORDS[0] in found

@@ -135,6 +135,22 @@ def test_nobody_else_learns_of_a_link_that_was_used(live: Live, headers: dict[st
         assert (answer.status, answer.body) == (404, b"")
 
 
+def test_a_fault_of_our_own_is_said_in_words_and_repeats_nothing(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    visit = Visit(live, "record")
+
+    def fail(*_: object) -> None:
+        raise ValueError("canaryword")
+
+    monkeypatch.setattr(live.companion.records, "newest", fail)
+    answer = visit.get(**BY_HAND)
+    page = answer.body.decode()
+    assert (answer.status, "<h1>Forepost met a fault of its own</h1>" in page, "canaryword" in page) == (
+        500,
+        True,
+        False,
+    )
+
+
 def test_who_makes_an_address_up_learns_nothing(live: Live) -> None:
     """Not even by hand, in a tab of its own: no page may say that Forepost is here to who was not given its address."""
     visit = Visit(live, "settings")

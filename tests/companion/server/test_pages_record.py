@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from companion.server.pages.record import SIGNALS
+from companion.server.pages.record import MOST, SIGNALS
 from companion.store.database import LaterVersion
 from companion.store.records import Entry
 from tests.companion.scarcity import no_room
@@ -76,6 +76,17 @@ def test_words_are_found_and_never_stand_in_an_address(visit: Visit) -> None:
     assert "No post has these words" in visit.post({"words": "nowhere"}).body.decode()
     for odd in ('"', "a AND", "(", "*", "—", "x:y"):
         assert visit.post({"words": odd}).status == 200, odd
+
+
+def test_that_more_posts_have_a_word_is_said(visit: Visit, live: Live) -> None:
+    for number in range(MOST + 1):
+        live.companion.records.add(**ENTRY | {"text": f"library number {number}"})
+    page = visit.post({"words": "library"}).body.decode()
+    assert f"More than {MOST} posts with “library”" in page
+    assert "Another word finds fewer" in page
+    assert page.count("<article") == MOST
+    page = visit.post({"words": "library 12"}).body.decode()
+    assert "More than" not in page
 
 
 def test_one_is_kept_and_one_is_taken_out_after_a_question(visit: Visit, live: Live) -> None:
