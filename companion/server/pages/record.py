@@ -107,7 +107,9 @@ def add(app: Flask, desk: Desk) -> None:
             return Response(status=404)
         if do is None:
             return page(session, typed(form, "words", 200))
-        return desk.answer(session, "record", lambda: do(desk, form))
+        answer = desk.answer(session, "record", lambda: do(desk, form))
+        found = typed(form, "found", 200)  # what was searched for stays searched for
+        return page(session, found) if found and answer.status_code == 303 else answer
 
     @app.get("/ui/<session>/record.csv")
     def record_as_csv(session: str) -> AnyResponse:
@@ -163,7 +165,7 @@ def delete(desk: Desk, form: Form) -> Answer:
             "Take this post out of your record?",
             "Its words are gone from this machine for good. What is on the site stays there.",
             "Take it out",
-            {"change": "delete", "entry": str(entry.id)},
+            {"change": "delete", "entry": str(entry.id), "found": typed(form, "found", 200)},
             facts=(("Posted", said.moment(entry.at)), ("Where", entry.site), ("Words", row.start)),
             at="entries",
         )

@@ -78,6 +78,20 @@ def test_words_are_found_and_never_stand_in_an_address(visit: Visit) -> None:
         assert visit.post({"words": odd}).status == 200, odd
 
 
+def test_after_a_change_the_same_posts_are_still_found(visit: Visit, live: Live) -> None:
+    """Whoever keeps several of those that were found need not search again after each."""
+    (entry,) = live.companion.records.search("andrew")
+    form = {"entry": str(entry.id), "found": "andrew"}
+    page = visit.post({**form, "change": "keep", "keep": "yes"}).body.decode()
+    assert "1 post with “andrew”" in page
+    assert "Kept until you say otherwise." in page
+    assert "Panel" not in page
+    assert 'name="found" value="andrew"' in visit.post({**form, "change": "delete"}).body.decode()
+    page = visit.post({**form, "change": "delete", "sure": "yes"}).body.decode()
+    assert "No post has these words" in page
+    assert "It is out of your record." in page
+
+
 def test_that_more_posts_have_a_word_is_said(visit: Visit, live: Live) -> None:
     for number in range(MOST + 1):
         live.companion.records.add(**ENTRY | {"text": f"library number {number}"})
