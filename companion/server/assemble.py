@@ -17,11 +17,16 @@ from companion.store.clients import Clients
 from companion.store.counts import Counts
 from companion.store.incidents import Incidents
 from companion.store.paths import Places
-from companion.store.private_file import key_of
+from companion.store.private_file import KEY_LENGTH, key_of
 from companion.store.records import Records
 from companion.store.runtime import Runtime
 from companion.store.settings_store import SettingsStore
 from companion.store.ticks import Ticks
+
+KEY_LOST = (
+    "The key with which your allow list was made is lost, so Forepost cannot recognise the words on it and may mention "
+    "them again. Remove them from the list, and allow them anew."
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,10 @@ class Clocks:
 def assemble(where: Places, runtime: Runtime, clocks: Clocks, load: Load) -> Companion:
     """Read the state folder and begin to load the checks."""
     settings, warming = SettingsStore(where.settings, clocks.wall), Warming(load)
+    had_key = where.key.exists() and where.key.stat().st_size == KEY_LENGTH
     key = key_of(where.key, clocks.wall())
+    if settings.present.allow and not had_key:
+        settings.notice = f"{settings.notice} {KEY_LOST}" if settings.notice else KEY_LOST
     return Companion(
         port=runtime.port,
         start_id=runtime.start_id,

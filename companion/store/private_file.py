@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+KEY_LENGTH = 32  # bytes
+
 
 def write_private(path: Path, content: bytes) -> None:
     """Write a file of mode 0600 so that a crash leaves either the old content or the new, never half of one."""
@@ -65,10 +67,10 @@ def key_of(path: Path, now: datetime) -> bytes:
         key = path.read_bytes()
     except FileNotFoundError:
         key = b""
-    if len(key) == 32:
+    if len(key) == KEY_LENGTH:
         return key
     if key:
         set_aside(path, now)
-    key = secrets.token_bytes(32)
+    key = secrets.token_bytes(KEY_LENGTH)
     write_private(path, key)
     return key

@@ -11,7 +11,7 @@ import pytest
 from companion.server.around_a_post import tidy
 from companion.store.records import Records
 from companion.store.settings import Record
-from tests.companion.server.live import Browser, Live
+from tests.companion.server.live import RULE, Browser, Live
 from tests.companion.server.test_pages import Visit
 from tests.companion.store.test_records import POST
 
@@ -58,6 +58,23 @@ def test_no_post_goes_before_the_person_has_seen_that_their_settings_are_lost(tm
         assert live.companion.records.count() == 0
     finally:
         live.stop()
+
+
+@pytest.mark.parametrize("left", [b"", b"short", None])
+def test_an_allow_list_whose_key_is_lost_is_told_of(tmp_path: Path, left: bytes | None) -> None:
+    """Its fingerprints mean nothing without it: the words are mentioned again, though the list still shows them."""
+    state, pages = tmp_path / "state", list[str]()
+    for _ in range(3):
+        live = Live(state)
+        live.as_local("/v1/settings/patch", {"allow_add": {"rule": RULE, "quote": "secret"}})
+        pages.append(Visit(live, "settings").get().body.decode())
+        live.stop()
+        if len(pages) > 1:
+            continue
+        (state / "key").unlink()
+        if left is not None:
+            (state / "key").write_bytes(left)
+    assert ["The key with which your allow list was made is lost" in page for page in pages] == [False, True, False]
 
 
 def test_everything_as_on_the_first_day_leaves_the_days_of_the_record(live: Live) -> None:
