@@ -140,10 +140,11 @@ _BETWEEN = word_set("of the na and y yr ap a' an nan nam de 'r")
 _IN_WORDS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
 _AFTER_TENS = Signs(_IN_WORDS)
 _BEFORE_POSTCODE = Pattern(
-    r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and)[ ]?){1,6}"
-    r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and)[ ]?){1,5}){0,4},?\s?$"
+    r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and|yr?|nan?)[ ]?){1,6}"
+    r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and|yr?|nan?)[ ]?){1,5}){0,4},?\s?$"
 )
-_STREET_OR_HOUSE = Pattern(rf"\b(?:{_one_of(STREETS + HOUSES)})\b", re.IGNORECASE)
+_STREET_OR_HOUSE = Pattern(rf"\b(?:{_one_of([*STREETS, *HOUSES, *celtic_streets.STREETS])})\b", re.IGNORECASE)
+_A_BOX = Pattern(r"\bBox \d", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -247,7 +248,12 @@ def _before_postcodes(text: str) -> Iterator[Detection]:
     for postcode in postcodes(text):
         before = _BEFORE_POSTCODE.search(text, max(last, postcode.start() - 110), postcode.start())
         last = postcode.end()
-        if before and _is_house(before.group()) and not is_public(text, postcode.start()):
+        if (
+            before
+            and not _A_BOX.search(before.group())
+            and _is_house(before.group())
+            and not is_public(text, postcode.start())
+        ):
             yield Detection(ENTITY, before.start(), postcode.end(), 0.75, "a place, a postcode", "named")
 
 

@@ -14,7 +14,8 @@ STREETS = word_set("heol hewl ffordd stryd rhodfa cilgant lôn teras sràid srai
 
 # These begin other names, too: they want a town, a postcode, a flat or a word for living beside them.
 _PERHAPS = word_set(
-    "lon clos maes rhes rhiw llys cwrt gerddi parc tai bryn cae coed pen tan trem golwg dôl erw gwaun corlan sgwâr "
+    "lon clos maes rhes rhiw llys cwrt gerddi parc tai bryn cae coed pen tan trem golwg dôl erw gwaun corlan sgwâr bro "
+    "ystad stad tyddyn plas rhyd fron "
     "slighe ceum cnoc druim bràigh braigh lios gàrradh ceàrnag cùirt baile páirc céide cearnóg"
 )
 _ANY = "|".join(sorted(STREETS | _PERHAPS, key=len, reverse=True))

@@ -124,6 +124,10 @@ _NAMES_IN: Final = (
     ),
     RegexPattern(rf"\b{N}\ (?i:(?:(?:has|had|just|also|then|once|again|is|was)\ ){{0,2}}{COMPLAINS})", regex.VERBOSE),
     RegexPattern(rf"\b{N},?\ (?i:who\ (?:has\ |had\ )?complained\b){WE}", regex.VERBOSE),
+    RegexPattern(
+        rf"(?i:\bwho\ (?:has\ |had\ )?{COMPLAINS}[^.!?\n]{{0,40}}?\ (?:is|was)\ (?:called\ |named\ )?){N}",
+        regex.VERBOSE,
+    ),
 )
 _FAMILY: Final = (  # social work are out to see the Kerr family again
     RegexPattern(
@@ -176,6 +180,6 @@ CASEWORK: Final = (  # the words (one of each set) without which these patterns 
     ((word_set("appointment visit client case viewing interview call patient am pm") | _HOURS, word_set("my")),
      _NAMES_IN[16:17]),
     ((word_set("complained complains complaining complaint grievance claim appeal ombudsman spso tribunal court "
-               "regulator panel reported reports sued sues suing"), word_set("us me our my we i")), _NAMES_IN[17:20]),
+               "regulator panel reported reports sued sues suing"), word_set("us me our my we i")), _NAMES_IN[17:21]),
     ((named_set("named-person.household"), named_set("named-person.household-cases")), _FAMILY),
 )  # fmt: skip

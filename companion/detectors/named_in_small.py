@@ -19,18 +19,22 @@ _NO_NAME = (  # what else follows a title in small letters: programs, and people
     r"wrong|big|nice|potato|fox|darcy|grey|speaker|president|chairman|and|who|wonderful|universe|miyagi|doubtfire|brown's|"
     r"claus|christmas|kipling|softee|chips|magoo|burns|ed|spock|bump|burger|softy|hinch|magic|beast|brightside)\b)"
 )
-_N = rf"(?P<name>(?i:m(?:r|rs|s))\.?\ {_NO_NAME}(?:\p{{L}}\.?\ )?(?:o'|mc|mac|al-)?\p{{L}}[\p{{L}}-]{{1,20}})"
+_N = (
+    rf"(?P<name>(?i:m(?:r|rs|s))\.?\ {_NO_NAME}(?:\p{{L}}\.?\ )?(?:(?:van|von|de|der|den|al|el|da|bin)\ ){{0,2}}"
+    r"(?:o'|mc|mac|al-)?\p{L}[\p{L}-]{1,20})"
+)
 _OURS = r"(?:our|my|the|a|another|former|elderly|old|wee|poor|oor|ma)"
 _PATTERNS: Final = Screen(
     RegexPattern(pattern, regex.VERBOSE)
     for pattern in (
         rf"(?P<whole>(?i:\b{_OURS}\ (?:\w+\ )?{ROLE}),?\ {_N})(?!-)\b",
         rf"\b{_N}'s\ (?i:(?:[\w-]+\ )?(?:{FILE})\b)(?!\ (?:for|study|against)\b)",
-        rf"(?i:\b{FILE}s?\ (?:is\ |was\ |came\ |comes\ )?(?:from|by|about|involving|for|raised\ by|lodged\ by|"
-        rf"concerning|against|with)\ (?:old\ |wee\ |poor\ )?){_N}",
+        rf"(?i:\b(?:{FILE}s?)\ (?:is\ |was\ |came\ |comes\ )?(?:from|by|about|involving|for|raised\ by|lodged\ by|"
+        rf"concerning|against|with|on)\ (?:old\ |wee\ |poor\ )?){_N}",
         rf"(?i:\b(?:case|ref|reference|file)\ ?(?:no\.?|number|\#)?\ ?[\w/-]*\d[\w/-]*(?:,|:|\ is|\ was|\ for)\ ){_N}",
         rf"\b{_N}\b[^.!?\n]{{0,30}}?\b(?i:(?:about|re|over|for|regarding|with|because\ of)\ (?:his|her|their)\ "
-        rf"(?:\w+\ )?{OWN_FILE})\b",
+        rf"(?:\w+\ )?(?:{OWN_FILE}|damp|mould|heating|boiler))\b",
+        rf"\b{_N},?\ (?i:(?:is\ |was\ )?(?:one\ of\ (?:my|our)|our|my)\ (?:\w+\ )?{ROLE}\b)",
         rf"\b{_N},?\ (?i:(?:in|from|at|on)\ (?:bed|ward|room|cell|flat|bay|cubicle|number|no\.?|unit|block)\ ?"
         rf"(?:\#\ ?)?\d\w?(?:/\d)?\b(?!\ (?:nights?|days?|weeks?|hours?)\b))",
     )

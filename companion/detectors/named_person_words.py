@@ -67,7 +67,7 @@ COMPLAINS = (  # of us: whoever does is a complainant, whatever else they are
     r"(?:(?:keeps\ )?complain(?:ed|s|ing)?\ (?:\w+\ ){0,2}?(?:about|to|against)\ (?:us(?!\ (?!in\b|to\b|last\b|again\b|"
     r"about\b|and\b|for\b|on\b|twice\b|over\b|this\b|yesterday\b|before\b|all\b|because\b|is\b|has\b|was\b)\w)|me\b|"
     r"our\ (?:\w+\ )?(?:repairs?|service|staff|team|office|decision|handling|letters?|response|landlord|contractors?|"
-    r"lettings?|rent|work|council|board|report|reply|nurses?|doctors?|teachers?|ward|school))\b|"
+    r"lettings?|rent|board|reply|nurses?|doctors?|teachers?|ward))\b|"
     r"(?:put\ in|made|lodged|raised|submitted|sent\ in|filed|brought|has\ in|opened)\ (?:a|an|another|the|her|his|"
     r"their)\ (?:\w+\ )?(?:complaint|grievance|claim|appeal)\ (?:\w+\ )?(?:about|against|to|with|over)\ "
     r"(?:us|our|me|my)\b|"

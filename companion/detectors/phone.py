@@ -49,7 +49,7 @@ _RUN = Pattern(r"(?<![\d+])(?:\+[^\da-zA-Z]{0,2}\d|0)(?:[^\da-zA-Z+£$€%=:]{0,
 _LETTER_BY_DIGIT = Figure(
     r"\d(?:(?<=[OolI|]\d)|[OolI|])"
 )  # every number with letters for digits has one: the prefilter
-_LOOK_ALIKE_RUN = Pattern(r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/]{0,2}[\dOolI|]){9,13}(?![A-Za-z\d])")
+_LOOK_ALIKE_RUN = Pattern(r"(?<![A-Za-z\d])[+0-9OolI|](?:[ .\-/()]{0,2}[\dOolI|]){9,13}(?![A-Za-z\d])")
 _WORDS_BEHIND = Pattern(r"(?:[ .\-/]{1,2}[OolI|]+)+\Z")  # "… 556 lol"
 _LETTERS = "letters that look like digits"
 _FEWEST_REAL_DIGITS = 5  # of a number with letters among its digits

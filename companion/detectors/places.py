@@ -96,9 +96,12 @@ def _says_home(words: str) -> bool:
     return bool(_HOME.search(words))
 
 
+_OF_A_ROAD = Pattern(r"[ ](?:roadworks?|closures?|diversions?|loops?|crash|collision|tickets?)\b", re.IGNORECASE)
+
+
 def is_told_of(text: str, start: int, end: int) -> bool:
     """Do the words after `end` say that it is in a story, or history, or open to all, and not somebody's home?"""
-    if _OF_A_STORY.match(text, end):
+    if _OF_A_STORY.match(text, end) or _OF_A_ROAD.match(text, end):
         return True
     told = _OPEN_TO_ALL.match(text, end) or _OF_HISTORY.match(text, end)
     return bool(told) and not is_home(text, start, end)

@@ -38,7 +38,7 @@ POSTCODE = Pattern(
 _GIVEN_OUT = Pattern(r"\d[abd-hjlnp-uw-z]{2}", re.IGNORECASE)  # all other letters are never given out
 _NAMES_A_THING = Pattern(r"\b(?:the|an?|this|that|these|those) $", re.IGNORECASE)  # "the eh3 9qq remix"
 _UNITS = frozenset(  # "2nd", "8gb", "3hr", "2br": what counts, weighs, ranks or measures something
-    words("st nd rd th gb tb ft lb hp ah hz nw px yr yrs hr wk ds ep er es ed pt pp pg qt gp xl wd up bn br")
+    words("st nd rd th gb tb ft lb hp hz px yr yrs hr wk ds ep er es ed pt pp pg qt gp xl wd up bn br")
 )
 _INWARD = Figure(r"\d[A-Za-z]{2}(?!\w)")
 _LONGEST_OUTWARD = 6  # "EC1A" and two spaces

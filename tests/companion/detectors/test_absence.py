@@ -26,6 +26,11 @@ from tests.companion.detectors.examples import quotes
             "off to Tenerife tomorrow, house all locked up",
             "leaving, and the house locked",
         ),
+        (
+            "shutting up the cottage as we're heading to Spain on Sunday",
+            "shutting up the cottage as we're heading to Spain on Sunday",
+            "shut",
+        ),
         ("Flight's at 6. The hoose is locked", "hoose is locked", "the same in two sentences"),
         (
             "house is locked up till we get back on the 14th",

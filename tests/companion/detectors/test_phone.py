@@ -35,6 +35,7 @@ BRITISH = phone.detector("GB")
         ("call O7400 l23456", "O7400 l23456", "letters that look like digits"),
         ("ring me on O77OO 9OO 128", "O77OO 9OO 128", "a letter for every nought, six digits left"),
         ("txt o74oo123456 x", "o74oo123456", "small letters, run together"),
+        ("+44(0)77oo 9oo 345", "+44(0)77oo 9oo 345", "with a nought in brackets"),
         ("OI31 496 O126", "OI31 496 O126", "a landline"),
         ("+44 74OO I23 456", "+44 74OO I23 456", "with the prefix"),
         ("+33 6 39 98 12 34", "+33 6 39 98 12 34", "the French range for drama"),

@@ -20,6 +20,7 @@ from tests.companion.detectors.examples import quotes
         ("who else is in EC1V 9BD today", ["EC1V 9BD"]),
         ("we're at iv27 4hb now", ["iv27 4hb"]),
         ("Iv27 4hb if you fancy a drive", ["Iv27 4hb"]),
+        ("delivering to ab55 4ah?", ["ab55 4ah"]),
         ("power's off in ze1 0ab again", ["ze1 0ab"]),
         ("ＥＨ６ ４ＪＦ", ["ＥＨ６ ４ＪＦ"]),
     ],
