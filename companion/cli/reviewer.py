@@ -26,11 +26,16 @@ if TYPE_CHECKING:
     from companion.store.settings import Settings
 
 
+MANY = 30  # drafts from which it pays to make everything ready that makes a review quicker
+
+
 class Reviewer:
     """One pack and one engine, for one draft or a million; with a person's settings, or as if nobody had any."""
 
     def __init__(self, pack: Pack, settings: KeptSettings | None) -> None:
-        self._checks = Checks(pack, build_engine(pack))
+        self._engine = build_engine(pack)
+        self._checks = Checks(pack, self._engine)
+        self._reviews = 0
         self._settings = settings
         self._id_key = settings.key if settings else secrets.token_bytes(32)
         self._choices: Mapping[str, RuleChoice] = settings.settings.rules if settings else {}
@@ -38,6 +43,9 @@ class Reviewer:
 
     def review(self, draft: Draft, day: date | None = None) -> Review:
         """The review of a draft about to be posted, or of one that was posted on this day."""
+        self._reviews += 1
+        if self._reviews == MANY:
+            self._engine.warm()
         mode, source = self.mode_of(draft)
         terms = Terms(
             mode=mode,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -97,10 +97,10 @@ class Engine:
             seen.append(Detection(result.entity_type, start, end, result.score, evidence, kind))
         return sorted(seen, key=lambda detection: (detection.start, -detection.end, detection.entity))
 
-    def warm(self) -> None:
+    def warm(self, breathe: Callable[[], None] = lambda: None) -> None:
         """Do now what some text would otherwise wait for: read the suffix list, compile every pattern."""
         self.detect(_EVERYTHING)
-        compile_all()
+        compile_all(breathe)
 
 
 _EVERYTHING = (

@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of `re` itself: no other reads its syntax
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
@@ -249,6 +250,7 @@ def _closes(strings: frozenset[str]) -> bool:
     return all(one.endswith(" ") for one in strings)
 
 
+@lru_cache(maxsize=2048)
 def _told_by(strings: frozenset[str]) -> tuple[Keys, ...]:
     """The keys of which one is in each of these strings, if there are such."""
     found = set()
@@ -271,6 +273,7 @@ def _pieces(words: str) -> Iterator[str]:
             yield f"{' ' if place else ''}{part}{' ' if place < last else ''}"
 
 
+@lru_cache(maxsize=4096)
 def _worth(key: str) -> int:
     """The longer the rarer; a piece of a word must be long to be rare at all."""
     word = key.strip()

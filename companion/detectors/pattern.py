@@ -96,9 +96,10 @@ def compiled(one: Waiting) -> None:
         _not_compiled.discard(one)
 
 
-def compile_all() -> None:
-    """Compile what no text has needed so far."""
+def compile_all(breathe: Callable[[], None] = lambda: None) -> None:
+    """Compile what no text has needed so far, and read off the keys. After each, `breathe`."""
     with _changing:
         left = list(_not_compiled)
     for one in left:
         one.compile()
+        breathe()

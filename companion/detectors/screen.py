@@ -1,7 +1,7 @@
 """Tells at a glance which of many patterns may find something in a text: by the keys in its words (`keys.py`).
 
 A sentence is ten times as quick to ask for its words as to be searched with one pattern, and most patterns have none of
-their keys in most sentences. To read off the keys takes as long as to compile the pattern: so not for the first texts.
+their keys in most sentences. To read off the keys takes as long as to compile the pattern: so no text waits for that.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from companion.detectors.keys import Keys
 from companion.detectors.pattern import compiled, compiled_later
 from companion.detectors.vocabulary import VOCABULARY, Words, words_within
 
-_WORTH: Final = 30  # questions after which the keys are read off, if it has not been done in the quiet before
 _MOST_KEPT: Final = 5_000  # answers that are remembered
 
 
@@ -36,7 +35,6 @@ class Screen(Generic[P]):
 
     def __init__(self, patterns: Iterable[P]) -> None:
         self.patterns: Final[tuple[P, ...]] = tuple(patterns)
-        self._questions = 0
         self._asked: Sequence[int] | None = None  # the bits of each pattern
         self._all_bits = 0
         self._chosen: dict[int, Sequence[P]] = {}
@@ -53,9 +51,6 @@ class Screen(Generic[P]):
         """Those that may match a text of these words."""
         asked = self._asked
         if asked is None:
-            self._questions += 1
-            if self._questions >= _WORTH:
-                self.compile()
             return self.patterns
         held = words.held() & self._all_bits
         chosen = self._chosen.get(held)

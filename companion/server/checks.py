@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from companion.store.paths import Places
 
 
-QUIET = 0.5  # seconds between the checks being there and their being warmed
+QUIET = 0.05  # seconds since the last draft after which the checks are warmed
+BREATH = 0.001  # seconds between two things that are warmed: a draft that comes meanwhile waits for one of them
+MOST_BREATHS = 20  # for drafts that keep coming, before the next thing is warmed all the same
 DISCLAIMER = "disclaimer"  # the detectors' name for it
 
 
@@ -49,15 +51,17 @@ class Reviews(Protocol):
 
     def has_disclaimer(self, text: str) -> bool: ...
 
-    def warm(self) -> None:
-        """Do now what a later draft would wait for."""
+    def warm(self, breathe: Callable[[], None]) -> None:
+        """Do now what a later draft would wait for, in small parts: after each, `breathe`."""
         ...
 
 
 class Checks:
     """The core with its pack and engine; the person's own layer is laid over the pack when it has changed."""
 
-    def __init__(self, pack: Pack, engine: Detects, warm: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, pack: Pack, engine: Detects, warm: Callable[[Callable[[], None]], None] = lambda breathe: None
+    ) -> None:
         self._pack, self._engine, self.warm = pack, engine, warm
         self._layered: tuple[Mapping[str, RuleChoice], Pack, Pack] = ({}, pack, pack.model_copy(update={"rules": []}))
 
@@ -170,8 +174,8 @@ class Unavailable(Exception):
 class Warming:
     """Loads the checks in a thread; those who need them wait a little, and not longer than for what they need.
 
-    Soon after they can be used, the same thread warms them and ends: not at once, or a draft that was waiting for them
-    would share the processor with that.
+    When they can be used and no draft is about, the same thread warms them and ends: a draft that was waiting for them
+    should not share the processor with that, nor should those that come.
     """
 
     def __init__(self, load: Load) -> None:
@@ -179,6 +183,7 @@ class Warming:
         self._policy_known, self._reviews_ready = threading.Event(), threading.Event()
         self._policy: Policy | None = None
         self._reviews: Reviews | None = None
+        self._last_asked = time.monotonic()
         threading.Thread(target=self._run, name="warming", daemon=True).start()
 
     def _run(self) -> None:
@@ -187,8 +192,9 @@ class Warming:
             self._policy_known.set()
             self._reviews = reviews = build()
             self._reviews_ready.set()
-            time.sleep(QUIET)
-            reviews.warm()
+            self._last_asked = time.monotonic()
+            self._breathe()
+            reviews.warm(self._breathe)
         except Exception as error:
             log_fault(error)
         finally:
@@ -210,6 +216,14 @@ class Warming:
 
         return back
 
+    def _breathe(self) -> None:
+        """Let drafts go first."""
+        time.sleep(BREATH)
+        for _ in range(MOST_BREATHS):
+            if time.monotonic() - self._last_asked >= QUIET:
+                return
+            time.sleep(QUIET / 10)
+
     @property
     def under_way(self) -> bool:
         return not self._reviews_ready.is_set()
@@ -220,6 +234,7 @@ class Warming:
 
     def reviews(self, wait: float) -> Reviews:
         """How to review. Waits at most `wait` seconds; raises Starting or Unavailable."""
+        self._last_asked = time.monotonic()
         return _awaited(self._reviews_ready, wait, lambda: self._reviews)
 
 

@@ -100,7 +100,7 @@ class StandIn:
     def has_disclaimer(self, text: str) -> bool:
         return "my own" in text
 
-    def warm(self) -> None:
+    def warm(self, breathe: Callable[[], None]) -> None:
         """There is nothing to get ready."""
 
 

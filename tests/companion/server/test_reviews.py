@@ -198,7 +198,7 @@ def test_drafts_are_answered_while_the_checks_get_warm(tmp_path: Path) -> None:
     gate = threading.Event()
 
     class Slow(StandIn):
-        def warm(self) -> None:
+        def warm(self, breathe: Callable[[], None]) -> None:
             assert gate.wait(10)
 
     live = Live(tmp_path, lambda: (POLICY, Slow))
@@ -206,6 +206,24 @@ def test_drafts_are_answered_while_the_checks_get_warm(tmp_path: Path) -> None:
         assert live.as_local("/v1/reviews", {"text": "a secret"}).json["verdict"] == "hold"
     finally:
         gate.set()
+        live.stop()
+
+
+def test_the_checks_get_warm_when_no_draft_is_about(tmp_path: Path) -> None:
+    """Each part of it lets drafts go first, and drafts that keep coming do not hold it up for good."""
+    warm = threading.Event()
+
+    class InParts(StandIn):
+        def warm(self, breathe: Callable[[], None]) -> None:
+            breathe()
+            breathe()
+            warm.set()
+
+    live = Live(tmp_path, lambda: (POLICY, InParts))
+    try:
+        while not warm.is_set():
+            assert live.as_local("/v1/reviews", {"text": "a"}).status == 200
+    finally:
         live.stop()
 
 
