@@ -95,7 +95,7 @@ class Counts:
                 " sum(iif(outcome = 'not_useful', n, 0)) AS not_useful FROM day WHERE day >= ? GROUP BY rule",
                 (since,),
             ).fetchall()
-        shares = {rule: not_useful / shown for rule, shown, not_useful in rows if shown >= ENOUGH}
+        shares = {rule: min(1.0, not_useful / shown) for rule, shown, not_useful in rows if shown >= ENOUGH}
         return {rule: share for rule, share in shares.items() if share > TOO_MANY}
 
     def export_csv(self) -> Iterator[str]:

@@ -62,6 +62,15 @@ def test_a_rule_of_little_use_offers_to_go_quiet(tmp_path: Path, shown: int, not
     counts.database.close()
 
 
+def test_no_more_than_all_were_not_useful(tmp_path: Path) -> None:
+    """What was shown before midnight may be answered after ninety days' end, or by a browser that lost its count."""
+    counts = Counts(tmp_path / "counts.sqlite3", Day())
+    counts.add("conduct.heat", "personal", "shown", 10)
+    counts.add("conduct.heat", "personal", "not_useful", 25)
+    assert counts.to_quieten() == {"conduct.heat": 1.0}
+    counts.database.close()
+
+
 @pytest.mark.parametrize(
     ("wall", "steady", "left"), [(0, 0, 1), (23, 23, 1), (25, 25, 0), (25, 1, 0), (-99, 1, 1), (-99, 25, 0)]
 )
