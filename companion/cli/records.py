@@ -11,6 +11,7 @@ import click
 
 from companion.cli.ending import Unreadable
 from companion.cli.yours import STATE, now, said_plainly
+from companion.store.csv_lines import UTF8
 from companion.store.paths import places
 from companion.store.private_file import write_private
 from companion.store.records import Entry, Records
@@ -101,11 +102,11 @@ def export(file: Path | None, kind: Literal["csv", "json"] | None, state: Path |
             for piece in pieces:
                 click.echo(piece, nl=False)
             return
-        content = "".join(pieces).encode()
+        content = ("" if as_json else UTF8) + "".join(pieces)
     if file.exists():
         raise Unreadable(f"{file} is there already and was left as it is. Choose another name.")
     try:
-        write_private(file, content)
+        write_private(file, content.encode())
     except OSError as error:
         raise Unreadable(f"{file} could not be written: {error.strerror}.") from None
     click.echo(f"Written: {file}, readable by you alone.")

@@ -7,6 +7,7 @@ import io
 import unicodedata
 from collections.abc import Iterable
 
+UTF8 = "\ufeff"  # at the beginning of a file: by it Excel knows the encoding, and reads £ and é as they are
 FORMULA = ("=", "+", "-", "@", "−")  # what a cell must not begin with
 
 

@@ -13,6 +13,7 @@ from companion.server.pages import said
 from companion.server.pages.change import Answer, Ask, Done, Form
 from companion.server.pages.desk import Desk, damaged, from_our_page, typed
 from companion.server.pages.settings.switches import day_choices, recording, span
+from companion.store.csv_lines import UTF8
 from companion.store.database import LaterVersion, NotKept, SetAside
 from companion.store.records import Entry, Signal
 
@@ -113,7 +114,8 @@ def add(app: Flask, desk: Desk) -> None:
 
     @app.get("/ui/<session>/record.csv")
     def record_as_csv(session: str) -> AnyResponse:
-        return desk.download(session, "record", companion.records.export_csv, "forepost-record.csv", CSV)
+        table = companion.records.export_csv
+        return desk.download(session, "record", lambda: (UTF8, *table()), "forepost-record.csv", CSV)
 
     @app.get("/ui/<session>/record.json")
     def record_as_json(session: str) -> AnyResponse:

@@ -87,6 +87,17 @@ def test_export_as_csv_and_json(tmp_path: Path, open_record: Records) -> None:
     assert (again.exit_code, "left as it is" in again.output) == (Exit.ERROR, True)
 
 
+def test_a_spreadsheet_is_told_the_encoding_of_the_table(tmp_path: Path, open_record: Records) -> None:
+    """Else Excel shows £ as two other signs. What goes down a pipe is for programs, which want no mark."""
+    add(open_record, "It costs £5 at the café.")
+    file = tmp_path / "posts.csv"
+    assert records(tmp_path, "export", str(file)).exit_code == 0
+    assert file.read_bytes().startswith(b"\xef\xbb\xbfid,at,site")
+    rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+    assert rows[-1]["text"] == "It costs £5 at the café."
+    assert records(tmp_path, "export").output.startswith("id,at,site")
+
+
 def test_keep_and_delete_one(tmp_path: Path, open_record: Records) -> None:
     assert records(tmp_path, "keep", "1").output == "Number 1 stays until you delete it.\n"
     assert [entry.keep for entry in open_record.newest()] == [False, False, True]

@@ -124,6 +124,7 @@ def test_the_downloads_hold_the_whole_record(visit: Visit) -> None:
     assert [entry["text"] for entry in whole] == [LATER, "=Panel is <open>"]
     answer = visit.get(visit.at("record.csv"))
     assert answer.headers["content-disposition"] == 'attachment; filename="forepost-record.csv"'
+    assert answer.body.startswith(b"\xef\xbb\xbfid,at,site"), "so a spreadsheet knows its encoding"
     rows = list(csv.DictReader(io.StringIO(answer.body.decode())))
     assert [row["text"] for row in rows] == [LATER, "'=Panel is <open>"], "no cell begins a formula"
 
