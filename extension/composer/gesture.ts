@@ -15,13 +15,10 @@ export interface Fact {
   trusted: boolean;
 }
 
-/**
- * One attempt to post. `commit` is called once, when a held press is complete. It may answer true to let that last event
- * through after all, if `mayPass`: a click can stand alone, the other events cannot.
- */
+/** One attempt to post. `commit` is called once, when a held press is complete. */
 export interface Attempt {
   choice: 'pass' | 'hold';
-  commit(mayPass: boolean): boolean;
+  commit(): void;
 }
 
 /** A press of which no event was seen for this long is over; longer while the button or key is down (milliseconds). */
@@ -46,19 +43,22 @@ export class Gestures {
 
   /**
    * Should this event be swallowed? `aim` tells whether the event, taken alone, is an attempt to post; it is asked
-   * only when the press it belongs to has no answer yet.
+   * only when the press it belongs to has no answer yet, and again of the last event of a held one.
    */
   swallows(fact: Fact, aim: () => Attempt | null): boolean {
     const press = this.pressOf(fact);
     note(press, fact);
+    const before = press.attempt;
     press.attempt ??= aim();
     if (press.attempt?.choice !== 'hold') return false;
     if (press.committed || !completes(fact)) return true;
+    const last = before ? aim() : press.attempt;
+    if (!last) return true; // it ends beside Post: the person thought better of it
+    press.attempt = last;
+    if (last.choice === 'pass') return false; // the answer came between press and click, and a click can stand alone
     press.committed = true;
-    const mayPass = fact.type === 'click';
-    if (!press.attempt.commit(mayPass) || !mayPass) return true;
-    press.attempt = { choice: 'pass', commit: () => true };
-    return false;
+    last.commit();
+    return true;
   }
 
   /**
@@ -109,7 +109,7 @@ function begins(fact: Fact, by: Press['by'], current: Press): boolean {
   return fact.type === 'pointerdown' || current.by !== 'pointer';
 }
 
-/** The event with which a held press is complete. A held touch has no click: its touchend is the last one. */
-function completes(fact: Fact): boolean {
-  return fact.type === 'click' || fact.type === 'submit' || fact.type === 'keydown' || fact.type === 'touchend';
+/** The event with which a held press is complete. A touch that scrolls the page comes to none of them. */
+function completes({ type }: Fact): boolean {
+  return type === 'click' || type === 'submit' || type === 'keydown';
 }

@@ -48,8 +48,9 @@ export function holdPosts(aim: Aim): () => void {
   };
 }
 
+/** What a touch does by itself stays: it may be the beginning of a scroll, and a click comes after a tap alone. */
 function swallow(event: Event): void {
-  event.preventDefault();
+  if (!event.type.startsWith('touch')) event.preventDefault();
   event.stopImmediatePropagation();
 }
 

@@ -36,8 +36,8 @@ export interface Sender {
   leaves(anyway: boolean): void;
 }
 
-const PASSES: Attempt = { choice: 'pass', commit: () => false };
-const SWALLOWED: Attempt = { choice: 'hold', commit: () => false };
+const PASSES: Attempt = { choice: 'pass', commit: () => {} };
+const SWALLOWED: Attempt = { choice: 'hold', commit: () => {} };
 
 export class Posting {
   private pass: { text: string; until: number } | null = null;
@@ -51,7 +51,10 @@ export class Posting {
     const { sender } = this;
     if (!sender.isOn()) return PASSES;
     if (this.takePass()) return this.lets();
-    if (this.busy) return SWALLOWED;
+    if (this.busy) {
+      sender.changed(); // the page may have taken the review away
+      return SWALLOWED;
+    }
     const standing = sender.standing();
     if (standing === 'clear' || standing === 'unknown') {
       if (sender.gutCheck() === 0) {
@@ -62,14 +65,7 @@ export class Posting {
     }
     if (standing === 'held') return { choice: 'hold', commit: () => this.begin(way, () => this.ask(way)) };
     const answered = this.answered();
-    return {
-      choice: 'hold',
-      // The answer often comes between press and click: the person's own click then goes through.
-      commit: (mayPass) => {
-        if (mayPass && sender.standing() === 'clear' && sender.gutCheck() === 0) return this.lets().choice === 'pass';
-        return this.begin(way, () => this.waitThenAct(way, answered));
-      },
-    };
+    return { choice: 'hold', commit: () => this.begin(way, () => this.waitThenAct(way, answered)) };
   }
 
   /** The press reaches the site untouched. */
@@ -83,13 +79,12 @@ export class Posting {
     this.pass = null;
   }
 
-  private begin(way: Way, work: () => Promise<void>): false {
+  private begin(way: Way, work: () => Promise<void>): void {
     this.busy = way;
     void work().finally(() => {
       this.end(way);
       this.sender.changed();
     });
-    return false;
   }
 
   private end(way: Way): void {
@@ -110,7 +105,8 @@ export class Posting {
   private async ask(way: Way): Promise<void> {
     const decision = await this.sender.review();
     if (decision === 'edit') return this.sender.focusEditor();
-    if (decision === 'post') {
+    // What the page has changed since is not what the person was shown.
+    if (decision === 'post' || this.sender.standing() === 'open') {
       await this.answered();
       if (this.sender.standing() === 'held') return this.ask(way);
     }
@@ -127,7 +123,8 @@ export class Posting {
       if (sender.textNow() !== approved) return; // written on meanwhile: it was not this that was meant to go
       if (!anyway && sender.standing() === 'held') return this.ask(way); // so it was found while the seconds ran
     }
-    const unchecked = !anyway && sender.standing() !== 'clear';
+    const standing = sender.standing();
+    const unchecked = standing === 'open' || (standing !== 'clear' && !anyway);
     if (unchecked) sender.say('not-checked');
     const button = () => (way.by === 'click' && way.button.isConnected ? way.button : sender.postButton());
     this.armPass(approved);

@@ -72,8 +72,10 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   /** Into the page, and into its top layer. Again when the page threw our host away. */
   function attach(): void {
-    if (host.parentNode !== anchor.mount && !review.isOpen) anchor.mount.append(host);
+    const thrownAway = !host.isConnected;
+    if (host.parentNode !== anchor.mount && (thrownAway || !review.isOpen)) anchor.mount.append(host);
     if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
+    if (thrownAway && review.isOpen) review.openAgain();
     // See underline.css. Where the browser did not put that sheet into the page, we are there all the same.
     if (!getComputedStyle(host).getPropertyValue('--forepost-here')) host.style.setProperty('--forepost-here', 'block');
     ground.className = `ground ${themeBehind(anchor.editor)}`;

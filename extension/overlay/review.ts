@@ -17,6 +17,8 @@ export interface ReviewDialog {
   readonly isOpen: boolean;
   ask(): Promise<Decision>;
   draw(view: View): void;
+  /** What is taken off the page is modal no more. */
+  openAgain(): void;
   /** Leave the review and go back to the text. */
   giveUp(): void;
 }
@@ -202,6 +204,12 @@ export function makeReview(actions: Actions): ReviewDialog {
     tell(NOTICES[(await copyText(text, element)) ? 'copied' : 'copy-refused'] ?? '');
   }
 
+  function openAgain(): void {
+    element.close();
+    element.showModal();
+    focusNext();
+  }
+
   /** What the main button does now, and why it may have to wait. */
   function mainState(of: View): { decision: 'post' | 'post-anyway'; note: string; ready: boolean } {
     const open = rows.filter((row) => isHeld(row) && !isOver(row));
@@ -258,6 +266,7 @@ export function makeReview(actions: Actions): ReviewDialog {
     },
     ask,
     draw,
+    openAgain,
     giveUp: () => decide('edit'),
   };
 }

@@ -25,7 +25,7 @@ from tests.browser.surfaces.threads import THREADS_REPLY
 from tests.browser.surfaces.tiktok import TIKTOK_COMMENT
 from tests.browser.surfaces.x import X_HOME, X_MODAL
 from tests.browser.surfaces.youtube import YOUTUBE_COMMENT
-from tests.browser.test_specification import HELD, PHONE, let_go
+from tests.browser.test_specification import HELD, PHONE, in_both_browsers, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -48,6 +48,34 @@ def test_style_that_takes_everything_from_everybody(open_composer: Open) -> None
     """X's dialog: strict policy with Trusted Types, a focus trap, the highest z-index, transform and zoom."""
     composer = open_composer(X_MODAL, "?hostile")
     live_through(composer)
+
+
+SET = """(field) => {
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, 'Ring 07400 654321');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}"""
+
+
+@in_both_browsers
+def test_what_the_page_changes_under_the_review_is_shown_and_a_review_it_takes_away_comes_back(
+    open_composer: Open,
+) -> None:
+    composer = open_composer(PLAIN_FORM).write(HELD)
+    composer.wait_underlined(PHONE)
+    composer.press_post()
+    composer.held()
+    for tick in composer.review.get_by_role("checkbox").all():
+        tick.check()
+    composer.editor.evaluate(SET)
+    composer.answer("Post anyway")
+    expect(composer.review).to_contain_text("07400 654321")
+    composer.held()
+
+    composer.ask("document.querySelector('forepost-overlay').remove()")
+    composer.press_post("script")
+    composer.held()
+    let_go(composer)
+    assert composer.wait_submitted() == ["Ring 07400 654321"]
 
 
 # One of each site.

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.browser.companion import until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces import OTHER_ENDS, Surface
@@ -86,6 +87,29 @@ def test_a_draft_the_site_brings_back_is_checked_when_it_appears(surface: Surfac
     let_go(composer)
 
     assert composer.wait_submitted() == [HELD]
+
+
+def test_a_press_that_ends_beside_post_and_a_touch_that_scrolls_the_page_are_no_post(open_composer: Open) -> None:
+    composer = open_composer(X_HOME).write(HELD)
+    composer.wait_underlined(PHONE)
+    composer.button.hover()
+    mouse = composer.page.mouse
+    mouse.down()
+    mouse.move(5, 5)
+    mouse.up()
+    assert composer.review.count() == 0
+
+    box = composer.button.bounding_box()
+    x, y = box["x"] + 10, box["y"] + 10
+    hand = composer.page.context.new_cdp_session(composer.page)
+    for kind, up in [("touchStart", 0), ("touchMove", 20), ("touchMove", 60), ("touchMove", 90)]:
+        hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y - up}]})
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    until("the page is scrolled", lambda: composer.ask("scrollY > 0"))
+    assert composer.review.count() == 0
+
+    composer.press_post("touch")
+    composer.held()
 
 
 def test_what_nobody_has_touched_is_read_when_it_is_posted(open_composer: Open) -> None:

@@ -6,7 +6,7 @@ import { type Attempt, type Fact, Gestures } from '../../extension/composer/gest
 type Step = string | [type: string, more: Partial<Fact>];
 
 /** Plays events, 10 ms apart; tells which were swallowed, and how often it was asked and committed. */
-function play(steps: Step[], aim: (type: string) => 'pass' | 'hold' | 'let' | null) {
+function play(steps: Step[], aim: (type: string) => 'pass' | 'hold' | null) {
   const gestures = new Gestures();
   const swallowed: string[] = [];
   let asked = 0;
@@ -20,11 +20,10 @@ function play(steps: Step[], aim: (type: string) => 'pass' | 'hold' | 'let' | nu
       const choice = aim(type);
       if (!choice) return null;
       asked += 1;
-      const commit = (mayPass: boolean) => {
+      const commit = () => {
         committed += 1;
-        return choice === 'let' && mayPass;
       };
-      return { choice: choice === 'pass' ? 'pass' : 'hold', commit };
+      return { choice, commit };
     };
     if (gestures.isTail(fact) || gestures.swallows(fact, attempt)) swallowed.push(type);
   }
@@ -32,7 +31,7 @@ function play(steps: Step[], aim: (type: string) => 'pass' | 'hold' | 'let' | nu
 }
 
 const MOUSE = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
-const TOUCH = ['pointerdown', 'touchstart', 'pointerup', 'touchend'];
+const TOUCH = ['pointerdown', 'touchstart', 'pointerup', 'touchend', 'mousedown', 'mouseup', 'click'];
 const enter = (type: string, more: Partial<Fact> = {}): Step => [type, { key: 'Enter', ...more }];
 
 test('a clean press has no event swallowed and is asked about once', () => {
@@ -42,16 +41,21 @@ test('a clean press has no event swallowed and is asked about once', () => {
   }
 });
 
-test('a held press is swallowed whole and committed once, at its last event', () => {
-  assert.deepEqual(play(MOUSE, () => 'hold'), { swallowed: MOUSE, asked: 1, committed: 1 });
-  assert.deepEqual(play(TOUCH, () => 'hold'), { swallowed: TOUCH, asked: 1, committed: 1 });
+test('a held press is swallowed whole and committed once, at its last event, which is asked about too', () => {
+  assert.deepEqual(play(MOUSE, () => 'hold'), { swallowed: MOUSE, asked: 2, committed: 1 });
+  assert.deepEqual(play(TOUCH, () => 'hold'), { swallowed: TOUCH, asked: 2, committed: 1 });
   assert.deepEqual(play(['submit'], () => 'hold'), { swallowed: ['submit'], asked: 1, committed: 1 });
 });
 
 test('the answer came between press and click: the click itself goes through, and the submit it makes', () => {
-  const seen = play([...MOUSE, 'submit'], () => 'let');
-  assert.deepEqual(seen.swallowed, ['pointerdown', 'mousedown', 'pointerup', 'mouseup']);
-  assert.equal(seen.committed, 1);
+  const seen = play([...MOUSE, 'submit'], (type) => (type === 'click' ? 'pass' : 'hold'));
+  assert.deepEqual(seen, { swallowed: ['pointerdown', 'mousedown', 'pointerup', 'mouseup'], asked: 2, committed: 0 });
+});
+
+test('a press that ends beside Post, and a touch that scrolls the page, post nothing', () => {
+  assert.equal(play(MOUSE, (type) => (type === 'click' ? null : 'hold')).committed, 0);
+  assert.equal(play(['pointerdown', 'touchstart', 'touchend'], () => 'hold').committed, 0);
+  assert.equal(play(['pointerdown', 'touchstart', 'touchend', ...MOUSE], () => 'hold').committed, 1, 'the next press does');
 });
 
 test('a press that begins beside Post is judged by the event that hits it', () => {
@@ -86,7 +90,7 @@ test('every press is asked about anew', () => {
 
 test('what a script does after a held press is no part of it, but is after one that passed', () => {
   const scripted: Step = ['click', { trusted: false }];
-  assert.equal(play([...MOUSE, scripted], () => 'hold').asked, 2, 'the page saw nothing of a held press');
+  assert.equal(play([...MOUSE, scripted], () => 'hold').asked, 3, 'the page saw nothing of a held press');
   assert.equal(play([...MOUSE.slice(0, 4), scripted], () => 'pass').asked, 1, 'a site may post at pointerup');
   assert.equal(play([...MOUSE, ['click', { trusted: false, time: 5000 }]], () => 'pass').asked, 2, 'but not five seconds later');
 });
