@@ -117,6 +117,7 @@ def test_a_pack_chosen_while_the_first_checks_are_loaded_waits_for_them(
     live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Otherwise those would take its place a moment later."""
+    live.companion.warming.reviews(10)  # those of this companion's own start must not come in between
     live.companion.warming._reviews_ready.clear()
     monkeypatch.setattr(packs, "WAIT_FOR_CHECKS", 0.01)
     looked = live.companion.packs.look(COUNCIL.encode())
