@@ -23,6 +23,7 @@ from companion.detectors.absence_words import (
     UNTIL,
     WHEN,
 )
+from companion.detectors.caseless import Caseless
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
@@ -39,119 +40,111 @@ ENTITY = "absence"
 # --- the patterns, each met with one sentence at a time -------------------------------------------------------------
 
 _PATTERNS = (
-    (Pattern(rf"\b{SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{AWAY}|{SOMEWHERE}),? "
-                f"(?:and |so )?(?:{UNTIL} {WHEN}|{BACK})",
-                re.IGNORECASE), "away", "away until a day that is named"),
-    (Pattern(rf"\b{SOMEBODY} (?:all |both |just |now )*{AWAY},? {FOR_A_WHILE}", re.IGNORECASE), "away",
+    (Caseless(rf"\b{SOMEBODY} (?:all |both |just |now |currently |still |away )*(?:{AWAY}|{SOMEWHERE}),? "
+                f"(?:and |so )?(?:{UNTIL} {WHEN}|{BACK})"), "away", "away until a day that is named"),
+    (Caseless(rf"\b{SOMEBODY} (?:all |both |just |now )*{AWAY},? {FOR_A_WHILE}"), "away",
      "away for a time that is named"),
-    (Pattern(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){AWAY},? (?:{UNTIL} {WHEN}|{BACK}|{FOR_A_WHILE})",
-    re.IGNORECASE),
+    (Caseless(rf"(?:^|[,;:(-] ?|\b(?:so|and|but) ){AWAY},? (?:{UNTIL} {WHEN}|{BACK}|{FOR_A_WHILE})"),
      "away", "away until a day that is named"),
     (Pattern("^(?:[Ii]n|[Oo]ff to|[Oo]ff tae|[Dd]own in|[Dd]oon in|[Uu]p in|[Oo]ver in|[Aa]way in) "
                 rf"[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})? (?i:{UNTIL} {WHEN}|{FOR_A_WHILE})"),
      "away", "away until a day that is named"),
-    (Pattern(r"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going|nipping|popping|"
+    (Caseless(r"(?:^|\b(?:i'?m|we'?re|i am|we are|i|we) )(?:off|away|flying|heading|jetting|going|nipping|popping|"
                 "driving|sailing|travelling|hiking|camping)(?: up| down| over| off| out| "
-                f"away)? (?:to|tae|for|on) [^,;]{{2,40}}? (?:{UNTIL} {WHEN}|{FOR_A_WHILE})",
-                re.IGNORECASE), "away", "away for a time that is named"),
-    (Pattern(r"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|"
-                rf"trip|travelling)\b.{{0,50}}?\b{BACK}", re.IGNORECASE),
+                f"away)? (?:to|tae|for|on) [^,;]{{2,40}}? (?:{UNTIL} {WHEN}|{FOR_A_WHILE})"),
+     "away", "away for a time that is named"),
+    (Caseless(r"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|"
+                rf"trip|travelling)\b.{{0,50}}?\b{BACK}"),
      "away", "away, with the day of coming back"),
-    (Pattern(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
+    (Caseless(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
                 f"[,;:] ?){HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
                 r"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?! of\b)(?!.{0,12}\b(?:nest|"
-                "feeling|without you|promis))", re.IGNORECASE),
+                "feeling|without you|promis))"),
      "empty-home", "says that a home is empty"),
-    (Pattern(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{HOME}|hame)|"
-                f"in) ?(?:{UNTIL}|all (?:week|day|weekend|month)|this week|next week|tonight|{FOR_A_WHILE})",
-                re.IGNORECASE), "empty-home", "says that a home is empty"),
-    (Pattern(r"\bkeys?(?:'s| is| are)? (?:will be |hidden |left )?(?:under|beneath|below|behind|in) (?:the|a) "
+    (Caseless(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{HOME}|hame)|"
+                f"in) ?(?:{UNTIL}|all (?:week|day|weekend|month)|this week|next week|tonight|{FOR_A_WHILE})"),
+     "empty-home", "says that a home is empty"),
+    (Caseless(r"\bkeys?(?:'s| is| are)? (?:will be |hidden |left )?(?:under|beneath|below|behind|in) (?:the|a) "
                 "(?:door ?mat|mat|(?:plant|flower) ?pot|pot|gnome|(?:wheelie )?bin|stone|brick|rock|meter box|"
-                r"meter cupboard|porch|garage|planter|post ?box|shed)\b",
-                re.IGNORECASE), "empty-home", "says where a key is kept"),
-    (Pattern(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{UNTIL}|for|on) ?\w*",
-    re.IGNORECASE), "empty-home", "says that a home is empty"),
-    (Pattern(r"(?:\b(?:we'?re|we are|we won'?t be|i'?m|i am|i won'?t be)(?: not| no)?|(?:^|[,;] ?)(?:not|no)) "
+                r"meter cupboard|porch|garage|planter|post ?box|shed)\b"), "empty-home", "says where a key is kept"),
+    (Caseless(rf"\bfree (?:house|hoose|gaff|yard)\b.{{0,12}}?\b(?:all|this|tonight|{UNTIL}|for|on) ?\w*"),
+     "empty-home", "says that a home is empty"),
+    (Caseless(r"(?:\b(?:we'?re|we are|we won'?t be|i'?m|i am|i won'?t be)(?: not| no)?|(?:^|[,;] ?)(?:not|no)) "
                 r"(?:back|home|hame)(?: again| home)? "
-                rf"{UNTIL} (?:the )?{WHEN}", re.IGNORECASE), "away", "away until a day that is named"),
-    (Pattern(r"\b(?:checked|checking) in(?:to)?\b[^.!?]{0,30}\b(?:hotel|inn|travelodge|hostel|b&b|airbnb|lodge|"
+                rf"{UNTIL} (?:the )?{WHEN}"), "away", "away until a day that is named"),
+    (Caseless(r"\b(?:checked|checking) in(?:to)?\b[^.!?]{0,30}\b(?:hotel|inn|travelodge|hostel|b&b|airbnb|lodge|"
                 r"room \d+)|\b(?:i'?m|we'?re|i am|we are|just|find me)\b[^.!?]{0,25}\b(?:in|to|at) room \d+\b|"
-                r"^in room \d+ (?:at|of|in) ",
-                re.IGNORECASE), "away", "says where somebody stays"),
-    (Pattern(rf"\bstaying (?:at|in) .{{3,40}}?\b(?:room \d+|{UNTIL} {WHEN}|{FOR_A_WHILE})", re.IGNORECASE),
+                r"^in room \d+ (?:at|of|in) "), "away", "says where somebody stays"),
+    (Caseless(rf"\bstaying (?:at|in) .{{3,40}}?\b(?:room \d+|{UNTIL} {WHEN}|{FOR_A_WHILE})"),
     "away", "says where somebody stays until when"),
-    (Pattern(r"\b(?:the )?(?:last|only) (?:one|person) (?:left |still )?(?:in|at) (?:the |this )?(?:office|"
+    (Caseless(r"\b(?:the )?(?:last|only) (?:one|person) (?:left |still )?(?:in|at) (?:the |this )?(?:office|"
                 r"building|shop|surgery|library|depot|school)\b(?=.{0,30}\b(?:alone|tonight|again|now|until|till|"
-                r"til)\b|$)",
-                re.IGNORECASE), "alone", "says that somebody is alone in a place"),
-    (Pattern(r"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out "
-                rf")?{ALONE}\b(?=.{{0,40}}\b(?:now|tonight)\b).{{0,30}}?\b(?:now|tonight)",
-                re.IGNORECASE), "alone", "says that somebody is on their way alone"),
-    (Pattern(rf"\b{HOME} (?:all )?to (?:myself|masel|mysel|ourselves)\b|"
-                rf"\bguess who(?:'s| has| have)?\b.{{0,12}}?\b{HOME} (?:all )?to (?:him|her|their|my)sel(?:f|ves)\b",
-                re.IGNORECASE), "alone", "says that somebody is alone at home"),
-    (Pattern(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{ALONE} "
+                r"til)\b|$)"), "alone", "says that somebody is alone in a place"),
+    (Caseless(r"\b(?:walking|running|cycling|jogging|hiking|camping|driving|wandering) (?:home |back |out "
+                rf")?{ALONE}\b(?=.{{0,40}}\b(?:now|tonight)\b).{{0,30}}?\b(?:now|tonight)"),
+     "alone", "says that somebody is on their way alone"),
+    (Caseless(rf"\b{HOME} (?:all )?to (?:myself|masel|mysel|ourselves)\b|"
+                rf"\bguess who(?:'s| has| have)?\b.{{0,12}}?\b{HOME} (?:all )?to (?:him|her|their|my)sel(?:f|ves)\b"),
+     "alone", "says that somebody is alone at home"),
+    (Caseless(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{ALONE} "
                 "(?:in|at) (?:the |my |this |ma )?[a-z][^.!?,;]{2,30}?"
-                rf"(?=$|[.!?,;]| (?:{UNTIL}|every|tonight|all|again|for|and|so|with|at)\b))", re.IGNORECASE),
+                rf"(?=$|[.!?,;]| (?:{UNTIL}|every|tonight|all|again|for|and|so|with|at)\b))"),
                 "alone", "says that somebody is alone in a place"),
-    (Pattern(rf"\b(?:home alone|(?:just me(?: and (?:the|my|ma) \w+)?|{ALONE}) (?:in|at|on) "
+    (Caseless(rf"\b(?:home alone|(?:just me(?: and (?:the|my|ma) \w+)?|{ALONE}) (?:in|at|on) "
                 rf"(?:the |my |ma )?[^.!?,;]{{2,35}}?) (?:tonight|{UNTIL}|"
                 rf"all (?:night|evening|week|weekend|day)|this week(?:end)?|again|{FOR_A_WHILE}|every|for "
-                "(?:the next|another))",
-                re.IGNORECASE), "alone", "says that somebody is alone in a place"),
-    (Pattern(r"\bi (?:always |usually |still )?(?:lock up|close up|open up|lock|open|cash up|get off|get aff|"
+                "(?:the next|another))"), "alone", "says that somebody is alone in a place"),
+    (Caseless(r"\bi (?:always |usually |still )?(?:lock up|close up|open up|lock|open|cash up|get off|get aff|"
                 "catch|wait|walk home|walk back|walk|leave|finish|run|cycle home|cycle|"
-                rf"jog)\b.{{0,40}}?\b{ALONE}(?: (?:at|around|about|every|each|{UNTIL}) \S{{1,12}})?",
-                re.IGNORECASE), "alone", "says when and where somebody is alone"),
-    (Pattern(rf"^{BACK}\b(?=.{{0,80}}\b(?:cats?|dogs?|plants|post|keys?|neighbour|fed|feed\w*|water\w*|until "
-                r"then|parcels?)\b)", re.IGNORECASE),
+                rf"jog)\b.{{0,40}}?\b{ALONE}(?: (?:at|around|about|every|each|{UNTIL}) \S{{1,12}})?"),
+     "alone", "says when and where somebody is alone"),
+    (Caseless(rf"^{BACK}\b(?=.{{0,80}}\b(?:cats?|dogs?|plants|post|keys?|neighbour|fed|feed\w*|water\w*|until "
+                r"then|parcels?)\b)"),
      "away", "away, with the day of coming back"),
-    (Pattern(r"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting) (?:in|at|on|outside) "
-                rf".{{3,60}}?\b{ALONE}\b", re.IGNORECASE),
+    (Caseless(r"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting) (?:in|at|on|outside) "
+                rf".{{3,60}}?\b{ALONE}\b"),
      "alone", "says where somebody is alone"),
-    (Pattern(rf"\bi'?m (?:sat |sitting |standing |here )?at .{{3,60}}?\b(?:{ALONE}|for the next (?:\d+|two|three|"
-                "few|couple of|half) ?(?:hrs?|hours?|mins?|minutes|an hour))", re.IGNORECASE),
+    (Caseless(rf"\bi'?m (?:sat |sitting |standing |here )?at .{{3,60}}?\b(?:{ALONE}|for the next (?:\d+|two|three|"
+                "few|couple of|half) ?(?:hrs?|hours?|mins?|minutes|an hour))"),
      "alone", "says where somebody is for how long"),
-    (Pattern(rf"\b(?:every|each) (?:single )?(?:morning|night|evening|lunchtime|weekday|{DAY})\b.{{0,15}}?\bi "
+    (Caseless(rf"\b(?:every|each) (?:single )?(?:morning|night|evening|lunchtime|weekday|{DAY})\b.{{0,15}}?\bi "
                 r"(?:\w+ )?(?:walk|run|jog|cycle|leave|get home|swim|lock up)\b.{0,50}?\b(?:at|around|about|from) "
-                f"{TIME}",
-                re.IGNORECASE), "routine", "says where somebody is at a set time"),
-    (Pattern(r"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)s?\b.{0,60}?\b(?:every|"
+                f"{TIME}"), "routine", "says where somebody is at a set time"),
+    (Caseless(r"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|leave|get home|swim)s?\b.{0,60}?\b(?:every|"
                 "each) "
-                rf"(?:single )?(?:morning|night|evening|weekday|{DAY})\b.{{0,15}}?\bat {TIME}", re.IGNORECASE),
+                rf"(?:single )?(?:morning|night|evening|weekday|{DAY})\b.{{0,15}}?\bat {TIME}"),
      "routine", "says where somebody is at a set time"),
-    (Pattern(rf"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|swim|leave|get home)\b.{{0,50}}?\bat {TIME}"
-                rf".{{0,12}}?\b(?:every|each) (?:single )?(?:morning|night|evening|weekday|day|{DAY})\b",
-                re.IGNORECASE), "routine", "says where somebody is at a set time"),
-    (Pattern(rf"\b(?:walk|run|jog|cycle|swim|train)\b.{{0,40}}?\b{CLOCK}.{{0,12}}?"
-                r"\b(?:daily|every day|most (?:days|mornings|nights)|weekdays)\b", re.IGNORECASE),
+    (Caseless(rf"(?:\bi |^)(?:always |usually )?(?:walk|run|jog|cycle|swim|leave|get home)\b.{{0,50}}?\bat {TIME}"
+                rf".{{0,12}}?\b(?:every|each) (?:single )?(?:morning|night|evening|weekday|day|{DAY})\b"),
      "routine", "says where somebody is at a set time"),
-    (Pattern(rf"\b(?:i'?m|i am|find me|catch me|join me)\b.{{0,40}}?\b(?:every|each) (?:single )?{DAYS},? "
+    (Caseless(rf"\b(?:walk|run|jog|cycle|swim|train)\b.{{0,40}}?\b{CLOCK}.{{0,12}}?"
+                r"\b(?:daily|every day|most (?:days|mornings|nights)|weekdays)\b"),
+     "routine", "says where somebody is at a set time"),
+    (Caseless(rf"\b(?:i'?m|i am|find me|catch me|join me)\b.{{0,40}}?\b(?:every|each) (?:single )?{DAYS},? "
                 rf"(?:at |from |about )?{CLOCK}|\b(?:every|each) (?:single )?{DAYS},? (?:at |from |about )?{CLOCK}\b"
-                r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'?m (?:there|at|in|on|the one))\b",
-                re.IGNORECASE), "routine", "says where somebody is at a set time"),
+                r"[^.!?]{0,40}\b(?:join me|find me|catch me|you'll find me|i'?m (?:there|at|in|on|the one))\b"),
+     "routine", "says where somebody is at a set time"),
     (Pattern(rf"(?:^|[,;:] |\bi'?m )(?i:{ALONE}) (?:at|in|outside|on) (?:the )?[A-Z][\w'’& -]{{2,40}}?(?=[,.!?]|$|"
                 r" (?i:waiting|tonight|till|until|til|right now|just now|the now)\b)"), "alone",
      "says where somebody is alone"),
-    (Pattern(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {ALONE} "
-                r"(?:at|in|on|outside) [^.!?,;]{3,40}", re.IGNORECASE), "alone", "says where somebody is alone"),
-    (Pattern(r"(?:^|\b(?:my|our|ma|oor|the) )(?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girl|boy|lass|lad|"
+    (Caseless(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {ALONE} "
+                r"(?:at|in|on|outside) [^.!?,;]{3,40}"), "alone", "says where somebody is alone"),
+    (Caseless(r"(?:^|\b(?:my|our|ma|oor|the) )(?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girl|boy|lass|lad|"
                 r"children|wee one)\b.{0,30}?\b(?:walks?|gets? (?:off|on)|waits?|cycles?|plays?|is|are)\b.{0,50}?"
                 r"\b(?:alone|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves))\b.{0,60}?"
-                r"\b(?:at|from|till|until|every)\b",
-                re.IGNORECASE), "alone", "says where a child is alone, and when"),
+                r"\b(?:at|from|till|until|every)\b"), "alone", "says where a child is alone, and when"),
     (Pattern(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
                 rf"(?:the )?[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})?,? (?i:(?:from|starting|as of) {WHEN})"),
      "away", "away from a day that is named"),
-    (Pattern(rf"\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b.{{0,30}}?\b(?:{UNTIL} {WHEN}|all (?:weekend|week))"
-                rf"|\b{UNTIL} (?:{WHEN}|then).{{0,15}}?\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b", re.IGNORECASE),
+    (Caseless(rf"\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b.{{0,30}}?\b(?:{UNTIL} {WHEN}|all (?:weekend|week))"
+                rf"|\b{UNTIL} (?:{WHEN}|then).{{0,15}}?\b{NOBODY} (?:(?:at|in)(?: the)? )?{INDOORS}\b"),
      "empty-home", "says that nobody is at home"),
-    (Pattern(r"\b(?:front|back|side|main) door(?:'s| is|s are)? (?:(?:never|not|no) locked|"
-                r"(?:always|left|kept|sitting|lying) (?:open|unlocked|off the latch)|unlocked)\b",
-                re.IGNORECASE), "empty-home", "says that a door is open"),
-    (Pattern(r"\bkeys?(?:'s| is| are)? (?:left )?(?:under|ablow|below|beneath|behind) (?:the|a|that) (?:\w+ ){0,3}"
+    (Caseless(r"\b(?:front|back|side|main) door(?:'s| is|s are)? (?:(?:never|not|no) locked|"
+                r"(?:always|left|kept|sitting|lying) (?:open|unlocked|off the latch)|unlocked)\b"),
+     "empty-home", "says that a door is open"),
+    (Caseless(r"\bkeys?(?:'s| is| are)? (?:left )?(?:under|ablow|below|beneath|behind) (?:the|a|that) (?:\w+ ){0,3}"
                 r"(?:plant ?pots?|flower ?pots?|pots?|mat|doormat|gnome|stone|brick|bin|planter|"
-                r"rock)\b", re.IGNORECASE),
+                r"rock)\b"),
      "empty-home", "says where the key lies"),
     (Pattern(r"\b(?i:(?:sitting|sat|standing|stood|waiting|parked up) (?:in|at|outside)(?: the)?) [A-Z][\w'&-]{2,20}"
                 r"(?: (?:(?:on|in|at|of|the) ){0,2}[A-Z][\w'&-]{2,20}){0,3} "

@@ -31,50 +31,40 @@ _VERY = (
     r"literally|honestly|clearly|obviously|also|both|still|frankly|beyond|quite|truly|even|more of a|"
     r"the biggest|the worst|one of the)\s+)"
 )
-_AIMED = Screen((
+_AIMED: Final[Screen[Caseless | Pattern]] = Screen((
     # "you talentless parasite", "you are a disgrace", "your an idiot", "yous are all scum"
-    Pattern(
+    Caseless(
         rf"(?<!\bthank )(?<!\bsee )(?<!\bthink )(?<!\bmake )(?<!\bmaking )(?<!\bgive )(?<!\bcall )\b(?:you|u|"
         rf"ye|yous|youse|ya|your|yer|ur)(?:'re|'ve been| are| r| is| were| sound like| look like|"
         rf" must be)?\s+{_VERY}{{0,4}}(?!not\b|never\b|no\b)(?:(?!(?:hold|have|see|know|want|the|my|his|her|"
         rf"their|or|and|to|who|what|about|for|call|like|love|hate|met|"
-        rf"had)\b)[\w-]+,?\s+){{0,2}}?(?P<word>{_INSULT})(?!\w)(?! at\b| about\b)",
-        re.IGNORECASE,
-    ),
+        rf"had)\b)[\w-]+,?\s+){{0,2}}?(?P<word>{_INSULT})(?!\w)(?! at\b| about\b)"),
     # "you are too stupid to see it"
-    Pattern(
+    Caseless(
         rf"\b(?:you(?:'re| are| were)|u r|yous are|ye are|ye're|"
-        rf"yer) {_VERY}{{0,3}}(?P<word>{_BELITTLE})(?!\w)",
-        re.IGNORECASE,
-    ),
+        rf"yer) {_VERY}{{0,3}}(?P<word>{_BELITTLE})(?!\w)"),
     # "@handle is a liar", "@handle, you…", "@handle idiot"
-    Pattern(
+    Caseless(
         rf"@\w+:?,?\s+(?:is|are|was|has always been)\s+{_VERY}{{0,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}|"
-        rf"{_BELITTLE})(?!\w)",
-        re.IGNORECASE,
-    ),
+        rf"{_BELITTLE})(?!\w)"),
     # "Malcolm Tait is a thieving wee scumbag"
     Pattern(
         rf"\b[A-Z][\w'-]+ [A-Z][\w'-]+(?i:,?\s+(?:is|was|you are|has always been|"
         rf"remains)\s+{_VERY}{{1,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT})(?!\w))"
     ),
     # "that manager of ours is a useless pig", "she's a two-faced bitch"
-    Pattern(
+    Caseless(
         rf"\b(?:(?:my|our|that|this|the) (?:boss|manager|landlord|chair|chairman|director|minister|tenant|"
         rf"neighbour|colleague|councillor|officer|journalist|woman|man|head|teacher|CEO|chief)(?: of (?:ours|"
         rf"mine|theirs))?(?:'s| is| was)|"
         rf"(?:she|he)(?:'s| is| was)(?= [^.!?]{{0,40}}\b(?:bitch|cunt|slut|whore|slag|scum\w*|bastard|retard|"
         rf"waste of \w+|scumbag|moron|nonce|bellend|wanker|"
         rf"fucker)\b))\s+{_VERY}{{1,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}|"
-        rf"bastard)(?!\w)",
-        re.IGNORECASE,
-    ),
-    Pattern(
+        rf"bastard)(?!\w)"),
+    Caseless(
         rf"\b(?:this|that|what an?|such an?|absolute|utter|complete|total|pure|"
         rf"proper)\s+(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}) of an? (?:man|woman|"
-        rf"human|person|minister|manager|landlord|journalist|councillor)\b",
-        re.IGNORECASE,
-    ),
+        rf"human|person|minister|manager|landlord|journalist|councillor)\b"),
 ))  # fmt: skip
 _FRIENDLY = Caseless(
     r"[\U0001F602\U0001F923\U0001F605\U0001F606\U0001F609\U0001F618\U0001F970\U0001F60D\U0001F495\U0001F61C\U0001F61D\U0001F92A\U0001F49C\U0001F499\U0001F49A❤♥]|"

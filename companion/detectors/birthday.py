@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.caseless import Caseless
 from companion.detectors.context import leads_to, word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
@@ -34,7 +35,7 @@ _TODAY = (
     r"tues|wednes|thurs|fri|satur|sun)day|(?:on|in) (?:the )?\w+)"
 )
 
-_OWN = Pattern(
+_OWN = Caseless(
     rf"\b(?:(?:it'?s |it is )?(?:my|ma|mah) (?:\w+ )?(?:\d{{2}}(?:st|nd|rd|th) )?{_BIRTHDAY}(?! (?:wishes|gift to|"
     f"present to|card to))(?: (?:the day|the morra|today|tomorrow|on {_DAY}|is (?:on )?{_DAY}))?"
     rf"|happy (?:\w+ )?{_BIRTHDAY} (?:to me|tae me)|i'?ll be {_AGE} (?:on|tomorrow|next|in|this)\b|{_BIRTHDAY} "
@@ -43,32 +44,29 @@ _OWN = Pattern(
     rf"nd|rd|th)(?: today| tomorrow| the morra| the day)?\b|happy {_AGE}(?:st|nd|rd|th) (?:to|tae) me"
     rf"|(?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th) (?:today|the day|tomorrow|the morra|the morn|this|next|on|is|drinks|"
     r"party|bash|do)\b"
-    rf"|(?:on|for) (?:my|their|ma) (?:18|21|30|40|50|60|70|80)(?:st|th)\b|(?:on|for) my {_AGE}(?:st|nd|rd|th)\b)",
-    re.IGNORECASE,
+    rf"|(?:on|for) (?:my|their|ma) (?:18|21|30|40|50|60|70|80)(?:st|th)\b|(?:on|for) my {_AGE}(?:st|nd|rd|th)\b)"
 )
 _GOES_ON = (  # after an age: not "30 chairs" or "180 degrees"
     r"[^\w\s%]|$|(?:today|tomorrow|yesterday|last|the|on|in|this|next|and|but|so|soon|at|with|is|was|made|has|means|"
     r"feels|again|when|if|"
     r"cause|because|i)\b"
 )
-_TURNING = Pattern(
+_TURNING = Caseless(
     rf"\b(?:i'?m|i am|i|am|(?:pov|when|tfw):? you'?re|officially|just)(?: \w+)? (?:turn(?:s|ed|ing)? )?(?:{_AGE}|"
     rf"{_AGE_WORD}) (?:years old )?(?:today|the day|tomorrow|the morra|tonight|at midnight)\b"
     rf"|(?:^turn(?:ed|ing)?|\b(?:i|i'?m|just|officially|me|i'?ve|about to|gonna)(?: \w+)? turn(?:ed|ing|s)?) "
     rf"(?:the big )?(?:{_AGE}|{_AGE_WORD})\b(?=\s*(?:{_GOES_ON}))"
     rf"|\b(?:the |ma |my )?big (?:{_AGE}\b(?!%| ?(?:day|match|game))|[3-9]-(?:0|oh?)\b|(?:three|four|five|six|seven|"
     r"eight|nine)[ -](?:oh?|zero)\b|(?:thirty|forty|fifty|sixty|seventy)\b)"
-    rf"|\b{_AGE} years (?:young|auld|old) (?:today|the day|tomorrow|the morra)\b",
-    re.IGNORECASE,
+    rf"|\b{_AGE} years (?:young|auld|old) (?:today|the day|tomorrow|the morra)\b"
 )
-_AGE_TODAY = Pattern(
+_AGE_TODAY = Caseless(
     rf"(?:^|(?<=[.!?\n] ))(?:officially )?(?:a pensioner: ?)?{_AGE} (?:again )?(?:today|the day)"
     r"(?=\s*(?:[.!\n🎂🎉🥳🎈🍰🎁]|$))|"
     rf"\bofficially (?:\w+ ?\w*: )?{_AGE}(?: today| the day|(?=\s*(?:[.!,]|$)))|\bwho'?s {_AGE} (?:today|tomorrow)\b"
-    rf"|\b(?:celebrat\w+|planning|dreading) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
+    rf"|\b(?:celebrat\w+|planning|dreading) (?:my|ma) (?:big )?{_AGE}(?:st|nd|rd|th)\b"
 )
-_REACHED = Pattern(  # an age said as one's own, or thanks for the day itself
+_REACHED = Caseless(  # an age said as one's own, or thanks for the day itself
     rf"(?:\b(?:i'?m|i am|i'?ll be|i wull be|am|ahm|a'?m) (?:{_AGE}|{_AGE_WORD}) (?:on (?:mon|tues|wednes|thurs|"
     rf"fri|satur|sun)day|"
     r"(?:next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -97,27 +95,22 @@ _REACHED = Pattern(  # an age said as one's own, or thanks for the day itself
     rf"halloween) "
     r"(?:baby|bairn|birthday)\b"
     r"|\b(?:officially|now|finally) an? (?:pensioner|oap|teenager|adult|quadragenarian|quinquagenarian|"
-    r"sexagenarian|septuagenarian)\b)",
-    re.IGNORECASE,
+    r"sexagenarian|septuagenarian)\b)"
 )
-_HAD_ONE = Pattern(
+_HAD_ONE = Caseless(
     rf"\b(?:i|i'?ve|we)? ?had (?:the|an?|my|ma) (?:\w+ ){{0,2}}{_BIRTHDAY}\b(?! (?:cake|card|present|party for))"
-    r"|(?:^|(?<=[.!?\n] ))(?:and |officially )?(?:another|one|a) year (?:older|aulder)\b",
-    re.IGNORECASE,
+    r"|(?:^|(?<=[.!?\n] ))(?:and |officially )?(?:another|one|a) year (?:older|aulder)\b"
 )
-_BORN = Pattern(
+_BORN = Caseless(
     rf"(?:\b(?:i|ah|a) (?:was|wis) |(?<!was )(?<!were )(?<!is )(?<!wis )\b)born (?:on|oan) (?:the )?{_DAY}"
-    r"(?!,? ?(?:of )?\d{4})",
-    re.IGNORECASE,
+    r"(?!,? ?(?:of )?\d{4})"
 )
-_PARTY = Pattern(
-    rf"\b{_BIRTHDAY} (?:drinks|night out|do|plans|meal|dinner|lunch|tea|brunch|weekend|week|trip|treat|pints)\b",
-    re.IGNORECASE,
+_PARTY = Caseless(
+    rf"\b{_BIRTHDAY} (?:drinks|night out|do|plans|meal|dinner|lunch|tea|brunch|weekend|week|trip|treat|pints)\b"
 )
-_WHEN_IT_IS = Pattern(
+_WHEN_IT_IS = Caseless(
     rf"\b{_BIRTHDAY}(?:'?s)? (?:is )?(?:on|oan) (?:the |{_MONTH} |{_DAY})?\d?|(?:^|(?<=[.!?\n] )){_BIRTHDAY} "
-    r"(?:today|tomorrow|the morra|the day|next week|this week)\b",
-    re.IGNORECASE,
+    r"(?:today|tomorrow|the morra|the day|next week|this week)\b"
 )
 _NOT_A_BIRTHDAY = Pattern(
     r"\b(?:scored|ran|run|did|done|finished|completed|won|hit|reached|read|watched|made|"

@@ -4,7 +4,7 @@ source is silent."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
@@ -57,13 +57,15 @@ _OWN_MEANS = Caseless(
 
 def find(text: str) -> Iterator[Detection]:
     for sentence in read(text).with_any(_ANCHORS):
-        if _TOLD.of(sentence.words) and (span := _in(sentence)):
+        told = _TOLD.of(sentence.words)
+        if told and (span := _in(sentence, told)):
             yield Detection(ENTITY, *span, 0.6, "a financial fact that seems not to be public")
 
 
-def _in(sentence: Sentence) -> tuple[int, int] | None:
+def _in(sentence: Sentence, told: Collection[Caseless | Pattern]) -> tuple[int, int] | None:
     words = sentence.text
-    trouble, fact = _TROUBLE.search(words), _FACT.search(words)
+    trouble = _TROUBLE.search(words) if _TROUBLE in told else None
+    fact = _FACT.search(words) if _FACT in told else None
     if not trouble and not fact:
         return None
     public = _PUBLIC.search(words) and not _PAST_ACCOUNTS.search(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.caseless import caseless
 from companion.detectors.context import near, word_set
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
@@ -122,7 +123,7 @@ _SAYS = (
      "whole thing|copied)", "whole-work"),
 )  # fmt: skip
 _SIGNS = {
-    kind: Screen(Pattern(pattern, re.IGNORECASE) for pattern, of in _SAYS if of == kind)
+    kind: Screen(caseless(pattern) for pattern, of in _SAYS if of == kind)
     for kind in ("picture", "rights", "whole-work", "copying")
 }
 _HOLDER = Pattern(
