@@ -69,9 +69,12 @@ _WITHOUT_A_FINDING: Final = RegexPattern(  # it is named, and has found nothing:
     rf"\b{_COURT}\ or\ no\ {_COURT}|"
     rf"\b(?:before|while|until|even\ if)\ (?:the|an?|any)\ (?:\w+\ )?{_COURT}[^,:;.]{{0,30}}(?=[,:;])|"
     rf"\b(?:and|but)\ (?:the|an?|any)\ (?:\w+\ )?{_COURT}\ will\ (?:see|find|say|learn)[^,:;.]{{0,25}}$|"
-    rf"\b(?:the|an?|that|this)\ (?:\w+\ )?{_COURT}(?:\ (?:case|itself))?(?:\ (?:has|have|is|hasn't|has\ not))"
-    r"[^,;:.]{0,15}(?:nothing|silent|still|yet\ to|not|not\ yet|said|found|ruled|decided)\b[^,;:.]{0,25}?"
-    r"(?=,|\ but\b|\ yet\b)",
+    rf"\b(?:the|an?|that|this)\ (?:\w+\ )?{_COURT}(?:\ (?:case|itself))?\ (?:has|have|is|hasn't|isn't)"
+    r"(?:\ \w+){0,2}?\ (?:nothing|silent|still|yet\ to|not)\b[^,;:.]{0,40}?(?=,|\ but\b|\ yet\b)|"
+    rf"\b(?:the|an?|that|this)\ (?:\w+\ )?{_COURT}\ hasn't\ (?:\w+\ )?(?:reported|concluded|sat|started|said|found|"
+    r"ruled|decided)\b[^,;:.]{0,30}?(?=,|\ but\b|\ and\b)|"
+    rf"\b(?:nobody|no\ one|we|you)\ (?:needs?|don't\ need)\ (?:the|an?)\ (?:\w+\ )?{_COURT}\ to\ (?:know|see|tell)"
+    r"(?:\ us|\ me|\ you)?",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _JEST: Final = RegexPattern(

@@ -48,6 +48,10 @@ _PATTERNS = (
     rf"\b(?:my|ma) (?:own )?{_VIEWS}\b[^.!?\n]{{0,12}}[.!;] ?(?:my |the |ma )?\w+ "
     r"(?:has|have|may|might|will|can|must|speaks?)\b[^.!?\n]{0,20}\b(?:its|their|his|"
     r"her) (?:own|ain)\b",
+    r"\bnot saying (?:this|it|that|any of this) (?:for|on behalf of) (?:them|work|my|the|anyone)\b",
+    r"\bmy (?:opinion|view|take) alone\b|\b(?:none|nothing) of (?:this|it|that|what i say) is (?:official|from work)\b",
+    r"\bnot what (?:my |the )?(?:employer|work|boss|department|office|council|organi[sz]ation) (?:thinks?|says?|"
+    r"believes?)\b",
     r"\bI (?:only |just )?(?:speak|post|write|tweet) for (?:one person|me)\b",
     rf"\bmy (?:view|opinion|take)\b[.,;:]? (?:and )?{_NOT} (?!everyone|popular)",
     # "not my employer's (views)", "not those of my employer", "nothing to do with work"
@@ -101,7 +105,9 @@ def detector(names: Collection[str], accepted: Collection[str]) -> Detector:
     names_or = "|".join(re.escape(name.removeprefix("the ").removeprefix("The ")) for name in names if name)
     not_them = (
         Pattern(
-            rf"\b(?:not|no|nae) (?:on behalf of |those of |speaking for |of )?(?:the )?(?:{names_or})(?:'s?)?(?!\w)",
+            rf"\b(?:not|no|nae) (?:on behalf of |those of |speaking for |of )?(?:the )?(?:{names_or})(?:'s?)?(?!\w)|"
+            rf"\bnot what (?:the )?(?:{names_or}) (?:thinks?|says?|believes?)\b|"
+            rf"n't (?:the )?(?:{names_or})'s?(?= (?:views?|opinions?|position|line)\b|\s*(?:[.,;!]|$))",
             re.IGNORECASE,
         )
         if names_or

@@ -128,6 +128,12 @@ _NAMES_IN: Final = (
         rf"(?i:\bwho\ (?:has\ |had\ )?{COMPLAINS}[^.!?\n]{{0,40}}?\ (?:is|was)\ (?:called\ |named\ )?){N}",
         regex.VERBOSE,
     ),
+    # Case closed: Lucy Tran, Flat 3/2
+    RegexPattern(
+        rf"(?i:\b(?:case|complaint|file|referral|application|tenancy)\ (?:closed|opened|open|update|"
+        rf"resolved|notes?):)\ {N}",
+        regex.VERBOSE,
+    ),
 )
 _FAMILY: Final = (  # social work are out to see the Kerr family again
     RegexPattern(
@@ -181,5 +187,6 @@ CASEWORK: Final = (  # the words (one of each set) without which these patterns 
      _NAMES_IN[16:17]),
     ((word_set("complained complains complaining complaint grievance claim appeal ombudsman spso tribunal court "
                "regulator panel reported reports sued sues suing"), word_set("us me our my we i")), _NAMES_IN[17:21]),
+    ((word_set("closed opened open update resolved note notes"), named_set("named-person.file")), _NAMES_IN[21:22]),
     ((named_set("named-person.household"), named_set("named-person.household-cases")), _FAMILY),
 )  # fmt: skip

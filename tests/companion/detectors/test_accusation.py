@@ -18,6 +18,12 @@ DETECTOR = accusation.DETECTOR
         ("The chair gave her nephew the contract. Shameless.", "The chair gave her nephew the contract", ""),
         ("Inquiry or no inquiry, Morag Bell stole that money", "Morag Bell stole that money", ""),
         ("The inquiry has said nothing of guilt, but Ian Reid stole from that charity", "Ian Reid stole from", ""),
+        (
+            "Nobody needs a tribunal to know Glenbuck Roofing ripped off people",
+            "Glenbuck Roofing ripped off people",
+            "",
+        ),
+        ("The ombudsman hasn't reported yet but Glenbuck Roofing ripped off us", "Glenbuck Roofing ripped off us", ""),
         ("Glenfyne Roofing are conmen", "Glenfyne Roofing are conmen", ""),
     ],
 )
@@ -31,6 +37,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Our published report found that the landlord misled tenants.", "a published finding"),
         ("The treasurer was convicted of fraud.", "a court"),
         ("The inquiry into Thistle Homes heard evidence from tenants today.", "no finding, and no claim"),
+        ("The tribunal has found that Glenbuck Roofing misled tenants, but gently", "a finding"),
+        ("The ombudsman hasn't reported yet, so nobody can say Glenbuck Roofing did wrong", "no claim"),
         ("Ian Reid is due in court over fraud charges; he denies them.", "a charge"),
         ("I lied. I've watched the finale.", "of oneself"),
         ("scandal at the WI: shop-bought sponge", "a jest"),

@@ -39,6 +39,11 @@ DETECTOR = disclaimer.detector(["Scottish Housing Regulator", "SHR"], ["I speak 
         "i speak for the CAT  alone",
         "These are my thoughts. My employer has its own.",
         "My opinion. SHR may have its own.",
+        "I'm not saying this for them. I'm saying it for me.",
+        "My opinion alone. Nobody asked me to say it.",
+        "None of this is official. It's just me.",
+        "That's my view. It isn't SHR's.",
+        "It is not what SHR thinks.",
         "The views of tenants are their own, and my views are my own",
     ],
 )
@@ -64,6 +69,9 @@ def test_a_disclaimer_is_recognised(text: str) -> None:
         "The views of tenants are their own",
         "landlords have strong opinions: their views are their own",
         "My boss has his own.",
+        "It's not what SHR promised",
+        "None of this is new. It's just obvious.",
+        "isn't SHR great",
     ],
 )
 def test_what_only_sounds_like_one_is_not(text: str) -> None:

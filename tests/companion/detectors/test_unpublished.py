@@ -19,6 +19,13 @@ DETECTOR = unpublished.DETECTOR
             "status",
         ),
         ("I've read the annual report, it comes out on Monday", "I've read the annual report, it comes out", "status"),
+        (
+            "findings land next week and I already know the grade",
+            "findings land next week and I already know",
+            "status",
+        ),
+        ("had an early look at the inspection report", "had an early look at the inspection report", "status"),
+        ("just been shown the budget a week early", "been shown the budget a week early", "status"),
         ("seen the figures before they're out on Tuesday", "seen the figures before they're out", "status"),
         (
             "Strictly between ourselves the new chief exec starts in March.",
@@ -52,6 +59,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("The results have not been published yet. We will share them on 3 May.", "a timetable"),
         ("I've seen the report that came out on Thursday", "out already"),
         ("the report isn't out till Thursday", "a timetable"),
+        ("had an early look at the sales in Next", "a shop"),
+        ("findings land next week, as the site says", "a timetable"),
         ("the new album isn't out till Thursday but I've heard it", "music"),
         ("off the record player and into the kettle", "a thing"),
         ("The Herald's leaked memo story is wild", "news about a leak"),

@@ -24,6 +24,8 @@ DETECTOR = workplace.DETECTOR
         ("eleven years a nurse at Monklands", "Monklands", ""),
         ("been a porter at Ninewells since 2009", "Ninewells", ""),
         ("start wi the Cooncil Monday", "the Cooncil", ""),
+        ("6 years on the vans at Royal Mail Gateside", "Royal Mail Gateside", ""),
+        ("finally a permanent contract at Historic Environment Scotland", "Historic Environment Scotland", ""),
         ("new start at Diageo Leven here", "Diageo Leven", ""),
         ("my first month wi NHS Fife", "NHS Fife", ""),
     ],
