@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +12,12 @@ import pytest
 
 from companion.server import packs
 from companion.server.caller import Page
-from companion.server.checks import Starting, load_checks
+from companion.server.checks import Policy, Reviews, Starting, load_checks
 from companion.server.guard import MAX_BODY, unreadable
 from companion.server.packs import NotLookedAt
 from companion.store.chosen_pack import NotAPack
 from companion.store.paths import places
-from tests.companion.server.live import EXTENSION, Browser, Live
+from tests.companion.server.live import EXTENSION, Browser, Live, load
 from tests.companion.server.test_pages import Visit
 
 COUNCIL = (Path(__file__).parents[3] / "docs/examples/council.yaml").read_text(encoding="utf-8")
@@ -114,17 +116,25 @@ def test_a_disk_that_is_full_leaves_the_checks_of_before(live: Live, monkeypatch
 
 
 def test_a_pack_chosen_while_the_first_checks_are_loaded_waits_for_them(
-    live: Live, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Otherwise those would take its place a moment later."""
-    live.companion.warming.reviews(10)  # those of this companion's own start must not come in between
-    live.companion.warming._reviews_ready.clear()
-    monkeypatch.setattr(packs, "WAIT_FOR_CHECKS", 0.01)
-    looked = live.companion.packs.look(COUNCIL.encode())
-    with pytest.raises(Starting):
-        live.companion.packs.use(looked.pack.sha256)
-    assert not (live.state / "organisation.yaml").exists()
-    live.companion.warming._reviews_ready.set()
+    go_on = threading.Event()
+
+    def slow() -> tuple[Policy, Callable[[], Reviews]]:
+        go_on.wait(60)
+        return load()
+
+    live = Live(tmp_path / "state", load=slow)
+    try:
+        monkeypatch.setattr(packs, "WAIT_FOR_CHECKS", 0.01)
+        looked = live.companion.packs.look(COUNCIL.encode())
+        with pytest.raises(Starting):
+            live.companion.packs.use(looked.pack.sha256)
+        assert not (live.state / "organisation.yaml").exists()
+    finally:
+        go_on.set()
+        live.stop()
 
 
 def test_no_extension_can_choose_a_pack(live: Live, browser: Browser) -> None:
