@@ -215,7 +215,7 @@ _NOT_A_HOME = Pattern(  # services say when they are back, teams play away; and 
     r"\b(?:offices?|librar(?:y|ies)|museum|shop|exhibition|centre|services?|lines?|team|pool|gallery|site|store|pub|"
     "tickets?|sale|road|bridge|"
     "school|branch|cafe|consultation|survey|voting|polls|game|match|fixture|squad|celtic|rangers|hibs|hearts|fc|"
-    "trains?|buses|ferry|delivery|"
+    "trains?|buses|ferry|ship|mv|tour|delivery|"
     r"when|whenever|if|was|were|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
     re.IGNORECASE,
 )

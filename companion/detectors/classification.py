@@ -91,7 +91,7 @@ _AT_THE_HEAD = Pattern(  # of a line that goes on in prose; not of a form, and n
     re.MULTILINE,
 )
 _ON_A_THING = Caseless(
-    r"^(?:stickers?|stamps?|signs?|labels?|tape|mugs?|parking|toilets?|bays?|spaces?|lanes?|box(?:es)?|section|part|"
+    r"^(?:an?|my|our|stickers?|stamps?|signs?|labels?|tape|mugs?|parking|toilets?|bays?|spaces?|lanes?|box(?:es)?|section|part|"
     r"pens?|says|said|it says|is|was|on (?:the|a|an|my|his|her|our|every)|apparently|written|printed|stamped|sounds|"
     r"means|what|why|who|lol|haha)\b|"
     r"\b(?:leave (?:this |it )?blank|date received|received by|do not write|ref(?:erence)? no|___)"

@@ -73,6 +73,7 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("Rangers off to Tenerife for winter training tomorrow", "a team"),
         ("heating's off, boiler man here till Friday", "at home"),
         ("if you are off to Tenerife tomorrow, lock up your house", "advice"),
+        ("The MV Isle of Mull is off to Oban on Friday and back on Monday", "a ship"),
         ("Trains off until Monday", "trains"),
         ("when I'm home alone I sing", "in general"),
     ],

@@ -62,6 +62,7 @@ def test_a_marking_is_found(text: str, quote: str) -> None:
         "FOR OFFICIAL USE ONLY stickers on every mug in this office",
         "This bay is for official use only",
         "FOR OFFICIAL USE ONLY: date received",
+        "For official use only: a biscuit tin",
         "NATO UNCLASSIFIED",
         "The GSCP uses three levels of classification: OFFICIAL, SECRET and TOP SECRET.",
         "Emails that contain OFFICIAL-SENSITIVE information must be sent by the secure system.",
