@@ -30,7 +30,7 @@ class Caseless:
         if "(?i:" in pattern or "(?-i:" in pattern:
             raise ValueError("a part of the pattern has a rule of its own for case")
         self.pattern: Final = pattern
-        self._small: Final = Pattern(_KEPT_OR_LETTER.sub(_small_letter, pattern), flags)
+        self._small: Final = _InSmall(pattern, flags)
 
     def keys(self) -> tuple[Keys, ...]:
         """The sets of words of each of which a text must hold one, or the pattern cannot match."""
@@ -41,6 +41,13 @@ class Caseless:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         return self._small.finditer(small(text), start, end)
+
+
+class _InSmall(Pattern):
+    """The pattern in small letters; rewritten when it is compiled, which for most is not when they are imported."""
+
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(_KEPT_OR_LETTER.sub(_small_letter, self.pattern), self.flags)
 
 
 def caseless(pattern: str) -> Caseless | Pattern:
