@@ -149,6 +149,7 @@ export class Composer implements Watcher, Sender, Subject {
     this.drawing.forget(editor);
     const next = this.frame.successor(this, editor);
     if (next) this.add(next);
+    else this.frame.gather(this);
     setTimeout(() => this.letGo(editor), GRACE);
   }
 

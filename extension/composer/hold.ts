@@ -54,9 +54,11 @@ function swallow(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** Enter that ends an input-method composition chooses a word; it posts nothing. */
+/** Enter that ends an input-method composition chooses a word; it posts nothing. With Ctrl it is none of the input method's keys. */
 function isComposing(event: Event): boolean {
-  return event instanceof KeyboardEvent && (event.isComposing || event.keyCode === 229);
+  return (
+    event instanceof KeyboardEvent && (event.isComposing || event.keyCode === 229) && !event.ctrlKey && !event.metaKey && !event.altKey
+  );
 }
 
 function factOf(event: Event): Fact {

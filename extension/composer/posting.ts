@@ -103,14 +103,19 @@ export class Posting {
 
   /** The review: every hold is shown, and the person decides. */
   private async ask(way: Way): Promise<void> {
-    const decision = await this.sender.review();
-    if (decision === 'edit') return this.sender.focusEditor();
+    const { sender } = this;
+    const shown = sender.textNow();
+    const decision = await sender.review();
+    if (decision === 'edit') return sender.focusEditor();
+    let anyway = decision === 'post-anyway';
     // What the page has changed since is not what the person was shown.
-    if (decision === 'post' || this.sender.standing() === 'open') {
+    if (!anyway || (sender.standing() === 'open' && sender.textNow() !== shown)) {
       await this.answered();
-      if (this.sender.standing() === 'held') return this.ask(way);
+      const standing = sender.standing();
+      if (standing === 'held') return this.ask(way);
+      anyway &&= standing !== 'open';
     }
-    await this.release(way, decision === 'post-anyway');
+    await this.release(way, anyway);
   }
 
   private async release(way: Way, anyway = false): Promise<void> {
@@ -123,8 +128,7 @@ export class Posting {
       if (sender.textNow() !== approved) return; // written on meanwhile: it was not this that was meant to go
       if (!anyway && sender.standing() === 'held') return this.ask(way); // so it was found while the seconds ran
     }
-    const standing = sender.standing();
-    const unchecked = standing === 'open' || (standing !== 'clear' && !anyway);
+    const unchecked = !anyway && sender.standing() !== 'clear';
     if (unchecked) sender.say('not-checked');
     const button = () => (way.by === 'click' && way.button.isConnected ? way.button : sender.postButton());
     this.armPass(approved);

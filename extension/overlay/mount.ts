@@ -72,10 +72,11 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   /** Into the page, and into its top layer. Again when the page threw our host away. */
   function attach(): void {
-    const thrownAway = !host.isConnected;
-    if (host.parentNode !== anchor.mount && (thrownAway || !review.isOpen)) anchor.mount.append(host);
+    // An editor that is being swapped is nowhere: that alone is no reason to open a review anew.
+    const moves = host.parentNode !== anchor.mount && (!review.isOpen || !host.isConnected || anchor.editor.isConnected);
+    if (moves) anchor.mount.append(host);
     if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
-    if (thrownAway && review.isOpen) review.openAgain();
+    if (moves && review.isOpen) review.openAgain();
     // See underline.css. Where the browser did not put that sheet into the page, we are there all the same.
     if (!getComputedStyle(host).getPropertyValue('--forepost-here')) host.style.setProperty('--forepost-here', 'block');
     ground.className = `ground ${themeBehind(anchor.editor)}`;

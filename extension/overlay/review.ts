@@ -17,7 +17,7 @@ export interface ReviewDialog {
   readonly isOpen: boolean;
   ask(): Promise<Decision>;
   draw(view: View): void;
-  /** What is taken off the page is modal no more. */
+  /** What the page took away, or was put elsewhere, is modal no more. */
   openAgain(): void;
   /** Leave the review and go back to the text. */
   giveUp(): void;
@@ -42,6 +42,7 @@ export function makeReview(actions: Actions): ReviewDialog {
   element.append(el('h2', { id: 'review-title' }, REVIEW.title), sub, list, asking, foot);
   let view: View | null = null;
   let rows: Row[] = [];
+  let isAside = false;
   let answer: ((decision: Decision) => void) | null = null;
 
   // Escape and the browser's own "close": back to the text, always.
@@ -189,12 +190,14 @@ export function makeReview(actions: Actions): ReviewDialog {
    */
   async function aside<T>(work: () => Promise<T>): Promise<T> {
     const over = holdInput();
+    isAside = true;
     element.close();
     element.show();
     try {
       return await work();
     } finally {
       over();
+      isAside = false;
       element.close();
       if (answer) element.showModal();
     }
@@ -205,6 +208,7 @@ export function makeReview(actions: Actions): ReviewDialog {
   }
 
   function openAgain(): void {
+    if (isAside) return;
     element.close();
     element.showModal();
     focusNext();

@@ -74,8 +74,9 @@ def test_what_the_page_changes_under_the_review_is_shown_and_a_review_it_takes_a
     composer.ask("document.querySelector('forepost-overlay').remove()")
     composer.press_post("script")
     composer.held()
+    composer.rerender()
     let_go(composer)
-    assert composer.wait_submitted() == ["Ring 07400 654321"]
+    assert composer.wait_submitted() == ["Ring 07400 654321"], "the same words in a new box: answered is answered"
 
 
 # One of each site.

@@ -213,6 +213,18 @@ def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open, b
     composer.wait_underlined(PHONE)
 
 
+def test_a_key_that_posts_in_the_middle_of_a_composition_is_held(open_composer: Open) -> None:
+    composer = open_composer(X_HOME).write(f"{HELD} ")
+    composer.wait_underlined(PHONE)
+    typing = composer.page.context.new_cdp_session(composer.page)
+    typing.send("Input.imeSetComposition", {"text": "に", "selectionStart": 1, "selectionEnd": 1})
+
+    composer.press_post("key")
+
+    composer.held()
+    assert composer.model().endswith("に"), "no character is lost"
+
+
 @pytest.mark.parametrize("lang", ["de", "fr", "ja", "ar"])
 @pytest.mark.parametrize("surface", [FACEBOOK_POST, FACEBOOK_COMMENT, X_HOME, LINKEDIN_COMMENT], ids=str)
 def test_holds_in_any_language(surface: Surface, lang: str, open_composer: Open) -> None:
