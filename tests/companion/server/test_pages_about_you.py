@@ -180,6 +180,14 @@ def test_the_sites_are_those_the_extension_describes() -> None:
         assert strange == [], site.id
 
 
+def test_a_correction_that_fits_here_fits_a_post_there() -> None:
+    for site in sites():
+        surfaces = json.loads((SITES / f"{site.id}.json").read_text(encoding="utf-8"))["surfaces"]
+        limits = [surface["limit"] for surface in surfaces if surface["kind"] == "post" and "limit" in surface]
+        assert {limit["rule"] for limit in limits} <= {site.limit.rule}, site.id
+        assert all(site.limit.max <= limit["max"] for limit in limits), site.id
+
+
 def test_every_file_is_shown_with_its_size_and_words(live: Live) -> None:
     live.connect()
     live.as_local("/v1/settings/patch", {"mode": "official"})
