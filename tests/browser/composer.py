@@ -44,14 +44,15 @@ UNDERLINED = """() => {
   return found;
 }"""
 
-# Does any overlay of the page, in whatever shadow root its composer is, wait for an answer?
+# Does any overlay of the page, in whatever shadow root its composer is, wait for an answer? In the package for people
+# it is closed to us as to any page, and does not tell.
 CHECKING = """() => {
   const overlaysIn = (root) => [...root.querySelectorAll('*')].flatMap((node) => {
     if (node.localName === 'forepost-overlay') return [node];
     return node.shadowRoot ? overlaysIn(node.shadowRoot) : [];
   });
-  const signs = overlaysIn(document).map(({ shadowRoot }) => shadowRoot.querySelector('template').content);
-  return signs.some(({ textContent }) => textContent === 'checking');
+  const signs = overlaysIn(document).map(({ shadowRoot }) => shadowRoot?.querySelector('template').content);
+  return signs.some((sign) => sign?.textContent === 'checking');
 }"""
 
 # By then the extension has seen what was written, and says so: see `is_checking`.
