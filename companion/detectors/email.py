@@ -55,6 +55,8 @@ _DOT_WORD = Pattern(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
 
 # RFC 2606 and RFC 6761 keep these for examples; the addresses lead to nobody.
 _EXAMPLES = Pattern(r"(?:^|\.)(?:example(?:\.(?:com|org|net|co\.uk))?|test|invalid|localhost|local)$", re.IGNORECASE)
+# What stands before the @ of a link, without a password: a host there is a disguise of where the link leads.
+_USER_OF_A_LINK = Pattern(r"\bhttps?:/{2,3}(?P<user>[^\s/?#\\@:]{3,253})(?::[^\s/?#\\]{0,200})?$", re.IGNORECASE)
 _NOT_PEOPLE = Pattern(r"^(?:no-?reply|do-?not-?reply|git)$", re.IGNORECASE)
 # A body's letter box, there to be written to; RFC 2142 names some. At a mail service anybody may call themselves so.
 _LETTER_BOX = Pattern(
@@ -88,6 +90,12 @@ def _is_letter_box(name: str, domain: str) -> bool:
     return bool(_LETTER_BOX.fullmatch(name) or (_ANYBODYS_BOX.fullmatch(name) and _OF_A_BODY.search(domain)))
 
 
+def _is_in_a_disguised_link(match: re.Match[str]) -> bool:
+    """Is it the false and the true host of a link: https://www.gov.uk@evil.top? That is no letter box."""
+    user = _USER_OF_A_LINK.search(match.string[max(0, match.start("domain") - 500) : match.start("domain") - 1])
+    return bool(user and split_host(user["user"])[2])
+
+
 def detector(own_domains: Collection[str]) -> Detector:
     """Looks for e-mail addresses; of kind `organisation` where the domain is one of these or below it."""
     own = tuple(domain.lower() for domain in own_domains)
@@ -106,7 +114,8 @@ def detector(own_domains: Collection[str]) -> Detector:
 
     def find(text: str) -> Iterator[Detection]:
         for match in matches(text, _AT_SIGN, _WRITTEN, 66, 200):
-            yield from found(match, match["domain"].lower(), "an e-mail address")
+            if not _is_in_a_disguised_link(match):
+                yield from found(match, match["domain"].lower(), "an e-mail address")
         if any(bracket in text for bracket in "([{<"):
             for match in matches(text, _AT_IN_BRACKETS, _BRACKETED, 42, 180):
                 yield from found(match, match["domain"].lower(), "an e-mail address in words")

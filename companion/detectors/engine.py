@@ -137,7 +137,7 @@ def detectors_for(pack: Pack) -> list[Detector]:
         absence.DETECTOR,
         birthday.DETECTOR,
         links_internal.detector(organisation.domains),
-        links_suspicious.detector(organisation.domains),
+        links_suspicious.detector(organisation.domains, names),
         handling.DETECTOR,
         quotation.DETECTOR,
         watchlist.detector(organisation.watchlist.terms, organisation.watchlist.patterns),

@@ -17,6 +17,7 @@ from companion.public_suffix import split_host
 
 ENTITY = "suspicious-link"
 
+_LONG_NAME = 12  # letters of a name of the organisation that stands in no other host by chance
 _MOST_JUDGED = 400  # different links in one text: no post has more, and judging one takes 0.2 ms
 _SCRIPT = Pattern(
     r"(?<![\w-])(?:javascript:(?=[^\s]{0,200}?[(;=%])[^\s]{4,200}|vbscript:[^\s]{4,200}|data:(?:text|application|"
@@ -126,10 +127,15 @@ _EVIDENCE = {
 }
 
 
-def detector(domains: Collection[str]) -> Detector:
-    """Looks for suspicious links; `domains` are the organisation's own, whose look-alikes are worse than others."""
+def detector(domains: Collection[str], called: Collection[str] = ()) -> Detector:
+    """Looks for suspicious links; `domains` are the organisation's own, whose look-alikes are worse than others.
+
+    `called` are its names: run together they are written in hosts, too ("Housing Regulator" in housingregulator).
+    """
     own = tuple(domain.lower().removeprefix("www.") for domain in domains)
     names = tuple(dict.fromkeys(name for name in (max(domain.split("."), key=len) for domain in own) if len(name) >= 6))
+    run_together = {"".join(name.lower().split()) for name in called if " " in name}
+    written = tuple(dict.fromkeys((*names, *(name for name in sorted(run_together) if len(name) >= _LONG_NAME))))
 
     def find(text: str) -> Iterator[Detection]:
         lowered = small(text)
@@ -140,7 +146,7 @@ def detector(domains: Collection[str]) -> Detector:
         for link in links(text):
             alike = (link.scheme, link.user, link.host, len(link.path) > 1)  # all that is judged of a link
             if alike not in judged:
-                judged[alike] = _kind(link, own, names) if len(judged) < _MOST_JUDGED else ""
+                judged[alike] = _kind(link, own, names, written) if len(judged) < _MOST_JUDGED else ""
             kind = judged[alike]
             if kind == "shortener" and near(text, link.start, link.end, _BAITED, 100, 100):
                 kind = "short-with-bait"
@@ -150,7 +156,7 @@ def detector(domains: Collection[str]) -> Detector:
     return Detector(ENTITY, find, reach=NEARBY)
 
 
-def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:
+def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...], written: tuple[str, ...]) -> str:
     """What is odd about the link, or nothing."""
     if link.scheme not in ("", "http", "https"):
         return ""
@@ -164,10 +170,12 @@ def _kind(link: Link, own: tuple[str, ...], names: tuple[str, ...]) -> str:
         return ""
     if _FAKE_SLASH.search(link.host) or foreign_letters(link.host):
         return "letters"
-    return _kind_by_name(link, names) if link.host.removeprefix("www.") not in _EVERYDAY else ""
+    return _kind_by_name(link, names, written) if link.host.removeprefix("www.") not in _EVERYDAY else ""
 
 
-def _kind_by_name(link: Link, names: tuple[str, ...]) -> str:
+def _kind_by_name(link: Link, names: tuple[str, ...], written: tuple[str, ...]) -> str:
+    if any(_written_otherwise(label.replace("-", ""), written) for label in link.host.split(".")):
+        return "own-look-alike"
     below, name, suffix = split_host(link.host)
     if not suffix or not name or suffix in _TRUSTED_ENDS:
         return ""
@@ -176,6 +184,11 @@ def _kind_by_name(link: Link, names: tuple[str, ...]) -> str:
     if _well_known_look_alike(below, name, suffix):
         return "look-alike"
     return "shortener" if f"{name}.{suffix}" in _SHORTENERS and not below and len(link.path) > 1 else ""
+
+
+def _written_otherwise(label: str, names: tuple[str, ...]) -> bool:
+    """Does it read as one of the names without being it, a digit for a letter? No public suffix excuses that."""
+    return any(name not in label and skeleton(name) in skeleton(label) for name in names)
 
 
 def _imitates(host: str, name: str, wanted: str) -> bool:

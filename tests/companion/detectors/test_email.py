@@ -20,6 +20,8 @@ DETECTOR = email.detector(["scottishhousingregulator.gov.scot"])
         ("isla [at] gmail (dot) co (dot) uk", ["isla [at] gmail (dot) co (dot) uk"]),
         ("isla＠gmail.com", ["isla＠gmail.com"]),
         ("is\u200bla@gm\u200bail.com", ["is\u200bla@gm\u200bail.com"]),
+        ("https://jane.macdoe@gmail.com", ["jane.macdoe@gmail.com"]),
+        ("mailto:jane@ish.co.uk", ["jane@ish.co.uk"]),
     ],
 )
 def test_an_address_is_found(text: str, found: list[str]) -> None:
@@ -36,6 +38,11 @@ def test_an_address_is_found(text: str, found: list[str]) -> None:
         ("see you at five dot on the dot", "a dot in passing"),
         ("me@home.notatld", "no such suffix"),
         ("@SHR_Scotland and @dot_com", "handles"),
+        (
+            "https://www.scottishhousingregulator.gov.scot@portal.top/login",
+            "a disguised link: suspicious, no letter box",
+        ),
+        ("pay at http://paypal.com@evil.co.uk", "the same"),
     ],
 )
 def test_others_are_silent(text: str, why: str) -> None:

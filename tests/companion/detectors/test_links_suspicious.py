@@ -78,3 +78,31 @@ def test_silent(text: str, why: str) -> None:
 def test_a_short_link_is_told_apart_from_one_with_bait() -> None:
     plain, baited = "lol look bit.ly/3xYz", "Unpaid parcel fee, claim your refund: bit.ly/3xYz"
     assert [one.kind for text in (plain, baited) for _, one in seen(DETECTOR, text)] == ["shortener", "short-with-bait"]
+
+
+NAMED = links_suspicious.detector(["kirkbraecouncil.scot"], ["Kirkbrae District Council", "KDC", "the Council"])
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("https://www.kirkbraedistrictcounci1.org/pay", "a digit in its name, which its own domain does not hold"),
+        ("https://kirkbraec0uncil.gov.uk/pay", "a digit in its domain, under the end of public bodies"),
+        ("https://pay.kirkbrae-district-c0uncil.gov.scot", "the same with hyphens"),
+    ],
+)
+def test_a_digit_in_the_organisations_name_is_a_look_alike_under_any_end(text: str, why: str) -> None:
+    assert [(words, one.kind) for words, one in seen(NAMED, text)] == [(text, "own-look-alike")], why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("https://www.kirkbraedistrictcouncil.gov.uk/bins", "its name as it is, under the end of public bodies"),
+        ("https://kirkbrae-district-council.gov.scot/bins", "the same with hyphens"),
+        ("https://kirkbraedistrictcouncillors.org", "a word that goes on"),
+        ("https://districtcounci1.org", "no name of this organisation"),
+    ],
+)
+def test_its_name_as_it_is_and_others_are_silent(text: str, why: str) -> None:
+    assert quotes(NAMED, text) == [], why
