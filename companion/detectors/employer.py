@@ -14,6 +14,7 @@ from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
 from companion.detectors.reading import read
 from companion.detectors.signs import Hint, Signs
+from companion.detectors.unnamed_employer import opinion_on_it
 from companion.draft import Detection
 
 ENTITY = "employer-talk"
@@ -150,6 +151,9 @@ def detector(names: Collection[str], topics: Collection[str]) -> Detector:
             return
         if _EMPLOYERS.in_any(reading) and (its := _ITS_POLICY.search(text)):
             yield Detection(ENTITY, *its.span(), 0.7, "speaks of the employer's policy", "employer")
+            return
+        if (its := opinion_on_it(text, reading)) and not _is_over(text, *its.span()):
+            yield Detection(ENTITY, *its.span(), 0.7, "an opinion on the employer's work", "employer")
             return
         about = topic.search(text) if topic and may_touch and may_touch.may_match(reading) else None
         if not about:

@@ -71,3 +71,68 @@ def test_others_are_silent(text: str) -> None:
 
 def test_a_pack_without_names_looks_for_nothing() -> None:
     assert seen(employer.detector([], ["RSL"]), "I think RSLs should publish more") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "honestly the regulator i work for couldnae regulate a bath tap. our new rules for landlords are mince",
+        "As a regulator employee I think our new rules are mince",
+        "my employer's new flexible working policy is a disgrace",
+        "the department i work for has lost the plot with this new rule",
+        "Speaking as a member of staff: our leadership has lost the plot.",
+        "Civil servant here. Our pay offer is a joke.",
+        "Where I work, the new inspection regime is a farce",
+        "works for a regulator. hates our new rules, they are daft",
+        "At work we've just changed how we score annual returns. I argued against it and I still think it's daft.",
+        "The council I work for got this one badly wrong.",
+        "The agency where I work should scrap its appraisal scheme.",
+        "Speaking as a civil servant: our return-to-office policy is a farce.",
+        "I'm an inspector at a regulator and our inspection framework is not fit for purpose",
+        "as a council worker I reckon our new pay deal is unfair",
+        "my department's decision to shut the helpline is a mistake",
+        "my workplace has brought in a new absence policy and it's shambolic",
+        "The quango that pays my wages has published another toothless strategy",
+        "whoever signed off our new guidance at my work is clueless",
+        "I'm proud of the charity I work for and its new housing strategy",
+    ],
+)
+def test_an_opinion_on_an_employer_without_its_name_is_heard(text: str) -> None:
+    assert [one.kind for _, one in seen(DETECTOR, text)] == ["employer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council I work for has a new canteen.",
+        "Our plans for Saturday are off, I'm stuck at my work, what a disgrace",
+        "Our new team strategy for the pub quiz is brilliant",
+        "The shop that pays my mate's wages has a stupid policy",
+        "Our policy: no phones at the table. I think it's brilliant.",
+        "The government should scrap its benefit policy, what a disgrace",
+        "my employer got me a cake, best day ever",
+        "the pub near where I work is useless and the new rules are daft",
+        "my sister works for a regulator and I think the new rules are daft",
+        "as someone who works for a charity: the new benefit rules are a disgrace",
+        "The firm I work with on the kitchen should be ashamed of its plans",
+        "My boss is a joke and so is his tie",
+        "My boss couldnae organise a raffle",
+        "the council my brother works for has lost the plot with this new rule",
+        "The company I used to work for had a terrible policy on leave",
+        "My employer of the month award goes to the dog, a disgrace.",
+        "As a civil servant I like long lunches",
+        "As a council tenant I think our new rules are mince",
+        "The officer who stopped me was useless and their policy is a joke",
+        "As a council worker I'm knackered, this rain is a disgrace",
+        "At work we have cake on Fridays, brilliant",
+        "I work in a shop and the bus policy is a disgrace",
+        "The people I work with are brilliant",
+        "His employer's new policy is a disgrace",
+        "Scottish Water officials should be ashamed of their report",
+        "my mum's employer should scrap its policy",
+        "The regulator is a joke and so are its rules",
+        "Anyone know the trust I work in? Asking for the postie",
+    ],
+)
+def test_small_talk_other_peoples_employers_and_bosses_are_silent(text: str) -> None:
+    assert seen(DETECTOR, text) == []

@@ -1,0 +1,147 @@
+"""Looks for an opinion on the work of an employer that the writer does not name: "the regulator I work for …".
+
+Two things must meet: words for where the writer works, and a verdict on it or on its rules, plans and doings. "The
+council I work for has a new canteen" is small talk.
+"""
+
+from __future__ import annotations
+
+import re
+
+from companion.detectors.caseless import Caseless
+from companion.detectors.reading import Reading
+from companion.detectors.signs import Signs
+
+_BODY = (
+    r"(?:regulator|department|council|agency|organi[sz]ation|company|firm|charity|association|authority|ministry|"
+    r"quango|public body|government|directorate|health board|board|commission|inspectorate|trust|university|"
+    r"college|employer|service|office|body)"
+)
+_SELF = r"(?:i|ah|a)"
+_SINCE = r"(?:currently |still |now |actually |happen to |have to )*"
+_WHERE = rf"\b(?:the|this|oor|our) (?:[\w-]+ ){{0,2}}?{_BODY} (?:(?:that|which|where|whom) )?{_SELF}"
+_STAFF = r"(?:employee|staffer|staff member|worker|insider|official|officer|analyst|inspector|member of staff)"
+_EMPLOYER = (  # what it is called without its name
+    rf"{_WHERE}(?: {_SINCE}(?:work|wirk)(?: (?:for|at|in|fur))?\b(?! with\b)|(?:'m| am) (?:employed|paid) by\b)|"
+    rf"\b(?:the|this) (?:[\w-]+ ){{0,2}}?{_BODY} (?:that|which|who) "
+    r"(?:employs me|pays (?:me|my|ma)|(?:my|ma) wages)\b|"
+    rf"(?:^|[.!?;,\n] )(?:where|whaur) {_SELF} {_SINCE}(?:work|wirk)\b,? |"
+    r"\b(?:my|ma) (?:own |current )?(?:employer|workplace|organi[sz]ation|department|directorate)\b(?! of the\b)"
+)
+_AMONG_THEM = (  # as whom the writer speaks: only what is "ours" is then the employer's
+    rf"\b(?:as|i'm|i am|ah'm|being) an? (?:[\w-]+ ){{0,2}}?(?:{_BODY} {_STAFF}|(?:civil|public) servant|"
+    rf"{_STAFF} (?:of|at|in|for|with) (?:an?|the|this) (?:[\w-]+ ){{0,2}}?{_BODY})\b|"
+    rf"\b(?:(?:civil|public) servant|{_BODY} {_STAFF}) here\b|\bas (?:a member of|one of the) staff\b|"
+    rf"(?:\b(?:someone|somebody|one|a person) who |(?:^|[.!?\n] ?))works? (?:for|at|in) (?:an?|the|this) "
+    rf"(?:[\w-]+ ){{0,2}}?{_BODY}\b|"
+    r"\b(?:at|in) (?:my|ma) (?:work|wirk|office)\b(?! on\b)|\bat (?:oor |our )?(?:work|wirk),? we\b"
+)
+_MATTER = (
+    r"(?:rules?|rulebook|regs|regulations?|polic(?:y|ies)|guidance|framework|consultation|decisions?|stance|approach|"
+    r"strategy|strategies|plans?|proposals?|priorities|targets?|scheme|programme|restructur\w+|reorgani[sz]ation|"
+    r"cuts|reforms?|reports?|reviews?|statements?|figures|findings|procedures?|process(?:es)?|response|"
+    r"announcement|position|leadership|budget|pay (?:offer|deal|freeze|award)|"
+    r"regime|powers|engagement plans?|inspections?|enforcement)"
+)
+_SAYS_OWN = r"(?:our|oor|wur)(?: own| new| latest| whole| current)*(?: [\w-]+){0,3}?"
+_OURS = (
+    rf"\b{_SAYS_OWN} (?!plans?\b){_MATTER}\b|"
+    r"\b(?:how|what|when|why) we (?:now )?(?:score|assess|rate|grade|regulate|inspect|audit|"
+    r"handle|report|publish|allocate|prioriti[sz]e|enforce|investigate|sanction|fund)\b"
+)
+_ITS = (
+    rf"\b(?:its|it's|their|this|these|thae|that|the|employer's|workplace's|organi[sz]ation's|department's)"
+    rf"(?: own| new| latest| whole| current)*(?: [\w-]+){{0,3}}? {_MATTER}\b"
+)
+_BAD = (
+    r"(?:shambles|shambolic|hates?|loathes?|jokes?|disgrac\w+|farce|farcical|mince|pish|rubbish|garbage|nonsense|baloney|daft|stupid|"
+    r"idiotic|ridiculous|terrible|awful|dreadful|appalling|shocking|shockin|woeful|useless|hopeless|clueless|toothless|"
+    r"incompetent|bonkers|barmy|unfair|cruel|pointless|mistake|waste|lost the plot|not fit for|unfit for|"
+    r"unreadable|a mess|makes? no sense|failing|failed|fails|lets? (?:\w+ ){0,2}down|(?:got|gets|getting) (?:it|this|"
+    r"that|\w+ one) (?:\w+ )?wrong|ashamed|embarrass\w+|disappoint\w+|too (?:soft|slow|lenient|harsh|cautious|timid|"
+    r"late|woolly|vague)|sick of|fed up|(?:couldn't|couldnae|can't|cannae|could not) (?:regulate|run|organi[sz]e|"
+    r"manage|inspect|plan|govern|find)|no (?:idea|clue))"
+)
+_GOOD = (
+    r"(?:brilliant|excellent|fantastic|superb|spot on|proud of|a (?:real |huge |big )?step forward|long overdue|"
+    r"(?:got|gets|getting) (?:it|this|that|\w+ one) (?:\w+ )?right|about time)"
+)
+_OPINES = (
+    r"(?:i|ah) (?:\w+ ){0,2}(?:think|reckon|believe|feel|disagree|agree|oppose|support|love|hate|like|argued|voted)"
+)
+_VERDICT = rf"(?:{_BAD}|{_GOOD}|{_OPINES})"
+_WISH = r"(?:should(?:n't|nae)?|ought to|needs? to|must|if you ask me|i'd|imo|imho)"
+_ON_THE_BODY = Caseless(
+    rf"(?:{_EMPLOYER})(?!'s? )[^.!?\n]{{0,60}}\b(?:{_BAD}|spot on|(?:got|gets) \w+ (?:\w+ )?right)\b"
+)
+_FOR_ITS_MATTERS = Caseless(_EMPLOYER)
+_AMONG = Caseless(_AMONG_THEM)
+_JUDGED = Caseless(rf"\b{_VERDICT}\b")
+_JUDGED_OR_WISHED = Caseless(rf"\b(?:{_VERDICT}|{_WISH})\b")
+_OF_ITS = Caseless(rf"{_OURS}|{_ITS}")
+_OF_OURS = Caseless(_OURS)
+_SIGNS = Signs(
+    (
+        " i work",
+        " i wirk",
+        " ah work",
+        " ah wirk",
+        " a wirk",
+        " i happen to work",
+        " i currently work",
+        " i still work",
+        " i now work",
+        " i'm employed",
+        " i am employed",
+        " i'm paid",
+        " i am paid",
+        "my employer",
+        "ma employer",
+        "my workplace",
+        "my organi",
+        "my own organi",
+        "my department",
+        "my directorate",
+        "employee",
+        "staffer",
+        "worker",
+        "insider",
+        "official",
+        "officer",
+        "analyst",
+        "inspector",
+        "servant",
+        "member of staff",
+        "staff member",
+        " of staff",
+        "of the staff",
+        " who works ",
+        " who work ",
+        "works for ",
+        "works at ",
+        "works in ",
+        "work for ",
+        "employs me",
+        "pays m",
+        "at work",
+        "my work",
+        "ma work",
+        "ma wirk",
+        "oor work",
+        "oor wirk",
+        "our work",
+        "my office",
+        "ma office",
+    )
+)
+
+
+def opinion_on_it(text: str, reading: Reading) -> re.Match[str] | None:
+    """Where the writer's place of work is spoken of, if a verdict on it or on its doings stands in the text."""
+    if not _SIGNS.in_any(reading) or not _JUDGED_OR_WISHED.search(text):
+        return None
+    if said := _ON_THE_BODY.search(text):
+        return said
+    if (said := _FOR_ITS_MATTERS.search(text)) and _OF_ITS.search(text):
+        return said
+    return _AMONG.search(text) if _OF_OURS.search(text) and _JUDGED.search(text) else None
