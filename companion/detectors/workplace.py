@@ -96,6 +96,7 @@ _NAMED = Pattern(  # "Priya has started…"
     r"is|was|got|just|had|will|who)\b[^.!?\n]*$"
 )
 _CLAUSE_ENDS = Pattern(r"\s*(?:$|[,.|•·;&/!?()-]|(?:by day|by night|these days|now|full[ -]time|part[ -]time)\b)")
+_TO_DO = Pattern(r" (?:to|tae) [a-z]")
 _WITH_I = Pattern(r"\b(?:I|I'm|I've|I'll|i|im|[Mm]y|me)\b")
 
 
@@ -149,6 +150,8 @@ def _is_writers(lead: re.Match[str], where: re.Match[str], sentence: str, kind: 
     """Another person before it in the sentence takes it away, unless the writer speaks of himself in it."""
     if kind == "title" and not _CLAUSE_ENDS.match(sentence, where.end()):
         return False  # "Nurse at Stobhill told me" is about somebody else
+    if kind == "counted" and lead[0].endswith(" for ") and _TO_DO.match(sentence, where.end()):
+        return False  # "ten weeks for the council to answer" were spent waiting
     if kind in ("own", "role") or _WITH_I.search(sentence, lead.start(), lead.end()):
         return True
     before = sentence[: lead.start()]

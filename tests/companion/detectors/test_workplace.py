@@ -28,6 +28,9 @@ DETECTOR = workplace.DETECTOR
         ("finally a permanent contract at Historic Environment Scotland", "Historic Environment Scotland", ""),
         ("new start at Diageo Leven here", "Diageo Leven", ""),
         ("my first month wi NHS Fife", "NHS Fife", ""),
+        ("Day 3 at Fife Council", "Fife Council", ""),
+        ("five years for Fife Council and I never saw the boss", "Fife Council", ""),
+        ("what a day at Fife Council, off to bed", "Fife Council", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -39,6 +42,11 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
     [
         ("The nurse at Stobhill told me to rest", "somebody else's job"),
         ("my mum works for the council", "a relative's job"),
+        ("what a day for the OBR", "good or bad for it, not spent there"),
+        ("What a week for Fife Council. Three U-turns.", "the same"),
+        ("Day one for the NHS app, and it is down", "its day"),
+        ("last day for HMRC returns!", "a deadline"),
+        ("ten weeks for Fife Council to answer one email", "spent waiting"),
         ("I work from home on Fridays", "no place"),
         ("I work out at the Royal Commonwealth Pool", "exercise"),
         ("first day at Glastonbury", "a festival"),
