@@ -22,7 +22,9 @@ _TROUBLE = phrases("market-trouble.txt")
 _FACT = phrases("market-facts.txt")
 _BODY = phrases("market-bodies.txt")
 _CUE = phrases("market-cues.txt")
-_TOLD = Screen((_TROUBLE, _FACT))
+_DEAL = phrases("market-deals.txt")
+_SECRET = (phrases("not-public.txt"), phrases("whispers.txt"))  # a stronger cue than that something is coming
+_TOLD = Screen((_TROUBLE, _FACT, _DEAL))
 _NAME = Pattern(
     r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )*(?:Homes|Housing|Ltd|Group|Trust|Council|"
     r"Association|plc|Bank|Energy|Construction)\b|\b[A-Z][a-z]+'s\b"
@@ -44,6 +46,13 @@ _PUBLIC = Caseless(  # somebody has said it in public already, or it is a genera
     r"consultation|webinar|conference|course|training)\b"
     r"|https?://"
 )
+_LONG_AGO = Caseless(  # "went into liquidation in January 2018", "when HBOS collapsed back in the crash"
+    r"\b(?:went|collapsed|folded|failed|fell|was|were|had|became|entered|merged|crashed|lost|died|ended|happened)\b"
+    r"[^.!?\n]{0,80}\b(?:(?:in|since|of|during|from|by|back in) (?:the )?(?:early |late |mid[- ]?)?(?:(?:january|"
+    r"february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
+    r"christmas|end of) )?(?:19|20)\d\d(?:s)?\b|(?:a decade|\w+ (?:years|decades)) (?:ago|back|later)\b)|"
+    r"\b(?:never forget|decades? ago|the (?:banking|financial) (?:crash|crisis)|credit crunch)\b"
+)
 _PAST_ACCOUNTS = Pattern(r"\blast year's (?:accounts|figures|valuation)\b", re.IGNORECASE)
 _SPORT = Pattern(
     r"\b(?:striker|midfielder|transfer window|loan deal|manager of the month|fans|fixture|league|season|"
@@ -51,7 +60,8 @@ _SPORT = Pattern(
 )
 _OWN_MEANS = Caseless(
     r"\b(?:my (?:house|car|wee|own|flat|bike|band|bank|mortgage|wages)|our wee|kirk|church|roof fund|"
-    r"raffle|sponsor\w*|fundrais\w+|bake sale|tablet sale|pocket money|car|phone|zip)\b"
+    r"raffle|choirs?|knitting|bowling|book club|book group|quiz|allotment|ceilidh|five-a-side|am-dram|panto|"
+    r"running club|scouts|brownies|sponsor\w*|fundrais\w+|bake sale|tablet sale|pocket money|car|phone|zip)\b"
 )
 
 
@@ -66,18 +76,23 @@ def _in(sentence: Sentence, told: Collection[Caseless | Pattern]) -> tuple[int, 
     words = sentence.text
     trouble = _TROUBLE.search(words) if _TROUBLE in told else None
     fact = _FACT.search(words) if _FACT in told else None
-    if not trouble and not fact:
+    deal = _DEAL.search(words) if _DEAL in told else None
+    if not trouble and not fact and not deal:
         return None
     public = _PUBLIC.search(words) and not _PAST_ACCOUNTS.search(words)
+    if _LONG_AGO.search(f"{words} {sentence.after[:80]}"):
+        public = True
     if public or _PUBLIC.search(sentence.after[:200]) or _SPORT.search(words) or _OWN_MEANS.search(words):
         return None
     if not (_BODY.search(words) or _NAME.search(words) or _BODY.search(sentence.before)):
         return None
-    if trouble:
-        return sentence.span(trouble)
-    if fact and _CUE.search(f"{sentence.before} {words} {sentence.after}"):
-        return sentence.span(fact)
-    return None
+    around = f"{sentence.before} {words} {sentence.after}"
+    if not trouble and fact and not _CUE.search(around):
+        fact = None
+    if deal and not any(kept.search(around) for kept in _SECRET):
+        deal = None
+    said = trouble or fact or deal
+    return sentence.span(said) if said else None
 
 
 DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_ANCHORS))

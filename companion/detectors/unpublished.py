@@ -37,6 +37,8 @@ _GAMES = Caseless(
     r"GTA|Switch|PlayStation|Xbox|iPhone|Pixel|Samsung|"
     r"kit|strip|jersey|line-?up|transfer|signing|striker|setlist|lyrics|recipe|tap|roof|pipe|boiler|"
     r"nappy|bottle|santa|surprise party|engagement ring|"
+    r"choirs?|soloists?|solos?|ceilidh band|book (?:club|group)|pub quiz|quiz team|five[- ]a[- ]side|fives|am[- ]dram|"
+    r"panto|allotment|knitting|bake[- ]off|tombola|secret santa|stag (?:do|night)|hen (?:do|night|party)|"
     r"proposal|birthday|present|socks|cake|baby|pregnan\w+)\b"
 )
 _POINTS_BACK = Pattern(  # to the sentence before

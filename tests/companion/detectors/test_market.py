@@ -17,6 +17,13 @@ DETECTOR = market.DETECTOR
         ("Two landlords in Fife are in secret merger talks", "merger talks", ""),
         ("Hearing that Craigmarloch Homes has breached its loan covenants", "breached its loan covenants", ""),
         ("A £6m hole in the pension fund that they haven't told members about", "£6m hole", ""),
+        (
+            "Not public yet, but the merger of Kelvin Vale and Tayside Homes has been agreed",
+            "merger of Kelvin Vale and Tayside Homes has been agreed",
+            "",
+        ),
+        ("Between us, the takeover of Clyde Homes is all but done", "takeover of Clyde Homes is all but done", ""),
+        ("Craigmarloch Homes is insolvent and nobody has been told", "insolvent", ""),
         ("Ministers have decided to pull the grant, announcement next week", "pull the grant", ""),
     ],
 )
@@ -28,6 +35,12 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
     ("text", "why"),
     [
         ("Wilko has gone into administration, says the BBC", "news with its source"),
+        ("The merger of Kelvin Vale and Tayside Homes has been agreed. Tenants have letters.", "told in the open"),
+        ("The takeover of Kelvin Vale was approved in a ballot in 2019", "long past"),
+        ("Carillion went into liquidation in January 2018 and folk lost their pensions", "long past"),
+        ("HBOS collapsed in the financial crash and the taxpayer bailed out the bank", "long past"),
+        ("The firm folded a decade ago and its lenders lost the lot", "long past"),
+        ("our knitting group is merging with theirs, don't tell anyone", "a pastime"),
         ("Thistle Homes is going into administration, it said in a statement.", "a statement"),
         ("Kelvin Housing said in a statement that it will merge with Clyde Homes", "the same, first"),
         ("Landlords must tell us about any change to their financial position.", "a duty"),

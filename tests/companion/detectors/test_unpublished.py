@@ -62,6 +62,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("had an early look at the sales in Next", "a shop"),
         ("findings land next week, as the site says", "a timetable"),
         ("the new album isn't out till Thursday but I've heard it", "music"),
+        ("our two choirs are merging and it's a secret who gets the solos", "a pastime"),
+        ("don't tell anyone but our pub quiz team is merging with the bowls lot", "a pastime"),
         ("off the record player and into the kettle", "a thing"),
         ("The Herald's leaked memo story is wild", "news about a leak"),
         ("Samaritans are there at any hour. Both are confidential.", "a service"),
