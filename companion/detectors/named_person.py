@@ -30,6 +30,7 @@ from companion.detectors.named_person_words import (
     N,
 )
 from companion.detectors.needs import Needs
+from companion.detectors.of_history import is_of_history
 from companion.detectors.pattern import Pattern, RegexPattern
 from companion.detectors.person_names import FIRST, FULL, INITIALS, NAME, TITLED, is_name
 from companion.detectors.phrases import word_set
@@ -275,7 +276,8 @@ def find(text: str) -> Iterator[Detection]:
     for start, end in sorted(_spans(text)):
         if start < done or _AN_ANIMAL.search(text, max(0, start - _BESIDE), end + _BESIDE):
             continue
-        if not _GIVEN_UP.search(text, max(0, start - _AROUND), end + _AROUND):
+        given_up = _GIVEN_UP.search(text, max(0, start - _AROUND), end + _AROUND)
+        if not given_up and not is_of_history(text, start, end):
             done = end
             reference = _REFERENCE.search(text, max(0, start - 120), end + 120)
             yield Detection(

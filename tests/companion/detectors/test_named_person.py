@@ -16,6 +16,11 @@ DETECTOR = named_person.DETECTOR
         ("Our tenant Oluwaseun Adebayo got his keys today!", "Our tenant Oluwaseun Adebayo", "named"),
         ("Mohammed Iqbal, a complainant in Paisley, rang again", "Mohammed Iqbal, a complainant", "named"),
         ("The claimant, Siobhán Ní Dhomhnaill, has won", "The claimant, Siobhán Ní Dhomhnaill", "named"),
+        ("Janet Moir, the tenant whose complaint changed our policy", "Janet Moir, the tenant", "named"),
+        ("Janet Moir, the patient who made history on our ward", "Janet Moir, the patient", "named"),
+        ("Janet Moir, a tenant. Read her story on the site.", "Janet Moir, a tenant", "named"),
+        ("Jean Forsyth, the patient who kept a diary", "Jean Forsyth, the patient", "named"),
+        ("Jean Forsyth, the tenant, died in 2019", "Jean Forsyth, the tenant", "named"),
         ("Mr Sutherland in bed 6 proposed to me again", "Mr Sutherland", "named"),
         ("Met with Mr and Mrs Patel about their eviction", "Mr and Mrs Patel", "named"),
         ("Hello Mrs Begum, your application is being processed", "Mrs Begum", "named"),
@@ -43,6 +48,9 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
+        ("Henrietta Lacks, the patient whose cells changed medicine, was never asked.", "of history"),
+        ("Mary Barbour, the tenant who led the rent strikes of 1915", "of history"),
+        ("Phineas Gage, the patient with the iron rod, is in every textbook", "of history"),
         ("Congratulations to our colleague Jane Smith who retires today", "a colleague thanked"),
         ("First Minister John Swinney met tenants in Leith", "a public figure"),
         ("Great talk by Dr Anna Brown on patient safety", "an author"),
