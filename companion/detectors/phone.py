@@ -64,9 +64,11 @@ _DIGIT_WORDS = {
 _SMALL_WORD = Pattern(r"[a-z]+")
 _FEWEST_WORDS = 3  # among the digits of a number that is spelled out
 _TIMES = {"double": 2, "dbl": 2, "treble": 3, "triple": 3}
+_ROUND = {"hundred": "00", "thousand": "000"}  # "oh seven seven double-oh nine hundred"
 _WORD_DIGIT = Pattern(
     r"(?:(?<![a-z])(double|dbl|treble|triple)[ -]?)?"
-    r"(?:(?<![a-z])(" + "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True)) + r")(?![a-z])|(\d))",
+    r"(?:(?<![a-z])(" + "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True)) + r")(?![a-z])|(\d))"
+    r"(?:[ -](hundred|thousand)(?![a-z]))?",
     re.IGNORECASE,
 )
 _SPOKEN_GAP = Pattern(r"[\s,.;:/…-]{0,3}(?:and )?")
@@ -75,7 +77,7 @@ _AFTER_NOUGHT = Signs(_NOUGHTS)
 _SPOKEN = Pattern(  # a nought and three more digits, one of them in words: the prefilter
     r"(?:(?<![a-z])(?:zero|oh|nought|naught)(?![a-z])| o |0)[\s,.;:/-]{0,3}(?=[\d\s,.;:/-]{0,12}[a-z])"
     r"(?:(?:zero|oh?|nought|naught|one|twa|two|three|fow?er|four|five|six|sax|seven|eight|nine|double|treble|"
-    r"triple|\d)[\s,.;:/-]{0,3}){3}",
+    r"triple|hundred|\d)[\s,.;:/-]{0,3}){3}",
     re.IGNORECASE,
 )
 
@@ -230,16 +232,28 @@ def _spoken_number(text: str, run: list[re.Match[str]], region: str) -> Iterator
         return
     while run and not (run[0][0] in "0" or (run[0][2] or "").lower() in ("zero", "oh", "o", "nought", "naught")):
         run = run[1:]  # "number one: oh seven…"
-    digits = "".join(
-        _DIGIT_WORDS.get((m[2] or "").lower(), m[3] or "") * _TIMES.get((m[1] or "").lower(), 1) for m in run
-    )
+    digits = "".join(map(_spoken_digits, run))
     if not run:
         return
-    seen = _parsed(text, (run[0].start(), run[-1].end()), digits, region, "digits in words")
-    if seen:
+    start, end = run[0].start(), run[-1].end()
+    if seen := _parsed(text, (start, end), digits, region, "digits in words"):
         yield seen
-    elif 10 <= len(digits) <= 11 and digits.startswith("0"):
-        yield Detection(ENTITY, run[0].start(), run[-1].end(), 0.3, "digits in words", "mobile")
+    elif _may_lead_to_somebody(digits, region) and not _silenced(text, start, end, "mobile"):
+        yield Detection(ENTITY, start, end, 0.3, "digits in words", "mobile")
+
+
+def _spoken_digits(match: re.Match[str]) -> str:
+    """The digits of "nine", "double oh", "nine hundred" or a figure."""
+    times, word, figure, rounded = match.groups()
+    digit = _DIGIT_WORDS[word.lower()] if word else figure
+    return str(digit) * _TIMES.get((times or "").lower(), 1) + _ROUND.get((rounded or "").lower(), "")
+
+
+def _may_lead_to_somebody(digits: str, region: str) -> bool:
+    """As many digits as a number has, from a nought; not 03, 08 or 09, as British ones of services begin."""
+    if region == "GB" and digits.startswith(("03", "08", "09")):
+        return False
+    return 10 <= len(digits) <= 11 and digits.startswith("0")
 
 
 def _parsed(text: str, span: tuple[int, int], digits: str, region: str, evidence: str) -> Detection | None:

@@ -47,6 +47,26 @@ BRITISH = phone.detector("GB")
             "words",
         ),
         (
+            "oh seven seven double-oh nine hundred one four two",
+            "oh seven seven double-oh nine hundred one four two",
+            "a hundred for two noughts",
+        ),
+        (
+            "oh seven four hundred, one two three, four five six",
+            "oh seven four hundred, one two three, four five six",
+            "a hundred early on",
+        ),
+        (
+            "oh one three one four nine six, two thousand",
+            "oh one three one four nine six, two thousand",
+            "a thousand for three noughts",
+        ),
+        (
+            "oh one nine hundred, eight one two, four five six",
+            "oh one nine hundred, eight one two, four five six",
+            "a hundred in the code of a town",
+        ),
+        (
             "zero7 four double 0, 1 two three, 4 five 6",
             "zero7 four double 0, 1 two three, 4 five 6",
             "words and figures",
@@ -97,6 +117,22 @@ def test_a_number_is_found(text: str, quote: str, why: str) -> None:
 )
 def test_other_numbers_are_silent(text: str, why: str) -> None:
     assert quotes(BRITISH, text) == [], why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("call us on oh eight hundred, one two three, four five six seven", "free to ring"),
+        ("call oh eight hundred one one one double one", "the free line that is shorter"),
+        ("ring oh eight double oh one one one five five five", "the same with double"),
+        ("call oh three four five seven double oh nine double oh one", "an organisation's"),
+        ("text us, order oh seven seven double oh nine hundred one four two", "an order"),
+        ("call it four hundred, five hundred, six hundred, oh I give up", "counted in hundreds"),
+        ("oh one hundred, two hundred, three hundred, four hundred, phone it in", "the same after an oh"),
+    ],
+)
+def test_what_is_said_in_words_and_leads_to_nobody_is_not_even_weak(text: str, why: str) -> None:
+    assert [*BRITISH.find(text)] == [], why
 
 
 def test_a_lost_zero_is_weak_until_a_word_for_calling_stands_beside_it() -> None:
