@@ -252,6 +252,7 @@ def _before_postcodes(text: str) -> Iterator[Detection]:
             before
             and not _A_BOX.search(before.group())
             and _is_house(before.group())
+            and not is_public(text, before.start())
             and not is_public(text, postcode.start())
         ):
             yield Detection(ENTITY, before.start(), postcode.end(), 0.75, "a place, a postcode", "named")

@@ -6,17 +6,27 @@ import re
 from functools import lru_cache
 
 from companion.detectors.pattern import Pattern
+from companion.detectors.streets import PERHAPS_STREETS, STREETS
 
+_STREET = "|".join(word.title() for word in (*STREETS, *PERHAPS_STREETS))
 _PUBLIC = Pattern(
     r"\b(?:library|hospital|museum|school|academy|college|university|church|cathedral|theatre|hotel|surgery|pharmacy|"
-    r"(?:bus|train|railway|police|fire|polling) station|town hall|city chambers|concert hall|church hall|village hall|"
-    r"(?:health|community|leisure|sports|shopping|visitor|conference|medical|job|arts) cent(?:re|er)|"
-    r"caf[eé]|restaurant|"
+    r"mosque|synagogue|gurdwara|crematorium|embassy|consulate|"
+    r"(?:bus|train|railway|police|fire|polling) station|polling place|city chambers|"
+    r"(?:town|concert|church|village|parish|community|memorial|public|burgh|masonic|scout) hall|"
+    r"(?<!\d )(?<!\d, )(?<!\d[a-z] )(?<!\d[a-z], )"  # "Flat 3, Crown Court" is somebody's
+    r"(?:sheriff|crown|county|high|family|supreme|magistrates'?|coroner'?s|justice of the peace) court|"
+    r"court of (?:session|appeal)|courthouse|tribunal|"
+    r"citizens'? advice(?: bureau)?|(?-i:CAB)|advice bureau|"
+    r"(?:health|community|leisure|sports|shopping|visitor|conference|medical|job|arts|law|advice|justice) "
+    r"cent(?:re|er)|caf[eé]|restaurant|"
     r"cinema|gallery|stadium|registered office|regist(?:ration|er|ry) office|post office|council offices?|head office|"
     r"headquarters|open day|granary|brewery|distillery|public meeting|agm|drop-in|gig|hustings|book launch|exhibition|"
     r"rally|vigil|tickets|doors open|"
     r"llyfrgell|ysgol|canolfan|swyddfa|neuadd|ysbyty|theatr|capel|eglwys|meddygfa|gorsaf|tafarn|siop|caffi|sgoil|"
-    r"leabharlann|ospadal|taigh-òsta|oifis|talla|eaglais|bùth)\b[^.!?\n]{0,60}$",
+    r"leabharlann|ospadal|taigh-òsta|oifis|talla|eaglais|bùth)\b"
+    rf"(?![ ](?-i:{_STREET})\b)"  # Church Street is a street
+    r"(?:(?!\b(?:i'm|me|my|mine|parcels?)\b)[^.!?\n]){0,60}$",  # "out of court: come to me at …"
     re.IGNORECASE,
 )
 _NAMED_PLACE = Pattern(r"\bthe (?:[A-Z][\w'-]* ){1,3}(?:House|Hall|Castle|Gallery|Arms|Inn|Bar|Tower),? ?$")
@@ -69,10 +79,12 @@ _HOME = Pattern(
 )
 
 
-_AT_WORK = Pattern(
-    r"\b(?:my|our|oor|ma) (?:new |main )?(?:office|work|workplace|depot|surgery|branch|shop|school)(?:'s| is|"
-    r" are)? (?:at|in|on) $",
-    re.I,
+_AT_WORK = Pattern(  # "our office: Buchanan House, 58 …"
+    r"\b(?:my|our|oor|ma) (?:new |main )?(?:office|work|workplace|depot|surgery|branch|shop|school)s?(?: address)?"
+    r"(?:(?:'s| is| are)(?: now)?(?: at| in| on)?| at| in| on|[:,]) "
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|fourth|fifth|top) floor,? )?"
+    r"(?-i:(?:(?:[A-Z][\w'’]*|\d{1,4}[A-Za-z]?|of|the)(?:, | )){0,10})$",
+    re.IGNORECASE,
 )
 
 

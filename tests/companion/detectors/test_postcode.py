@@ -40,6 +40,8 @@ def test_a_full_postcode_is_found(text: str, found: list[str]) -> None:
         ("#S04US and @N64DD", "a tag and a handle"),
         ("run M3 5KM every day", "a distance"),
         ("Perth Concert Hall, Mill Street, PH1 5HZ", "a public place"),
+        ("Our office: Ardle House, 58 Port Street, Glasgow G4 0HF", "an office in a named house"),
+        ("The appeal is at Perth Sheriff Court, Tay Street, Perth PH2 8NL", "a court"),
         ("m1 2nd lane closed", "a rank"),
         ("laptop is e15 8gb of ram", "a size"),
         ("np2 3hr wait in a&e", "hours"),
