@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 
 from companion.detectors import celtic_streets
-from companion.detectors.address_tail import postcode_end, tail_end, town_follows
+from companion.detectors.address_tail import flat_follows, postcode_end, tail_end, town_follows
 from companion.detectors.context import word_set
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.figures import Figure
+from companion.detectors.lived_on import lived_on
+from companion.detectors.numbered_places import numbered_places
 from companion.detectors.pattern import Pattern
 from companion.detectors.places import is_home, is_public, is_told_of
 from companion.detectors.post_box import post_boxes
@@ -66,15 +68,6 @@ _OTHER_NUMBER_BEFORE = Pattern(
     re.IGNORECASE,
 )
 
-_LIVING_ON = Pattern(
-    rf"\b(?:live|living|stay|staying|lived|bide|biding|moved|flitted|flitting)[ ](?:at|on|in|along|off|to|"
-    rf"intae|into)[ ]"
-    rf"(?P<where>(?:[A-Z][\w'’]*[ ]){{1,3}}(?:{'|'.join(word.title() for word in STREETS + HOUSES)})\b)"
-)
-_LIVING_AT_THE = Pattern(
-    r"\b(?:[Ll]ive|[Ll]iving|[Bb]ide|[Mm]oved|[Ff]litted)[ ](?:at|in|to|into|intae)[ ]"
-    rf"(?P<where>[Tt]he[ ](?:[A-Z][\w'’]*[ ]){{1,2}}?(?:{'|'.join(word.title() for word in HOUSES)})\b)(?![ ][A-Z])"
-)
 _TWO_UNITS = Pattern(
     r"\b(?:Room|Flat|Apt|Apartment|Studio)[ ]\d{1,4}[A-Za-z]?,[ ](?:Block|Building|Tower|Floor|"
     r"Staircase)[ ][A-Z\d]{1,3}\b"
@@ -109,26 +102,7 @@ _HOME_TO_US = Pattern(
     r"ed)? to)\b",
     re.IGNORECASE,
 )
-_BARE_STREET = Pattern(  # "I stay at 6 Kildonan", with no word for a street
-    r"\b(?i:(?:live|lives|living|stay|stays|staying|bide|bides|biding|moved|flitted)(?: now)? (?:at|to|tae)|"
-    r"(?:my|our|ma|the) (?:new )?(?:house|hoose|flat|place|bit|gaff|address) is|address(?:'s| is|:)|(?:parcels?|post|"
-    r"cards?|"
-    r"letters?|delivery|deliveries) (?:\w+ )?to|party at mine,?|i'?m at(?= \d+[a-z]? \w+, (?:\w+ door|flat|buzzer|"
-    r"buzz|top)\b)) "
-    r"(?P<where>\d{1,3}[a-z]? [A-Z][\w'’]{3,24}(?: [A-Z][\w'’]{2,24})?)"
-    r"(?=[.!?;\n]|,(?! and\b)|$| (?:and|now|so|if|by|beside|near)\b)"
-)
-_LIVED_AT = Signs((
-    "live at ", "lives at ", "living at ", "stay at ", "stays at ", "staying at ", "bide at ", "bides at ", "biding"
-    " at ",
-    "moved to ", "flitted ", "house is ", "flat is ", "place is ", "address", "parcel", "cards to", "letters to",
-    "post to", "mine", "im at ", "i'm at ", "gaff is", "bit is",
-))  # fmt: skip
 _AFTER_HOUSES = Signs((*(f"{house}," for house in HOUSES), "tigh "))
-_LIVING = Signs(
-    ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
-)
-_NO_STREET = NOT_STREET_NAMES | {"nations", "guys", "seasons", "sisters", "bedroom", "bedrooms", "downing"}
 _UNIT = Pattern(r"\w+ \d{1,4}[A-Za-z]?, ")
 _BY_TOWN = Pattern(r",[ ](?:by|near|nr)[ ][A-Z]")
 _BY_ANY = Pattern(_BY_TOWN.pattern, re.IGNORECASE)
@@ -136,6 +110,13 @@ _STREET_ENDINGS = (*STREETS, *PERHAPS_STREETS)
 _AFTER_UNITS = Signs(UNITS)
 _COUNTING = word_set("number no")
 _AFTER_COUNTING = Signs(("number ", "no ", "no. "))
+_GRAMMAR = word_set(  # of a sentence that only goes on to a street
+    "a an the on in at of off up down along by from to my our this that your his her and or for with into over across "
+    "near past is was are it i we you next same other each every only more bedroom bedrooms"
+)
+_NEVER_IN_A_NAME = word_set(
+    "this that my our your his her from to for with was is are it i we you same other each every"
+)
 _BETWEEN = word_set("of the na and y yr ap a' an nan nam de 'r")
 _IN_WORDS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
 _AFTER_TENS = Signs(_IN_WORDS)
@@ -172,30 +153,33 @@ def _numbered(text: str) -> Iterator[Detection]:
     )
     for match in (*numbered, *in_words, *celtic_streets.celtic_streets(text, in_small=in_small)):
         words = match["name"].split()
-        if match["street"][0].islower() and not words[0][0].islower():
-            continue  # "5 Things in a street"
         lead = _LEAD.search(text, max(0, match.start() - 60), match.start())
         start = lead.start() if lead else match.start()
         with_postcode = postcode_end(text, match.end()) is not None
-        evidence = _evidence(text, match, start, bool(lead), with_postcode, in_small=in_small)
+        evidence = _evidence(text, match, start, with_postcode, in_small=in_small)
         if not evidence or _is_no_home(text, match, start, words):
             continue
         end = tail_end(text, match.end(), small=match["street"].islower() and match["name"].islower())
         yield Detection(ENTITY, start, end, 0.85 if "," in evidence else 0.6, evidence, "street")
 
 
-def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode: bool, *, in_small: bool) -> str:
+def _evidence(text: str, match: re.Match[str], start: int, postcode: bool, *, in_small: bool) -> str:
     """Why this is an address, or "" where number and street alone do not make one."""
-    words = [*match["name"].split(), *match["street"].split()]
-    proper = all(map(_is_proper, words)) and not match.group().isupper()
+    named = all(map(_is_proper, match["name"].split())) and not match.group().isupper()
+    proper = named and all(map(_is_proper, match["street"].split()))
+    if match["street"][0].islower() and not named and match["name"][0].isupper():
+        return ""  # "5 Things in a street"
+    if not named and any(word in _NEVER_IN_A_NAME for word in match["name"].lower().split()):
+        return ""  # "3 times this street"
+    lead = text[start : match.start()]
     town = town_follows(text, match.end(), small=in_small)
     more = [
         reason
         for reason, holds in (
-            ("a flat", lead),
+            ("a flat", lead or flat_follows(text, match.end())),
             ("a postcode", postcode),
             ("a word for living", is_home(text, start, match.end())),
-            ("a town", town and (in_small or proper)),
+            ("a town", town and (in_small or named)),
         )
         if holds
     ]
@@ -204,10 +188,18 @@ def _evidence(text: str, match: re.Match[str], start: int, lead: bool, postcode:
     if street in ("st", "dr") and _PROPER_AFTER.match(text, match.end()):
         sure = False  # "5 June St Mirren": a saint or a doctor follows
     if not proper and not (in_small and town) and not postcode and "a word for living" not in more:
-        return ""
+        flat = "a flat" in more and (named or sure) and _may_name_a_street(match["name"], lead)
+        if not flat and not (named and sure and more):  # "14 Dalnair street, Glasgow"
+            return ""
     if not sure and not more:
         return ""
     return ", ".join(["a number and a street", *more])
+
+
+def _may_name_a_street(name: str, lead: str) -> bool:
+    """May a flat be in a street that is written like this? Odds of "2/1, 5 lengths up the road" are no flat."""
+    spelt = not lead or any(map(str.isalpha, lead))
+    return spelt and not any(word in _GRAMMAR for word in name.lower().split())
 
 
 def _is_proper(word: str) -> bool:
@@ -259,13 +251,10 @@ def _before_postcodes(text: str) -> Iterator[Detection]:
 
 
 def _lived_in(text: str) -> Iterator[Detection]:
-    for start, end in _LIVING.around(text, 1, 100):
-        for match in (found for living in (_LIVING_ON, _LIVING_AT_THE) for found in living.finditer(text, start, end)):
-            yield _named(text, match.start("where"), match.end(), "a street, lived in")
-    for start, end in _LIVED_AT.around(text, 12, 80):
-        for match in _BARE_STREET.finditer(text, start, end):
-            if match["where"].split()[1].lower() not in _NO_STREET:
-                yield _named(text, match.start("where"), match.end(), "a number, lived at")
+    for start, end in lived_on(text):
+        yield _named(text, start, end, "a street, lived in")
+    for start, end in numbered_places(text):
+        yield _named(text, start, end, "a number and a place")
 
 
 def _units(text: str) -> Iterator[Detection]:

@@ -55,8 +55,9 @@ _IN_SMALL = Pattern(
 )
 _DISTRICT = Pattern(rf",?[ ]\(?(?:{'|'.join(AREAS)})\d[\dA-Z]?\)?(?![\w/.]|[ ]\d[A-Z]{{2}}\b)")
 _UNIT = Pattern(  # "27 Ardgowan Terrace, Flat 2/1"; "ground floor left"
-    rf",?[ ](?:\(?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})[ ](?:no\.?[ ])?[\dA-Za-z][\w/.-]{{0,4}}\b\)?|"
-    r"\d{1,2}f\d{1,2}\b|"
+    rf",?[ ](?:(?P<own>\(?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})[ ](?:no\.?[ ])?"
+    r"[\dA-Za-z][\w/.-]{0,4}\b\)?|"
+    r"\d{1,2}f\d{1,2}\b)|"
     r"(?:ground|first|second|third|top|1st|2nd|3rd|basement)(?: (?:floor|flat|left|right|middle|front|rear)){1,3}\b)",
     re.IGNORECASE,
 )
@@ -87,6 +88,12 @@ def tail_end(text: str, end: int, *, small: bool = False) -> int:
             break
         end = part
     return end
+
+
+def flat_follows(text: str, end: int) -> bool:
+    """Does the number of a flat follow a street that ends at `end`? "First left" is not one."""
+    unit = _UNIT.match(text, end)
+    return unit is not None and unit["own"] is not None
 
 
 def town_follows(text: str, end: int, *, small: bool = False) -> bool:

@@ -111,3 +111,101 @@ def test_other_places_are_silent(text: str, why: str) -> None:
 
 def test_small_letters_alone_are_not_enough() -> None:
     assert quotes(address.DETECTOR, "queued 20 minutes at 14 mill lane chippy") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "why"),
+    [
+        ("flat 2/1, 14 Dalnair street, its the blue door", "flat 2/1, 14 Dalnair street", "street in small letters"),
+        ("come to mine sat, 14 Dalnair street", "14 Dalnair street", "the same, where one lives"),
+        ("left at 14 Dalnair street, Glasgow again", "14 Dalnair street, Glasgow", "the same, in its town"),
+        ("drinks at ours, 8 Leith walk", "8 Leith walk", "a street that ends other names, too"),
+        ("Left at flat 3b, 22 gorgie road again", "flat 3b, 22 gorgie road", "no capital but the sentence's"),
+        ("flat 3b, 22 gorgie road again, that's my door", "flat 3b, 22 gorgie road", "no capital at all"),
+        ("Dropped it at 22 gorgie road flat 3b again", "22 gorgie road flat 3b", "the flat behind"),
+        ("FLAT 2/1, 14 DALNAIR STREET", "FLAT 2/1, 14 DALNAIR STREET", "capitals"),
+    ],
+)
+def test_loose_writing_of_an_address_is_found_by_its_flat_or_by_living_there(text: str, quote: str, why: str) -> None:
+    assert quotes(address.DETECTOR, text) == [quote], why
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "why"),
+    [
+        ("i live on Leith Walk above the chippy", "Leith Walk", "a street that ends other names, too"),
+        ("I live at the top of Leith Walk", "Leith Walk", "an end of it"),
+        ("I stay up the top of Byres Road", "Byres Road", "up at the end of it"),
+        ("we bide just aff Byres Road", "Byres Road", "just off it"),
+        ("I live in the flat above the Spar on Byres Road.", "Byres Road", "above a shop"),
+        ("She's living next door to the chippy on Ardle Way", "Ardle Way", "next to one"),
+        ("My flat's on Leith Walk", "Leith Walk", "one's flat"),
+        ("we just moved to Gladstone Place, Leith", "Gladstone Place, Leith", "moved in"),
+        ("i live on leith walk above the chippy", "leith walk", "small letters"),
+        ("we stay at the bottom of byres road, mind", "byres road", "an end of it in small letters"),
+    ],
+)
+def test_a_street_somebody_lives_on_is_found_without_a_number(text: str, quote: str, why: str) -> None:
+    assert quotes(address.DETECTOR, text) == [quote], why
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "why"),
+    [
+        ("our place: Croft 12, Lower Shader, Ness", "Croft 12, Lower Shader, Ness", "a croft"),
+        ("parcels to Croft No 4, Easter Ardle, Lairg", "Croft No 4, Easter Ardle, Lairg", "a numbered one"),
+        ("the croft is at 7 Upper Bayble, Isle of Lewis", "7 Upper Bayble, Isle of Lewis", "where the croft is"),
+        ("the croft's up at 12 Calbost.", "12 Calbost", "a place of one word"),
+        ("For the record it's 7 Upper Bayble", "7 Upper Bayble", "told"),
+        ("just send it to 7 Upper Bayble!", "7 Upper Bayble", "sent to"),
+        ("drop the chairs at 3 North Tolsta please", "3 North Tolsta", "left at"),
+        ("12 Borve, Isle of Skye, the one with the tractor", "12 Borve, Isle of Skye", "an isle"),
+        ("4 Kilphedar, South Uist", "4 Kilphedar, South Uist", "another isle"),
+    ],
+)
+def test_a_house_with_a_place_and_no_street_is_found(text: str, quote: str, why: str) -> None:
+    assert quotes(address.DETECTOR, text) == [quote], why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("14 Dalnair street parties this summer", "a street in small letters, and nothing else"),
+        ("won at 2/1, 5 lengths clear up the road", "odds"),
+        ("flat 2% swing, 3 shops on the road", "no flat"),
+        ("room 4, 2 doors down the road from the pub", "on the way to a road"),
+        ("take 22 mill road, first left, then ask", "a turn"),
+        ("I live on Canvey Island", "an island"),
+        ("I live in Forest Hill and love it", "a district"),
+        ("moved to Hyde Park last year", "another"),
+        ("we're live on Capitol Hill tonight", "a broadcast"),
+        ("I live on Sesame Street today", "a story's"),
+        ("we're living in A Better Place", "a title"),
+        ("I live in Partick and work on Byres Road", "where one works"),
+        ("I live near Byres Road", "near is not on"),
+        ("We stay in the hotel on Princes Street", "guests"),
+        ("our house on the hill", "no name"),
+        ("i live on a busy road", "a street without a name"),
+        ("i live on the high street, help", "every town's"),
+        ("i live on coffee and the same street food", "food"),
+        ("i live on caffeine way too much", "drink"),
+        ("i live on my own street in my head", "nowhere"),
+        ("Dinner at Croft 3, Fanmore, Isle of Mull was grand", "a table"),
+        ("Croft 12 is a lovely film", "a name"),
+        ("Day 4 Tarbert, Isle of Harris", "a journey"),
+        ("Top 10 Beaches, Isle of Skye", "counted"),
+        ("3 Distilleries, Isle of Islay", "counted, too"),
+        ("12 March, Isle of Skye", "a day"),
+        ("it's 2 West Ham, 1 Spurs", "a score"),
+        ("send it to 5 South Africans", "people"),
+        ("send it to 5 Live", "a station"),
+        ("posted to 3 North Africa missions", "a continent"),
+        ("get the ferry at 3 Craignure, Isle of Mull", "a time"),
+        ("my door went 3 times this street party", "times"),
+        ("it's 4 Lower leagues now", "no place"),
+        ("it's 3 Lower Sixth, and they all want a lift", "a class"),
+        ("meet at 3 North Stand steps", "nobody's"),
+    ],
+)
+def test_what_only_looks_like_where_somebody_lives_is_silent(text: str, why: str) -> None:
+    assert quotes(address.DETECTOR, text) == [], why
