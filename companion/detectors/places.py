@@ -38,6 +38,13 @@ _WELCOMES = Pattern(
     r"\b(?:find us|visit us|join us at|our (?:new )?office (?:is|has)|where to find)\b[^!?]{0,80}$", re.I
 )
 _OF_A_STORY = Pattern(r"[^.!?\n]{0,45}\b(?:song|album|film|movie|novel|tune|track|episode|musical|painting)s?\b")
+_STAGED = Pattern(  # "we're directing 21 Chump Street"; a street may be watched or seen on fire
+    r"\b(?:(?:co-?)?direct(?:ing|ed|s)|rewatch(?:ing|ed)?|binge[- ]?watch(?:ing|ed)?|(?:starring|starred|stars) in|"
+    r"(?:audition(?:s|ing|ed)?|rehears(?:al|als|ing)) (?:for )?|"
+    r"(?:cast|episodes?|production|remake|soundtrack) (?:of|in)|sequel to|"
+    r"the (?:film|movie|musical|novel|sitcom|soap|podcast)) ?$",
+    re.IGNORECASE,
+)
 _OF_HISTORY = Pattern(  # "14 India Street, Edinburgh, is where James Clerk Maxwell was born"
     r"[^.!?\n]{0,40}\b(?:(?:is |was |being )?where (?:the (?:poet|author|writer|painter|singer|composer|inventor|"
     r"artist|band)|"
@@ -115,8 +122,9 @@ _OF_A_ROAD = Pattern(r"[ ](?:roadworks?|closures?|diversions?|loops?|crash|colli
 
 
 def is_told_of(text: str, start: int, end: int) -> bool:
-    """Do the words after `end` say that it is in a story, or history, or open to all, and not somebody's home?"""
+    """Do the words around start…end say that it is in a story, or history, or open to all, and not somebody's home?"""
     if _OF_A_STORY.match(text, end) or _OF_A_ROAD.match(text, end):
         return True
-    told = _OPEN_TO_ALL.match(text, end) or _OF_HISTORY.match(text, end)
+    staged = _STAGED.search(text[max(0, start - 30) : start])
+    told = staged or _OPEN_TO_ALL.match(text, end) or _OF_HISTORY.match(text, end)
     return bool(told) and not is_home(text, start, end)
