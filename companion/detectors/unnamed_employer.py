@@ -20,9 +20,12 @@ _BODY = (
 _SELF = r"(?:i|ah|a)"
 _SINCE = r"(?:currently |still |now |actually |happen to |have to )*"
 _WHERE = rf"\b(?:the|this|oor|our) (?:[\w-]+ ){{0,2}}?{_BODY} (?:(?:that|which|where|whom) )?{_SELF}"
+_NOT_BESIDE = (  # "the council I work in front of"
+    r"(?! (?:with|on|from|near|next|beside|opposite|alongside|out|under|against|in (?:front|the)|at (?:home|night))\b)"
+)
 _STAFF = r"(?:employee|staffer|staff member|worker|insider|official|officer|analyst|inspector|member of staff)"
 _EMPLOYER = (  # what it is called without its name
-    rf"{_WHERE}(?: {_SINCE}(?:work|wirk)(?: (?:for|at|in|fur))?\b(?! with\b)|(?:'m| am) (?:employed|paid) by\b)|"
+    rf"{_WHERE}(?: {_SINCE}(?:work|wirk)\b{_NOT_BESIDE}|(?:'m| am) (?:employed|paid) by\b)|"
     rf"\b(?:the|this) (?:[\w-]+ ){{0,2}}?{_BODY} (?:that|which|who) "
     r"(?:employs me|pays (?:me|my|ma)|(?:my|ma) wages)\b|"
     rf"(?:^|[.!?;,\n] )(?:where|whaur) {_SELF} {_SINCE}(?:work|wirk)\b,? |"
@@ -43,7 +46,8 @@ _MATTER = (
     r"announcement|position|leadership|budget|pay (?:offer|deal|freeze|award)|"
     r"regime|powers|engagement plans?|inspections?|enforcement)"
 )
-_SAYS_OWN = r"(?:our|oor|wur)(?: own| new| latest| whole| current)*(?: [\w-]+){0,3}?"
+_AT_HOME = r"(?:family|house|household|home|wedding|holiday|quiz|band|choir|club|garden|kitchen|flat|kids'?|street)"
+_SAYS_OWN = rf"(?:our|oor|wur)(?: own| new| latest| whole| current)*(?: (?!{_AT_HOME}\b)[\w-]+){{0,3}}?"
 _OURS = (
     rf"\b{_SAYS_OWN} (?!plans?\b){_MATTER}\b|"
     r"\b(?:how|what|when|why) we (?:now )?(?:score|assess|rate|grade|regulate|inspect|audit|"
