@@ -25,7 +25,7 @@ _OFFERED = (  # what anybody may use or read
     r"(?:help ?lines?|phone ?lines?|advice lines?|hotline|web ?sites?|web ?pages?|home ?page|page|advice|guides?|"
     r"toolkit|leaflets?|factsheets?|campaign|petition|appeal|podcast|newsletter|blog|manifesto|press release|advert|"
     r"vacanc(?:y|ies)|annual report|(?:new|latest|published|public) (?:\w+ )?(?:report|research|survey|figures|study|"
-    r"paper|findings)|advisers|service|services|webchat|shops?)"
+    r"paper|findings)|advisers|service|services|webchat|shops?|training|courses?|workshops?)"
 )
 _DOES_IN_PUBLIC = Pattern(  # … has published a report, … runs a free helpline, …'s website, … is open today
     r"(?:'s?|’s?)? ?(?:(?:has |have |had |is |are )?(?:also |today |now |just |this (?:morning|week) )?(?:publish(?:ed|"

@@ -43,6 +43,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("There is a report from SFHA on rents, published this week.", "said to everybody"),
         ("Research published by Shelter Scotland shows a rise.", "said to everybody"),
         ("You can get advice from Shelter Scotland.", "where to find them"),
+        ("Shelter Scotland offers free training for landlords.", "for everybody"),
         ("SFHA's website lists every member.", "for everybody to read"),
     ],
 )
