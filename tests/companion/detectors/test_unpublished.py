@@ -45,6 +45,11 @@ DETECTOR = unpublished.DETECTOR
             "ministers agreed it last night, it's no oot til",
             "status",
         ),
+        (
+            "between us, Clyde Futures can't meet its covenants",
+            "between us, Clyde Futures can't meet its covenants",
+            "whisper",
+        ),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
