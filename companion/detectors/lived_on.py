@@ -34,8 +34,8 @@ _NAME = r"(?:[A-Z][\w'’]*[ ]){1,3}"
 _ON_A_STREET = _titles([*STREETS, *HOUSES, *(word for word in PERHAPS_STREETS if word not in _AREAS)])
 _STREET = rf"(?P<where>{_NAME}(?:{_ON_A_STREET})\b|[A-Z][\w'’]+[ ](?:{'|'.join(STREETS)})\b)"
 _LIVING_WORD = r"\b(?:live|living|stay|staying|lived|bide|biding|moved|flitted|flitting)"
-_ON_OR_IN = Pattern(
-    rf"{_LIVING_WORD}[ ](?:at|on|in|along|off|to|intae|into)[ ]"
+_ON_OR_IN = Pattern(  # "if you stay on …" tells the way
+    rf"(?<!\byou )(?<!\byou'll )(?<!\bthen ){_LIVING_WORD}[ ](?:at|on|in|along|off|to|intae|into)[ ]"
     rf"(?P<where>{_NAME}(?:{_titles([*STREETS, *HOUSES, *_LIKE_STREETS])})\b)"
 )
 _AT_THE = Pattern(
@@ -53,7 +53,8 @@ _END_OF = (
     r"(?:top|bottom|foot|fit|end|head|heid|corner|middle|back|start|\w+ end) (?:of|o'|o)"
 )
 _IN_A_FLAT = (  # "in the flat above the Spar on"; a guest of a hotel does not live there
-    r"(?:in|above|abune|over|below|beneath|beside|opposite|behind|next (?:door )?to|across from) (?:the|a|an|that|wan)"
+    r"(?:in|above|abune|over|ower|below|beneath|beside|opposite|behind|next (?:door )?to|across from) "
+    r"(?:the|a|an|that|wan)"
     r"(?:(?!\b(?:and|but|or|who|work\w*|hotel|hostel|airbnb|b&b|inn|guest|guesthouse|tent|resort)\b)[^.,!?\n]){1,45}"
     r" (?:on|off|aff|at|along)"
 )

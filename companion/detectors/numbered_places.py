@@ -25,6 +25,7 @@ _ON_AN_ISLE = Pattern(
 )
 _NO_PLACE = (  # two continents, ends of a stadium and of football, and schools and courts have sides, too
     r"(?!(?:Africa|America|Korea|Goal|Stand|Face|Wing|End|Gate|Ham|Brom|Coast|Bank|Side|Pole|Entrance|Exit|Sea|"
+    r"[A-Z][a-z]+shire|Lothian|Sussex|Midland|London|Carolina|Dakota|Desk|English|Irish|Scottish|"
     r"Sixth|School|Tribunal|House|Chamber|Deck|Circle|Tier|League|Division|Class)s?\b)"
 )
 _END = r"(?=\s*(?:[.!?;:)\n]|$|,(?! (?:\d|and\b)))|[ ](?:and|now|so|if|by|beside|near|pls|please|thanks|x+)\b)"
@@ -34,9 +35,9 @@ _TOLD = Pattern(  # towns of football and countries may be North or West, so "it
 )
 _SENT = Pattern(
     r"\b(?i:(?:send|sent|post|posted|deliver|delivered|drop|dropped|bring|leave|left|forward|parcels?|letters?|cards?|"
-    r"come|pop|swing)(?: (?!(?:to|at)\b)[\w'’]+){0,3} (?:to|at|tae))[ ]"
+    r"come|pop|swing)(?: [\w'’]+){0,4}? (?:to|at|tae))[ ]"
     rf"(?P<where>{_NUMBER}[ ](?:Upper|Lower|Nether|Easter|Wester|Mid|North|South|East|West)[ ]"
-    rf"{_NO_PLACE}(?P<name>{_WORD})(?<!ans)(?<!men)(?<!ers)(?<!ish)){_END}"
+    rf"{_NO_PLACE}(?P<name>{_WORD})(?<!ans)(?<!men)(?<!ers)){_END}"
 )
 _SIDES = Signs((" upper ", " lower ", " nether ", " easter ", " wester ", " mid ", " north ", " south ", " east ",
     " west "))  # fmt: skip
@@ -67,6 +68,7 @@ _COUNTED = word_set(
 _ANOTHER_NUMBER = Pattern(
     r"\b(?:day|stage|top|leg|week|part|no|over|about|around|all|the|of|stop|walk|episode|ep)\s$", re.I
 )
+_HOURS = 12
 _TIME_BEFORE = Pattern(r"\b(?:at|by|til+|until|from|before|after)\s$", re.I)  # "the ferry at 3 Craignure"
 _A_MEAL = Pattern(  # a table may be booked at Croft 3
     r"\b(?:dinner|lunch|breakfast|restaurant|menu|table|booked|booking|eat|ate|eating|meal|food|gin|holiday|stayed)\b",
@@ -87,6 +89,7 @@ def numbered_places(text: str) -> Iterator[tuple[int, int]]:
         for match in _ON_AN_ISLE.finditer(text, start, end):
             counted = _is_counted(text, match.start(), match["name"]) or (
                 _TIME_BEFORE.search(text[max(0, match.start() - 8) : match.start()])
+                and int(re.sub(r"\D", "", match["where"].split()[0])) <= _HOURS
                 and not is_home(text, *match.span())
             )
             if not counted and not is_public(text, match.start()):

@@ -29,6 +29,11 @@ _PUBLIC = Pattern(
     r"(?:(?!\b(?:i'm|me|my|mine|parcels?)\b)[^.!?\n]){0,60}$",  # "out of court: come to me at …"
     re.IGNORECASE,
 )
+_PARTS = r"(?:(?:[A-Z][\w'’]*|\d{1,4}[A-Za-z]?|of|the)(?:, | )){0,10}"  # of an address
+_BODY = Pattern(  # "Fife Council, Fife House, North Street, Glenrothes"
+    r"\b[A-Z][\w'’]+ (?:and [A-Z]\w+ )?(?:Council|Commission(?:er)?|Ombudsman|Parliament|Government|Authority|Agency|"
+    rf"Regulator|Housing Association),? {_PARTS}$"
+)
 _NAMED_PLACE = Pattern(r"\bthe (?:[A-Z][\w'-]* ){1,3}(?:House|Hall|Castle|Gallery|Arms|Inn|Bar|Tower),? ?$")
 _VENUE = Pattern(
     r"\b[A-Z][\w'’]* (?:Centre|Halls?|Rooms|Bar|Arms|Inn|Tavern|Church|Kirk|Club|Pavilion|Hub|Institute|Theatre|Arena|"
@@ -79,7 +84,7 @@ _HOME = Pattern(
     r"\bhome (?:address|salon)\b|\baddress(?:'s| is|:)|"
     r"\b(?:stay|bide) at\b|\bhome\b|\bhouse ?warming\b|\b(?:come|pop|swing) (?:round|over|by)\b|\bgarden party\b|"
     r"\b(?:yard|garage|car[- ]boot) sale\b|\bhand(?:ed|ing)? back the keys\b|\bgot the keys\b|"
-    r"\bkey ?s? (?:is |are )?under\b|"
+    r"\bkey ?'?s? (?:is |are )?under\b|"
     r"\b(?:i'?m|we'?re|i am|we are)(?: now| still| currently)? (?:at|in) ?$|"
     r"\b(?:red|blue|green|black|white|yellow|pink|purple) door\b|\bbuzzer\b|"
     r"\bbyw (?:yn|ar|mewn|yma)\b|\bwedi symud i\b|\bcyfeiriad\b|\badref\b|"
@@ -93,7 +98,7 @@ _AT_WORK = Pattern(  # "our office: Buchanan House, 58 …"
     r"\b(?:my|our|oor|ma) (?:new |main )?(?:office|work|workplace|depot|surgery|branch|shop|school)s?(?: address)?"
     r"(?:(?:'s| is| are)(?: now)?(?: at| in| on)?| at| in| on|[:,]) "
     r"(?:(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|fourth|fifth|top) floor,? )?"
-    r"(?-i:(?:(?:[A-Z][\w'’]*|\d{1,4}[A-Za-z]?|of|the)(?:, | )){0,10})$",
+    rf"(?-i:{_PARTS})$",
     re.IGNORECASE,
 )
 
@@ -105,7 +110,7 @@ def is_public(text: str, start: int) -> bool:
         return True
     if _says_home(before):
         return False
-    return any(pattern.search(before) for pattern in (_PUBLIC, _NAMED_PLACE, _VENUE, _WELCOMES, _OF_A_TRADE))
+    return any(pattern.search(before) for pattern in (_PUBLIC, _BODY, _NAMED_PLACE, _VENUE, _WELCOMES, _OF_A_TRADE))
 
 
 def is_home(text: str, start: int, end: int) -> bool:
