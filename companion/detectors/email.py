@@ -56,7 +56,8 @@ _DOT_WORD = Pattern(r"\bdot\b|[\[({<]\s?(?:dot|\.)\s?[\])}>]", re.IGNORECASE)
 # RFC 2606 and RFC 6761 keep these for examples; the addresses lead to nobody.
 _EXAMPLES = Pattern(r"(?:^|\.)(?:example(?:\.(?:com|org|net|co\.uk))?|test|invalid|localhost|local)$", re.IGNORECASE)
 # What stands before the @ of a link, without a password: a host there is a disguise of where the link leads.
-_USER_OF_A_LINK = Pattern(r"\bhttps?:/{2,3}(?P<user>[^\s/?#\\@:]{3,253})(?::[^\s/?#\\]{0,200})?$", re.IGNORECASE)
+_USER_OF_A_LINK = Pattern(r"(?<=:/)/{1,2}(?P<user>[^\s/?#\\@:]{3,253})(?::[^\s/?#\\@]{0,200})?@")
+_LONGEST_USER = 260  # characters of it before the part that has the form of an address
 _NOT_PEOPLE = Pattern(r"^(?:no-?reply|do-?not-?reply|git)$", re.IGNORECASE)
 # A body's letter box, there to be written to; RFC 2142 names some. At a mail service anybody may call themselves so.
 _LETTER_BOX = Pattern(
@@ -92,8 +93,9 @@ def _is_letter_box(name: str, domain: str) -> bool:
 
 def _is_in_a_disguised_link(match: re.Match[str]) -> bool:
     """Is it the false and the true host of a link: https://www.gov.uk@evil.top? That is no letter box."""
-    user = _USER_OF_A_LINK.search(match.string[max(0, match.start("domain") - 500) : match.start("domain") - 1])
-    return bool(user and split_host(user["user"])[2])
+    slashes = match.string.rfind("://", max(0, match.start() - _LONGEST_USER), match.start("domain"))
+    user = _USER_OF_A_LINK.match(match.string, slashes + 2) if slashes >= 0 else None
+    return bool(user and user.end() == match.start("domain") and split_host(user["user"])[2])
 
 
 def detector(own_domains: Collection[str]) -> Detector:

@@ -21,6 +21,7 @@ DETECTOR = email.detector(["scottishhousingregulator.gov.scot"])
         ("isla＠gmail.com", ["isla＠gmail.com"]),
         ("is\u200bla@gm\u200bail.com", ["is\u200bla@gm\u200bail.com"]),
         ("https://jane.macdoe@gmail.com", ["jane.macdoe@gmail.com"]),
+        ("see https://gov.uk, jane@ish.co.uk", ["jane@ish.co.uk"]),
         ("mailto:jane@ish.co.uk", ["jane@ish.co.uk"]),
     ],
 )
@@ -43,6 +44,7 @@ def test_an_address_is_found(text: str, found: list[str]) -> None:
             "a disguised link: suspicious, no letter box",
         ),
         ("pay at http://paypal.com@evil.co.uk", "the same"),
+        ("pay at http://paypal.com:443@evil.co.uk", "the same with a port, as it seems"),
     ],
 )
 def test_others_are_silent(text: str, why: str) -> None:
