@@ -220,6 +220,10 @@ export class Composer implements Watcher, Sender, Subject {
     return this.sessions.map(({ text }) => text).join('\u0000');
   }
 
+  writer(): string | null {
+    return this.look(this.current).account?.id ?? null;
+  }
+
   standing(): Standing {
     this.watched.lookAfresh();
     this.readAgain();

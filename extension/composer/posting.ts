@@ -19,6 +19,8 @@ export interface Sender {
   isOn(): boolean;
   /** Reads the editors again and answers all that would go out, as one string. */
   textNow(): string;
+  /** The id of the account that writes; null where the page does not show it at this moment. */
+  writer(): string | null;
   standing(): Standing;
   /** Resolves when every draft of now is answered. */
   settled(): Promise<unknown>;
@@ -104,12 +106,13 @@ export class Posting {
   /** The review: every hold is shown, and the person decides. */
   private async ask(way: Way): Promise<void> {
     const { sender } = this;
-    const shown = sender.textNow();
+    const [shown, writer] = [sender.textNow(), sender.writer()];
     const decision = await sender.review();
     if (decision === 'edit') return sender.focusEditor();
     let anyway = decision === 'post-anyway';
     // What the page has changed since is not what the person was shown.
-    if (!anyway || (sender.standing() === 'open' && sender.textNow() !== shown)) {
+    const changed = sender.standing() === 'open' && sender.textNow() !== shown;
+    if (!anyway || changed || isAnother(writer, sender.writer())) {
       await this.answered();
       const standing = sender.standing();
       if (standing === 'held') return this.ask(way);
@@ -155,4 +158,9 @@ export class Posting {
     this.pass = null;
     return true;
   }
+}
+
+/** A page that shows no account for a moment has not changed it. */
+function isAnother(before: string | null, now: string | null): boolean {
+  return before !== null && now !== null && before !== now;
 }

@@ -16,7 +16,7 @@ from tests.browser.surfaces import IDENTITIES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_PAGE
 from tests.browser.surfaces.x import X_HOME, X_REPLY
-from tests.browser.test_specification import CLEAN, in_both_browsers
+from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -160,3 +160,19 @@ def test_in_official_mode_the_post_being_answered_is_read_for_a_request_and_not_
     expect(composer.card).to_contain_text("May be a request for information")
     kept = [file for file in known.companion.state.rglob("*") if file.is_file() and b"minutes" in file.read_bytes()]
     assert kept == []
+
+
+def test_whoever_writes_when_it_goes_is_the_one_whose_post_was_looked_at(open_composer: Open) -> None:
+    """The site changes the account while the review is open: what was answered was answered for another one."""
+    composer = open_composer(X_HOME).write(HELD)
+    composer.wait_underlined(PHONE)
+    composer.press_post()
+    composer.held()
+    avatar = composer.page.locator('[data-testid="UserAvatar-Container-me"]').first
+    avatar.evaluate("(avatar) => { avatar.dataset.testid = 'UserAvatar-Container-SHR_Scotland' }")
+    let_go(composer)
+
+    expect(composer.review).to_contain_text("Personal · SHR_Scotland")
+    composer.held()
+    let_go(composer)
+    assert composer.wait_submitted() == [HELD]

@@ -9,10 +9,11 @@ import type { Way } from '../../extension/composer/release';
 function sender(standings: Standing[], decision: Decision = 'edit', answers: Promise<unknown> = Promise.resolve()) {
   const did: string[] = [];
   const left: string[] = [];
-  const state = { text: 'a draft', on: true, seconds: 0, goes: true };
+  const state = { text: 'a draft', writer: 'ann', on: true, seconds: 0, goes: true };
   const fake: Sender = {
     isOn: () => state.on,
     textNow: () => state.text,
+    writer: () => state.writer,
     standing: () => (standings.length > 1 ? standings.shift() : standings[0]) ?? 'clear',
     settled: () => answers,
     postButton: () => null,
@@ -86,12 +87,13 @@ test('what the page changed under the review is looked at before it goes', async
     [['held', 'open', 'held', 'held'], ['review', 'review', 'press-post-again', 'done'], ['anyway']],
     [['held', 'open'], ['review', 'not-checked', 'press-post-again-unchecked', 'done'], ['by itself']],
   ];
-  for (const [standings, expected, told] of cases) {
-    const { fake, did, left, state } = sender(standings, 'post-anyway');
-    new Posting({ ...fake, review: () => (Object.assign(state, { text: 'written by the page' }), fake.review()) }).attempt(press()).commit();
-    await until(() => did.includes('done'));
-    assert.deepEqual([did, left], [expected, told], standings.join());
-  }
+  for (const change of [{ text: 'written by the page' }, { writer: 'the office' }])
+    for (const [standings, expected, told] of cases) {
+      const { fake, did, left, state } = sender([...standings], 'post-anyway');
+      new Posting({ ...fake, review: () => (Object.assign(state, change), fake.review()) }).attempt(press()).commit();
+      await until(() => did.includes('done'));
+      assert.deepEqual([did, left], [expected, told], standings.join());
+    }
 });
 
 test('an editor that the page put anew under the review, with the same words, needs no second answer', async () => {
