@@ -22,20 +22,20 @@ function attemptOf(composers: Composers, event: Event, path: EventTarget[]): Att
   if (event instanceof KeyboardEvent) return byKey(composers, event, path);
   if (event instanceof SubmitEvent) return bySubmit(composers, event, path);
   if (event instanceof MouseEvent && event.button !== 0) return null;
-  return byButton(composers, path);
+  return byButton(composers, event, path);
 }
 
-function byButton(composers: Composers, path: EventTarget[]): Attempt | null {
+function byButton(composers: Composers, event: Event, path: EventTarget[]): Attempt | null {
   const button = pressedButton(path);
   if (button) lookAfresh();
-  return button && together(composers.postedBy(button), { by: 'click', button });
+  return button && together(composers.postedBy(button), { by: 'click', button, event });
 }
 
 function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]): Attempt | null {
   if (event.type !== 'keydown' || (event.key !== 'Enter' && event.key !== ' ')) return null;
   const editor = editorIn(path);
   if (editor && event.key === ' ') return null; // it ends a word: no more is asked at so common a key
-  if (!editor) return presses(event) ? byButton(composers, path) : null;
+  if (!editor) return presses(event) ? byButton(composers, event, path) : null;
   if (presses(event) && hasList(editor)) return null; // Enter chooses from it; with Ctrl it posts all the same
   const composer = composers.adopt(editor);
   return composer && sends(composer, editor, event) ? composer.posting.attempt({ by: 'key', editor, event }) : null;

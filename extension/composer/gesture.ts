@@ -15,10 +15,10 @@ export interface Fact {
   trusted: boolean;
 }
 
-/** One attempt to post. `commit` is called once, when a held press is complete. */
+/** One attempt to post. `commit` is called once, when a press that was held is complete, or passes after all. */
 export interface Attempt {
   choice: 'pass' | 'hold';
-  commit(): void;
+  commit(): unknown;
 }
 
 /** A press of which no event was seen for this long is over; longer while the button or key is down (milliseconds). */
@@ -55,10 +55,9 @@ export class Gestures {
     const last = before ? aim() : press.attempt;
     if (!last) return true; // it ends beside Post: the person thought better of it
     press.attempt = last;
-    if (last.choice === 'pass') return false; // the answer came between press and click, and a click can stand alone
-    press.committed = true;
+    press.committed = last.choice === 'hold';
     last.commit();
-    return true;
+    return press.committed; // the answer may have come between press and click: then the click goes through
   }
 
   /**

@@ -5,7 +5,7 @@
  */
 import type { Decision } from '../overlay/overlay';
 import type { Attempt } from './gesture';
-import { PASS, replay, type Way } from './release';
+import { lead, PASS, replay, type Way } from './release';
 import { pause } from './replace';
 
 /** Longest wait of a press for the answer about a text that was not checked yet (milliseconds). */
@@ -38,7 +38,6 @@ export interface Sender {
   leaves(anyway: boolean): void;
 }
 
-const PASSES: Attempt = { choice: 'pass', commit: () => {} };
 const SWALLOWED: Attempt = { choice: 'hold', commit: () => {} };
 
 export class Posting {
@@ -51,8 +50,8 @@ export class Posting {
   /** Somebody, or the page, tries to post. */
   attempt(way: Way): Attempt {
     const { sender } = this;
-    if (!sender.isOn()) return PASSES;
-    if (this.takePass()) return this.lets();
+    if (!sender.isOn()) return passes(way);
+    if (this.takePass()) return this.lets(way);
     if (this.busy) {
       sender.changed(); // the page may have taken the review away
       return SWALLOWED;
@@ -61,7 +60,7 @@ export class Posting {
     if (standing === 'clear' || standing === 'unknown') {
       if (sender.gutCheck() === 0) {
         if (standing === 'unknown') sender.say('not-checked');
-        return this.lets();
+        return this.lets(way);
       }
       return { choice: 'hold', commit: () => this.begin(way, () => this.release(way)) };
     }
@@ -71,9 +70,9 @@ export class Posting {
   }
 
   /** The press reaches the site untouched. */
-  private lets(): Attempt {
+  private lets(way: Way): Attempt {
     this.sender.leaves(false);
-    return PASSES;
+    return passes(way);
   }
 
   /** The text is another one now: a pass was for what stood there, and not for the same words written anew. */
@@ -158,6 +157,11 @@ export class Posting {
     this.pass = null;
     return true;
   }
+}
+
+/** Of a press that was held till its click, the page has missed what came before. */
+function passes(way: Way): Attempt {
+  return { choice: 'pass', commit: () => way.by === 'click' && lead(way, way.button) };
 }
 
 /** A page that shows no account for a moment has not changed it. */

@@ -5,7 +5,7 @@ import { isOff, NEAR } from './submit';
 
 /** How the person tried to post, so that the same can be done for them. */
 export type Way =
-  | { by: 'click'; button: HTMLElement }
+  | { by: 'click'; button: HTMLElement; event: Event }
   | { by: 'key'; editor: HTMLElement; event: KeyboardEvent }
   | { by: 'submit'; form: HTMLFormElement; submitter: HTMLElement | null };
 
@@ -20,14 +20,31 @@ export const PASS = 10_000;
  * Resolves to false when nothing has changed after 400 ms; the button then has the focus, for the person to press.
  */
 export async function replay(way: Way, button: () => HTMLElement | null, text: () => string): Promise<boolean> {
-  const pressed = button();
   const before = text();
-  const signs = watchForSigns(pressed);
+  const first = button();
+  const label = first?.textContent;
+  if (first && lead(way, first)) await pause(0); // so a page has time between the parts of a person's press, too
+  if (text() !== before) return true; // it posts when the button goes down
+  const pressed = button();
+  const signs = watchForSigns(pressed, label);
   press(way, pressed);
   await pause(TO_TAKE);
   const took = signs() || text() !== before;
   if (!took) (pressed ?? button())?.focus({ preventScroll: true });
   return took;
+}
+
+/** All of a pointer's press that comes before its click: some pages post at that. False: it was no pointer of a person's. */
+export function lead(way: Way, button: HTMLElement): boolean {
+  if (way.by !== 'click' || !way.event.isTrusted || !(way.event instanceof MouseEvent)) return false;
+  const { clientX, clientY } = way.event;
+  const { pointerId = 1, pointerType = 'mouse' } = way.event as PointerEvent;
+  const at = { clientX, clientY, pointerId, pointerType, isPrimary: true, detail: 1, bubbles: true, cancelable: true, composed: true };
+  const wantsMouse = button.dispatchEvent(new PointerEvent('pointerdown', { ...at, buttons: 1 }));
+  if (wantsMouse) button.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
+  button.dispatchEvent(new PointerEvent('pointerup', at));
+  if (wantsMouse) button.dispatchEvent(new MouseEvent('mouseup', at));
+  return true;
 }
 
 function press(way: Way, button: HTMLElement | null): void {
@@ -53,9 +70,8 @@ function sameKey(event: KeyboardEvent): KeyboardEvent {
  * Did the site do anything at all? The button goes, greys out or is named anew, or nodes come and go around it, as they do
  * while a site is sending. Asking the person to press again while it sends would post twice.
  */
-function watchForSigns(button: HTMLElement | null): () => boolean {
+function watchForSigns(button: HTMLElement | null, label: string | null | undefined): () => boolean {
   if (!button) return () => false;
-  const label = button.textContent;
   let stirred = false;
   const watch = new MutationObserver(() => {
     stirred = true;

@@ -159,6 +159,12 @@ class Mouse:
     def move(self, x: float, y: float) -> None:
         self.page.hand("pointer").pointer_move(round(x), round(y)).perform()
 
+    def down(self) -> None:
+        self.page.hand("pointer").pointer_down().perform()
+
+    def up(self) -> None:
+        self.page.hand("pointer").pointer_up().perform()
+
     def click(self, x: float, y: float, pointer: str = "mouse") -> None:
         hand = self.page.hand("pointer", pointer)
         hand.pointer_move(round(x), round(y)).pointer_down().pointer_up().perform()

@@ -32,7 +32,7 @@ function sender(standings: Standing[], decision: Decision = 'edit', answers: Pro
 }
 
 /** A press on a button that the page has taken away since: nothing is left to press for the person. */
-const press = (): Way => ({ by: 'click', button: { isConnected: false } as HTMLElement });
+const press = (): Way => ({ by: 'click', button: { isConnected: false } as HTMLElement, event: new Event('click') });
 const until = async (reached: () => boolean) => {
   while (!reached()) await new Promise((resolve) => setTimeout(resolve, 5));
 };

@@ -77,10 +77,14 @@ function editable() {
     toast();
   };
   box = make([]);
+  const share = h('button', { type: 'button', class: 'pill' }, say('Share'));
+  // `?on=mousedown,click`: the events at which it posts. Who does it by hand may post at the first of a press.
+  const events = (new URLSearchParams(location.search).get('on') ?? 'click').split(',');
+  for (const type of events) share.addEventListener(type, (event) => acceptsClick(event) && send());
   const card = h('div', { class: 'card' }, h('div', { class: 'name' }, say('Your notice')), box);
   card.append(
     h('div', { class: 'bar' }, h('div', { class: 'barEnd' },
-      h('button', { type: 'button', class: 'pill', onclick: (event) => acceptsClick(event) && send() }, say('Share')))),
+      share)),
   );
   replica.model = text;
   replica.rerender = () => {
