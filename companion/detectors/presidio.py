@@ -17,6 +17,7 @@ with needless_left_out():
     from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
 
 LANGUAGE = "en"
+_NAME = "forepost"
 _BEFORE, _AFTER = 60, 30  # characters of context on either side of a detection
 
 
@@ -26,23 +27,21 @@ def analyzer_of(detectors: Sequence[Detector]) -> AnalyzerEngine:
         logging.getLogger(name).disabled = True  # at DEBUG it would log the person's words
     nlp_engine = NoOpNlpEngine(models=[{"lang_code": LANGUAGE, "model_name": "no_op"}])
     nlp_engine.load()
-    recognizers = [Recognizer(detector) for detector in detectors]
-    registry = Registry(recognizers)
     return AnalyzerEngine(
-        registry=registry,
+        registry=Registry(Recognizer(detectors)),
         nlp_engine=nlp_engine,
         supported_languages=[LANGUAGE],
-        context_aware_enhancer=WindowContextEnhancer(recognizers),
+        context_aware_enhancer=WindowContextEnhancer(detectors),
         log_decision_process=False,
     )
 
 
 class Registry(RecognizerRegistry):
-    """Exactly these recognizers. Presidio's own would look through all of them for each entity of each text."""
+    """Exactly this recognizer. Presidio's own would look through its entities for each that is asked for."""
 
-    def __init__(self, recognizers: Sequence[Recognizer]) -> None:
-        super().__init__(recognizers=recognizers, supported_languages=[LANGUAGE])
-        self._ours = recognizers
+    def __init__(self, recognizer: Recognizer) -> None:
+        super().__init__(recognizers=[recognizer], supported_languages=[LANGUAGE])
+        self._ours = recognizer
 
     def get_recognizers(
         self,
@@ -51,27 +50,26 @@ class Registry(RecognizerRegistry):
         all_fields: bool = False,
         ad_hoc_recognizers: list[EntityRecognizer] | None = None,
     ) -> list[EntityRecognizer]:
-        return [one for one in self._ours if entities is None or one.detector.entity in entities]
+        return [self._ours]
 
 
 class Recognizer(EntityRecognizer):
-    """One of our detectors, as Presidio wants to see it."""
+    """Our detectors, as Presidio wants to see them: as one, since it goes through all results for each it has."""
 
-    def __init__(self, detector: Detector) -> None:
-        self.detector = detector
-        self._remembered = Remembered(detector)
+    def __init__(self, detectors: Sequence[Detector]) -> None:
+        self._remembered = tuple(map(Remembered, detectors))
         super().__init__(
-            supported_entities=[detector.entity],
-            name=detector.entity,
+            supported_entities=[detector.entity for detector in detectors],
+            name=_NAME,
             supported_language=LANGUAGE,
-            context=list(detector.cues),
-            score_thresholds={detector.entity: detector.threshold},
+            score_thresholds={detector.entity: detector.threshold for detector in detectors},
         )
 
     def load(self) -> None:
         """Nothing to load: detectors are plain functions."""
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        asked = frozenset(entities)
         return [
             RecognizerResult(
                 entity_type=seen.entity,
@@ -79,13 +77,15 @@ class Recognizer(EntityRecognizer):
                 end=seen.end,
                 score=seen.score,
                 recognition_metadata={
-                    RecognizerResult.RECOGNIZER_NAME_KEY: self.detector.entity,
+                    RecognizerResult.RECOGNIZER_NAME_KEY: _NAME,
                     RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
                     "evidence": seen.evidence,
                     "kind": seen.kind,
                 },
             )
-            for seen in self._remembered.find(text)
+            for one in self._remembered
+            if one.detector.entity in asked
+            for seen in one.find(text)
         ]
 
 
@@ -96,18 +96,14 @@ class WindowContextEnhancer(ContextAwareEnhancer):
     and by default any substring ("lic" in "public").
     """
 
-    def __init__(self, recognizers: Sequence[Recognizer]) -> None:
+    def __init__(self, detectors: Sequence[Detector]) -> None:
         super().__init__(
             context_similarity_factor=0,
             min_score_with_context_similarity=0,
             context_prefix_count=0,
             context_suffix_count=0,
         )
-        self._cues = {
-            recognizer.id: (_any_of(recognizer.detector.cues), recognizer.detector)
-            for recognizer in recognizers
-            if recognizer.detector.cues
-        }
+        self._cues = {detector.entity: (_any_of(detector.cues), detector) for detector in detectors if detector.cues}
 
     def enhance_using_context(
         self,
@@ -118,7 +114,7 @@ class WindowContextEnhancer(ContextAwareEnhancer):
         context: list[str] | None = None,
     ) -> list[RecognizerResult]:
         for result in raw_results:
-            cued = self._cues.get(result.recognition_metadata[RecognizerResult.RECOGNIZER_IDENTIFIER_KEY])
+            cued = self._cues.get(result.entity_type)
             if cued is None or result.score >= cued[1].threshold:
                 continue
             pattern, detector = cued
