@@ -46,8 +46,8 @@ class Caseless:
 class _InSmall(Pattern):
     """The pattern in small letters; rewritten when it is compiled, which for most is not when they are imported."""
 
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(_KEPT_OR_LETTER.sub(_small_letter, self.pattern), self.flags)
+    def _spelled(self) -> str:
+        return _KEPT_OR_LETTER.sub(_small_letter, self.pattern)
 
 
 def caseless(pattern: str) -> Caseless | Pattern:

@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when the first text needs them.
 
 There are hundreds, compiling them all takes more than a second, and an ordinary post needs a few dozen. `compile_all`
-does the rest of them in the quiet after a start.
+does the rest of them in the quiet after a start, and gives those of `re` a quicker form (`quick.py`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from weakref import WeakSet
 import regex
 
 from companion.detectors.keys import Keys, keys_of
+from companion.detectors.quick import compile_quickly
 
 _METHODS: Final = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
@@ -31,21 +32,23 @@ class _Pattern:
         """Only asked for what is not there yet."""
         if name not in _METHODS:
             raise AttributeError(name)
-        self.compile()
+        self._compile_at_once()
         return self.__dict__[name]
 
     def compile(self) -> None:
-        """Compile it now. Raises the error of its engine where the pattern is not one."""
-        engine = self._compiled()
-        self.__dict__.update((method, getattr(engine, method)) for method in _METHODS)
-        compiled(self)
+        """Compile it now, in its quickest form. Raises the error of its engine where the pattern is not one."""
+        raise NotImplementedError
+
+    def _compile_at_once(self) -> None:
+        """Compile it while a text waits."""
+        self.compile()
 
     def keys(self) -> tuple[Keys, ...]:
         """The sets of words of each of which a text must hold one, or the pattern cannot match."""
         return keys_of(self.pattern, self.flags)
 
-    def _compiled(self) -> re.Pattern[str] | regex.Pattern[str]:
-        raise NotImplementedError
+    def _take_over(self, engine: re.Pattern[str] | regex.Pattern[str]) -> None:
+        self.__dict__.update((method, getattr(engine, method)) for method in _METHODS)
 
 
 class Pattern(_Pattern):
@@ -59,8 +62,17 @@ class Pattern(_Pattern):
     sub: Callable[..., str]
     split: Callable[..., list[str]]
 
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+    def compile(self) -> None:
+        self._take_over(compile_quickly(self._spelled(), self.flags))
+        compiled(self)
+
+    def _compile_at_once(self) -> None:
+        """Plainly, which takes less time. It still waits for its quickest form."""
+        self._take_over(re.compile(self._spelled(), self.flags))
+
+    def _spelled(self) -> str:
+        """The pattern as it is compiled."""
+        return self.pattern
 
 
 class RegexPattern(_Pattern):
@@ -70,8 +82,9 @@ class RegexPattern(_Pattern):
     match: Callable[..., regex.Match[str] | None]
     finditer: Callable[..., Iterator[regex.Match[str]]]
 
-    def _compiled(self) -> regex.Pattern[str]:
-        return regex.compile(self.pattern, self.flags)
+    def compile(self) -> None:
+        self._take_over(regex.compile(self.pattern, self.flags))
+        compiled(self)
 
 
 class Waiting(Protocol):
@@ -97,7 +110,7 @@ def compiled(one: Waiting) -> None:
 
 
 def compile_all(breathe: Callable[[], None] = lambda: None) -> None:
-    """Compile what no text has needed so far, and read off the keys. After each, `breathe`."""
+    """Compile whatever waits for it, and read off the keys. After each, `breathe`."""
     with _changing:
         left = list(_not_compiled)
     for one in left:
