@@ -38,7 +38,7 @@ _SAID = Pattern(  # what makes a profile an organisation's own
     r"\bofficial(?:ly)?\b(?! (?:statistics|figures|secrets|biographer|visit))[\w ,']{0,40}?\b(?:account|"
     r"page|channel|feed|presence|profile|site|updates?|alerts?|"
     r"service|notices?|news|home|voice|mastodon|twitter|x|facebook|linkedin|instagram|bluesky|threads)\b"
-    r"|\b(?:account|page|channel|feed)\b[^.!?\n]{0,40}\bofficial\b|(?:^|[.|\n]\s*)official\b\s*(?:[.|]|"
+    r"|\b(?:account|page|channel|feed)\b[^.!?\n]{0,40}\bofficial\b|(?:^|[.|\n]\s{0,20})official\b\s*(?:[.|]|"
     r"$)|\bcunntas oifigeil\b|\bcyfrif swyddogol\b"
     r"|\bcorporate (?:account|page|channel)\b|\brun by (?:the|our) (?:[\w-]+ ){0,3}(?:team|office|department)\b|"
     r"\b(?:account|page|channel|inbox|feed)?(?:is )?(?:not )?(?:monitored|staffed) (?:mon|24|9|8|from|"
@@ -101,8 +101,8 @@ def _in_role(roles: Collection[str]) -> Pattern | None:
         return None
     any_of = "|".join(sorted((re.escape(role) for role in roles), key=len, reverse=True))
     return Pattern(
-        rf"\b[A-Z][\w'-]+ [A-Z][\w'-]+[,(–-]? ?\(?(?:the |our |your )?(?i:{any_of})\b"
-        rf"|(?:^|[\n.!?–—-]\s*)(?:the |our |your )?(?i:{any_of})\W*$"
+        rf"\b[A-Z][\w'-]{{1,40}} [A-Z][\w'-]{{1,40}}[,(–-]? ?\(?(?:the |our |your )?(?i:{any_of})\b"
+        rf"|(?:^|[\n.!?–—-]\s{{0,20}})(?:the |our |your )?(?i:{any_of})\W*$"
     )
 
 

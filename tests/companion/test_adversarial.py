@@ -39,11 +39,13 @@ REPEATED = [
     "is a thief ", "alleged ", "Ltd stole ", "flying to a back on ", "alone in the house till ", "key in the pot ",
     "every day at 7 I run ", "set the login to a ", "x1 is my password ", "the gate, press ", "login: a / ",
     "to get in ",
+    "T-", "D'-", "110111-111\n", "its buy-out is done\n", "takeover between ',& ,A' '-,- 1A& 's to be just now off\n",
     "home visit to Aa ", "Aa Aa owes ", "my employer has ", "Aa House, Aa ", "I live at 1 Aa", "stuck at the station ",
 ]  # fmt: skip
 
 _draw = random.Random(7)
 WHOLE = {
+    "blank lines before a word": "\n" * (LONGEST - 1) + "a",
     "brackets within brackets": "(" * (LONGEST // 2) + ")" * (LONGEST // 2),
     "quotes within quotes": "“" * (LONGEST // 2) + "”" * (LONGEST // 2),
     "digits as they come": "".join(_draw.choices("0123456789", k=LONGEST)),
@@ -56,10 +58,10 @@ WHOLE = {
 }
 
 
-def seconds(pack: Pack, engine: Engine, text: str) -> float:
+def seconds(pack: Pack, engine: Engine, text: str, bio: str | None = None) -> float:
     """What a whole review computes, in the mode in which most is looked for."""
     began = time.process_time()
-    review(Draft(text=text), pack, engine, mode="official", id_key=bytes(32), today=date(2026, 1, 1))
+    review(Draft(text=text, bio=bio), pack, engine, mode="official", id_key=bytes(32), today=date(2026, 1, 1))
     return time.process_time() - began
 
 
@@ -72,6 +74,11 @@ def test_a_review_takes_time_in_line_with_the_text(pack: Pack, engine: Engine, p
 @pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
 def test_so_does_a_text_that_does_not_repeat(pack: Pack, engine: Engine, text: str) -> None:
     _is_linear(pack, engine, text)
+
+
+@pytest.mark.parametrize("bio", WHOLE.values(), ids=WHOLE)
+def test_and_a_profile(pack: Pack, engine: Engine, bio: str) -> None:
+    assert seconds(pack, engine, "We are closed today.", bio) < BOUND
 
 
 def _is_linear(pack: Pack, engine: Engine, text: str) -> None:
