@@ -51,8 +51,8 @@ _IN_CODE = Pattern(
     r"(?:\\{0,2}[\"'])?[\]`),]{0,2}\s{0,16}(?P<sign>=>|:=|===?|!==?|=|:|\||"
     r",(?=\s'))\s{0,16}(?:new String\(|String\(|[bru@f](?=[\"']))?"
     r"(?:\\{0,2}(?P<quote>[\"'`])(?:\\{1,2}[\"'])?(?:Bearer |Basic |token )?"
-    r"(?P<quoted>(?:(?!(?P=quote))[^\s\\]){4,400})|"
-    r"(?P<bare>[^\s\"'`<>\\]{4,400}))",
+    r"(?P<quoted>(?:(?!(?P=quote))(?:[^\s\\]|\\(?![\"'\\n]))){4,400})|"
+    r"(?![\w-]{1,40}:\s)(?P<bare>[^\s\"'`<>\\]{4,400}))",
     re.IGNORECASE,
 )
 # What every such line has, without its beginning, which is dear to look for: a name and a sign behind it.

@@ -32,7 +32,10 @@ _PUBLIC = Pattern(
 _PARTS = r"(?:(?:[A-Z][\w'’]*|\d{1,4}[A-Za-z]?|of|the)(?:, | )){0,10}"  # of an address
 _BODY = Pattern(  # "Fife Council, Fife House, North Street, Glenrothes"
     r"\b[A-Z][\w'’]+ (?:and [A-Z]\w+ )?(?:Council|Commission(?:er)?|Ombudsman|Parliament|Government|Authority|Agency|"
-    rf"Regulator|Housing Association),? {_PARTS}$"
+    rf"Regulator|Housing Association),? {_PARTS}$|"
+    # "Registers of Scotland, Meadowbank House, 153 London Road", "the Faculty of Advocates, Parliament House"
+    r"\b(?:Registers|Faculty|Society|Institute|Institution|College|Bank|Federation|Association|Department|Ministry|Office|"
+    rf"Court|Chamber) (?:of|for) (?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+)?, {_PARTS}$"
 )
 _NAMED_PLACE = Pattern(r"\bthe (?:[A-Z][\w'-]* ){1,3}(?:House|Hall|Castle|Gallery|Arms|Inn|Bar|Tower),? ?$")
 _VENUE = Pattern(
@@ -123,12 +126,16 @@ def _says_home(words: str) -> bool:
     return bool(_HOME.search(words))
 
 
+_ITS_NAME = Pattern(  # "16 Station Road Studios"
+    r"[ ](?:Studios|Gallery|Surgery|Practice|Pharmacy|Dental|Nursery|Primary|Academy|Church|Kirk|Baptist|Methodist|"
+    r"Hotel|Cafe|Café|Bakery|Bakehouse|Kitchen|Bar|Brewery|Garage|Allotments?|Library|Museum|Theatre|Medical|Clinic)\b"
+)
 _OF_A_ROAD = Pattern(r"[ ](?:roadworks?|closures?|diversions?|loops?|crash|collision|tickets?)\b", re.IGNORECASE)
 
 
 def is_told_of(text: str, start: int, end: int) -> bool:
     """Do the words around start…end say that it is in a story, or history, or open to all, and not somebody's home?"""
-    if _OF_A_STORY.match(text, end) or _OF_A_ROAD.match(text, end):
+    if any(pattern.match(text, end) for pattern in (_OF_A_STORY, _OF_A_ROAD, _ITS_NAME)):
         return True
     staged = _STAGED.search(text[max(0, start - 30) : start])
     told = staged or _OPEN_TO_ALL.match(text, end) or _OF_HISTORY.match(text, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from companion.detectors.context import word_set
 from companion.detectors.detector import Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
@@ -62,11 +63,15 @@ _HOOK = Pattern(
     r"\d{17,20}/[\w-]{60,}|[\w-]+\.webhook\.office\.com/webhookb2/[\w@-]{36,}/[\w/-]{20,})"
 )
 _LOGIN_IN_ADDRESS = Pattern(
-    r"\b[a-z][a-z0-9+.-]{1,20}://[^\s:@/'\"<>]{0,80}:(?P<word>[^\s@'\"<>]{2,100})@(?!\[2001:db8:)[\w\[-][^\s@'\"<>]+",
+    r"\b[a-z][a-z0-9+.-]{1,20}://(?P<user>[^\s:@/'\"<>]{0,80}):(?P<word>[^\s@'\"<>]{2,100})"
+    r"@(?!\[2001:db8:)(?P<host>[\w\[-][^\s@'\"<>/:]*)[^\s@'\"<>]*",
     re.IGNORECASE,
 )
+_ITSELF = word_set("pass password passwd pwd token")
+_ANYWHERE = Pattern(r"(?:example(?:\.\w{2,6})?|(?:my|your)?[-_]?(?:host|hostname|server|domain))$", re.I)
+_HOST, _PORT = Pattern(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$", re.IGNORECASE), Pattern(r"(?:80|443|8080|8443)$")
 _CONNECTION = Pattern(
-    r"\b(?P<key>AccountKey|SharedAccessKey|SharedSecretValue|Password|"
+    r"\b(?P<key>AccountKey|SharedAccessKey|SharedSecretValue|Secret|Password|"
     r"Pwd)[ ]?=[ ]?(?P<word>[^;\s\"'<>]{3,200})(?=\s?;|$)",
     re.IGNORECASE,
 )
@@ -85,6 +90,13 @@ def is_stand_in(word: str) -> bool:
     return bool(_STAND_IN.match(word)) or len(set(word.lower())) <= 2
 
 
+def _is_no_login(match: re.Match[str]) -> bool:
+    """Is it how a manual writes an address with a login, or a site and its port, put before another one to deceive?"""
+    if _HOST.match(match["user"]) and _PORT.match(match["word"]):
+        return True
+    return match["word"].lower() in _ITSELF and bool(_ANYWHERE.match(match["host"]))
+
+
 def find(text: str) -> Iterator[Detection]:
     for word in _LONG_WORD.finditer(text):
         for match in _TOKEN.finditer(text, word.start(), word.end()):
@@ -96,7 +108,7 @@ def find(text: str) -> Iterator[Detection]:
     for match in matches(text, _SCHEME, _HOOK, 6, 300):
         yield Detection(ENTITY, *match.span(), 0.9, "an address that anyone may post to")
     for match in matches(text, _SCHEME, _LOGIN_IN_ADDRESS, 21, 300):
-        if not _VARIABLE.match(match["word"]):
+        if not _VARIABLE.match(match["word"]) and not _is_no_login(match):
             end = match.start() + len(match.group().rstrip(TRAILING))
             yield Detection(ENTITY, match.start(), end, 0.9, "a password in an address")
     if ";" in text:

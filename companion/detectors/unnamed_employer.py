@@ -39,6 +39,11 @@ _AMONG_THEM = (  # as whom the writer speaks: only what is "ours" is then the em
     rf"(?:[\w-]+ ){{0,2}}?{_BODY}\b|"
     r"\b(?:at|in) (?:my|ma) (?:work|wirk|office)\b(?! on\b)|\bat (?:oor |our )?(?:work|wirk),? we\b"
 )
+_PUBLIC_BODY = r"(?:regulator|council|local authority|government|inspectorate|ministry|health board|public body|quango)"
+_FROM_INSIDE = (  # "as someone who works at a regulator, the new landlord rules are a shambles"
+    rf"\b(?:as|from) (?:someone|somebody|one|a person) (?:who works? )?(?:for|at|in|from|inside) "
+    rf"(?:an?|the) (?:[\w-]+ ){{0,2}}?{_PUBLIC_BODY}\b"
+)
 _MATTER = (
     r"(?:rules?|rulebook|regs|regulations?|polic(?:y|ies)|guidance|framework|consultation|decisions?|stance|approach|"
     r"strategy|strategies|plans?|proposals?|priorities|targets?|scheme|programme|restructur\w+|reorgani[sz]ation|"
@@ -84,6 +89,10 @@ _JUDGED = Caseless(rf"\b{_VERDICT}\b")
 _JUDGED_OR_WISHED = Caseless(rf"\b(?:{_VERDICT}|{_WISH})\b")
 _OF_ITS = Caseless(rf"{_OURS}|{_ITS}")
 _OF_OURS = Caseless(_OURS)
+_JUDGED_FROM_INSIDE = Caseless(
+    rf"{_FROM_INSIDE},? (?:i (?:think|reckon|find) )?(?:the|these|those|this|that) "
+    rf"(?:[\w-]+ ){{0,3}}?{_MATTER}\b[^.!?\n]{{0,40}}\b(?:{_BAD}|{_GOOD})\b"
+)
 _SIGNS = Signs(
     (
         " i work",
@@ -120,6 +129,8 @@ _SIGNS = Signs(
         " of staff",
         "of the staff",
         " who works ",
+        "as someone ",
+        "as somebody ",
         " who work ",
         "works for ",
         "works at ",
@@ -147,5 +158,7 @@ def opinion_on_it(text: str, reading: Reading) -> re.Match[str] | None:
     if said := _ON_THE_BODY.search(text):
         return said
     if (said := _FOR_ITS_MATTERS.search(text)) and _OF_ITS.search(text):
+        return said
+    if said := _JUDGED_FROM_INSIDE.search(text):
         return said
     return _AMONG.search(text) if _OF_OURS.search(text) and _JUDGED.search(text) else None

@@ -41,6 +41,17 @@ _GAMES = Caseless(
     r"panto|allotment|knitting|bake[- ]off|tombola|secret santa|stag (?:do|night)|hen (?:do|night|party)|"
     r"proposal|birthday|present|socks|cake|baby|pregnan\w+)\b"
 )
+_DUE = Caseless(  # "Board papers go public on Friday. I've read them."
+    r"\b(?:reports?|papers?|minutes|figures|findings|budget|review|audit|strategy|statement|results|ratings|grades|letters?|plans?)"
+    r"\b[^.!?\n]{0,30} (?:go(?:es)? (?:public|live|out)|come(?:s|) out|(?:is|are)(?: being| due)? "
+    r"(?:out|published|announced|released|public)|lands?|drops?)\b[^.!?\n]{0,12}\b"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month)|later this week)"
+)
+_READ_ALREADY = Pattern(
+    r"\W*(?:and |but )?(?:I|we|ah)(?:['’]ve| have)?(?: already| just)? (?:seen|read|got|had a look at) "
+    r"(?:it|them|the lot|a copy|mine)\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = Pattern(  # to the sentence before
     r"(?:this|it|that|none of (?:this|it)|which|nothing of this)\b", re.IGNORECASE
 )
@@ -54,8 +65,12 @@ def find(text: str) -> Iterator[Detection]:
     done = 0
     for sentence in read(text).with_any(_ANCHORS):
         signs = _BY_WORD.of(sentence.words)
-        if not signs or _GAMES.search(sentence.text) or _PUBLIC.search(sentence.text):
+        due = _READ_ALREADY.match(sentence.after) and _DUE.search(sentence.text)
+        if not (signs or due) or _GAMES.search(sentence.text) or _PUBLIC.search(sentence.text):
             continue
+        if due:
+            done = sentence.start + due.end()
+            yield Detection(ENTITY, *sentence.span(due), 0.6, "read before it is out", "status")
         for kind, start, end in _in(sentence, signs):
             if start >= done:
                 done = end

@@ -220,6 +220,12 @@ def test_a_house_with_a_place_and_no_street_is_found(text: str, quote: str, why:
         ("it's 4 Lower leagues now", "no place"),
         ("it's 3 Lower Sixth, and they all want a lift", "a class"),
         ("meet at 3 North Stand steps", "nobody's"),
+        ("16 Station Road Studios is open for bookings", "a trade"),
+        ("Registers of Scotland, Meadowbank House, 153 London Road, Edinburgh EH8 7AU", "a public body"),
+        (
+            "Write to the Faculty of Advocates, Parliament House, 11 Parliament Square, Edinburgh EH1 1RF",
+            "a body of law",
+        ),
     ],
 )
 def test_what_only_looks_like_where_somebody_lives_is_silent(text: str, why: str) -> None:

@@ -86,6 +86,7 @@ def test_a_pack_without_names_looks_for_nothing() -> None:
         "works for a regulator. hates our new rules, they are daft",
         "At work we've just changed how we score annual returns. I argued against it and I still think it's daft.",
         "The council I work for got this one badly wrong.",
+        "As someone who works at a regulator, the new landlord rules are a shambles",
         "The agency where I work should scrap its appraisal scheme.",
         "Speaking as a civil servant: our return-to-office policy is a farce.",
         "I'm an inspector at a regulator and our inspection framework is not fit for purpose",

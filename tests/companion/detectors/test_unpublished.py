@@ -13,6 +13,8 @@ DETECTOR = unpublished.DETECTOR
 @pytest.mark.parametrize(
     ("text", "quote", "kind"),
     [
+        ("Board papers go public on Friday. I've read them.", "papers go public on Friday", "status"),
+        ("The new report comes out on Tuesday. I have seen it already", "report comes out on Tuesday", "status"),
         (
             "the report isn't out till Thursday but I've seen it",
             "report isn't out till Thursday but I've seen",
@@ -60,6 +62,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
     ("text", "why"),
     [
         ("Between you and me the soup was rubbish", "no matter of an organisation"),
+        ("Board papers go public on Friday. I've read the last ones twice.", "others"),
+        ("The album drops on Friday, the report says. I've heard it.", "music"),
         ("Between us we raised £400 for the school", "jointly, not secretly"),
         ("The results have not been published yet. We will share them on 3 May.", "a timetable"),
         ("I've seen the report that came out on Thursday", "out already"),
