@@ -55,10 +55,11 @@ _ATTRIBUTED: Final = RegexPattern(  # somebody else or a court says it; an alleg
     r"they)|is\ it\ true|apparently|opinion|in\ my\ view|I\ (?:think|believe|feel|suspect)|seems?|"
     r"appears?|"
     r"(?:in|of|since)\ 1[5-9]\d\d|(?:in|of)\ 20[01]\d|centur(?:y|ies)|history|historic|novel|film|movie|"
-    r"episode|series|drama|plot|book|podcast|character|Netflix|Shakespeare|"
-    r"nobody|no\ one|never|not|n't|hasn't|didn't|wasn't)\b|https?://",
+    r"episode|series|drama|plot|book|podcast|character|Netflix|Shakespeare)\b|https?://",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_DENIED: Final = RegexPattern(r"(?:\b(?:nobody|no one|never|not|hasnae|didnae|wasnae)|n't)\b", regex.IGNORECASE)
+_JUST_AFTER: Final = 20  # characters behind a wrong in which it may still be denied
 _COURT = (
     r"(?:courts?|tribunal|inquiry|enquiry|inquest|judge|sheriff|ombudsman|jury|investigation|court\ case|trial|"
     r"hearing)"
@@ -67,6 +68,7 @@ _WITHOUT_A_FINDING: Final = RegexPattern(  # it is named, and has found nothing:
     rf"\b(?:whatever|no\ matter\ what|regardless\ of\ what|never\ mind|forget|don't\ need|who\ needs)\ "
     rf"(?:the|an?|any)\ (?:\w+\ )?{_COURT}(?:\ (?:says?|finds?|rules?|decides?|thinks?|reports?))?|"
     rf"\b{_COURT}\ or\ no\ {_COURT}|"
+    rf"\b(?:lied?|lies|lying)\ to\ (?:the|an?|that)\ (?:\w+\ )?{_COURT}|"
     rf"\b(?:before|while|until|even\ if)\ (?:the|an?|any)\ (?:\w+\ )?{_COURT}[^,:;.]{{0,30}}(?=[,:;])|"
     rf"\b(?:and|but)\ (?:the|an?|any)\ (?:\w+\ )?{_COURT}\ will\ (?:see|find|say|learn)[^,:;.]{{0,25}}$|"
     rf"\b(?:the|an?|that|this)\ (?:\w+\ )?{_COURT}(?:\ (?:case|itself))?\ (?:has|have|is|hasn't|isn't)"
@@ -102,12 +104,15 @@ def find(text: str) -> Iterator[Detection]:
 
 def _in(sentence: Sentence) -> tuple[int, int] | None:
     words = sentence.text
-    if _ATTRIBUTED.search(_WITHOUT_A_FINDING.sub(" ", words)) or _JEST.search(words):
+    sources = _WITHOUT_A_FINDING.sub(lambda named: " " * len(named.group()), words)
+    if _ATTRIBUTED.search(sources) or _JEST.search(words):
         return None
     for wrong in islice(_WRONG.finditer(words), _MOST_WRONGS):
         before = words[: wrong.start()] + " " if wrong.start() else ""
         if _PASSIVE_VICTIM.search(before) and not words.startswith(("is", "are", "was", "were"), wrong.start()):
             continue
+        if _DENIED.search(sources, 0, wrong.end() + _JUST_AFTER):
+            return None
         for subject in _SUBJECT.finditer(words, 0, wrong.start()):
             between = words[subject.end() : wrong.start()]
             if len(between) <= 45 and _is_somebody(subject) and not regex.search(r"[.;!?]|\b(?:I|we|me|us)\b", between):

@@ -27,7 +27,7 @@ _BETWEEN = r"[ ,;:/|·•\n&+-]{1,4}"  # … or hardly anything
 _EDGE, _END = r"(?<![\w.,£$€/+-])", r"(?![\w/-]|[.,]\d)"
 _PAIR_FIRST = Pattern(rf"{_EDGE}{_PAIRED}{_BETWEEN}{_ACCOUNT}{_END}")
 _CODE_FIRST = Pattern(rf"{_EDGE}(?:{_PAIRED}|{_LOOSE}){_WORDS}(?<!\d){_ACCOUNT}{_END}")
-_ACCOUNT_FIRST = Pattern(rf"{_EDGE}{_ACCOUNT}(?!\d){_WORDS}(?<!\d)(?:{_PAIRED}|{_LOOSE}){_END}")
+_ACCOUNT_FIRST = Pattern(rf"{_EDGE}(?<!\d[ -]){_ACCOUNT}(?!\d){_WORDS}(?<!\d)(?:{_PAIRED}|{_LOOSE}){_END}")
 _CUE = Pattern(
     r"\b(?:sort ?codes?|s/c|sc|account|acc(?:ou)?n?t?|acct|a/c|acc no|bacs|bank(?:ing)?|bank details|transfer|payable|"
     "pay (?:me|us|him|her|them|into|by)|monzo|starling|barclays|lloyds|natwest|rbs|bank of scotland|halifax|hsbc|"

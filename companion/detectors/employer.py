@@ -36,7 +36,8 @@ _OURS = rf"\b(?:our|oor)(?: own| new| latest)?(?: [\w-]+){{0,2}}? {_PRODUCT}\b"
 _MY_EMPLOYER = r"\bmy (?:employer|work|workplace)(?:'s)?\b"
 _WHERE_I_AM_PAID = Pattern(r"\b(?:my|ma) (?:employer|workplace|organisation|organization)\b", re.IGNORECASE)
 _ITS_POLICY = Caseless(  # "my employer's stance on …", "the consultation my team wrote": no name is needed
-    rf"\b(?:my|ma) (?:employer|workplace|organisation|organization)(?:'s)? (?:has|have|is|are|just|keeps?|wants?|never|"
+    rf"\b(?:my|ma) (?:employer|workplace|organisation|organization)(?:'s)?(?: \([^()\n]{{1,60}}\))? "
+    rf"(?:has|have|is|are|just|keeps?|wants?|never|"
     rf"always|thinks?|says?|refuses?|needs?|should|(?:\w+ ){{0,1}}\w+ed)\b[^.!?\n]{{0,60}}\b{_PRODUCT}\b|"
     r"\b(?:my|ma) (?:(?:employer|workplace|organisation|organization|company|work)(?:'s|s')|bosses'?) "
     rf"(?:(?:new|latest|own|official|current|public) )?(?:[\w-]+ )?(?:{_PRODUCT}|stance|position|decision|approach|"

@@ -132,7 +132,7 @@ _EMBARGO = _any(
 _WITHOUT_PREJUDICE = (
     r"(?-i:WITHOUT PREJUDICE\b|[Ww]ithout [Pp]rejudice(?= (?:and )?(?:save|subject to contract|"
     r"letter|offer|email|e-mail|basis|meeting|discussions?))|[Ww]ithout [Pp]rejudice(?=\s*[:;)\]\"'-])|"
-    r"Without [Pp]rejudice(?=\.?$))"
+    r"Without [Pp]rejudice(?=\.?\s*$))"
 )
 _IN_CONFIDENCE = (
     r"(?:(?:^|(?<=[\"'(\[:-])|(?<=[\"'(\[:-] ))in (?:the )?"
@@ -164,7 +164,8 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
 # --- talk that is none: training, questions, advice, jokes, assurances ----------------------------------------------
 
 _ABOUT = Pattern(
-    r"\b(?:what (?:does|do|did|is|are)|means?|meaning|how (?:to|do|does)|when (?:to|should|do you)|whether to|should "
+    r"\b(?:what (?:does|do|did|(?:is|are)(?!,))|"
+    r"means?|meaning|how (?:to|do|does)|when (?:to|should|do you)|whether to|should "
     "(?:be|we|you|i)|"
     r"if (?:it|a|an|something|you|your)\b|training|trained|we train|e-?learning|course|workshop|webinar|module|"
     "guidance on|policy on|"
@@ -203,7 +204,8 @@ _ASSURANCE = Pattern(  # a service's promise, or a joke about oneself; not a pap
     r"\b(?:calls?|conversations?|chats?|helpline|service|sessions?|appointments?|details?|data|answers?|responses?|"
     r"enquir(?:y|ies)|support|surveys?|counselling|(?:we|we'll|i|i'll) (?:will )?(?:keep|treat|handle|hold))\b"
     r"[^.!?\n]{0,40}$|\b(?:my|ma) (?:\w+ ){1,3}(?:is|are) "
-    r"(?:strictly )?(?:for )?$",
+    r"(?:strictly )?(?:for )?$|"
+    r"\b(?:tin|label|box|packet|bottle|tube|tub|pot|manual|instructions) (?:says?|said|reads?) $",
     re.IGNORECASE,
 )
 _SERVICE_OR_LABEL = Pattern(  # "a private and confidential service", "for internal use only, said the vet"

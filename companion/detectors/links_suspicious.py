@@ -111,7 +111,7 @@ _FAKE_SLASH = Pattern("[\u2215\u29f8\u2571\u30ce\u3033]")  # signs that look lik
 _HOME_ENDS = Pattern(
     r"[\w-]\.(?:(?:gov|nhs|co|org|police|ac)\.uk|gov\.scot)(?:\.|$)"
 )  # a whole British domain before the real one
-_GOV_UK = Pattern(r"(?:^|[.-])gov[.-]uk(?:$|[.-])")
+_GOV_UK = Pattern(r"(?:^|[.-])gov[.-](?:uk|scot)(?:$|[.-])")
 _DOMAIN_INSIDE = Pattern(r"(?:^|[.-])(?:(?:gov|nhs|co|org|police|ac)[.-]uk|gov[.-]scot|com|org|net)(?:[.-]|$)")
 _TOKENS = Pattern(r"[.-]")
 

@@ -59,7 +59,7 @@ _MAP_LINK = Pattern(r"(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.apple(?:\.com)?)/
 _HERE_I_AM = Pattern(
     r"\b(?:i'?m (?:here|at|in|parked|camped)|we'?re (?:here|at|camped|parked)|(?:come )?(?:find|get) (?:me|us)|"
     r"come (?:see|to) (?:me|us)|(?:my|our|ma|oor) (?:house|hoose|place|flat|location|tent|van|gaff)|here til+|"
-    r"drop(?:ped)? (?:a|my|the) pin)\b",
+    r"drop(?:ped)? (?:a|my|the) pin|(?:track|follow) (?:me|us)|live location)\b",
     re.IGNORECASE,
 )
 _LOCATION_WORDS = frozenset({"location", "whereabouts", "gps"})

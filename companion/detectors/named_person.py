@@ -78,7 +78,8 @@ _PATTERNS: Final = [
         rf"their)\ (?:\w+\ )?{OWN_FILE})\b",
         rf"\b{N},?\ (?i:(?:who\ )?(?:lives?|living|stays?|staying|rents?|renting|housed|moved\ (?:in|"
         rf"into))\ in\ (?:one\ of\ )?our)\b",
-        rf"\b{ONE}\ (?i:\(?(?:in|from)\ (?:my\ |our\ )?(?:P[1-7]|S[1-6]|primary\ \w+|year\ \d+|my\ class|room\ \d+))\b",
+        rf"\b{ONE}\ (?i:\(?(?:in|from)\ (?:(?:my|our|ma|oor|wur)\ )?(?:P[1-7]|S[1-6]|primary\ \w+|year\ \d+|"
+        rf"my\ class|room\ \d+))\b",
         rf"\b(?P<name>{TITLED}|{NAME})\ (?i:at|in|of)\ \d{{1,3}}[a-z]?\b(?!\ ?(?:am|pm|years|o'clock|%|"
         rf"minutes|homes|[:.,/]\d))",
         rf"(?i:\b(?:met|meeting|saw|visited|spoke\ (?:to|with)|rang|helped|evicted|rehoused|housed|with|by|"
@@ -148,7 +149,7 @@ _IN_PASSING: Final = (  # met a tenant today, Moira Kessock; a safeguarding call
     ),
     RegexPattern(rf"(?i:\bsafeguarding\ (?:\w+\ )?(?:about|for|on|regarding|re)\ ){N}", regex.VERBOSE),
     RegexPattern(
-        rf"\b{N}\ (?i:\(?(?:in\ (?:my\ |our\ |the\ )?)?(?:P[1-7]|S[1-6])\b"
+        rf"\b{N}\ (?i:\(?(?:in\ (?:(?:my|our|the|ma|oor|wur)\ )?)?(?:P[1-7]|S[1-6])\b"
         r"(?:\)|\ (?:class|pupil|bit|is|was|told|has)\b))",
         regex.VERBOSE,
     ),
@@ -213,7 +214,8 @@ _GIVEN_UP = RegexPattern(  # said with consent, made up, or about a thing or an 
     r"(?:agreed|happy|wanted)\ (?:me|us|for\ me|for\ us|to\ be|to\ share|to\ let)|"
     r"has\ kindly\ agreed|gave\ (?:us|me|their|her|his)\ (?:permission|consent|blessing)|dummy|"
     r"test\ (?:tenant|data|case|record|account|patient|user)|fictional|fictitious|imaginary|"
-    r"persona|made[\ -]up|invented|pseudonym|novel|film|play|episode|series|drama|character|actor|"
+    r"persona|made[\ -]up|invented|pseudonym|novel|(?<!\bus\ )(?<!\bto\ )(?<!\bwe\ )film|play|episode|series|drama|"
+    r"character|actor|"
     r"actress|Eastenders|Corrie|Coronation\ Street|River\ City|"
     r"historian|historical|(?:in|"
     r"since)\ 1[0-9]{3}|award|winner|of\ the\ year)\b",

@@ -101,10 +101,14 @@ _TURNS = Pattern(
     re.IGNORECASE,
 )
 _LOCK = Pattern(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECASE)
+_IN_A_PHRASE = (  # lists of such words (BIP-0039) have none of these, and no sentence goes far without one
+    r"(?!(?:the|and|for|was|are|had|her|his|him|its|our|but|not|she|from|some|them|were|has|been|would|could)\b)[a-z]{3,8}"
+)
 _PHRASE = Pattern(
-    r"\b(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)\b(?:[^:.\n]{0,60}:)?[^\w\n]{0,4}"
+    r"\b(?:(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)|"
+    r"(?:crypto|bitcoin|ledger|metamask|wallet)\b[^.\n]{0,60}\bwords)\b(?:[^:.\n]{0,60}:)?[^\w\n]{0,4}"
     r"(?:(?:is|are|was|for \w+ is)\b)?[^\w\n]{0,4}"
-    r"(?P<code>(?:[a-z]{3,8}[, ]{1,2}){11,23}[a-z]{3,8})\b",
+    rf"(?P<code>(?:{_IN_A_PHRASE}[, ]{{1,2}}){{11,23}}{_IN_A_PHRASE})\b",
     re.IGNORECASE,
 )
 _SURE_LOCK = (
@@ -158,7 +162,19 @@ _CODE_SIGNS = (
     "opens with",
     "keypad",
 )
-_PHRASE_SIGNS = ("phrase", "seed", "mnemonic", "secret words", "recovery words", "backup words", "wallet words")
+_PHRASE_SIGNS = (
+    "phrase",
+    "seed",
+    "mnemonic",
+    "secret words",
+    "recovery words",
+    "backup words",
+    "wallet",
+    "crypto",
+    "bitcoin",
+    "ledger",
+    "metamask",
+)
 _CODES, _PHRASES = Signs(_CODE_SIGNS), Signs(_PHRASE_SIGNS)
 _FIGURES = Pattern(r"\d[ -]?\w?\d")
 _PIN_SOMETHING = Pattern(r"[Pp]in \d")  # "pin 1000 posts" is something to do

@@ -96,7 +96,7 @@ _PATTERNS: Final = Screen(
         rf"(?i:\b(?:join|joined|joining|donate to|donated to|sign up (?:for|to)|"
         rf"member of)(?: the)?) (?:Scottish )?{_PARTY}(?! (?i:the|our|us|councillor|msps?|mps?|government|"
         rf"minister))\b",
-        rf"(?i:\b(?:only|just)(?: the| a)?) {_PARTY}(?i: (?:vote|government|can|will|party|"
+        rf"(?i:\b(?:only|just)(?: the| a)?) (?:Scottish )?{_PARTY}(?i: (?:vote|government|can|will|party|"
         rf"ha(?:s|ve)|get|understand\w*))",
         r"(?i)\b(?:yes|no|indy|independence|union) (?:till|until) I die\b|\b(?:rosette on|saor alba)\b|"
         r"\bindependence (?:is|now is) (?:the )?(?:only|normal|our|coming)\b|\b(?:scotland|we) (?:must|"

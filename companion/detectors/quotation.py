@@ -137,7 +137,8 @@ _EVIDENCE = {
     "copying": "says that it is somebody else's",
 }
 _CREDIT = Pattern(
-    r"\b(?:by|said|says|wrote|writes|via|credit\w*|author|poet|source|according to|permission|courtesy|quoted? "
+    r"\b(?:by|said|says|(?<!who )wrote|writes|via|credit\w*|author|poet|source|according to|permission|courtesy|"
+    r"quoted? "
     "(?:from|by)|told|tells|"
     "replied|answered|explains?|added|minister|professor|prof|dr|extract from|speech|paragraph|section|lyrics? "
     "(?:by|from)|"

@@ -28,7 +28,7 @@ _BY_WORD = Screen(_SIGNS)
 MATTER = phrases("matters.txt")
 _ACT = phrases("acts.txt")
 _DOCUMENT = Caseless(  # a paper one should not have is matter enough
-    r"\b(?:reports?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|letter|budget|cop(?:y|ies)|"
+    r"\b(?:reports?|versions?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|letter|budget|cop(?:y|ies)|"
     r"spreadsheet|slides|accounts|"
     r"review|audit|code|strategy|statement|proposals?)\b"
 )

@@ -129,6 +129,24 @@ _SEEN = [
     ("market-fact", "heard they've agreed a merger but it's not public", "agreed"),
     ("heat", "these clowns couldn't run a bath", "scorn for people"),
     ("quotation", "I don't own this song", "a song"),
+    ("named-person", "Thanks to our tenant Zoltan Fekete who let us film in his kitchen", "filming is no fiction"),
+    ("named-person", "wee Aisha Rahman in ma P4 class read a page the day", "a class, in Scots"),
+    ("accusation", "Stewart Kilgour took bribes, that is why the cladding was never tested", "never, of the rest"),
+    ("accusation", "Crawford Mackintosh has been stealing deposits and lying to the tribunal", "a court lied to"),
+    ("unpublished", "A leaked version of the new one, which I've been shown, says so", "a version, in passing"),
+    ("handling", "Without prejudice\n\nDear all, here is my offer", "above a letter"),
+    ("handling", "The table (commercial in confidence) shows what is, frankly, a macro", "frankly"),
+    ("marking", "official sensitive - commercial: bidder B was cheapest", "small letters and a descriptor"),
+    ("abuse", "Keep talkin and ye'll be drinkin through a straw", "a threat in Scots"),
+    ("location", "Track me: https://maps.app.goo.gl/8cQy4W2 all week", "a map link to be followed by"),
+    ("suspicious-link", "Have your say: https://housing-gov-scot.com/survey", "a government's domain, hyphened"),
+    ("party-politics", "only Scottish Labour has a housing plan", "a party of a country"),
+    ("employer-talk", "My employer (guess which) has published its fees review and it's wrong", "in brackets"),
+    (
+        "passcode",
+        "my crypto words: gentle acoustic bamboo carpet danger elbow fabric galaxy habit icon jacket kangaroo",
+        "words of a wallet",
+    ),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -176,6 +194,15 @@ _SILENT = [
     ("abuse", "I need a bullet journal", "a diary"),
     ("quotation", "uploaded the whole photo album from our away day", "one's own"),
     ("handling", "your data is strictly private and confidential with us", "a promise"),
+    ("handling", "the tin says for internal use only so not on the fence", "a tin of paint"),
+    ("accusation", "The council never stole a penny of the rents", "denied"),
+    (
+        "passcode",
+        "crypto in other words: people who buy coins from other people hoping that other people will buy them later",
+        "talk, word by word",
+    ),
+    ("bank-account", "charged on 4539 1480 3436 6467, and Monzo keep texting 482913", "a card and a code"),
+    ("party-politics", "only Scottish councils have a housing plan", "councils"),
 ]  # fmt: skip
 
 
