@@ -24,8 +24,9 @@ LONGEST: Final = 500  # characters in one sentence; a longer one is read in part
 
 _WORD: Final = re.compile(r"[\w*$]+(?:'\w+)?")
 _END: Final = re.compile(  # not after an initial or a shortened title
-    r"""[.!?…]+(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\b[Nn]o\.)(?<!\bv\.)(?<!\bvs\.)
-    ["')\]]*(?=\s|$)|\n+""",
+    r"""(?<![.!?…])[.!?…]++  # of a run of them each is read once
+    (?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\b[Nn]o\.)(?<!\bv\.)(?<!\bvs\.)
+    ["')\]]*+(?=\s|$)|\n+""",
     re.VERBOSE,
 )
 

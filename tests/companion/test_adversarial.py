@@ -46,6 +46,7 @@ REPEATED = [
 _draw = random.Random(7)
 WHOLE = {
     "blank lines before a word": "\n" * (LONGEST - 1) + "a",
+    "dots before a word": "." * (LONGEST - 1) + "a",
     "brackets within brackets": "(" * (LONGEST // 2) + ")" * (LONGEST // 2),
     "quotes within quotes": "“" * (LONGEST // 2) + "”" * (LONGEST // 2),
     "digits as they come": "".join(_draw.choices("0123456789", k=LONGEST)),
