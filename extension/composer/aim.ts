@@ -38,7 +38,7 @@ function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]):
   if (!editor) return presses(event) ? byButton(composers, event, path) : null;
   if (presses(event) && hasList(editor)) return null; // Enter chooses from it; with Ctrl it posts all the same
   const composer = composers.adopt(editor);
-  return composer && sends(composer, editor, event) ? composer.posting.attempt({ by: 'key', editor, event }) : null;
+  return composer && sends(composer, editor, event) ? together([composer], { by: 'key', editor, event }) : null;
 }
 
 function bySubmit(composers: Composers, event: SubmitEvent, path: EventTarget[]): Attempt | null {
@@ -49,8 +49,10 @@ function bySubmit(composers: Composers, event: SubmitEvent, path: EventTarget[])
 
 /** One answer for all composers a press would send: the first that is held holds it. */
 function together(composers: Composer[], way: Way): Attempt | null {
-  const attempts = composers.map((composer) => composer.posting.attempt(way));
-  return attempts.find(({ choice }) => choice === 'hold') ?? attempts[0] ?? null;
+  const votes = composers.map((composer) => composer.posting.attempt(way));
+  const held = votes.find(({ choice }) => choice === 'hold');
+  if (!held) for (const vote of votes) vote.goes();
+  return held ?? votes[0] ?? null;
 }
 
 function sends(composer: Composer, editor: HTMLElement, event: KeyboardEvent): boolean {

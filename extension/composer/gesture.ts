@@ -21,6 +21,11 @@ export interface Attempt {
   commit(): unknown;
 }
 
+/** What one composer says of a press. `goes` is called where it passes: another composer that it would send may hold it. */
+export interface Vote extends Attempt {
+  goes(): void;
+}
+
 /** A press of which no event was seen for this long is over; longer while the button or key is down (milliseconds). */
 const OVER = 700;
 const OVER_WHILE_DOWN = 10_000;

@@ -4,7 +4,7 @@
  *   press ─▶ clean: untouched, or counted down first where the person chose that · held: review · not checked yet: wait ≤ 800 ms · companion away: let go, and say so
  */
 import type { Decision } from '../overlay/overlay';
-import type { Attempt } from './gesture';
+import type { Vote } from './gesture';
 import { lead, PASS, replay, type Way } from './release';
 import { pause } from './replace';
 
@@ -38,8 +38,6 @@ export interface Sender {
   leaves(anyway: boolean): void;
 }
 
-const SWALLOWED: Attempt = { choice: 'hold', commit: () => {} };
-
 export class Posting {
   private pass: { text: string; until: number } | null = null;
   /** The attempt that is being dealt with: meanwhile every other press is swallowed. */
@@ -48,31 +46,31 @@ export class Posting {
   constructor(private readonly sender: Sender) {}
 
   /** Somebody, or the page, tries to post. */
-  attempt(way: Way): Attempt {
+  attempt(way: Way): Vote {
     const { sender } = this;
-    if (!sender.isOn()) return passes(way);
-    if (this.takePass()) return this.lets(way);
+    if (!sender.isOn()) return passes(way, nothing);
+    if (this.hasPass()) return this.lets(way);
     if (this.busy) {
       sender.changed(); // the page may have taken the review away
-      return SWALLOWED;
+      return holds(nothing);
     }
     const standing = sender.standing();
     if (standing === 'clear' || standing === 'unknown') {
-      if (sender.gutCheck() === 0) {
-        if (standing === 'unknown') sender.say('not-checked');
-        return this.lets(way);
-      }
-      return { choice: 'hold', commit: () => this.begin(way, () => this.release(way)) };
+      if (sender.gutCheck() === 0) return this.lets(way, standing === 'unknown');
+      return holds(() => this.begin(way, () => this.release(way)));
     }
-    if (standing === 'held') return { choice: 'hold', commit: () => this.begin(way, () => this.ask(way)) };
+    if (standing === 'held') return holds(() => this.begin(way, () => this.ask(way)));
     const answered = this.answered();
-    return { choice: 'hold', commit: () => this.begin(way, () => this.waitThenAct(way, answered)) };
+    return holds(() => this.begin(way, () => this.waitThenAct(way, answered)));
   }
 
   /** The press reaches the site untouched. */
-  private lets(way: Way): Attempt {
-    this.sender.leaves(false);
-    return passes(way);
+  private lets(way: Way, unchecked = false): Vote {
+    return passes(way, () => {
+      this.pass = null;
+      if (unchecked) this.sender.say('not-checked');
+      this.sender.leaves(false);
+    });
   }
 
   /** The text is another one now: a pass was for what stood there, and not for the same words written anew. */
@@ -151,17 +149,21 @@ export class Posting {
     this.pass = { text, until: Date.now() + PASS };
   }
 
-  private takePass(): boolean {
+  private hasPass(): boolean {
     const { pass } = this;
-    if (!pass || Date.now() >= pass.until || pass.text !== this.sender.textNow()) return false;
-    this.pass = null;
-    return true;
+    return pass !== null && Date.now() < pass.until && pass.text === this.sender.textNow();
   }
 }
 
+const nothing = () => {};
+
 /** Of a press that was held till its click, the page has missed what came before. */
-function passes(way: Way): Attempt {
-  return { choice: 'pass', commit: () => way.by === 'click' && lead(way, way.button) };
+function passes(way: Way, goes: () => void): Vote {
+  return { choice: 'pass', commit: () => way.by === 'click' && lead(way, way.button), goes };
+}
+
+function holds(commit: () => void): Vote {
+  return { choice: 'hold', commit, goes: nothing };
 }
 
 /** A page that shows no account for a moment has not changed it. */

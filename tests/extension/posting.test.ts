@@ -33,6 +33,14 @@ function sender(standings: Standing[], decision: Decision = 'edit', answers: Pro
 
 /** A press on a button that the page has taken away since: nothing is left to press for the person. */
 const press = (): Way => ({ by: 'click', button: { isConnected: false } as HTMLElement, event: new Event('click') });
+
+/** A press that nothing else stands in the way of. */
+function attempt(posting: Posting) {
+  const vote = posting.attempt(press());
+  if (vote.choice === 'pass') vote.goes();
+  return vote;
+}
+
 const until = async (reached: () => boolean) => {
   while (!reached()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
@@ -46,7 +54,7 @@ test('a clean draft, a site that is switched off and an absent companion are nev
   for (const [standing, on, said] of cases) {
     const { fake, did, state } = sender([standing]);
     state.on = on;
-    assert.equal(new Posting(fake).attempt(press()).choice, 'pass', standing);
+    assert.equal(attempt(new Posting(fake)).choice, 'pass', standing);
     assert.deepEqual(did, said, standing);
   }
 });
@@ -54,10 +62,10 @@ test('a clean draft, a site that is switched off and an absent companion are nev
 test('a held draft leads to the review, once, and back to the text', async () => {
   const { fake, did } = sender(['held'], 'edit');
   const posting = new Posting(fake);
-  const attempt = posting.attempt(press());
-  assert.equal(attempt.choice, 'hold');
-  attempt.commit();
-  const again = posting.attempt(press());
+  const first = attempt(posting);
+  assert.equal(first.choice, 'hold');
+  first.commit();
+  const again = attempt(posting);
   assert.equal(again.choice, 'hold', 'a second press while the review is open is swallowed');
   again.commit();
   await until(() => did.at(-2) === 'focus');
@@ -67,18 +75,18 @@ test('a held draft leads to the review, once, and back to the text', async () =>
 test('a pass is for what stood there, not for the same words written anew', async () => {
   const { fake, did } = sender(['held'], 'post-anyway');
   const posting = new Posting(fake);
-  posting.attempt(press()).commit();
+  attempt(posting).commit();
   await until(() => did.includes('review'));
   posting.written(); // the site emptied the box, and before anybody looked again the same stood there
   await until(() => did.includes('done'));
-  assert.equal(posting.attempt(press()).choice, 'hold');
+  assert.equal(attempt(posting).choice, 'hold');
 });
 
 test('an answer that comes between press and click lets the click through', () => {
   const { fake, did, left } = sender(['open', 'clear']);
   const posting = new Posting(fake);
-  assert.equal(posting.attempt(press()).choice, 'hold');
-  assert.equal(posting.attempt(press()).choice, 'pass');
+  assert.equal(attempt(posting).choice, 'hold');
+  assert.equal(attempt(posting).choice, 'pass');
   assert.deepEqual([did, left], [[], ['by itself']], 'and nothing is shown');
 });
 
@@ -90,7 +98,7 @@ test('what the page changed under the review is looked at before it goes', async
   for (const change of [{ text: 'written by the page' }, { writer: 'the office' }])
     for (const [standings, expected, told] of cases) {
       const { fake, did, left, state } = sender([...standings], 'post-anyway');
-      new Posting({ ...fake, review: () => (Object.assign(state, change), fake.review()) }).attempt(press()).commit();
+      attempt(new Posting({ ...fake, review: () => (Object.assign(state, change), fake.review()) })).commit();
       await until(() => did.includes('done'));
       assert.deepEqual([did, left], [expected, told], standings.join());
     }
@@ -98,7 +106,7 @@ test('what the page changed under the review is looked at before it goes', async
 
 test('an editor that the page put anew under the review, with the same words, needs no second answer', async () => {
   const { fake, did } = sender(['held', 'open'], 'post-anyway');
-  new Posting(fake).attempt(press()).commit();
+  attempt(new Posting(fake)).commit();
   await until(() => did.includes('done'));
   assert.deepEqual(did, ['review', 'press-post-again', 'done']);
 });
@@ -106,7 +114,7 @@ test('an editor that the page put anew under the review, with the same words, ne
 test('no answer in 800 ms: it goes, with a notice', async () => {
   const { fake, did } = sender(['open'], 'edit', new Promise(() => {}));
   const began = performance.now();
-  new Posting(fake).attempt(press()).commit();
+  attempt(new Posting(fake)).commit();
   await until(() => did.includes('not-checked'));
   const waited = performance.now() - began;
   assert.ok(waited > 780 && waited < 1500, `${waited} ms`);
@@ -114,7 +122,7 @@ test('no answer in 800 ms: it goes, with a notice', async () => {
 
 test('an answer that holds, come while waiting, leads to the review', async () => {
   const { fake, did } = sender(['open', 'held']);
-  new Posting(fake).attempt(press()).commit();
+  attempt(new Posting(fake)).commit();
   await until(() => did.includes('done'));
   assert.deepEqual(did, ['review', 'focus', 'done']);
 });
@@ -122,16 +130,16 @@ test('an answer that holds, come while waiting, leads to the review', async () =
 test('the site did not take the press made for the person: their own next one goes through, once, for this text', async () => {
   const { fake, did, state } = sender(['held'], 'post-anyway');
   const posting = new Posting(fake);
-  posting.attempt(press()).commit();
+  attempt(posting).commit();
   await until(() => did.includes('done'));
   assert.deepEqual(did, ['review', 'press-post-again', 'done']);
-  assert.equal(posting.attempt(press()).choice, 'pass');
-  assert.equal(posting.attempt(press()).choice, 'hold', 'once');
+  assert.equal(attempt(posting).choice, 'pass');
+  assert.equal(attempt(posting).choice, 'hold', 'once');
 
-  posting.attempt(press()).commit();
+  attempt(posting).commit();
   await until(() => did.filter((word) => word === 'done').length === 2);
   state.text = 'another draft';
-  assert.equal(posting.attempt(press()).choice, 'hold', 'for this text only');
+  assert.equal(attempt(posting).choice, 'hold', 'for this text only');
 });
 
 test('what goes to the site is told, and whether the person was asked', async () => {
@@ -143,13 +151,13 @@ test('what goes to the site is told, and whether the person was asked', async ()
   ];
   for (const [standings, told] of cases) {
     const { fake, did, left } = sender(standings, 'post-anyway');
-    const attempt = new Posting(fake).attempt(press());
-    attempt.commit();
-    if (attempt.choice === 'hold') await until(() => did.includes('done'));
+    const vote = attempt(new Posting(fake));
+    vote.commit();
+    if (vote.choice === 'hold') await until(() => did.includes('done'));
     assert.deepEqual(left, told, standings.join());
   }
   const { fake, did, left } = sender(['held'], 'edit');
-  new Posting(fake).attempt(press()).commit();
+  attempt(new Posting(fake)).commit();
   await until(() => did.includes('done'));
   assert.deepEqual(left, [], 'back to the text: nothing went');
 });
@@ -169,15 +177,15 @@ test('where the person chose a gut check, every post is counted down, and goes w
     const { fake, did, left, state } = sender(standings, 'post-anyway');
     state.seconds = 5;
     const posting = new Posting(fake);
-    const attempt = posting.attempt(press());
-    assert.equal(attempt.choice, 'hold', standings.join());
-    attempt.commit();
-    assert.equal(posting.attempt(press()).choice, 'hold', 'a second press meanwhile posts nothing');
+    const first = attempt(posting);
+    assert.equal(first.choice, 'hold', standings.join());
+    first.commit();
+    assert.equal(attempt(posting).choice, 'hold', 'a second press meanwhile posts nothing');
     did.splice(did.indexOf('done'), 1); // it was drawn again: the page may have taken it away
     await until(() => did.includes('done'));
     assert.deepEqual(did, expected, standings.join());
     assert.equal(left.length, 1, 'told when it goes, once');
-    assert.equal(posting.attempt(press()).choice, 'pass', 'the person’s own press is not counted down again');
+    assert.equal(attempt(posting).choice, 'pass', 'the person’s own press is not counted down again');
   }
 });
 
@@ -185,10 +193,10 @@ test('taken back, nothing goes, and the next press is counted down again', async
   const { fake, did, left, state } = sender(['clear']);
   Object.assign(state, { seconds: 5, goes: false });
   const posting = new Posting(fake);
-  posting.attempt(press()).commit();
+  attempt(posting).commit();
   await until(() => did.includes('done'));
   assert.deepEqual([did, left], [['count 5', 'done'], []]);
-  assert.equal(posting.attempt(press()).choice, 'hold');
+  assert.equal(attempt(posting).choice, 'hold');
 });
 
 test('a text that changed during the countdown does not go', async () => {
@@ -198,18 +206,28 @@ test('a text that changed during the countdown does not go', async () => {
     state.text = 'written on';
     return true;
   };
-  new Posting(fake).attempt(press()).commit();
+  attempt(new Posting(fake)).commit();
   await until(() => did.includes('done'));
   assert.deepEqual([did, left], [['done'], []]);
+});
+
+test('a pass is not used up by a press that another composer holds', async () => {
+  const { fake, did, left } = sender(['held'], 'post-anyway');
+  const posting = new Posting(fake);
+  attempt(posting).commit();
+  await until(() => did.includes('done'));
+  assert.equal(posting.attempt(press()).choice, 'pass');
+  assert.equal(attempt(posting).choice, 'pass');
+  assert.deepEqual(left, ['anyway', 'by itself'], 'and what did not go is not told');
 });
 
 test('while a released post is on its way, the next one is another post', async () => {
   const { fake, did, state } = sender(['open', 'clear', 'held'], 'edit');
   const posting = new Posting(fake);
-  posting.attempt(press()).commit();
+  attempt(posting).commit();
   await until(() => fake.standing() === 'held');
   state.text = 'the next draft';
-  const next = posting.attempt(press());
+  const next = attempt(posting);
   next.commit();
   await until(() => did.includes('review'));
   assert.ok(!did.includes('press-post-again'), 'the first one went: its text is no longer there');
