@@ -36,9 +36,9 @@ export interface Subject {
 /** Where it is told; the background answers. */
 export interface Desk {
   /** Are findings counted? */
-  measures(): boolean;
+  readonly measures: boolean;
   /** Are official posts kept? */
-  keeps(): boolean;
+  readonly keeps: boolean;
   tell(outcomes: OutcomeCount[]): void;
   note(note: IncidentNote): void;
   /** The number of the entry; null when none was made. */
@@ -63,7 +63,7 @@ export class Aftermath {
 
   /** Drawn anew: what is put before the person is written down. */
   saw({ state, findings, mode }: View): void {
-    if (!this.desk.measures() || (state.kind !== 'checked' && state.kind !== 'partly')) return;
+    if (!this.desk.measures || (state.kind !== 'checked' && state.kind !== 'partly')) return;
     const { holds, warns } = toLookAt(findings);
     this.ledger.saw(
       [...holds, ...warns].map(({ finding }) => finding),
@@ -79,7 +79,7 @@ export class Aftermath {
   async leaves(anyway: boolean): Promise<void> {
     const { subject, desk } = this;
     const { note, text } = subject.leaver();
-    const kept = desk.keeps() && note.mode === 'official' && isPost(note.surface) && text.trim() !== '';
+    const kept = desk.keeps && note.mode === 'official' && isPost(note.surface) && text.trim() !== '';
     if (this.leaving === text || (note.rules.length === 0 && !kept && this.ledger.isEmpty)) return;
     this.leaving = text;
     if (note.rules.length > 0) desk.note({ ...note, posted_anyway: anyway });

@@ -1,6 +1,7 @@
 /** The content script's link to the background: what is known of settings and companion, and every request of a frame. */
 import {
   type AccountSettings,
+  type Answers,
   type CardSaid,
   type Draft,
   type IconState,
@@ -11,6 +12,7 @@ import {
   type OutcomeCount,
   type ProfileNote,
   type RecordAdd,
+  type Request,
   type ReviewAnswer,
   type SiteAnswer,
   ask,
@@ -89,7 +91,7 @@ export class Background {
   }
 
   async setAccount(id: string, about: Partial<AccountSettings>): Promise<boolean> {
-    const answer = await this.send(() => ask({ kind: 'set-account', site: this.site(), id, about }));
+    const answer = await this.send({ kind: 'set-account', site: this.site(), id, about });
     await this.refresh(true);
     return answer?.kind === 'done';
   }
@@ -97,7 +99,7 @@ export class Background {
   /** A field of a profile. */
   async noteProfile(note: ProfileNote): Promise<void> {
     if (!this.known) await this.refresh();
-    if (this.on) await this.send(() => ask({ kind: 'note-profile', note }));
+    if (this.on) await this.send({ kind: 'note-profile', note });
   }
 
   /** Read switches and revision again, at most every two seconds; `now`: in any case. */
@@ -113,7 +115,7 @@ export class Background {
   async check(draft: Draft): Promise<ReviewAnswer> {
     if (!this.known) await this.refresh();
     if (!this.on) return { kind: 'unchecked', fault: 'refused' };
-    const answer = await this.send(() => ask({ kind: 'review', draft }));
+    const answer = await this.send({ kind: 'review', draft });
     if (answer?.kind === 'reviewed' && this.known) this.known.revision = answer.review.settings_revision;
     if (answer?.kind === 'unchecked') this.heardOf(answer.fault);
     return answer ?? { kind: 'unchecked', fault: 'not-running' };
@@ -128,30 +130,30 @@ export class Background {
     const connection = this.known?.connection;
     const fault = connection?.kind === 'fault' ? connection.fault : 'not-running';
     if (fault === 'not-paired' || fault === 'disconnected' || fault === 'code-expired') {
-      const answer = await this.send(() => ask({ kind: 'pair' }));
-      if (answer?.kind !== 'connected') await this.send(() => ask({ kind: 'open-extension-page', page: 'welcome' }));
+      const answer = await this.send({ kind: 'pair' });
+      if (answer?.kind !== 'connected') await this.send({ kind: 'open-extension-page', page: 'welcome' });
     } else if (fault === 'permission-missing') {
-      await this.send(() => ask({ kind: 'open-extension-page', page: 'welcome' }));
+      await this.send({ kind: 'open-extension-page', page: 'welcome' });
     } else {
-      await this.send(() => ask({ kind: 'status', start: true }));
+      await this.send({ kind: 'status', start: true });
     }
     await this.refresh(true);
   }
 
   /** Answers what takes it back; null when it could not be kept. */
   async allow(said: CardSaid): Promise<(() => Promise<boolean>) | null> {
-    const answer = await this.send(() => ask({ kind: 'allow', said }));
+    const answer = await this.send({ kind: 'allow', said });
     await this.refresh(true);
     if (answer?.kind !== 'allowed') return null;
     return async () => {
-      const done = await this.send(() => ask({ kind: 'disallow', id: answer.id }));
+      const done = await this.send({ kind: 'disallow', id: answer.id });
       await this.refresh(true);
       return done?.kind === 'done';
     };
   }
 
   dismiss(id: string, quiet: boolean): void {
-    void this.send(() => ask({ kind: 'dismiss', id, quiet }));
+    void this.send({ kind: 'dismiss', id, quiet });
   }
 
   /** Did the person choose that what becomes of findings is counted? */
@@ -161,18 +163,18 @@ export class Background {
 
   /** What became of findings, in one message for all of them. */
   tell(outcomes: OutcomeCount[]): void {
-    if (this.measures && outcomes.length > 0) void this.send(() => ask({ kind: 'outcomes', outcomes }));
+    if (this.measures && outcomes.length > 0) void this.send({ kind: 'outcomes', outcomes });
   }
 
   /** Mails with which to ask before posting; null when the companion did not answer. */
   async askFirst(rules: string[]): Promise<Mails | null> {
-    const answer = await this.send(() => ask({ kind: 'ask-first', rules }));
+    const answer = await this.send({ kind: 'ask-first', rules });
     return answer?.kind === 'mails' ? answer.mails : null;
   }
 
   /** A post at which something was shown. */
   note(note: IncidentNote): void {
-    void this.send(() => ask({ kind: 'note', note }));
+    void this.send({ kind: 'note', note });
   }
 
   /** Did the person choose to keep official posts? */
@@ -182,28 +184,28 @@ export class Background {
 
   /** The number of the entry; null when none was made. */
   async keep(post: RecordAdd): Promise<number | null> {
-    return (await this.send(() => ask({ kind: 'keep', post })))?.id ?? null;
+    return (await this.send({ kind: 'keep', post }))?.id ?? null;
   }
 
   /** `sent` null: the person was asked, and has not said. */
   async settleRecord(id: number, sent: boolean | null): Promise<boolean> {
-    return (await this.send(() => ask({ kind: 'settle', id, sent })))?.kind === 'done';
+    return (await this.send({ kind: 'settle', id, sent }))?.kind === 'done';
   }
 
   /** What the toolbar icon of this tab shows from now on. */
   showIcon(icon: IconState): void {
     if (icon === this.icon) return;
     this.icon = icon;
-    void this.send(() => ask({ kind: 'icon', icon }));
+    void this.send({ kind: 'icon', icon });
   }
 
   openPage(page: string): void {
-    void this.send(() => ask({ kind: 'open-page', page }));
+    void this.send({ kind: 'open-page', page });
   }
 
   private async learn(): Promise<void> {
     const before = JSON.stringify(this.known);
-    const answer = await this.send(() => ask({ kind: 'site', host: this.host, site: this.site() }));
+    const answer = await this.send({ kind: 'site', host: this.host, site: this.site() });
     if (!answer) return;
     this.known = answer;
     speak(answer.language, navigator.languages);
@@ -223,10 +225,10 @@ export class Background {
   };
 
   /** Null when the extension was updated or removed under the page: the frame is then left alone for good. */
-  private async send<T>(request: () => Promise<T>): Promise<T | null> {
+  private async send<R extends Request>(request: R): Promise<Answers[R['kind']] | null> {
     if (isAlive()) {
       try {
-        return await request();
+        return await ask(request);
       } catch {
         if (isAlive()) return null; // the background was stopped in the middle of an answer: the next question wakes it
       }

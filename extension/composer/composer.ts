@@ -48,9 +48,9 @@ export class Composer implements Watcher, Sender, Subject {
     public current: HTMLElement,
   ) {
     this.watched = new Editors(this, scope);
-    this.aftermath = new Aftermath(this, frame);
-    this.profile = kind === 'profile' ? new Profile(frame.siteName, (note) => frame.noteProfile(note)) : null;
-    this.drawing = new Drawing(this, frame, frame.mountOverlay, (view) => {
+    this.aftermath = new Aftermath(this, frame.background);
+    this.profile = kind === 'profile' ? new Profile(frame.siteName, (note) => void frame.background.noteProfile(note)) : null;
+    this.drawing = new Drawing(this, frame.background, frame.mountOverlay, (view) => {
       this.aftermath.saw(view);
       frame.drawn(view);
     });
@@ -187,7 +187,7 @@ export class Composer implements Watcher, Sender, Subject {
   }
 
   revision(): number {
-    return this.frame.revision();
+    return this.frame.background.revision;
   }
 
   changed(): void {
@@ -212,7 +212,7 @@ export class Composer implements Watcher, Sender, Subject {
   }
 
   rest(): Rest | null {
-    return this.frame.rest();
+    return this.frame.background.rest;
   }
 
   textNow(): string {
@@ -251,7 +251,7 @@ export class Composer implements Watcher, Sender, Subject {
   }
 
   gutCheck(): number {
-    return this.sessions.every((session) => session.isBlank) ? 0 : this.frame.gutCheck();
+    return this.sessions.every((session) => session.isBlank) ? 0 : this.frame.background.gutCheck;
   }
 
   countdown(seconds: number): Promise<boolean> {
@@ -308,7 +308,7 @@ export class Composer implements Watcher, Sender, Subject {
   get doubt(): string | null {
     if (this.slip.happened) return 'left-unseen';
     if (this.surface === null) return this.frame.isDescribed ? 'not-recognised' : null;
-    const lost = this.surface.accountAlways && this.frame.knowsAccounts() && this.look(this.current).account === null;
+    const lost = this.surface.accountAlways && this.frame.background.knowsAccounts && this.look(this.current).account === null;
     return lost ? 'account-lost' : null;
   }
 
@@ -317,7 +317,7 @@ export class Composer implements Watcher, Sender, Subject {
   }
 
   mode(): Mode {
-    return this.ownMode ?? this.frame.mode();
+    return this.ownMode ?? this.frame.background.mode;
   }
 
   /** The mode the text was judged in; before that, the one it will be. */

@@ -153,7 +153,7 @@ export class Drawing {
       account: account?.name,
       unknown: account !== null && isNew(this.wishes.account(account.id)) ? { suggested: suggestedFor(account) } : undefined,
       audience: audience ?? undefined,
-      pointsDue: this.wishes.pointsDue(),
+      pointsDue: this.wishes.pointsDue,
       findings: subject.isOn() ? inOrder(presentIn(subject)).map(shown) : [],
     };
   }

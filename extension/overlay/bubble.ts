@@ -1,5 +1,5 @@
 /** A short sentence by the chip. It stays at least six seconds, then goes with the next change of state. */
-import { button, el, svg } from './dom';
+import { button, closeButton, el, moveTo } from './dom';
 import { CARD } from '../words/words';
 
 const READING = 6000; // ms a notice stays at least
@@ -32,15 +32,12 @@ export function makeBubble(origin: () => { x: number; y: number }, chip: () => H
     clearTimeout(leaving);
     leaving = undefined;
     since = performance.now();
-    const close = button('', 'link', hide);
-    close.className = 'b icon';
-    close.setAttribute('aria-label', CARD.close);
-    close.append(svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: 'M2.5 2.5l9 9m0-9l-9 9' })));
     const pressed = (choice: Choice) => {
       hide();
       choice.press();
     };
-    element.replaceChildren(el('span', {}, text), ...choices.map((choice) => button(choice.label, 'plain', () => pressed(choice))), close);
+    const buttons = choices.map((choice) => button(choice.label, 'plain', () => pressed(choice)));
+    element.replaceChildren(el('span', {}, text), ...buttons, closeButton(CARD.close, hide));
     lasting = choices.length > 1;
     element.hidden = false;
     place();
@@ -84,6 +81,5 @@ export function placeBeside(element: HTMLElement, chip: DOMRect, zero: { x: numb
   const below = chip.bottom + GAP; // above it would lie over the text
   const top = below + height <= innerHeight - GAP ? below : chip.top - GAP - height;
   const left = Math.max(GAP, Math.min(chip.left, innerWidth - width - GAP));
-  element.style.left = `${Math.round(left - zero.x)}px`;
-  element.style.top = `${Math.round(top - zero.y)}px`;
+  moveTo(element, left, top, zero);
 }

@@ -1,7 +1,7 @@
 /** The card of one finding: the words, why it matters, where the policy says so, and what to do. */
 import type { Finding, Fix, Mails } from '../protocol';
 import { askPanel } from './ask';
-import { button, copyText, el, svg } from './dom';
+import { button, closeButton, copyText, el, moveTo } from './dom';
 import { glyph } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Anchor, Answered, CardAnswer, FixOutcome, Shown, View } from './overlay';
@@ -114,17 +114,13 @@ export function makeCard(world: CardWorld): Card {
   function head(finding: Finding): Node[] {
     const done = phase.kind === 'fixed' || phase.kind === 'answered';
     const about = !done && phase.kind !== 'asking-somebody';
-    const close = button('', 'link', () => dismissCard());
-    close.className = 'b icon';
-    close.setAttribute('aria-label', CARD.close);
-    close.append(svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: 'M2.5 2.5l9 9m0-9l-9 9' })));
     const title = el(
       'h2',
       { class: 'title', id: 'card-title' },
       about ? el('span', { class: 'unseen' }, `${SEVERITIES[finding.severity]}: `) : null,
       titleOf(finding),
     );
-    return [el('div', { class: 'head' }, glyph(done ? 'done' : finding.severity), title, close)];
+    return [el('div', { class: 'head' }, glyph(done ? 'done' : finding.severity), title, closeButton(CARD.close, dismissCard))];
   }
 
   function titleOf({ title }: Finding): string {
@@ -277,9 +273,7 @@ export function makeCard(world: CardWorld): Card {
     const fits = below + height <= innerHeight - GAP || above < GAP;
     const top = Math.max(GAP, Math.min(fits ? below : above, innerHeight - height - GAP));
     const left = Math.max(GAP, Math.min(boxes.at(-1)?.left ?? 0, innerWidth - width - GAP));
-    const zero = world.origin();
-    element.style.left = `${Math.round(left - zero.x)}px`;
-    element.style.top = `${Math.round(top - zero.y)}px`;
+    moveTo(element, left, top, world.origin());
   }
 
   return {

@@ -1,5 +1,5 @@
 /** The chip: mode, state in words, count and audience, beside the site's own button. */
-import { el } from './dom';
+import { el, moveTo } from './dom';
 import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { toLookAt } from './listed';
@@ -185,15 +185,8 @@ export function makeChip(host: Element, origin: () => { x: number; y: number }, 
     });
   }
 
-  /** Set to what they are, even these would make the browser paint all underlined text again. */
   function move(to: Spot): void {
-    const zero = origin();
-    const x = to.edge === 'right' ? to.x - element.offsetWidth : to.x;
-    const left = `${Math.round(x - zero.x)}px`;
-    const top = `${Math.round(to.y - zero.y)}px`;
-    const { style } = element;
-    if (style.left !== left) style.left = left;
-    if (style.top !== top) style.top = top;
+    moveTo(element, to.edge === 'right' ? to.x - element.offsetWidth : to.x, to.y, origin());
   }
 
   return {

@@ -41,6 +41,24 @@ export function button(label: string, emphasis: 'go' | 'plain' | 'link', press: 
   return node;
 }
 
+/** The cross in the corner. `label`: what it is called, and does. */
+export function closeButton(label: string, press: () => void): HTMLButtonElement {
+  const node = button('', 'link', press);
+  node.className = 'b icon';
+  node.setAttribute('aria-label', label);
+  node.append(svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: 'M2.5 2.5l9 9m0-9l-9 9' })));
+  return node;
+}
+
+/** Puts a part of the overlay to a place in the viewport (CSS pixels). `zero`: where (0, 0) of the overlay lies in it. */
+export function moveTo({ style }: HTMLElement, left: number, top: number, zero: { x: number; y: number }): void {
+  const x = `${Math.round(left - zero.x)}px`;
+  const y = `${Math.round(top - zero.y)}px`;
+  // Set to what they are, even these would make the browser paint all underlined text again.
+  if (style.left !== x) style.left = x;
+  if (style.top !== y) style.top = y;
+}
+
 /** Give `text` to the clipboard. Where the page's policy refuses, a selection inside our own root is copied. */
 export async function copyText(text: string, inside: ParentNode): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 /** One line beside the chip: which mode this account writes in. Asked once of a new account, or opened from the chip. */
 import type { Mode } from '../protocol';
-import { button, el, svg } from './dom';
+import { button, closeButton, el, moveTo } from './dom';
 import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { MODES, WHOSE } from '../words/words';
@@ -52,10 +52,6 @@ export function makeWhose(world: WhoseWorld): Whose {
   function paint({ account, mode, unknown }: View, asked: boolean): void {
     const suggested = unknown?.suggested ?? null;
     const modes = (Object.keys(MODES) as Mode[]).sort((a, b) => Number(b === suggested) - Number(a === suggested));
-    const close = button('', 'link', () => leave(asked));
-    close.className = 'b icon';
-    close.setAttribute('aria-label', asked ? WHOSE.leave : WHOSE.close);
-    close.append(svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: 'M2.5 2.5l9 9m0-9l-9 9' })));
     const lead = account ? (asked ? WHOSE.asked(account) : WHOSE.opened(account)) : WHOSE.draft;
     element.replaceChildren(
       el(
@@ -64,7 +60,7 @@ export function makeWhose(world: WhoseWorld): Whose {
         el('span', { class: 'lead' }, lead),
         ...modes.map((one) => choice(one, asked ? one === suggested : one === mode, asked)),
       ),
-      close,
+      closeButton(asked ? WHOSE.leave : WHOSE.close, () => leave(asked)),
     );
   }
 
@@ -112,9 +108,7 @@ export function makeWhose(world: WhoseWorld): Whose {
     const highest = Math.min(at.top, ...kept.map(({ top }) => top)) - GAP - height;
     const tops = [at.bottom + GAP, at.top - GAP - height, lowest, highest].filter((top) => top >= GAP && top + height <= innerHeight - GAP);
     const clear = tops.find((top) => kept.every((box) => !overlap(box, new DOMRect(left, top, width, height))));
-    const zero = world.origin();
-    element.style.left = `${Math.round(left - zero.x)}px`;
-    element.style.top = `${Math.round((clear ?? tops[0] ?? at.bottom + GAP) - zero.y)}px`;
+    moveTo(element, left, clear ?? tops[0] ?? at.bottom + GAP, world.origin());
   }
 
   return {

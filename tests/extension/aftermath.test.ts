@@ -49,8 +49,8 @@ function scene({ rules = [], mode = 'personal', measures = false, keeps = false,
     askWhether: (entry) => did.push(`ask ${entry}`),
   };
   const desk: Desk = {
-    measures: () => measures,
-    keeps: () => keeps,
+    measures,
+    keeps,
     tell: (outcomes) => outcomes.length > 0 && did.push(outcomes.map(({ outcome }) => outcome).join()),
     note: ({ posted_anyway }) => did.push(posted_anyway ? 'note anyway' : 'note'),
     keep: async ({ text, left, signal, mode, link }) => did.push(`keep ${mode} ${text}, ${left} ${signal}${link ? ` ${link}` : ''}`),
