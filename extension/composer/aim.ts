@@ -38,7 +38,10 @@ function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]):
   if (!editor) return presses(event) ? byButton(composers, event, path) : null;
   if (presses(event) && hasList(editor)) return null; // Enter chooses from it; with Ctrl it posts all the same
   const composer = composers.adopt(editor);
-  return composer && sends(composer, editor, event) ? together([composer], { by: 'key', editor, event }) : null;
+  if (!composer || !sends(composer, editor, event)) return null;
+  // With Alt it may post otherwise, as to fewer people; where no file knows the key, it may make a line, or nothing.
+  const asButton = composer.surface !== null && !event.altKey && !event.shiftKey;
+  return together([composer], { by: 'key', editor, event, asButton });
 }
 
 function bySubmit(composers: Composers, event: SubmitEvent, path: EventTarget[]): Attempt | null {

@@ -9,12 +9,14 @@ export interface Keys {
   shiftKey: boolean;
 }
 
-/** Is this key one of those that post? Shift+Enter never is: it makes a line everywhere. */
-export function posts(pressed: Keys, keys: SubmitKey[]): boolean {
-  if (pressed.key !== 'Enter' || pressed.shiftKey) return false;
-  const mod = pressed.ctrlKey || pressed.metaKey;
-  if (mod) return keys.includes('Mod+Enter') && !pressed.altKey;
-  return keys.includes(pressed.altKey ? 'Alt+Enter' : 'Enter');
+/**
+ * Is this key one of those that post? Shift+Enter never is: it makes a line everywhere. What else is held down with a key
+ * that posts changes nothing: few sites look at it.
+ */
+export function posts({ key, ctrlKey, metaKey, altKey, shiftKey }: Keys, keys: SubmitKey[]): boolean {
+  const mod = ctrlKey || metaKey;
+  if (key !== 'Enter' || (shiftKey && !mod)) return false;
+  return keys.includes('Enter') || (mod ? keys.includes('Mod+Enter') : altKey && keys.includes('Alt+Enter'));
 }
 
 /** Is this a key that presses a button which has the focus? */

@@ -38,8 +38,14 @@ export interface Sender {
   leaves(anyway: boolean): void;
 }
 
+/** What the person agreed to. `writer`: the account's id; null where the page showed none. */
+interface Approved {
+  text: string;
+  writer: string | null;
+}
+
 export class Posting {
-  private pass: { text: string; until: number } | null = null;
+  private pass: (Approved & { until: number }) | null = null;
   /** The attempt that is being dealt with: meanwhile every other press is swallowed. */
   private busy: Way | null = null;
 
@@ -120,12 +126,12 @@ export class Posting {
 
   private async release(way: Way, anyway = false): Promise<void> {
     const { sender } = this;
-    const approved = sender.textNow();
+    const approved = { text: sender.textNow(), writer: sender.writer() };
     const seconds = sender.gutCheck();
     if (seconds > 0) {
       if (!(await sender.countdown(seconds))) return;
       if (!anyway && sender.standing() === 'open') await this.answered();
-      if (sender.textNow() !== approved) return; // written on meanwhile: it was not this that was meant to go
+      if (sender.textNow() !== approved.text) return; // written on meanwhile: it was not this that was meant to go
       if (!anyway && sender.standing() === 'held') return this.ask(way); // so it was found while the seconds ran
     }
     const unchecked = !anyway && sender.standing() !== 'clear';
@@ -137,21 +143,21 @@ export class Posting {
     this.armPass(approved); // the site may have a second step, and the person be quick
     this.end(way); // what is written and pressed from now on is another post
     const took = await taken;
-    if (sender.textNow() !== approved) this.pass = null;
+    if (sender.textNow() !== approved.text) this.pass = null;
     if (this.pass === null) return; // it went, or the person's own press already has
     // Some sites refuse a press that is not the person's own: then theirs goes through, once.
     this.armPass(approved);
     if (!took) sender.say(unchecked ? 'press-post-again-unchecked' : 'press-post-again');
   }
 
-  /** One press of exactly this text goes through, within ten seconds. */
-  private armPass(text: string): void {
-    this.pass = { text, until: Date.now() + PASS };
+  /** One press of exactly this goes through, within ten seconds. */
+  private armPass(approved: Approved): void {
+    this.pass = { ...approved, until: Date.now() + PASS };
   }
 
   private hasPass(): boolean {
-    const { pass } = this;
-    return pass !== null && Date.now() < pass.until && pass.text === this.sender.textNow();
+    const { pass, sender } = this;
+    return pass !== null && Date.now() < pass.until && pass.text === sender.textNow() && !isAnother(pass.writer, sender.writer());
   }
 }
 

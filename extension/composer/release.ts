@@ -3,10 +3,10 @@ import { isShown, upwards } from './dom';
 import { pause } from './replace';
 import { isOff, NEAR } from './submit';
 
-/** How the person tried to post, so that the same can be done for them. */
+/** How the person tried to post, so that the same can be done for them. `asButton`: the key surely does what the button does. */
 export type Way =
   | { by: 'click'; button: HTMLElement; event: Event }
-  | { by: 'key'; editor: HTMLElement; event: KeyboardEvent }
+  | { by: 'key'; editor: HTMLElement; event: KeyboardEvent; asButton: boolean }
   | { by: 'submit'; form: HTMLFormElement; submitter: HTMLElement | null };
 
 /** Milliseconds the site has to show that it took the press. */
@@ -51,8 +51,8 @@ function press(way: Way, button: HTMLElement | null): void {
   if (way.by === 'submit') {
     if (way.submitter?.isConnected) way.form.requestSubmit(way.submitter);
     else way.form.requestSubmit();
-  } else if (way.by === 'key' && way.event.altKey) {
-    way.editor.dispatchEvent(sameKey(way.event)); // posts otherwise than the button does, as to fewer people
+  } else if (way.by === 'key' && !way.asButton) {
+    way.editor.dispatchEvent(sameKey(way.event));
   } else if (button && !isOff(button)) {
     button.click();
   } else if (way.by === 'key') {

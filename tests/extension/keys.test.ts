@@ -19,8 +19,13 @@ const PRESSED: [Keys, SubmitKey[], boolean, string][] = [
   [key('Enter', { ctrlKey: true }), ['Mod+Enter'], true, 'Ctrl+Enter'],
   [key('Enter', { metaKey: true }), ['Mod+Enter'], true, 'Cmd+Enter'],
   [key('Enter', { shiftKey: true }), ['Enter'], false, 'Shift+Enter makes a line everywhere'],
-  [key('Enter', { altKey: true }), ['Enter'], false, 'Alt+Enter is another key'],
+  [key('Enter', { ctrlKey: true, shiftKey: true }), ['Mod+Enter'], true, 'with Ctrl it posts, whatever else is down'],
+  [key('Enter', { ctrlKey: true, altKey: true }), ['Mod+Enter'], true, 'as well'],
+  [key('Enter', { altKey: true }), ['Mod+Enter'], false, 'Alt+Enter is another key'],
   [key('Enter', { altKey: true }), ['Alt+Enter'], true, 'which some sites post with'],
+  [key('Enter', { altKey: true }), ['Enter'], true, 'or with any Enter'],
+  [key('Enter', { ctrlKey: true }), ['Enter'], true, 'this one, too'],
+  [key('Enter'), ['Alt+Enter'], false, 'but not without it'],
   [key('a', { ctrlKey: true }), ['Mod+Enter'], false, 'not every key with Ctrl'],
 ];
 

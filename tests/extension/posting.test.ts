@@ -138,7 +138,9 @@ test('the site did not take the press made for the person: their own next one go
 
   attempt(posting).commit();
   await until(() => did.filter((word) => word === 'done').length === 2);
-  state.text = 'another draft';
+  state.writer = 'the office';
+  assert.equal(attempt(posting).choice, 'hold', 'for this account only');
+  Object.assign(state, { text: 'another draft', writer: 'ann' });
   assert.equal(attempt(posting).choice, 'hold', 'for this text only');
 });
 
