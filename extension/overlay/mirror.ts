@@ -107,7 +107,7 @@ export class Mirror {
   private layOut(): void {
     const frame = this.field.getBoundingClientRect();
     const box = `left:${frame.left}px;top:${frame.top}px;width:${frame.width}px;height:${frame.height}px`;
-    dress(this.host, `${HOST};${box}`);
+    dress(this.host, `${HOST};${box};`.replaceAll(';', '!important;')); // stronger than what the page says of all elements
     const style = getComputedStyle(this.field);
     const bar = this.field.offsetWidth - this.field.clientWidth - borders(style);
     const place = `position:absolute;left:0;top:${-this.field.scrollTop}px;width:${frame.width - Math.max(0, bar)}px`;
