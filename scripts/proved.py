@@ -39,8 +39,8 @@ def results(file: Path) -> Results:
     for case in ElementTree.parse(file).iter("testcase"):
         name, _, rest = case.get("name", "").partition("[")
         for browser in BROWSERS:
-            surface = rest.removesuffix("]").removesuffix(f"-{browser}")
-            if name == SPECIFICATION and rest == f"{surface}-{browser}]":
+            surface = rest.removesuffix("]").removeprefix(f"{browser}-")
+            if name == SPECIFICATION and rest == f"{browser}-{surface}]":
                 found[surface, browser] = outcome(case)
     return found
 

@@ -21,8 +21,8 @@ def test_the_readme_s_table_has_every_surface_and_claims_nothing_of_a_live_site(
 
 def test_the_table_says_proved_of_what_passed_and_nothing_else(tmp_path: Path) -> None:
     title, (first, *others) = next((title, some) for title, some in proved.by_site().items() if len(some) > 1)
-    fates = {f"{first.name}-chromium": "", f"{first.name}-firefox": "<failure/>"}
-    fates |= {f"{other.name}-chromium": "<skipped/>" for other in others}
+    fates = {f"chromium-{first.name}": "", f"firefox-{first.name}": "<failure/>"}
+    fates |= {f"chromium-{other.name}": "<skipped/>" for other in others}
     cases = "".join(
         f'<testcase name="{proved.SPECIFICATION}[{name}]">{fate}</testcase>' for name, fate in fates.items()
     )

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
+from tests.browser.browsers import BROWSERS
 from tests.browser.builds import EXTENSION, PACKAGES, build_extension, build_replicas
 from tests.browser.chromium import Launch, find_chromium, launch
 from tests.browser.companion import ROOT
@@ -33,11 +34,14 @@ def browser_of(item: pytest.Item) -> str:
 ONE_BY_ONE = {"test_connection", "test_own_pages", "test_release_build"}
 
 
-def group_of(module: str) -> str | None:
+def group_of(item: pytest.Item) -> str | None:
     """Tests that one worker runs when several run tests side by side: those that share a browser of their own.
 
     The specification is most of the time, and its browsers are everybody's: any worker may take any test of it.
     """
+    module = item.path.stem
+    if isinstance(item, pytest.Function) and "open_undescribed" in item.fixturenames:
+        return "without site files"
     return None if module == "test_specification" else "known ports" if module in ONE_BY_ONE else module
 
 
@@ -55,7 +59,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     driven = [item for item in items if "browser" in item.keywords]
     items.sort(key=site_of)
     for item in driven:
-        if group := group_of(item.path.stem):
+        if group := group_of(item):
             item.add_marker(pytest.mark.xdist_group(group))
     for browser, find in (("chromium", find_chromium), ("firefox", find_firefox)):
         wanting = [item for item in driven if browser_of(item) == browser]
@@ -67,10 +71,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=f"no {browser}, and it could not be installed: see {script}"))
 
 
-@pytest.fixture
-def browser_name() -> str:
-    """Chromium, where a test does not ask for both."""
-    return "chromium"
+@pytest.fixture(params=BROWSERS)
+def browser_name(request: pytest.FixtureRequest) -> str:
+    """Each browser in its turn, where a test does not name the one that can do what it asks."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")
@@ -125,14 +129,14 @@ def shared(put: Callable[..., Forepost]) -> Callable[[str, str], Forepost]:
     return cache(lambda build, browser: put(build, browser=browser))
 
 
-@pytest.fixture(scope="session")
-def forepost(shared: Callable[[str, str], Forepost]) -> Forepost:
-    return shared("dev", "chromium")
+@pytest.fixture
+def forepost(shared: Callable[[str, str], Forepost], browser_name: str) -> Forepost:
+    return shared("dev", browser_name)
 
 
 @pytest.fixture
-def open_composer(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Open]:
-    with shared("dev", browser_name).opening() as open_surface:
+def open_composer(forepost: Forepost) -> Iterator[Open]:
+    with forepost.opening() as open_surface:
         yield open_surface
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from playwright.sync_api import expect as expect_in_chromium
 
 from tests.browser.companion import LIMIT
-from tests.browser.firefox_page import FirefoxExpectation, FirefoxLocator
+from tests.browser.firefox_expectation import FirefoxExpectation
+from tests.browser.firefox_locator import FirefoxLocator
 
 expect_in_chromium.set_options(timeout=LIMIT * 1000)
 

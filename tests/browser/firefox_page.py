@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from tests.browser.companion import LIMIT, until
+from tests.browser.firefox_locator import FirefoxLocator, Name
 
-FIND = (Path(__file__).parent / "firefox_page.js").read_text(encoding="utf-8")
 # What was thrown, and notices that carry no error, as of a ResizeObserver put off by a frame: Playwright hides those.
 WATCH = "window.__faults = []; addEventListener('error', ({ error, message }) => __faults.push(`${error ?? message}`));"
 COPY = "Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(arguments[0]);"
@@ -26,104 +24,6 @@ KEYS = {
     "Home": "\ue011",
     "ArrowDown": "\ue015",
 }
-BY_TEXT = re.compile(r"""(?P<css>.*):text-is\((?P<quote>['"])(?P<text>.*)(?P=quote)\)""")
-Name = str | re.Pattern[str] | None
-
-
-def worded(name: Name, exact: bool) -> dict[str, object] | None:
-    """A name to look for, as the page's script takes it."""
-    if isinstance(name, re.Pattern):
-        return {"source": name.pattern, "flags": "i" if name.flags & re.I else ""}
-    return None if name is None else {"words": name, "exact": exact}
-
-
-class Hand(Protocol):
-    def click(self, x: float, y: float, pointer: str = "mouse") -> None: ...
-
-
-class Searched(Protocol):
-    """What a locator looks in: a tab, or the popup."""
-
-    @property
-    def mouse(self) -> Hand: ...
-
-    def script(self, body: str, *arguments: object) -> Any: ...
-
-
-@dataclass(frozen=True)
-class FirefoxLocator:
-    """What to look for, step by step; looked for anew at each question."""
-
-    page: Searched
-    steps: tuple[dict[str, object], ...] = ()
-
-    def _then(self, **step: object) -> FirefoxLocator:
-        return replace(self, steps=(*self.steps, step))
-
-    def locator(self, css: str) -> FirefoxLocator:
-        by_text = BY_TEXT.fullmatch(css)
-        return self._then(**by_text.groupdict()) if by_text else self._then(css=css)
-
-    def get_by_role(self, role: str, *, name: Name = None, exact: bool = False) -> FirefoxLocator:
-        return self._then(role=role, name=worded(name, exact))
-
-    @property
-    def first(self) -> FirefoxLocator:
-        return self._then(nth=0)
-
-    @property
-    def last(self) -> FirefoxLocator:
-        return self._then(nth=-1)
-
-    def all(self) -> list[FirefoxLocator]:
-        return [self._then(nth=place) for place in range(self.count())]
-
-    def ask(self, question: str, argument: object = None) -> Any:
-        return self.page.script(FIND, self.steps, question, argument)
-
-    def count(self) -> int:
-        return int(self.ask("count"))
-
-    def is_visible(self) -> bool:
-        return bool(self.ask("visible"))
-
-    def inner_text(self) -> str:
-        return str(self.ask("text"))
-
-    def evaluate(self, function: str) -> Any:
-        if function == "(button) => button.click()":  # a policy of the page may forbid to make code of words
-            return self.ask("press")
-        return self.ask("script", function)
-
-    def focus(self) -> None:
-        self.ready()
-        self.ask("focus")
-
-    def ready(self) -> None:
-        """Wait until it can be pressed."""
-        until(f"it is there: {self.steps}", lambda: self.ask("visible") and not self.ask("disabled"))
-
-    def middle(self) -> tuple[float, float]:
-        """Where to press it, in CSS pixels, once it has come to rest: what moves is missed."""
-        seen = [self.ask("middle")]
-
-        def at_rest() -> bool:
-            seen.append(self.ask("middle"))
-            return seen[-1] is not None and seen[-1] == seen[-2]
-
-        until(f"it has come to rest: {self.steps}", at_rest)
-        return seen[-1]["x"], seen[-1]["y"]
-
-    def click(self, *, no_wait_after: bool = False) -> None:
-        self.ready()
-        self.page.mouse.click(*self.middle())
-
-    def tap(self, *, no_wait_after: bool = False) -> None:
-        self.ready()
-        self.page.mouse.click(*self.middle(), pointer="touch")
-
-    def check(self) -> None:
-        self.click()
 
 
 @dataclass(frozen=True)
@@ -156,14 +56,22 @@ class Keyboard:
 class Mouse:
     page: FirefoxPage
 
-    def move(self, x: float, y: float) -> None:
-        self.page.hand("pointer").pointer_move(round(x), round(y)).perform()
+    def move(self, x: float, y: float, steps: int = 1) -> None:
+        """`steps`: on how many places between it is seen, the last included; they lie close to where it goes."""
+        hand = self.page.hand("pointer")
+        for left in range(steps - 1, -1, -1):
+            hand.pointer_move(round(x) - left, round(y))
+        hand.perform()
 
     def down(self) -> None:
         self.page.hand("pointer").pointer_down().perform()
 
     def up(self) -> None:
         self.page.hand("pointer").pointer_up().perform()
+
+    def dblclick(self, x: float, y: float) -> None:
+        hand = self.page.hand("pointer").pointer_move(round(x), round(y))
+        hand.pointer_down().pointer_up().pointer_down().pointer_up().perform()
 
     def click(self, x: float, y: float, pointer: str = "mouse") -> None:
         hand = self.page.hand("pointer", pointer)
@@ -217,15 +125,23 @@ class FirefoxPage:
         """Run it as the page's own, or in the sandbox "system", which sees into closed shadow roots."""
         return self._here().execute_script(body, list(arguments), sandbox=sandbox, new_sandbox=False)
 
-    def evaluate(self, expression: str) -> Any:
-        body = f"const found = ({expression}); return typeof found === 'function' ? found() : found ?? null;"
-        return self.script(body)
+    def evaluate(self, expression: str, argument: object = None) -> Any:
+        body = (
+            f"const found = ({expression}); return typeof found === 'function' ? found(arguments[0]) : found ?? null;"
+        )
+        return self.script(body, argument)
 
     def locator(self, css: str) -> FirefoxLocator:
         return FirefoxLocator(self).locator(css)
 
-    def get_by_role(self, role: str, *, name: Name = None, exact: bool = False) -> FirefoxLocator:
-        return FirefoxLocator(self).get_by_role(role, name=name, exact=exact)
+    def get_by_role(self, role: str, **how: Any) -> FirefoxLocator:
+        return FirefoxLocator(self).get_by_role(role, **how)
+
+    def get_by_text(self, text: Name, *, exact: bool = False) -> FirefoxLocator:
+        return FirefoxLocator(self).get_by_text(text, exact=exact)
+
+    def get_by_label(self, text: Name, *, exact: bool = False) -> FirefoxLocator:
+        return FirefoxLocator(self).get_by_label(text, exact=exact)
 
     def screenshot(self, path: Path) -> None:
         path.write_bytes(self._here().screenshot(format="binary", full=False))
@@ -254,40 +170,3 @@ class FirefoxFrame(FirefoxPage):
         here.switch_to_frame(here.find_element("css selector", self.css))
         self.around.in_a_frame = True
         return here
-
-
-@dataclass(frozen=True)
-class FirefoxExpectation:
-    """What `expect` of a Firefox locator waits for, under Playwright's names. `timeout`: milliseconds."""
-
-    locator: FirefoxLocator
-    said: str = ""
-
-    def _until(self, what: str, holds: Callable[[], object], timeout: float | None) -> None:
-        limit = LIMIT if timeout is None else timeout / 1000
-        until(f"{self.said} {self.locator.steps} {what}".strip(), holds, limit)
-
-    def to_be_visible(self, *, timeout: float | None = None) -> None:
-        self._until("is seen", lambda: self.locator.ask("visible"), timeout)
-
-    def to_be_hidden(self, *, timeout: float | None = None) -> None:
-        self._until("is not seen", lambda: not self.locator.ask("visible"), timeout)
-
-    def to_be_focused(self, *, timeout: float | None = None) -> None:
-        self._until("has the focus", lambda: self.locator.ask("focused"), timeout)
-
-    def to_be_disabled(self, *, timeout: float | None = None) -> None:
-        self._until("is switched off", lambda: self.locator.ask("disabled"), timeout)
-
-    def to_have_count(self, count: int, *, timeout: float | None = None) -> None:
-        self._until(f"is there {count} times", lambda: self.locator.count() == count, timeout)
-
-    def to_have_accessible_name(self, name: str, *, timeout: float | None = None) -> None:
-        self._until(f"is called {name!r}", lambda: self.locator.ask("name") == name, timeout)
-
-    def to_contain_text(self, words: str, *, timeout: float | None = None) -> None:
-        self._until(f"says {words!r}", lambda: words in plainly(self.locator.ask("text")), timeout)
-
-
-def plainly(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "")

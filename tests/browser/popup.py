@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.companion import until
 from tests.browser.firefox import FirefoxBrowser
-from tests.browser.firefox_page import FirefoxLocator, Name
+from tests.browser.firefox_locator import FirefoxLocator, Name
 from tests.browser.forepost import Forepost, development, gecko_id
 
 ADDRESS = "/popup/popup.html"

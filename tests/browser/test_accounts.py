@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from tests.browser.surfaces import IDENTITIES, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_PAGE
 from tests.browser.surfaces.x import X_HOME, X_REPLY
-from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -25,9 +25,8 @@ PAGE = "linkedin:acme labs"
 
 
 @pytest.fixture
-def known(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Forepost]:
+def known(forepost: Forepost) -> Iterator[Forepost]:
     """Nothing is known of the account at first, and afterwards again."""
-    forepost = shared("dev", browser_name)
     forget(forepost)
     yield forepost
     forget(forepost)
@@ -45,7 +44,6 @@ def line(composer: Composer) -> Any:
     return composer.overlay.get_by_role("group", name="Mode")
 
 
-@in_both_browsers
 def test_a_new_account_is_asked_about_once(known: Forepost, open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(CLEAN)
     composer.checked()
@@ -76,7 +74,6 @@ def test_waved_away_nothing_is_said_of_the_account_and_it_is_not_asked_again(
     expect(line(again)).to_be_hidden()
 
 
-@in_both_browsers
 def test_an_official_account_in_personal_mode_is_caught(known: Forepost, open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(CLEAN)
     line(composer).get_by_role("button", name="Official").click()

@@ -13,7 +13,7 @@ from tests.browser.companion import Companion, until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -21,9 +21,9 @@ Choose = Callable[..., Companion]
 
 
 @pytest.fixture
-def choose(shared: Callable[[str, str], Forepost], browser_name: str) -> Iterator[Choose]:
+def choose(forepost: Forepost) -> Iterator[Choose]:
     """Change settings of the companion, before a page is opened. Afterwards all is as it was."""
-    companion = shared("dev", browser_name).companion
+    companion = forepost.companion
     before = {"mode": "personal", "measure": False, "record": False, "gut_check": 0}
 
     def change(**settings: Any) -> Companion:
@@ -39,7 +39,6 @@ def told(companion: Companion, path: str, since: int) -> list[dict[str, Any]]:
     return [json.loads(each.body) for each in companion.requests()[since:] if each.path == path]
 
 
-@in_both_browsers
 def test_an_answer_is_taken_back_and_a_post_that_went_anyway_is_noted_and_counted(
     choose: Choose, open_composer: Open
 ) -> None:
@@ -84,7 +83,6 @@ def test_asking_first_puts_no_word_of_the_draft_in_a_mail(open_composer: Open) -
     assert [word for word in ("07400", "123456", "visit") if word in href] == [], "no word of the draft"
 
 
-@in_both_browsers
 def test_a_post_can_be_taken_back_goes_once_and_is_kept_as_what_was_seen(choose: Choose, open_composer: Open) -> None:
     companion = choose(gut_check=3, mode="official", record=True)
     since = len(companion.requests())

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.browsers import in_chromium_alone
 from tests.browser.composer import Composer
 from tests.browser.firefox_page import FirefoxFrame, FirefoxPage
 from tests.browser.forepost import Open
@@ -36,24 +37,23 @@ def in_frame(surface: Surface, page_around: str, own_document: bool, open_compos
     return Composer(Framed(page, frame, frame if own_document else page), surface, around.companion)
 
 
-@pytest.mark.parametrize(
-    ("surface", "page_around", "own_document", "browser_name"),
-    [
-        (YOUTUBE_LIVE, "https://www.youtube.com/live/1", True, "chromium"),
-        (YOUTUBE_LIVE, "https://www.youtube.com/live/1", True, "firefox"),
-        (PLAIN_EDITABLE, "https://plain.example/blank", False, "chromium"),
-    ],
-    ids=["live chat-chromium", "live chat-firefox", "about:blank-chromium"],
-)
-def test_what_is_written_in_a_frame_is_read_held_and_let_go(
-    surface: Surface, page_around: str, own_document: bool, open_composer: Open
-) -> None:
-    composer = in_frame(surface, page_around, own_document, open_composer).write(HELD)
+def live_through(composer: Composer) -> None:
+    """Read, held and let go as it was written."""
+    composer.write(HELD)
     draft = composer.sent()
-    assert (draft["site"], draft["surface"]) == (surface.known_as, surface.kind)
+    assert (draft["site"], draft["surface"]) == (composer.surface.known_as, composer.surface.kind)
 
     composer.press_post("key")
     composer.held()
     let_go(composer)
 
     assert composer.wait_submitted() == [HELD]
+
+
+def test_what_is_written_in_a_live_chat_is_read_held_and_let_go(open_composer: Open) -> None:
+    live_through(in_frame(YOUTUBE_LIVE, "https://www.youtube.com/live/1", True, open_composer))
+
+
+@in_chromium_alone  # in Firefox no extension gets into a frame made while its page is loading: docs/sites.md says so
+def test_what_is_written_in_a_frame_without_an_address_is_read_held_and_let_go(open_composer: Open) -> None:
+    live_through(in_frame(PLAIN_EDITABLE, "https://plain.example/blank", False, open_composer))

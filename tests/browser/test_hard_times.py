@@ -18,7 +18,7 @@ from tests.browser.popup import press_toolbar_button
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,6 @@ def open_fragile(fragile: Forepost) -> Iterator[Open]:
         yield open_surface
 
 
-@in_both_browsers
 def test_background_stopped_in_the_middle_of_a_check(fragile: Forepost, open_fragile: Open) -> None:
     composer = open_fragile(X_HOME)
     with fragile.companion.in_trouble(seconds=LATE):
@@ -67,7 +66,6 @@ def test_background_stopped_in_the_middle_of_a_check(fragile: Forepost, open_fra
     assert len(composer.submitted()) == 1
 
 
-@in_both_browsers
 def test_companion_too_slow_for_the_press_of_post(fragile: Forepost, open_fragile: Open) -> None:
     composer = open_fragile(FACEBOOK_COMMENT)
     with fragile.companion.in_trouble(seconds=LATE):
@@ -91,7 +89,6 @@ NONSENSE = {
 }
 
 
-@in_both_browsers
 def test_companion_that_answers_nonsense(fragile: Forepost, open_fragile: Open) -> None:
     for what, nonsense in NONSENSE.items():
         composer = open_fragile(PLAIN_FORM)
@@ -136,7 +133,6 @@ def squatted(port: int) -> Iterator[list[str]]:
     server.server_close()
 
 
-@in_both_browsers
 def test_dead_it_says_so_and_another_program_on_its_port_hears_nothing(fragile: Forepost, open_fragile: Open) -> None:
     composer = open_fragile(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
@@ -202,7 +198,6 @@ def test_leave_to_read_a_site_taken_back_in_firefox_is_told_and_asked_for_again(
         composer.wait_underlined(PHONE)
 
 
-@in_both_browsers
 def test_extension_updated_and_then_switched_off_under_an_open_page(
     fragile: Forepost, open_fragile: Open, browser_name: str
 ) -> None:

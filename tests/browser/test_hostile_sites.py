@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from tests.browser.composer import Composer
 from tests.browser.expecting import expect
-from tests.browser.forepost import Forepost, Open
+from tests.browser.forepost import Open
 from tests.browser.surfaces import Surface
 from tests.browser.surfaces.bluesky import BLUESKY_POST
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
@@ -25,7 +23,8 @@ from tests.browser.surfaces.threads import THREADS_REPLY
 from tests.browser.surfaces.tiktok import TIKTOK_COMMENT
 from tests.browser.surfaces.x import X_HOME, X_MODAL
 from tests.browser.surfaces.youtube import YOUTUBE_COMMENT
-from tests.browser.test_specification import HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_frames import in_frame
+from tests.browser.test_specification import HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +55,6 @@ SET = """(field) => {
 }"""
 
 
-@in_both_browsers
 def test_what_the_page_changes_under_the_review_is_shown_and_a_review_it_takes_away_comes_back(
     open_composer: Open,
 ) -> None:
@@ -122,40 +120,5 @@ def test_holds_under_hostile_style_and_from_right_to_left(surface: Surface, open
     assert composer.model() == HELD
 
 
-class InFrame(Composer):
-    """A composer in the page's only frame."""
-
-    @property
-    def editor(self) -> Any:
-        return self.page.frame_locator("iframe").locator(self.surface.editor)
-
-    @property
-    def button(self) -> Any:
-        return self.page.frame_locator("iframe").locator(self.surface.button)
-
-    @property
-    def overlay(self) -> Any:
-        return self.page.frame_locator("iframe").locator("forepost-overlay")
-
-    def ask(self, expression: str) -> Any:
-        return self.page.frames[-1].evaluate(expression)
-
-
-@pytest.fixture
-def open_frame(forepost: Forepost) -> Iterator[Callable[[Surface], InFrame]]:
-    opened: list[InFrame] = []
-
-    def open_surface(surface: Surface) -> InFrame:
-        composer = InFrame(forepost.context.new_page(), surface, forepost.companion)
-        opened.append(composer)
-        composer.open()
-        return composer
-
-    yield open_surface
-    for composer in opened:
-        composer.page.close()
-        assert composer.faults == []
-
-
-def test_a_composer_in_a_frame_that_has_its_page_in_an_attribute(open_frame: Callable[[Surface], InFrame]) -> None:
-    live_through(open_frame(replace(PLAIN_FORM, url="https://plain.example/srcdoc")))
+def test_a_composer_in_a_frame_that_has_its_page_in_an_attribute(open_composer: Open) -> None:
+    live_through(in_frame(PLAIN_FORM, "https://plain.example/srcdoc", True, open_composer))

@@ -9,7 +9,7 @@ from tests.browser.composer import Composer
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import PHONE, in_both_browsers
+from tests.browser.test_specification import PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +48,6 @@ FOCUSED = """() => {
 }"""
 
 
-@in_both_browsers
 def test_the_whole_way_by_keys(open_composer: Open, request: pytest.FixtureRequest) -> None:
     composer = open_composer(X_HOME).write(TWO)
     composer.wait_underlined(PHONE, OTHER)

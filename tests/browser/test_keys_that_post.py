@@ -12,7 +12,7 @@ from tests.browser.surfaces.linkedin import LINKEDIN_SDUI
 from tests.browser.surfaces.mastodon import MASTODON_POST
 from tests.browser.surfaces.plain import PLAIN_EDITABLE
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,6 @@ WITH_MORE = [
 ]
 
 
-@in_both_browsers
 @pytest.mark.parametrize(("surface", "chord"), WITH_MORE, ids=str)
 def test_a_key_that_posts_is_held_whatever_else_is_down(surface: Surface, chord: str, open_composer: Open) -> None:
     composer = open_composer(surface).write(HELD)
@@ -47,7 +46,6 @@ MAKES_A_LINE = """() => document.addEventListener('keydown', (event) => {
 }, true)"""
 
 
-@in_both_browsers
 def test_a_key_that_makes_a_line_on_a_site_nobody_described_posts_nothing(open_composer: Open) -> None:
     composer = open_composer(PLAIN_EDITABLE)
     composer.ask(MAKES_A_LINE)

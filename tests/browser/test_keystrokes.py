@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
+from tests.browser.browsers import in_firefox_alone
 from tests.browser.composer import NEXT_FRAME, Composer
 from tests.browser.forepost import Open
 from tests.browser.surfaces import Surface
 from tests.browser.surfaces.facebook import FACEBOOK_POST
 from tests.browser.surfaces.mastodon import MASTODON_POST
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import PHONE, in_both_browsers
+from tests.browser.test_specification import PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +43,6 @@ def written(composer: Composer) -> list[Any]:
     return list(composer.ask("() => __written"))
 
 
-@in_both_browsers
 @pytest.mark.parametrize("surface", [X_HOME, FACEBOOK_POST], ids=str)
 def test_writing_on_in_a_checked_draft_draws_nothing_anew(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).write(HELD)
@@ -62,7 +62,7 @@ def test_writing_on_in_a_checked_draft_draws_nothing_anew(surface: Surface, open
     assert composer.ask(SAME_RANGES), "the underline is the one from before"
 
 
-@pytest.mark.parametrize("browser_name", ["firefox"])  # Chromium has ranges over what stands in a text area
+@in_firefox_alone  # Chromium has ranges over what stands in a text area
 def test_the_mirror_of_a_text_area_takes_over_what_was_typed_and_no_more(open_composer: Open) -> None:
     composer = open_composer(MASTODON_POST).write(HELD)
     composer.sent()
@@ -76,7 +76,6 @@ def test_the_mirror_of_a_text_area_takes_over_what_was_typed_and_no_more(open_co
     assert set(written(composer)) == {"characterData"}
 
 
-@in_both_browsers
 def test_what_looks_otherwise_is_drawn(open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(HELD)
     composer.sent()
@@ -90,7 +89,6 @@ def test_what_looks_otherwise_is_drawn(open_composer: Open) -> None:
     assert composer.ask("() => __ranges().includes(__before[0])"), "of the underlines only the new one is new"
 
 
-@in_both_browsers
 @pytest.mark.parametrize("surface", [X_HOME, FACEBOOK_POST, MASTODON_POST], ids=str)
 def test_an_underline_goes_along_with_its_words(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).write(f"One.\n{HELD}")

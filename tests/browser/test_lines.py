@@ -14,7 +14,7 @@ from tests.browser.surfaces import Surface
 from tests.browser.surfaces.mastodon import MASTODON_MENTION, MASTODON_POST
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.reddit import REDDIT_OLD_POST, REDDIT_POST
-from tests.browser.test_specification import CLEAN, HELD, MENDED, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, MENDED, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +27,6 @@ def write_line(composer: Composer, line: str, text: str) -> None:
     composer.put(text)
 
 
-@in_both_browsers
 @pytest.mark.parametrize(
     ("surface", "query", "line"),
     [

@@ -9,12 +9,11 @@ from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import HELD, PHONE, in_both_browsers
+from tests.browser.test_specification import HELD, PHONE
 
 pytestmark = pytest.mark.browser
 
 
-@in_both_browsers
 @pytest.mark.parametrize(("begun", "chosen"), [("@b", "@Bob Example "), (":b", "🐝 ")], ids=["mention", "emoji"])
 def test_enter_chooses_from_an_open_list_and_posts_after_it(begun: str, chosen: str, open_composer: Open) -> None:
     composer = open_composer(FACEBOOK_COMMENT).write(f"{HELD} {begun}")

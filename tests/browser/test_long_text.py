@@ -8,7 +8,6 @@ from tests.browser.companion import until
 from tests.browser.composer import Composer
 from tests.browser.forepost import Open
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import in_both_browsers
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +17,6 @@ LONG = "\n".join(f"Line {number} of what I have to say about the lift." for numb
 TOP = "(element) => element.getBoundingClientRect().top"
 
 
-@in_both_browsers
 def test_the_chip_is_in_sight_while_a_long_text_is_written(open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(LONG)
     composer.checked()

@@ -15,7 +15,7 @@ from tests.browser.surfaces import MESSAGES, Surface
 from tests.browser.surfaces.facebook import MESSENGER
 from tests.browser.surfaces.mastodon import MASTODON_MENTION, MASTODON_POST
 from tests.browser.surfaces.x import X_CHAT
-from tests.browser.test_specification import CLEAN, HELD, in_both_browsers
+from tests.browser.test_specification import CLEAN, HELD
 
 pytestmark = pytest.mark.browser
 
@@ -27,11 +27,9 @@ def surface() -> Surface:
 
 
 @pytest.fixture
-def read_messages(
-    shared: Callable[[str, str], Forepost], browser_name: str, surface: Surface
-) -> Iterator[Callable[[bool], None]]:
+def read_messages(forepost: Forepost, surface: Surface) -> Iterator[Callable[[bool], None]]:
     """Turns messages on this site on or off, as the popup and the settings page do."""
-    companion = shared("dev", browser_name).companion
+    companion = forepost.companion
     host = str(urlsplit(surface.url).hostname)
 
     def turn(on: bool) -> None:
@@ -48,7 +46,6 @@ def come_back(composer: Composer) -> bool:
     return True
 
 
-@in_both_browsers
 def test_messages_are_read_on_the_site_where_that_is_on_until_it_is_off(
     read_messages: Callable[[bool], None], open_composer: Open
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces.plain import PLAIN_EDITABLE
-from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,6 @@ MIDDLE = (
 on_each_event = pytest.mark.parametrize("events", ["mousedown", "pointerdown", "pointerup", "mousedown,click"])
 
 
-@in_both_browsers
 @on_each_event
 def test_a_press_before_the_answer_posts_once_whatever_the_site_listens_for(events: str, open_composer: Open) -> None:
     composer = open_composer(PLAIN_EDITABLE, f"?on={events}").write(CLEAN)
@@ -28,7 +27,6 @@ def test_a_press_before_the_answer_posts_once_whatever_the_site_listens_for(even
     assert composer.model() == ""
 
 
-@in_both_browsers
 @on_each_event
 def test_the_answer_comes_while_the_button_is_down_and_it_posts_once(events: str, open_composer: Open) -> None:
     composer = open_composer(PLAIN_EDITABLE, f"?on={events}")
@@ -43,7 +41,6 @@ def test_the_answer_comes_while_the_button_is_down_and_it_posts_once(events: str
     assert composer.wait_submitted() == [CLEAN]
 
 
-@in_both_browsers
 @on_each_event
 def test_let_go_by_the_review_it_posts_once(events: str, open_composer: Open) -> None:
     composer = open_composer(PLAIN_EDITABLE, f"?on={events}").write(HELD)
@@ -56,7 +53,6 @@ def test_let_go_by_the_review_it_posts_once(events: str, open_composer: Open) ->
     expect(composer.review).to_be_hidden()
 
 
-@in_both_browsers
 def test_where_only_a_press_of_the_persons_own_counts_they_are_told_so(open_composer: Open) -> None:
     composer = open_composer(PLAIN_EDITABLE, "?on=mousedown&strict").write(CLEAN)
     composer.press_post()

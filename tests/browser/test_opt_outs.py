@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,7 +11,7 @@ from tests.browser.forepost import Forepost, Open
 from tests.browser.popup import press_toolbar_button
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.x import X_HOME
-from tests.browser.test_specification import CLEAN, HELD, in_both_browsers
+from tests.browser.test_specification import CLEAN, HELD
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +27,6 @@ WHY = "This page asked Forepost to stay away from here. What you write in this b
 SWITCH = "document.querySelector('[data-testid=\"primaryColumn\"]').{}Attribute('data-forepost', 'off')"
 
 
-@in_both_browsers
 def test_what_is_kept_from_writing_tools_is_not_read_and_the_box_beside_it_is(open_composer: Open) -> None:
     composer = open_composer(BESIDE)
     count = int(composer.ask(f"{BOXES}.length"))
@@ -49,9 +47,8 @@ def test_what_is_kept_from_writing_tools_is_not_read_and_the_box_beside_it_is(op
     assert all(draft["siblings"] == [] for draft in composer.drafts())
 
 
-@in_both_browsers
 def test_where_the_page_switches_us_off_a_described_box_is_not_read_and_chip_and_popup_say_so(
-    shared: Callable[[str, str], Forepost], browser_name: str, open_composer: Open
+    forepost: Forepost, open_composer: Open
 ) -> None:
     composer = open_composer(X_HOME)
     composer.ask(SWITCH.format("set"))
@@ -61,7 +58,7 @@ def test_where_the_page_switches_us_off_a_described_box_is_not_read_and_chip_and
     composer.press_post()
     assert composer.wait_submitted() == [HELD]
     assert composer.drafts() == []
-    popup = press_toolbar_button(shared("dev", browser_name), composer.page)
+    popup = press_toolbar_button(forepost, composer.page)
     popup.get_by_role("button", name="What is recognised on this site").click()
     popup.says("the page asks it to stay away")
     popup.close()

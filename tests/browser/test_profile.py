@@ -13,7 +13,7 @@ from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
 from tests.browser.surfaces import PROFILES, SURFACES, Surface
 from tests.browser.surfaces.x import X_BIO, X_HOME
-from tests.browser.test_specification import PHONE, in_both_browsers
+from tests.browser.test_specification import PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -31,16 +31,15 @@ def surface() -> Surface:
 
 
 @pytest.fixture
-def known(shared: Callable[[str, str], Forepost], browser_name: str, surface: Surface) -> Iterator[Known]:
+def known(forepost: Forepost, surface: Surface) -> Iterator[Known]:
     """What is known of the account; nothing at first, and afterwards again."""
-    companion = shared("dev", browser_name).companion
+    companion = forepost.companion
     account = f"{surface.site}:{surface.account}"
     companion.call("/v1/settings/patch", {"accounts": {account: None}})
     yield lambda: dict(companion.call("/v1/settings/read", {})["accounts"].get(account, {}))
     companion.call("/v1/settings/patch", {"accounts": {account: None}})
 
 
-@in_both_browsers
 def test_a_disclaimer_in_the_profile_counts_until_it_is_taken_out(known: Known, open_composer: Open) -> None:
     post = open_composer(X_HOME).write(WORK)
     post.chip_says("1 to look at")
@@ -55,9 +54,7 @@ def test_a_disclaimer_in_the_profile_counts_until_it_is_taken_out(known: Known, 
     expect(post.overlay.get_by_role("group", name="Mode")).to_contain_text("New: you use me as")
 
 
-@pytest.mark.parametrize(
-    ("surface", "browser_name"), [*((each, "chromium") for each in PROFILES), (X_BIO, "firefox")], ids=str
-)
+@pytest.mark.parametrize("surface", PROFILES, ids=str)
 def test_what_is_saved_is_held_as_a_post_is_and_a_disclaimer_taken_out_counts_no_more(
     surface: Surface, known: Known, open_composer: Open
 ) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.browsers import in_chromium_alone
 from tests.browser.companion import Companion, until
 from tests.browser.forepost import Forepost
 from tests.browser.pages import BY_HOST, PageServer
@@ -51,6 +52,7 @@ FETCH = """async (port) => {
 }"""
 
 
+@in_chromium_alone  # Firefox takes no word from a test on what is public and what is local
 def test_the_browser_keeps_a_public_page_from_the_companion(forepost: Forepost, page: Page) -> None:
     """Local network checks are on in this suite: the request is stopped before it reaches the companion."""
     companion = forepost.companion
@@ -62,6 +64,7 @@ def test_the_browser_keeps_a_public_page_from_the_companion(forepost: Forepost, 
     assert any("`loopback` address space" in line for line in said), said
 
 
+@in_chromium_alone  # as above
 def test_a_page_in_the_loopback_space_reaches_it_and_still_reads_nothing(forepost: Forepost, page: Page) -> None:
     """The control for the test above, and the reason why the guard answers strangers with one silent 404."""
     companion = forepost.companion

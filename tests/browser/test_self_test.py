@@ -16,7 +16,7 @@ from tests.browser.surfaces.linkedin import LINKEDIN_CLASSIC
 from tests.browser.surfaces.x import X_HOME
 from tests.browser.surfaces.youtube import YOUTUBE_LIVE
 from tests.browser.test_frames import in_frame
-from tests.browser.test_specification import CLEAN, HELD, in_both_browsers
+from tests.browser.test_specification import CLEAN, HELD
 
 pytestmark = pytest.mark.browser
 
@@ -53,13 +53,12 @@ def report(forepost: Forepost, page: Any) -> str:
     return told
 
 
-@in_both_browsers
 def test_what_is_recognised_is_told_and_what_has_changed_makes_the_check_partial(
-    shared: Callable[[str, str], Forepost], browser_name: str, open_composer: Open
+    forepost: Forepost, open_composer: Open
 ) -> None:
     composer = open_composer(X_HOME).write(CLEAN)
     composer.checked()
-    told = report(shared("dev", browser_name), composer.page)
+    told = report(forepost, composer.page)
     assert "site: x, surface: post, seen: 20" in told
     assert 'submit: [data-testid="tweetButtonInline"]' in told
     assert 'account: [data-testid^="UserAvatar-Container-"]:not(article *)' in told

@@ -24,7 +24,7 @@ RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 مر�
 DISCLAIMER_NEEDED = "I work for the Scottish Housing Regulator and I think our new policy is a real step forward"
 
 on_every_surface = pytest.mark.parametrize("surface", SURFACES, ids=str)
-in_both_browsers = pytest.mark.parametrize("browser_name", ["chromium", "firefox"])
+# In Firefox on one editor of each engine: what differs there hangs on the engine, and a whole run has its time.
 on_each_engine = pytest.mark.parametrize(
     ("surface", "browser_name"),
     [*((each, "chromium") for each in EACH_ENGINE), *((each, "firefox") for each in ENGINES)],
@@ -37,7 +37,6 @@ def ways_of(surface: Surface) -> list[Press]:
     return [how for how in WAYS if how != "key" or surface.key is not None]
 
 
-@in_both_browsers
 @on_every_surface
 def test_recognises_reads_and_holds_and_lets_go_what_was_written(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).write(HELD)

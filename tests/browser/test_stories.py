@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.browsers import in_chromium_alone
 from tests.browser.companion import until
 from tests.browser.composer import Composer
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces import MESSAGES, Surface
-from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_PAGE, FACEBOOK_POST, MESSENGER
+from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_PAGE, FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_ARTICLE, LINKEDIN_COMMENT, LINKEDIN_SDUI
 from tests.browser.surfaces.plain import PLAIN_FORM
 from tests.browser.surfaces.threads import THREADS_POST
 from tests.browser.surfaces.tiktok import TIKTOK_ASKS
 from tests.browser.surfaces.x import X_HOME, X_REPLY
-from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -65,7 +66,6 @@ def test_a_pass_is_for_one_text_only(open_composer: Open) -> None:
     composer.held()
 
 
-@in_both_browsers
 def test_one_post_of_a_thread_holds_the_whole_thread(open_composer: Open) -> None:
     composer = open_composer(X_REPLY).write(CLEAN)
     composer.page.locator('[data-testid="addButton"]').click()
@@ -99,16 +99,7 @@ def test_a_thread_of_threads_is_held_as_a_whole(open_composer: Open) -> None:
     assert composer.wait_submitted() == [f"{CLEAN}\n---\n{HELD}"]
 
 
-@pytest.mark.parametrize(
-    ("surface", "browser_name"),
-    [
-        (FACEBOOK_PAGE, "chromium"),
-        (LINKEDIN_ARTICLE, "chromium"),
-        (TIKTOK_ASKS, "chromium"),
-        (FACEBOOK_PAGE, "firefox"),
-    ],
-    ids=str,
-)
+@pytest.mark.parametrize("surface", [FACEBOOK_PAGE, LINKEDIN_ARTICLE, TIKTOK_ASKS], ids=str)
 def test_what_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(
     surface: Surface, open_composer: Open
 ) -> None:
@@ -126,9 +117,7 @@ def test_what_posts_in_two_steps_is_held_while_its_words_can_still_be_mended(
     assert composer.wait_submitted() == [HELD], "let go once is let go: the last step does not ask again"
 
 
-@pytest.mark.parametrize(
-    ("surface", "browser_name"), [*((each, "chromium") for each in MESSAGES), (MESSENGER, "firefox")], ids=str
-)
+@pytest.mark.parametrize("surface", MESSAGES, ids=str)
 def test_a_private_message_is_neither_read_nor_held(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface)
     before = len(composer.companion.drafts())
@@ -196,7 +185,6 @@ method.commitCompositionWith('日本', enter);
 """
 
 
-@in_both_browsers
 def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open, browser_name: str) -> None:
     composer = open_composer(FACEBOOK_COMMENT).write(f"{PHONE} ")
     composer.wait_underlined(PHONE)
@@ -213,6 +201,7 @@ def test_an_input_method_chooses_a_word_and_posts_nothing(open_composer: Open, b
     composer.wait_underlined(PHONE)
 
 
+@in_chromium_alone  # in Firefox the driver's keys end a composition
 def test_a_key_that_posts_in_the_middle_of_a_composition_is_held(open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(f"{HELD} ")
     composer.wait_underlined(PHONE)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.browser.browsers import in_chromium_alone
 from tests.browser.companion import until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
@@ -16,7 +17,7 @@ from tests.browser.surfaces.mastodon import MASTODON_POST
 from tests.browser.surfaces.reddit import REDDIT_COMMENT
 from tests.browser.surfaces.x import X_EDIT, X_HOME, X_QUOTE, X_SCHEDULED
 from tests.browser.surfaces.youtube import YOUTUBE_COMMENT
-from tests.browser.test_specification import CLEAN, HELD, PHONE, in_both_browsers, let_go
+from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -74,7 +75,6 @@ def test_a_button_with_another_word_is_held_as_well(surface: Surface, open_compo
     assert composer.wait_submitted() == [HELD]
 
 
-@in_both_browsers
 @pytest.mark.parametrize("surface", [LINKEDIN_EDIT, MASTODON_POST], ids=str)
 def test_a_draft_the_site_brings_back_is_checked_when_it_appears(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface, RESTORED)
@@ -89,7 +89,7 @@ def test_a_draft_the_site_brings_back_is_checked_when_it_appears(surface: Surfac
     assert composer.wait_submitted() == [HELD]
 
 
-def test_a_press_that_ends_beside_post_and_a_touch_that_scrolls_the_page_are_no_post(open_composer: Open) -> None:
+def test_a_press_that_ends_beside_post_is_no_post(open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
     composer.button.hover()
@@ -98,7 +98,14 @@ def test_a_press_that_ends_beside_post_and_a_touch_that_scrolls_the_page_are_no_
     mouse.move(5, 5)
     mouse.up()
     assert composer.review.count() == 0
+    composer.press_post()
+    composer.held()
 
+
+@in_chromium_alone  # in Firefox the driver's finger scrolls no page
+def test_a_touch_that_scrolls_the_page_is_no_post(open_composer: Open) -> None:
+    composer = open_composer(X_HOME).write(HELD)
+    composer.wait_underlined(PHONE)
     box = composer.button.bounding_box()
     x, y = box["x"] + 10, box["y"] + 10
     hand = composer.page.context.new_cdp_session(composer.page)

@@ -1,10 +1,10 @@
-// Finds what a locator of firefox_page.py speaks of, through open shadow roots, and answers one question about it.
+// Finds what a locator of firefox_locator.py speaks of, through open shadow roots, and answers one question about it.
 const [steps, question, argument] = arguments;
 
 const within = (root) => [root, ...[...root.querySelectorAll('*')].flatMap((node) => (node.shadowRoot ? within(node.shadowRoot) : []))];
 const rootsOf = (node) => [...(node.shadowRoot ? within(node.shadowRoot) : []), ...within(node)];
 const seen = (node) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible' && node.getBoundingClientRect().width > 0;
-const own = { button: 'button', checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', textbox: 'textarea, input:not([type])', heading: 'h1, h2, h3' };
+const own = { button: 'button', checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', textbox: 'textarea, input:not([type]), input[type=text]', heading: 'h1, h2, h3', link: 'a[href]', status: 'output', group: 'fieldset', listitem: 'li', article: 'article', main: 'main' };
 const trimmed = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 function named(node) {
@@ -21,30 +21,46 @@ function suits(text, { words, exact, source, flags }) {
 function step(nodes, how) {
   if (how.nth !== undefined) return [nodes.at(how.nth)].filter(Boolean);
   const all = (selector) => [...new Set(nodes.flatMap((node) => rootsOf(node).flatMap((root) => [...root.querySelectorAll(selector)])))];
+  if (how.says !== undefined) {
+    const saying = all('*').filter((node) => !node.matches('script, style') && suits(trimmed(node.textContent), how.says));
+    return saying.filter((node) => !saying.some((other) => other !== node && node.contains(other)));
+  }
+  if (how.label !== undefined) return all('input, select, textarea, [aria-label], [aria-labelledby]').filter((node) => suits(named(node), how.label));
   if (how.role === undefined) return all(how.css).filter((node) => how.text === undefined || trimmed(node.textContent) === how.text);
-  const selector = [`[role="${how.role}"]`, own[how.role]].filter(Boolean).join(', ');
+  const selector = how.level ? `h${how.level}` : [`[role="${how.role}"]`, own[how.role]].filter(Boolean).join(', ');
   return all(selector).filter((node) => seen(node) && (how.name === null || suits(named(node), how.name)));
 }
 
 const found = steps.reduce(step, [document]);
 const [first] = found;
+const value = () => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(first), 'value');
+const boxOf = ({ x, y, width, height }) => ({ x, y, width, height });
 const answers = {
-  count: () => found.length,
+  node: () => first,
   visible: () => seen(first),
   text: () => first.innerText ?? first.textContent,
+  content: () => first.textContent,
   focused: () => first.getRootNode().activeElement === first || first.contains(document.activeElement),
   disabled: () => first.disabled === true || first.getAttribute('aria-disabled') === 'true',
+  checked: () => first.checked ?? first.getAttribute('aria-checked') === 'true',
   name: () => named(first),
+  value: () => first.value,
   attribute: () => first.getAttribute(argument),
   focus: () => void first.focus(),
-  script: () => (0, eval)(`(${argument})`)(first) ?? null,
-  press: () => void first.click(),
-  middle: () => {
-    let box = first.getBoundingClientRect();
-    const isInView = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+  box: () => boxOf(first.getBoundingClientRect()),
+  fill: () => {
+    first.focus();
+    if (value()) value().set.call(first, argument);
+    else first.textContent = argument;
+    for (const type of ['input', 'change']) first.dispatchEvent(new InputEvent(type, { bubbles: true }));
+  },
+  'in view': () => {
+    const { top, left, bottom, right } = first.getBoundingClientRect();
+    const isInView = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
     if (!isInView) first.scrollIntoView({ block: 'center', inline: 'center' });
-    box = first.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return boxOf(first.getBoundingClientRect());
   },
 };
-return question === 'count' ? found.length : first ? answers[question]() : null;
+if (question === 'count') return found.length;
+if (question === 'texts') return found.map((node) => node.innerText ?? node.textContent);
+return first ? answers[question]() : null;

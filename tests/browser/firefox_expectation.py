@@ -1,0 +1,80 @@
+"""What `expect` of a place in Firefox waits for, under Playwright's names. `timeout`: milliseconds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.browser.companion import LIMIT, until
+from tests.browser.firefox_locator import FirefoxLocator
+
+Words = str | re.Pattern[str]
+
+
+def plainly(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "").strip()
+
+
+def fits(text: str | None, wanted: Words) -> bool:
+    """Is it exactly this, or does the pattern find something in it?"""
+    if isinstance(wanted, re.Pattern):
+        return bool(wanted.search(text or ""))
+    return text == wanted
+
+
+@dataclass(frozen=True)
+class FirefoxExpectation:
+    locator: FirefoxLocator
+    said: str = ""
+
+    def _until(self, what: str, holds: Callable[[], object], timeout: float | None) -> None:
+        limit = LIMIT if timeout is None else timeout / 1000
+        until(f"{self.said} {self.locator.steps} {what}".strip(), holds, limit)
+
+    def to_be_visible(self, *, timeout: float | None = None) -> None:
+        self._until("is seen", lambda: self.locator.ask("visible"), timeout)
+
+    def to_be_hidden(self, *, timeout: float | None = None) -> None:
+        self._until("is not seen", lambda: not self.locator.ask("visible"), timeout)
+
+    def to_be_focused(self, *, timeout: float | None = None) -> None:
+        self._until("has the focus", lambda: self.locator.ask("focused"), timeout)
+
+    def to_be_disabled(self, *, timeout: float | None = None) -> None:
+        self._until("is switched off", lambda: self.locator.ask("disabled"), timeout)
+
+    def to_be_enabled(self, *, timeout: float | None = None) -> None:
+        self._until("can be used", lambda: self.locator.ask("disabled") is False, timeout)
+
+    def to_be_checked(self, *, timeout: float | None = None) -> None:
+        self._until("is ticked", lambda: self.locator.ask("checked"), timeout)
+
+    def to_have_count(self, count: int, *, timeout: float | None = None) -> None:
+        self._until(f"is there {count} times", lambda: self.locator.count() == count, timeout)
+
+    def to_have_accessible_name(self, name: Words, *, timeout: float | None = None) -> None:
+        self._until(f"is called {name!r}", lambda: fits(self.locator.ask("name"), name), timeout)
+
+    def to_have_attribute(self, attribute: str, value: Words, *, timeout: float | None = None) -> None:
+        self._until(
+            f"has {attribute} {value!r}", lambda: fits(self.locator.ask("attribute", attribute), value), timeout
+        )
+
+    def to_have_value(self, value: Words, *, timeout: float | None = None) -> None:
+        self._until(f"holds {value!r}", lambda: fits(self.locator.ask("value"), value), timeout)
+
+    def to_have_text(self, words: Words | list[str], *, timeout: float | None = None) -> None:
+        """All it says; of a list, what each of them says."""
+        if isinstance(words, list):
+            holds: Callable[[], object] = lambda: [plainly(text) for text in self.locator.ask("texts")] == words  # noqa: E731
+        else:
+            holds = lambda: fits(plainly(self.locator.ask("content")), words)  # noqa: E731
+        self._until(f"says {words!r} and no more", holds, timeout)
+
+    def to_contain_text(self, words: Words, *, timeout: float | None = None) -> None:
+        def holds() -> bool:
+            text = plainly(self.locator.ask("text"))
+            return bool(words.search(text)) if isinstance(words, re.Pattern) else words in text
+
+        self._until(f"says {words!r}", holds, timeout)
