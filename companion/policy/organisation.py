@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from companion.policy.parts import Domain, Identifier, Line, Network, Part, Pattern
+from companion.policy.parts import Domain, Identifier, Line, Name, Network, Part, Pattern
 
 
 class AllowedValue(Part):
@@ -43,7 +43,7 @@ class Allowed(Part):
 class Watchlist(Part):
     """What must not leave the organisation by name: terms in any case and spacing, and patterns of references."""
 
-    terms: list[Line] = Field(default_factory=list, max_length=500)
+    terms: list[Name] = Field(default_factory=list, max_length=500)
     patterns: list[Pattern] = Field(default_factory=list, max_length=50)
 
 
@@ -58,18 +58,18 @@ class Contact(Part):
 class Organisation(Part):
     """Who the pack speaks for, and how people write of it."""
 
-    name: Line
-    aliases: list[Line] = Field(
+    name: Name
+    aliases: list[Name] = Field(
         default_factory=list, max_length=50, description="The first is used where room is short."
     )
     domains: list[Domain] = Field(default_factory=list, max_length=50)
-    handles: list[Line] = Field(default_factory=list, max_length=50, description="Its accounts, as @Example.")
-    roles: list[Line] = Field(default_factory=list, max_length=200, description="Posts that people speak in.")
-    topics: list[Line] = Field(default_factory=list, max_length=100, description="Words of its field of work.")
+    handles: list[Name] = Field(default_factory=list, max_length=50, description="Its accounts, as @Example.")
+    roles: list[Name] = Field(default_factory=list, max_length=200, description="Posts that people speak in.")
+    topics: list[Name] = Field(default_factory=list, max_length=100, description="Words of its field of work.")
     region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = "GB"
     allow: Allowed = Field(default_factory=Allowed)
     watchlist: Watchlist = Field(default_factory=Watchlist)
-    stakeholders: list[Line] = Field(
+    stakeholders: list[Name] = Field(
         default_factory=list, max_length=500, description="Partners not to be named or quoted unasked."
     )
     contacts: list[Contact] = Field(default_factory=list, max_length=50)

@@ -33,6 +33,7 @@ def _network(value: str) -> str:
 
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$", max_length=60)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[^\r\n]+$")]  # looked for in texts
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Pattern = Annotated[str, StringConstraints(min_length=3, max_length=200), AfterValidator(usable_pattern)]

@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 _SECONDS: Final = 0.05  # for one trial; a sound pattern needs a thousandth of it
-_MOST_REPEATS: Final = 100_000
+_MOST_REPEATS: Final = 10_000
 _TRIALS: Final = tuple(
     char * 3_000 + "!" for char in ("a", "A", "1", " ", "-", "/", ".", "a1", "a ", "A-", "1/", "aA1-/")
 )

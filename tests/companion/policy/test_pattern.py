@@ -27,6 +27,7 @@ def test_sound_patterns_are_taken_as_they_are(pattern: str) -> None:
         (r"CASE-(\d+)+x", "very long"),
         ("((a{1000}){1000}){1000}", "repeats too often"),  # gigabytes, once it is compiled
         ("(a{99999999999})b", "repeats too often"),
+        ("(?:a?){50000}b", "repeats too often"),  # half a second to compile, and a pack may hold fifty
         ("abc(?x)#", "not a regular expression"),  # would take in what stands behind it
         ("(?R)?a", "very long"),
         ("(?:abc){e<=30}", "even nothing"),
