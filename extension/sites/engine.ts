@@ -145,6 +145,7 @@ function isBefore(element: HTMLElement, editor: HTMLElement): boolean {
 
 function readFrom(element: HTMLElement, rule: Reader['read']): string {
   if (rule === 'label') return element.getAttribute('aria-label') ?? '';
+  if (rule === 'value') return (element as HTMLInputElement).value;
   if (rule === 'path1') return pathOf(element).split('/').find(Boolean) ?? '';
   if (rule.startsWith('attr:')) return element.getAttribute(rule.slice('attr:'.length)) ?? '';
   if (rule.startsWith('query:')) return new URLSearchParams(location.search).get(rule.slice('query:'.length)) ?? '';

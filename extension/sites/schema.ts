@@ -6,9 +6,9 @@ import type { Draft, Surface } from '../protocol';
 
 /**
  * How a value is taken from the element a reader found: its text, the first or second line of it, its
- * aria-label, an attribute, the first part of the path of its link, or, wherever it stands, a part of the page's own address.
+ * aria-label, an attribute, what stands in a field now, the first part of the path of its link, or, wherever it stands, a part of the page's own address.
  */
-export type ReadRule = 'text' | 'line1' | 'line2' | 'label' | 'path1' | `attr:${string}` | `query:${string}`;
+export type ReadRule = 'text' | 'line1' | 'line2' | 'label' | 'value' | 'path1' | `attr:${string}` | `query:${string}`;
 
 /**
  * Where a reader looks: in the composer's scope (default), anywhere in the page, the last match before the

@@ -11,9 +11,9 @@ import pytest
 from tests.browser.companion import until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
-from tests.browser.surfaces import PROFILES, SURFACES, Surface
+from tests.browser.surfaces import IDENTITIES, PROFILES, SURFACES, UNKNOWN_PROFILES, Surface
 from tests.browser.surfaces.x import X_BIO, X_HOME
-from tests.browser.test_specification import PHONE
+from tests.browser.test_specification import HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,8 @@ def test_a_disclaimer_in_the_profile_counts_until_it_is_taken_out(known: Known, 
 def test_what_is_saved_is_held_as_a_post_is_and_a_disclaimer_taken_out_counts_no_more(
     surface: Surface, known: Known, open_composer: Open
 ) -> None:
-    assert surface.account in {each.account for each in SURFACES if each.site == surface.site}, "the one that posts"
+    posting = {each.account for each in [*SURFACES, *IDENTITIES] if each.site == surface.site}
+    assert surface.account in posting, "the one that posts"
     bio = open_composer(surface, f"?bio={quote(OWN_VIEWS)}")
     bio.focus()
     until("the disclaimer is known", lambda: known().get("disclaimer"))
@@ -73,3 +74,26 @@ def test_what_is_saved_is_held_as_a_post_is_and_a_disclaimer_taken_out_counts_no
     bio.answer("Post anyway")
     bio.wait_submitted()
     until("it counts no more", lambda: not known()["disclaimer"])
+
+
+@pytest.mark.parametrize("surface", UNKNOWN_PROFILES, ids=str)
+def test_a_profile_that_no_site_file_knows_is_read_and_held_as_a_post(surface: Surface, open_composer: Open) -> None:
+    bio = open_composer(surface).write(HELD)
+    draft = bio.sent()
+    assert (draft["site"], draft["surface"], draft["account"]) == (surface.site, "post", None)
+
+    bio.press_post()
+    bio.held()
+    let_go(bio)
+    assert bio.wait_submitted() == [HELD]
+
+
+@pytest.mark.parametrize("surface", PROFILES, ids=str)
+def test_without_its_site_file_a_profile_is_read_held_and_let_go(surface: Surface, open_undescribed: Open) -> None:
+    bio = open_undescribed(surface).write(HELD)
+    assert bio.sent()["text"] == HELD
+
+    bio.press_post()
+    bio.held()
+    let_go(bio)
+    assert bio.wait_submitted() == [HELD]

@@ -12,14 +12,23 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.companion import Companion
 from tests.browser.composer import Composer, Press
 from tests.browser.forepost import Open
-from tests.browser.surfaces import EACH_ENGINE, IDENTITIES, MESSAGES, OTHER_ENDS, PROFILES, SURFACES, Surface
+from tests.browser.surfaces import (
+    EACH_ENGINE,
+    IDENTITIES,
+    MESSAGES,
+    OTHER_ENDS,
+    PROFILES,
+    SURFACES,
+    UNKNOWN_PROFILES,
+    Surface,
+)
 from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_SDUI
 from tests.browser.surfaces.x import X_HOME, X_REPLY
 
 pytestmark = pytest.mark.browser
 
-ALL = [*SURFACES, *MESSAGES, *PROFILES, *IDENTITIES, *OTHER_ENDS]
+ALL = [*SURFACES, *MESSAGES, *PROFILES, *UNKNOWN_PROFILES, *IDENTITIES, *OTHER_ENDS]
 TEXT = "Hello @bob, see #trains 👨‍👩‍👧 at\nhttps://plain.example today"
 
 
@@ -40,7 +49,7 @@ def open_bare(bare: BrowserContext, tmp_path: Path) -> Iterator[Open]:
         composer.leave()
 
 
-@pytest.mark.parametrize("surface", SURFACES, ids=str)
+@pytest.mark.parametrize("surface", [*SURFACES, *PROFILES, *UNKNOWN_PROFILES], ids=str)
 def test_each_replica_writes_gets_a_new_node_and_posts_once(surface: Surface, open_bare: Open) -> None:
     composer = open_bare(surface).write(TEXT)
     assert composer.model() == TEXT

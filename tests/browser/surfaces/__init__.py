@@ -15,6 +15,7 @@ __all__ = [
     "OTHER_ENDS",
     "PROFILES",
     "SURFACES",
+    "UNKNOWN_PROFILES",
     "Engine",
     "Surface",
 ]
@@ -35,6 +36,9 @@ OTHER_ENDS: list[Surface] = [surface for site in _SITES for surface in getattr(s
 
 # Fields of a profile: a disclaimer in them counts for the posts of that account.
 PROFILES: list[Surface] = [surface for site in _SITES for surface in getattr(site, "PROFILES", [])]
+
+# The same where no site file knows them.
+UNKNOWN_PROFILES: list[Surface] = [surface for site in _SITES for surface in getattr(site, "UNKNOWN_PROFILES", [])]
 
 # Where the page tells who writes to some people only, or at some times, or in one language.
 IDENTITIES: list[Surface] = [surface for site in _SITES for surface in getattr(site, "IDENTITIES", [])]

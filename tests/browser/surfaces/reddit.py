@@ -51,7 +51,19 @@ REDDIT_OLD_POST = Surface(
 REDDIT_OLD_MESSAGE = Surface(
     "reddit-old-message", "https://old.reddit.com/message/compose/", 'textarea[name="text"]', "button.save", key=None
 )
+REDDIT_ABOUT = Surface(
+    "reddit-about",
+    "https://www.reddit.com/settings/profile",
+    "textarea",
+    "button[type=submit]",
+    kind="profile",
+    key=None,
+    site="reddit",
+    engine="field",
+    account="ann",
+)
 
 SURFACES = [REDDIT_COMMENT, REDDIT_POST, REDDIT_OLD_COMMENT, REDDIT_OLD_POST]
 MESSAGES: list[Surface] = [REDDIT_OLD_MESSAGE]
 OTHER_ENDS = [REDDIT_EDIT]
+PROFILES = [REDDIT_ABOUT]

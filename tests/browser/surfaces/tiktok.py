@@ -1,4 +1,4 @@
-"""TikTok: where its comment and the caption of an upload are on the replica."""
+"""TikTok: where its comment, the caption of an upload and the bio are on the replica."""
 
 from dataclasses import replace
 
@@ -31,6 +31,18 @@ TIKTOK_ASKS = replace(TIKTOK_CAPTION, name="tiktok-asks", url=f"{TIKTOK_CAPTION.
 TIKTOK_MESSAGE = Surface(
     "tiktok-message", "https://www.tiktok.com/messages", EDITOR, '[data-replica="send"]', key="Enter"
 )
+TIKTOK_BIO = Surface(
+    "tiktok-bio",
+    "https://www.tiktok.com/@ann",
+    "textarea",
+    '[role="dialog"] button:text-is("Save")',
+    kind="profile",
+    key=None,
+    site="tiktok",
+    engine="field",
+    account="ann",
+)
 
 SURFACES = [TIKTOK_COMMENT, TIKTOK_CAPTION]
 MESSAGES: list[Surface] = [TIKTOK_MESSAGE]
+PROFILES = [TIKTOK_BIO]

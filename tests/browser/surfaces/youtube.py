@@ -59,6 +59,16 @@ YOUTUBE_STUDIO_EDIT = Surface(
     key=None,
     site="youtube",
 )
+YOUTUBE_CHANNEL = Surface(
+    "youtube-channel",
+    "https://studio.youtube.com/channel/1/editing/profile",
+    "#description-textbox #textbox",
+    "#publish-button button",
+    kind="profile",
+    key=None,
+    site="youtube",
+    account="ann",
+)
 
 YOUTUBE_EDIT = replace(YOUTUBE_COMMENT, name="youtube-edit", url=f"{YOUTUBE_COMMENT.url}?edit")
 YOUTUBE_STUDIO_SCHEDULED = replace(
@@ -74,3 +84,4 @@ SURFACES = [YOUTUBE_COMMENT, YOUTUBE_REPLY, YOUTUBE_POST, YOUTUBE_LIVE, YOUTUBE_
 MESSAGES: list[Surface] = []
 OTHER_ENDS = [YOUTUBE_EDIT, YOUTUBE_STUDIO_SCHEDULED]
 IDENTITIES = [YOUTUBE_HANDLE]
+PROFILES = [YOUTUBE_CHANNEL]

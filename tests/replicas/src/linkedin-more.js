@@ -1,6 +1,6 @@
 // More of LinkedIn's replica: the dialog in which a page posts, an article with its title, and the older comment box.
 import { quillIn, tiptap } from './linkedin-editors.js';
-import { SHAPES, acceptsClick, bioIn, h, icon, say, submit, teach, toast } from './replica.js';
+import { SHAPES, acceptsClick, bioIn, h, icon, savedBio, say, submit, teach, toast } from './replica.js';
 
 teach({
   About: ['Info', 'Infos', '概要', 'نبذة'],
@@ -78,7 +78,7 @@ export function profile() {
   if (old) return save.setAttribute('data-view-name', 'profile-form-save');
   dialog.showModal();
   const box = tiptap(holder, { 'aria-label': say('About') }, () => {});
-  box.write(new URLSearchParams(location.search).get('bio') ?? '');
+  box.write(savedBio());
   return save.addEventListener('click', (event) => acceptsClick(event) && submit('profile', [box.text()]));
 }
 

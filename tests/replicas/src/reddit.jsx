@@ -1,8 +1,8 @@
-// Replica of Reddit: Lexical slotted into a web component, a title in a shadow root, a collapsed twin; and the old site's plain forms.
+// Replica of Reddit: Lexical slotted into a web component, a title in a shadow root, a collapsed twin; About in the settings; and the old site's plain forms.
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import { $createParagraphNode, $getRoot, createEditor } from 'lexical';
-import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, teach, toast } from './replica.js';
+import { SHAPES, acceptsClick, bioIn, caption, changed, h, icon, replica, say, submit, teach, toast } from './replica.js';
 import { dress } from './styles.js';
 
 teach({
@@ -110,6 +110,15 @@ function post() {
     h('div', { class: 'bar' }, h('button', { type: 'button', class: 'quiet' }, say('Cancel')), h('div', { class: 'barEnd' }, button)));
 }
 
+/** The settings of the profile: a display name, About, and the button that saves them. */
+function about() {
+  const save = h('button', { type: 'submit', class: 'pill' }, say('Save'));
+  const form = h('form', {}, h('input', { name: 'displayName', class: 'line', 'aria-label': say('Profile') }),
+    bioIn({ name: 'about', id: 'about', 'aria-label': say('Bio') }, save), h('div', { class: 'bar' }, h('div', { class: 'barEnd' }, save)));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return form;
+}
+
 /** A new post of the old site: a title and a text, both text areas of one form. */
 function oldPost() {
   const field = (name, rows) => h('textarea', { name, rows, class: 'field', });
@@ -193,6 +202,6 @@ if (location.hostname.startsWith('old.')) {
     h('after-login-toast-dispatcher', { username: 'ann' }),
     h('shreddit-app', { 'user-logged-in': true },
       h('main', {}, h('div', { class: 'card' },
-        writing === 'post' ? post() : h('div', {}, answered(), comment())))));
+        asked.startsWith('/settings') ? about() : writing === 'post' ? post() : h('div', {}, answered(), comment())))));
 }
 caption('Reddit');

@@ -101,16 +101,39 @@ function twin() {
     h('div', { contenteditable: '' }, 'Ring me on 07400 999999'), h('button', { type: 'button' }, say('Reply')));
 }
 
+/** What a profile said before: `?bio=`. */
+export const savedBio = () => query.get('bio') ?? '';
+
 /** A field of a profile, as a text area with the words that were saved last, and the node that saves it. */
 export function bioIn(attributes, saveWith) {
-  const box = h('textarea', { class: 'field', rows: '3', ...attributes });
-  box.value = query.get('bio') ?? '';
-  box.addEventListener('input', () => changed(box.value));
+  const make = (value) => {
+    const next = h('textarea', { class: 'field', rows: '3', ...attributes });
+    next.value = value;
+    next.addEventListener('input', () => changed(next.value));
+    return next;
+  };
+  let box = make(savedBio());
   replica.model = () => box.value;
+  replica.rerender = () => {
+    const had = document.activeElement === box;
+    const next = make(box.value);
+    box.replaceWith(next);
+    box = next;
+    if (had) box.focus();
+  };
   saveWith.addEventListener('click', (event) => {
     if (acceptsClick(event)) submit('profile', [box.value]);
   });
   return box;
+}
+
+/** An invented page: a bio in a dialog, where nobody is known to have seen the site's own. Its buttons are words only. */
+export function bioDialog() {
+  const button = (word) => h('div', { role: 'button', tabindex: '0', class: 'quiet' }, say(word));
+  const save = button('Save');
+  const dialog = h('div', { role: 'dialog', 'aria-modal': 'true', 'aria-label': say('Edit profile'), class: 'dialog' },
+    bioIn({ placeholder: say('Bio') }, save), h('div', { class: 'bar' }, button('Cancel'), h('div', { class: 'barEnd' }, save)));
+  document.body.append(h('div', { class: 'veil' }, dialog));
 }
 
 /** A short notice that the post left; `href`: with the link to it. */

@@ -1,13 +1,15 @@
-// Replica of TikTok: a comment that Enter posts, the caption of an upload with its second question, a message as bait. Draft.js.
+// Replica of TikTok: a comment that Enter posts, the caption of an upload with its second question, a message as bait (Draft.js), and the profile's dialog.
 import { Editor, EditorState, RichUtils } from 'draft-js';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { SHAPES, acceptsClick, caption, changed, replica, say, submit, teach, toast } from './replica.js';
+import { useBio } from './bio.js';
+import { SHAPES, acceptsClick, caption, changed, replica, savedBio, say, submit, teach, toast } from './replica.js';
 import { classOf as c, dress } from './styles.js';
 
 teach({
   'Add comment…': ['Kommentar hinzufügen…', 'Ajouter un commentaire…', 'コメントを追加…', 'إضافة تعليق…'],
+  Name: ['Name', 'Nom', '名前', 'الاسم'],
   Description: ['Beschreibung', 'Description', '説明', 'الوصف'],
   'Post now': ['Jetzt posten', 'Publier maintenant', '今すぐ投稿', 'انشر الآن'],
   'Continue to post?': ['Weiter posten?', 'Continuer à publier ?', '投稿を続けますか？', 'هل تريد متابعة النشر؟'],
@@ -118,6 +120,29 @@ function Upload() {
   );
 }
 
+/** The profile's dialog, open. Save is off until something has changed, and closes it. */
+function Bio() {
+  const { text, key, field } = useBio();
+  const [open, setOpen] = useState(true);
+  if (!open) return null;
+  const save = (event) => {
+    if (!acceptsClick(event.nativeEvent)) return;
+    submit('profile', [text]);
+    setOpen(false);
+  };
+  return (
+    <div role="dialog" aria-modal="true" className={c('dialog')}>
+      <div className={c('dialogTop')}>{say('Edit profile')}</div>
+      <div data-e2e="edit-profile-name-input"><input className={c('line')} defaultValue="Ann" aria-label={say('Name')} /></div>
+      <textarea key={key} className={c('field')} data-e2e="edit-profile-bio-input" placeholder={say('Bio')} {...field} />
+      <div className={c('bar')}>
+        <button type="button" className={c('quiet')}>{say('Cancel')}</button>
+        <button type="button" className={c('pill')} data-e2e="edit-profile-save" disabled={text === savedBio()} onClick={save}>{say('Save')}</button>
+      </div>
+    </div>
+  );
+}
+
 /** A private message. Forepost does not read it. */
 function Message() {
   const { editor: { key, ...editor }, send } = useSending('message');
@@ -137,7 +162,7 @@ createRoot(app).render(
     <nav className={c('rail')}><a href="/@ann" data-e2e="nav-profile">Ann</a></nav>
     <div className={c('column')}>
       <div className={c('feedPost')}><span className={c('avatar')} /><div><a href="/@bob">bob</a><div data-e2e="browse-video-desc">A quiet morning at the depot.</div></div></div>
-      <div className={c('sheet')}>{at('/tiktokstudio') ? <Upload /> : at('/messages') ? <Message /> : <Comment />}</div>
+      <div className={c('sheet')}>{at('/tiktokstudio') ? <Upload /> : at('/messages') ? <Message /> : location.pathname === '/@ann' ? <Bio /> : <Comment />}</div>
     </div>
   </div>,
 );

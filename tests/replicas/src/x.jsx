@@ -3,6 +3,7 @@ import { CompositeDecorator, ContentState, Editor, EditorState } from 'draft-js'
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { useBio } from './bio.js';
 import { SHAPES, acceptsClick, caption, changed, replica, say, submit, teach, toast, trapFocus } from './replica.js';
 import { classOf as c, dress } from './styles.js';
 
@@ -267,10 +268,7 @@ function Article() {
 
 /** The profile's form, with the bio as it was saved last. */
 function Bio({ onClose }) {
-  const [text, setText] = useState(new URLSearchParams(location.search).get('bio') ?? '');
-  useEffect(() => {
-    replica.model = () => text;
-  });
+  const { text, key, field } = useBio();
   return createPortal(
     <div className={c('veil')}>
       <div className={c('dialog')} role="dialog" aria-modal="true" aria-label={say('Edit profile')}>
@@ -281,10 +279,7 @@ function Bio({ onClose }) {
             onClick={(event) => { if (acceptsClick(event.nativeEvent)) { submit('profile', [text]); onClose(); } }}
           >{say('Save')}</button>
         </div>
-        <textarea
-          className={c('field')} name="description" rows={3} aria-label={say('Bio')} value={text}
-          onChange={(event) => { setText(event.target.value); changed(event.target.value); }}
-        />
+        <textarea key={key} className={c('field')} name="description" rows={3} aria-label={say('Bio')} {...field} />
       </div>
     </div>,
     document.body,

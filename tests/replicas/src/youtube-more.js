@@ -1,22 +1,24 @@
-// More of YouTube's replica: the live chat, which stands in a frame, and Studio's title and description with their two buttons.
-import { SHAPES, acceptsClick, changed, h, icon, replica, say, submit, teach, toast } from './replica.js';
+// More of YouTube's replica: the live chat, which stands in a frame, and Studio: title and description with their two buttons, and the channel's own description.
+import { SHAPES, acceptsClick, changed, h, icon, replica, savedBio, say, submit, teach, toast } from './replica.js';
 
 teach({
   'Chat…': ['Chatten…', 'Discuter…', 'チャット…', 'دردشة…'],
   Schedule: ['Planen', 'Programmer', '日時指定', 'جدولة'],
+  Handle: ['Handle', 'Pseudo', 'ハンドル', 'المعرِّف'],
+  'Tell viewers about your channel': ['Erzähle von deinem Kanal', 'Présentez votre chaîne', 'チャンネルについて', 'عرّف المشاهدين بقناتك'],
   Title: ['Titel', 'Titre', 'タイトル', 'العنوان'],
   Description: ['Beschreibung', 'Description', '説明', 'الوصف'],
 });
 
 for (const name of [
   'yt-live-chat-text-input-field-renderer', 'ytcp-uploads-dialog', 'ytcp-video-metadata-editor', 'ytcp-social-suggestions-textbox', 'ytcp-button',
+  'ytcp-channel-editing-channel-handle',
 ]) customElements.define(name, class extends HTMLElement {});
 
-/** A bare contenteditable, as Polymer has it. `spy`: this is the one the tests ask about. */
-function field({ id, label, spy, tell }) {
+/** A bare contenteditable, as Polymer has it. `spy`: this is the one the tests ask about. `written`: what stands in it at first. */
+function field({ id, label, spy, tell, written = '' }) {
   let node = null;
-  let written = ''; // kept, as Polymer does: out of sight the node itself has no lines
-  const text = () => written;
+  const text = () => written; // kept, as Polymer does: out of sight the node itself has no lines
   const make = (content) => {
     const next = h('div', { id, contenteditable: 'true', role: 'textbox', 'aria-label': say(label), class: 'line written' });
     next.append(...content);
@@ -27,7 +29,7 @@ function field({ id, label, spy, tell }) {
     });
     return next;
   };
-  node = make([]);
+  node = make(written ? [written] : []);
   const box = h('div', {}, node);
   if (spy) {
     replica.model = text;
@@ -98,4 +100,23 @@ export function studio() {
   }));
   button.firstChild.disabled = true;
   return edits ? card(button) : h('ytcp-uploads-dialog', {}, card(button, done));
+}
+
+/** What a channel says of itself, below its handle. Publish is off until something has changed. */
+export function channel() {
+  const publish = h('button', {
+    type: 'button', class: 'pill', disabled: true, onclick: (event) => {
+      if (!acceptsClick(event)) return;
+      submit('profile', [description.text()]);
+      publish.disabled = true;
+    },
+  }, say('Publish'));
+  const tell = () => { publish.disabled = false; };
+  const description = field({ id: 'textbox', label: 'Tell viewers about your channel', spy: true, tell, written: savedBio() });
+  const handle = h('input', { class: 'line', 'aria-label': say('Handle') });
+  handle.value = 'ann'; // no attribute of it, as Polymer does
+  return h('div', { class: 'card' },
+    h('div', { class: 'bar' }, h('div', { class: 'barEnd' }, h('ytcp-button', { id: 'publish-button' }, publish))),
+    h('ytcp-channel-editing-channel-handle', {}, handle),
+    h('ytcp-social-suggestions-textbox', { id: 'description-textbox' }, h('div', { class: 'soft' }, say('Description')), description.box));
 }

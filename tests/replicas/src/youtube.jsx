@@ -1,5 +1,5 @@
 // Replica of YouTube: a comment and a community post in custom elements around a bare contenteditable, with empty twins of their buttons.
-import { chat, studio } from './youtube-more.js';
+import { channel, chat, studio } from './youtube-more.js';
 import { SHAPES, acceptsClick, caption, changed, h, icon, replica, say, submit, teach, toast } from './replica.js';
 import { dress } from './styles.js';
 
@@ -91,7 +91,7 @@ const community = () => h('ytd-backstage-post-dialog-renderer', {}, h('div', { c
 
 /** What the address asks for; the live chat is a page of its own, which the watch page shows in a frame. */
 function content() {
-  if (location.hostname.startsWith('studio.')) return studio();
+  if (location.hostname.startsWith('studio.')) return location.pathname.includes('/editing/') ? channel() : studio();
   if (location.pathname.startsWith('/live_chat')) return chat();
   if (location.pathname.startsWith('/live')) return h('iframe', { id: 'chatframe', src: '/live_chat', class: 'frame', title: say('Live chat') });
   return h('div', { class: 'card' }, location.pathname.startsWith('/@ann') ? community() : comments());
