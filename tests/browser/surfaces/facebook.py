@@ -113,6 +113,17 @@ FACEBOOK_EDIT = replace(
 )
 FACEBOOK_SCHEDULED = replace(FACEBOOK_BUSINESS, name="facebook-scheduled", button='[role="button"]:text-is("Schedule")')
 
+# No site file knows the profile's text, and its page is invented: the generic fallback takes it for a post.
+FACEBOOK_BIO = Surface(
+    "facebook-bio",
+    "https://www.facebook.com/profile.php",
+    '[role="dialog"] textarea',
+    '[role="dialog"] [role="button"]:text-is("Save")',
+    key=None,
+    site="facebook",
+    engine="field",
+)
+
 SURFACES = [
     FACEBOOK_POST,
     FACEBOOK_PAGE,
@@ -125,3 +136,4 @@ SURFACES = [
 MESSAGES: list[Surface] = [MESSENGER, MESSENGER_TAB, FACEBOOK_STORY]
 OTHER_ENDS = [FACEBOOK_EDIT, FACEBOOK_SCHEDULED]
 IDENTITIES = [FACEBOOK_ASSET]
+UNKNOWN_PROFILES = [FACEBOOK_BIO]

@@ -26,5 +26,17 @@ THREADS_REPLY = Surface(
     answers="bobA quiet morning at the depot.",
 )
 
+# No site file knows the profile's text, and its page is invented: the generic fallback takes it for a post.
+THREADS_BIO = Surface(
+    "threads-bio",
+    "https://www.threads.com/@me",
+    '[role="dialog"] textarea',
+    '[role="dialog"] [role="button"]:text-is("Save")',
+    key=None,
+    site="threads",
+    engine="field",
+)
+
 SURFACES = [THREADS_POST, THREADS_REPLY]
 MESSAGES: list[Surface] = []
+UNKNOWN_PROFILES = [THREADS_BIO]

@@ -1,6 +1,6 @@
 // Replica of Facebook: the post dialog of a person, a page, a group and a share, Business Suite, comments that Enter sends, Messenger and the answer to a story as bait. Lexical.
 import { lexical, pressable } from './lexical.js';
-import { SHAPES, caption, h, icon, replica, say, submit, teach, toast, trapFocus } from './replica.js';
+import { SHAPES, bioDialog, caption, h, icon, replica, say, submit, teach, toast, trapFocus } from './replica.js';
 import { dress } from './styles.js';
 
 teach({
@@ -132,6 +132,7 @@ document.body.append(
       pressable({ class: 'header', 'data-replica': 'start' }, () => post(), say("What's on your mind, Ann?"))))));
 const at = (path) => location.pathname.startsWith(path);
 if (location.hostname.startsWith('business.')) business();
+else if (at('/profile.php')) bioDialog();
 else if (at('/messages')) messenger(document.querySelector('main'));
 else if (at('/stories')) messenger(document.querySelector('main'), { label: 'Reply to Bob Example' });
 else if (at('/ann/posts/2')) {

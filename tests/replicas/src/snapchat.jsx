@@ -1,5 +1,5 @@
 // Replica of Snapchat on the web: a chat, which is private, and a public post's caption, of which no evidence is known: a bare form.
-import { acceptsClick, caption, changed, h, replica, say, submit, teach, toast } from './replica.js';
+import { acceptsClick, bioDialog, caption, changed, h, replica, say, submit, teach, toast } from './replica.js';
 import { dress } from './styles.js';
 
 teach({ 'Send a chat': ['Chat senden', 'Envoyer un chat', 'チャットを送信', 'أرسل محادثة'], 'Add a description': ['Beschreibung hinzufügen', 'Ajouter une description', '説明を追加', 'أضف وصفًا'] });
@@ -49,5 +49,6 @@ function spotlight() {
 
 document.body.append(h('main', {}, h('div', { class: 'top' }, 'Snapchat')));
 if (location.pathname.startsWith('/web')) chat();
+else if (location.pathname.startsWith('/profile')) bioDialog();
 else spotlight();
 caption('Snapchat');

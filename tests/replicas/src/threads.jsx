@@ -1,6 +1,6 @@
 // Replica of Threads: a dialog with one Lexical editor for each post of a thread, and the reply below a post.
 import { lexical, pressable } from './lexical.js';
-import { SHAPES, caption, h, icon, replica, say, submit, teach, toast, trapFocus } from './replica.js';
+import { SHAPES, bioDialog, caption, h, icon, replica, say, submit, teach, toast, trapFocus } from './replica.js';
 import { dress } from './styles.js';
 
 const EMPTY = 'Empty text field. Type to compose a new post.';
@@ -78,5 +78,6 @@ document.body.append(
       h('a', { href: '/@me' }, icon(SHAPES.smile), say('Profile'))),
     h('main', { role: 'main' }, h('div', { class: 'top' }, 'Threads'))));
 if (location.pathname.startsWith('/@bob/post/')) reply();
+else if (location.pathname === '/@me') bioDialog();
 else dialog();
 caption('Threads');
