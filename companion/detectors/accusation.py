@@ -51,7 +51,7 @@ _ATTRIBUTED: Final = RegexPattern(  # somebody else or a court says it; an alleg
     r"pleaded|"
     r"admitted|tribunal|(?-i:courts?)|(?:high|sheriff|supreme|crown|district)\ court|judge|sheriff|ombudsman|inquiry|"
     r"inquest|published|ruling|ruled|judgment|investigat\w+|"
-    r"if\ (?:the|he|she|they|it|true|you)|whether|would|could\ have|might|may\ have|did\ (?:the|he|she|"
+    r"if\ (?:the|he|she|they|it|true|you)|whether|would|could\ have|might|may\ have|(?<!never\ )did\ (?:the|he|she|"
     r"they)|is\ it\ true|apparently|opinion|in\ my\ view|I\ (?:think|believe|feel|suspect)|seems?|"
     r"appears?|"
     r"(?:in|of|since)\ 1[5-9]\d\d|(?:in|of)\ 20[01]\d|centur(?:y|ies)|history|historic|novel|film|movie|"
@@ -111,7 +111,7 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
         before = words[: wrong.start()] + " " if wrong.start() else ""
         if _PASSIVE_VICTIM.search(before) and not words.startswith(("is", "are", "was", "were"), wrong.start()):
             continue
-        if _DENIED.search(sources, 0, wrong.end() + _JUST_AFTER):
+        if _DENIED.search(sources, 0, wrong.start()) or _DENIED.search(sources, wrong.end(), wrong.end() + _JUST_AFTER):
             return None
         for subject in _SUBJECT.finditer(words, 0, wrong.start()):
             between = words[subject.end() : wrong.start()]

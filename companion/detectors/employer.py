@@ -200,6 +200,8 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:speaking |talking )?as (?:someone|somebody|one|a person|a voice|a body) (?:from|in|at|inside|"
         rf"of) {there}",
         rf"\b(?:been|I've been|I have been) (?:with|in|part of) {there} (?:since|for|now|(?:\w+ ){{1,2}}years?)\b",
+        rf"{name} \((?:aye|yes|yep|yeah|ok|i know|and|that's|it's|also|still|now)?,? ?"
+        rf"(?:my|ma|oor|our) (?:lot|work|employer|bosses|team|paymasters?|day job|folk|shower)\b",
         rf"\b(?:my|ma) (?:\w+ )?(?:shift|lot|gig|posting|secondment|placement) (?:at|with|in) {there}",
         rf"\b(?:hard|long|busy|rough|tough|good|great|mad|slow|quiet|first|last|\w+th) (?:\w+ )?(?:day|week|month|year|"
         rf"shift|morning) (?:at|in) {there}",

@@ -53,7 +53,8 @@ _PATTERNS: Final = [
         rf"\ )(?P<name>{FIRST})(?='s|\ (?:is|was|has|had|told|said|says|who|and|lives|lost|got|came|rang|"
         rf"phoned|wants|needs|at|in)\b|[,).;!]|$)",
         # Jean Forsyth, a tenant in Leith; Mrs Khan (tenant); Omar is one of our tenants
-        rf"\b{N}(?:'s)?(?:,\ |\ \(|\ -\ )(?i:(?:who\ (?:is|was)\ )?(?:{OURS}\ )?(?:[\w-]+\ ){{0,2}}{ROLE}\b)",
+        rf"\b{N}(?:'s)?(?:,\ |\ \(|\ -\ )(?i:(?:who\ (?:is|was)\ )?(?:{OURS}\ )?(?:[\w-]+\ ){{0,2}}{ROLE}\b)"
+        r"(?!\ [A-Z])",  # "Jo Strang, Customer Team" signs a post
         rf"\b{ONE}\ (?:is|was|has\ been|,\ who\ is)\ (?i:(?:now\ )?(?:a|an|our|my|one\ of\ (?:our|my)|"
         rf"the)\ (?:[\w-]+\ )?{ROLE}\b)",
         # Mr T Burnett's file; the complaint from Mrs Khan; notes on J. Petrie

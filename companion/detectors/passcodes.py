@@ -104,13 +104,13 @@ _LOCK = Pattern(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECA
 _IN_A_PHRASE = (  # lists of such words (BIP-0039) have none of these, and no sentence goes far without one
     r"(?!(?:the|and|for|was|are|had|her|his|him|its|our|but|not|she|from|some|them|were|has|been|would|could)\b)[a-z]{3,8}"
 )
-_PHRASE = Pattern(
+_PHRASE = Pattern(rf"(?<![\w'])(?:{_IN_A_PHRASE}[, ]{{1,2}}){{11,23}}{_IN_A_PHRASE}(?![\w'])", re.IGNORECASE)
+_OF_A_WALLET = Pattern(
     r"\b(?:(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)|"
-    r"(?:crypto|bitcoin|ledger|metamask|wallet)\b[^.\n]{0,60}\bwords)\b(?:[^:.\n]{0,60}:)?[^\w\n]{0,4}"
-    r"(?:(?:is|are|was|for \w+ is)\b)?[^\w\n]{0,4}"
-    rf"(?P<code>(?:{_IN_A_PHRASE}[, ]{{1,2}}){{11,23}}{_IN_A_PHRASE})\b",
+    r"(?:crypto|bitcoin|ledger|metamask|wallet)\b[^.\n]{0,60}\bwords)\b(?P<between>[^\n]{0,120})$",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = Pattern(r"[.!?]\s")
 _SURE_LOCK = (
     r"(?:alarm|door|gate|key ?safe|key ?box|lock ?box|padlock|garage|buzzer|entry ?phone|entry|intercom|key ?pad|"
     r"barrier|locker|shed|close|stair|bike store|bin store)s?"
@@ -208,7 +208,10 @@ def find(text: str) -> Iterator[Detection]:
     yield from _in_words(text)
     for start, end in _PHRASES.around(text, 20, 290):
         for match in _PHRASE.finditer(text, start, end):
-            yield Detection(ENTITY, *match.span(), 0.85, "a recovery phrase")
+            if sign := _OF_A_WALLET.search(text, max(0, match.start() - 200), match.start()):
+                apart = _SENTENCE_ENDS.search(sign["between"])
+                first = match.start() if apart else sign.start()
+                yield Detection(ENTITY, first, match.end(), 0.85, "a recovery phrase")
     small = lowered(text)
     for match in _TURNS.finditer(text) if "left" in small or "right" in small else ():
         if _LOCK.search(text, max(0, match.start() - 120), match.end() + 60):

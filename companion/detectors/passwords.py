@@ -25,7 +25,7 @@ from companion.draft import Detection
 ENTITY = "password"
 
 _NAME = (
-    r"pa?ss? ?w(?:o|u)?u?r?s?d|passphrase|pass ?code|pwd|pswd|passwd|(?<![a-z])pw|p/w|mypass|"
+    r"pa?ss? ?w(?:o|u)?u?r?s?d|passwrod|passowrd|pasword|passphrase|pass ?code|pwd|pswd|passwd|(?<![a-z])pw|p/w|mypass|"
     r"contrase[ñn]a|mot de passe|passwort|kennwort|wachtwoord|facal-faire|cyfrinair|pass"
 )
 

@@ -48,6 +48,7 @@ _OTHER_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _OTHER_AFTER = Pattern(
+    r"^ ?(?:delays?|waits?|queues?|tailbacks?)\b|"
     r"^[^.!?\n]{0,40}\b(?:checkmate|chess|crossword|flight|error|graphics|hoodie|t-?shirts?|jumper|tablets?|capsules|size|ram|memory|ssd|gpu|crochet|stitch(?:es)?|knit(?:ting)?|yarn)\b",
     re.IGNORECASE,
 )

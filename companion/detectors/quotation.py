@@ -151,7 +151,7 @@ _OPEN = Pattern(
     r"\b(?:open government licen[cs]e|ogl|creative commons|cc[ -]by|cc0|odbl|openstreetmap|ordnance survey|mit "
     r"licen[cs]\w*|"
     r"apache licen[cs]\w*|public domain|crown copyright|licensed (?:under|from|by)|with (?:\w+ |\w+'s )?permission|"
-    r"my own|all mine)\b|"
+    r"my own(?! ones?\b)|all mine)\b|"
     r"(?<!not )my (?:photos?|pics?|pictures?)",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ _FACT = Screen((phrases("special-health.txt"), phrases("special-other.txt")))
 _SERVED = (
     r"(?:tenant|customer|complainant|claimant|applicant|patient|resident|service\ user|client|pupil|"
     r"student|learner|lodger|caller|referral|case|victim|offender|"
-    r"detainee|prisoner|parishioner|constituent|member\ of\ the\ public)"
+    r"detainee|prisoner|panel\ member|parishioner|constituent|member\ of\ the\ public)"
 )
 _STAFF = (
     r"(?:colleague|co-?worker|workmate|work\ mate|apprentice|trainee|intern|temp|line\ manager|manager|"
@@ -49,7 +49,8 @@ _PERSON = RegexPattern(
     rf"""(?i:\b(?:my|our|oor|ma)\ (?:\w+\ ){{0,2}}?(?:{_SERVED}|{_STAFF})(?!s\b)\b)
     | (?i:\b(?:one|two|three|some|another)\ (?:of\ )?(?:my|our|oor|ma|
         the)\ (?:\w+\ ){{0,2}}?(?:(?:{_SERVED}|{_STAFF})s?|class|team|lot|staff)\b)
-    | (?i:\b(?:the|this|that|(?:had|saw|got|met|have|see|helped|visited|interviewed)\ (?:a|
+    | (?i:\b(?:the|this|that|(?:had|saw|got|met|have|see|helped|visited|interviewed|help|helping|
+        support(?:ed|ing)?)\ (?:a|
         another))\ (?:new\ |old\ |poor\ |wee\ |elderly\ |young\ |\w+\ )?{_SERVED}(?:\ of\ (?:mine|
         ours))?\b)
     | (?i:\b(?:the|this|that|a|some)\ (?:new\ |wee\ |big\ |old\ )?{_STAFF}\ (?:who\ sits?\b|
@@ -59,8 +60,8 @@ _PERSON = RegexPattern(
         apprentices|weans|kids)\ {_WORKPLACE}\b)
     | (?i:\bthe\ (?:lad|lass|guy|woman|girl|man|boy|one)\ (?:who|that)\ (?:starts|started|sits|
         works|joined|just\ joined|replaced|does)\b)
-    | (?i:\ba\ {_SERVED}\ (?:at|in|on)\ (?:the|our|my)\b)
-    | (?i:^(?:(?:new|young|old|elderly|wee|another)\ )?(?:tenant|client|colleague|pupil|
+    | (?i:\ba\ {_SERVED}\ (?:(?:at|in|on)\ (?:the|our|my)|of\ (?:mine|ours|oors))\b)
+    | (?i:^(?:(?:new|young|old|elderly|wee|another)\ )?(?:tenant|client|colleague|pupil|panel\ member|
         patient|claimant|resident|service\ user|student|complainant|applicant|boss|manager|line\ manager|supervisor|
         gaffer|head\ teacher|new\ start|apprentice|trainee|co-?worker|workmate|customer|staff\ member)(?!s\b)(?:'s)?\b)
     | (?i:\b(?:a|an|another)\ {_SERVED}(?:'s\ (?:mum|dad|mother|father|son|daughter|partner|wife|husband|carer))?
@@ -96,6 +97,8 @@ _SOMEBODY_ELSE = RegexPattern(  # between person and fact: then it is said of th
     r"dad|wife|dog)|her\ (?:mum|dad|husband|dog))\b",
     regex.VERBOSE,
 )
+_OURS = Pattern(r"\b(?:my|our)\b")
+_PRONOUN = Pattern(r"\W{0,3}(?:He|She|They|he|she|they)(?=['’ ])")
 _CAUSE = RegexPattern(  # the subject, not a person: a charity, a service, a course, an illness in general
     r"\b(?:cancer\ (?:research|charity|support|care|centre|trust)|macmillan|marie\ curie|charity|"
     r"fundrais\w+|raising|raised|sponsor\w*|marathon|kiltwalk|10k|awareness|campaign|training|course|"
@@ -138,7 +141,7 @@ def _in(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) -> tuple[in
     if not all_facts:
         return None  # which is found sooner than a person
     for person in _PERSON.finditer(sentence.text):
-        if person["titled"] and not is_name(person["titled"]):
+        if not _known(person):
             continue
         if _OWN_OR_KIN.search(sentence.text, max(0, person.start() - 40), person.start()):
             continue
@@ -152,7 +155,23 @@ def _in(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) -> tuple[in
                     and fact.group().lower() not in ("blind", "off")
                 ):
                     return sentence.span(fact)
+    return _of_one_before(sentence, all_facts)
+
+
+def _of_one_before(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) -> tuple[int, int] | None:
+    """The fact of a sentence that begins with "She's …", if the one before is about a person known through work."""
+    told = _PRONOUN.match(sentence.text)
+    if not told or _OWN_OR_KIN.search(sentence.before) or not any(map(_known, _PERSON.finditer(sentence.before))):
+        return None
+    for fact in (fact for facts in all_facts if (fact := facts.search(sentence.text, told.end()))):
+        between = sentence.text[told.end() : fact.start()]
+        if _said_of(between) and not _OURS.search(between):
+            return sentence.span(fact)
     return None
+
+
+def _known(person: regex.Match[str]) -> bool:
+    return not person["titled"] or is_name(person["titled"])
 
 
 def _said_of(between: str) -> bool:

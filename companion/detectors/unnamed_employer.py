@@ -93,6 +93,10 @@ _JUDGED_FROM_INSIDE = Caseless(
     rf"{_FROM_INSIDE},? (?:i (?:think|reckon|find) )?(?:the|these|those|this|that) "
     rf"(?:[\w-]+ ){{0,3}}?{_MATTER}\b[^.!?\n]{{0,40}}\b(?:{_BAD}|{_GOOD})\b"
 )
+_OF_MINE = Caseless(  # "our new framework … I helped write it and even I think it's toothless"
+    rf"\b{_SAYS_OWN} {_MATTER}\b[\s\S]{{0,160}}\b(?:i|ah|we) (?:helped (?:to )?|actually |even )?"
+    r"(?:write|wrote|draft|drafted|publish|published)\b"
+)
 _SIGNS = Signs(
     (
         " i work",
@@ -130,6 +134,12 @@ _SIGNS = Signs(
         "of the staff",
         " who works ",
         "as someone ",
+        "i helped",
+        "ah helped",
+        "i wrote",
+        "i draft",
+        "we wrote",
+        "we draft",
         "as somebody ",
         " who work ",
         "works for ",
@@ -160,5 +170,7 @@ def opinion_on_it(text: str, reading: Reading) -> re.Match[str] | None:
     if (said := _FOR_ITS_MATTERS.search(text)) and _OF_ITS.search(text):
         return said
     if said := _JUDGED_FROM_INSIDE.search(text):
+        return said
+    if said := _OF_MINE.search(text):
         return said
     return _AMONG.search(text) if _OF_OURS.search(text) and _JUDGED.search(text) else None

@@ -53,7 +53,7 @@ _READ_ALREADY = Pattern(
     re.IGNORECASE,
 )
 _POINTS_BACK = Pattern(  # to the sentence before
-    r"(?:this|it|that|none of (?:this|it)|which|nothing of this)\b", re.IGNORECASE
+    r"(?:this|it|that|none of (?:this|it)|which|nothing of this|(?:has|is)(?:n['’]?t|nae))\b", re.IGNORECASE
 )
 _PUBLIC = Pattern(
     r"\b(?:according to|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|"
