@@ -110,6 +110,9 @@ def launch_firefox(home: Path, pages: PageServer, extension: Path, environment: 
                 "network.captive-portal-service.enabled": False,
                 "network.connectivity-service.enabled": False,
                 "extensions.webextensions.uuids": json.dumps({gecko: EXTENSION_UUID}),
+                # All sites share one process, and none waits for the next: else that is half of opening a page.
+                "fission.webContentIsolationStrategy": 0,
+                "dom.ipc.processPrelaunch.enabled": False,
                 "dom.w3c_touch_events.enabled": 1,
                 "security.notification_enable_delay": 0,  # its questions take an answer at once
             },
