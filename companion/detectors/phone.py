@@ -123,9 +123,7 @@ def detector(region: str) -> Detector:
 
     def find(text: str) -> Iterator[Detection]:
         near = list(windows(text, _ENOUGH_DIGITS, 20, 40))
-        written: dict[tuple[int, int], Detection | None] = {}
-        for start, end in near:
-            written |= _written(text, start, end, region)
+        written = dict(islice(_written(text, near, region), _MOST_RUNS))
         yield from (seen for seen in written.values() if seen)
         yield from _broken_up(text, _runs(_RUN, text, near), region, written)
         yield from _look_alikes(text, _runs(_LOOK_ALIKE_RUN, text, windows(text, _LETTER_BY_DIGIT, 31, 40)), region)
@@ -151,11 +149,14 @@ _CUES = (
 )  # fmt: skip
 
 
-def _written(text: str, start: int, end: int, region: str) -> dict[tuple[int, int], Detection | None]:
-    """Numbers as people usually write them, by their span; None for those that lead to no person."""
-    matcher = PhoneNumberMatcher(text[start:end], region, Leniency.VALID, _TRIES, _SHORTEST)
-    found = ((start + one.start, start + one.end, one.number) for one in matcher)
-    return {(low, high): _detection(text, low, high, number, "a valid number") for low, high, number in found}
+def _written(
+    text: str, near: Iterable[tuple[int, int]], region: str
+) -> Iterator[tuple[tuple[int, int], Detection | None]]:
+    """Numbers as people usually write them, with their span; None for those that lead to no person."""
+    for start, end in near:
+        for one in PhoneNumberMatcher(text[start:end], region, Leniency.VALID, _TRIES, _SHORTEST):
+            low, high = start + one.start, start + one.end
+            yield (low, high), _detection(text, low, high, one.number, "a valid number")
 
 
 def _runs(pattern: Pattern, text: str, near: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:

@@ -24,7 +24,8 @@ BOUND = 2.0  # seconds of computing
 REPEATED = [
     ".", ":", "/", "@", " ", "#", "(", "[", "{", "<", "'", '"', "*", "-", "_", "\\", "\n", "a", "A", "Aa", "Aa ",
     "1", "1.", "0 ", "1-", "+1 ", "0/2, ", "a.", "a. ", "a@b.", "a at b dot ", "🎉", "👩‍", "é", "é ", "İ", "\u0301",
-    "\u200b", "ſ", "07400 123456 ", "7400123456 ", "oh seven ", "A1 1AA ", "1 High ", "1 High Street, ", ", by A",
+    "\u200b", "ſ", "07400 123456 ", "7400123456 ",
+    "92018011. 01214960111. ", "oh seven ", "A1 1AA ", "1 High ", "1 High Street, ", ", by A",
     "High Street, by Aa ", "Flat 1, ", "I live at ", "1/1/85 ", "born 1 ", "eyJ", "a-_.", "password: ", "key=",
     "code 1 ", "seed phrase ", "1 left ", "SECRET ", "SECRET\n", "OFFICIAL-SENSITIVE marked ", "O F F I C I A L ",
     "in confidence ",
