@@ -40,7 +40,7 @@ function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]):
   const composer = composers.adopt(editor);
   if (!composer || !sends(composer, editor, event)) return null;
   // With Alt it may post otherwise, as to fewer people; where no file knows the key, it may make a line, or nothing.
-  const asButton = composer.surface !== null && !event.altKey && !event.shiftKey;
+  const asButton = knowsKeys(composer) && !event.altKey && !event.shiftKey;
   return together([composer], { by: 'key', editor, event, asButton });
 }
 
@@ -59,8 +59,13 @@ function together(composers: Composer[], way: Way): Attempt | null {
 }
 
 function sends(composer: Composer, editor: HTMLElement, event: KeyboardEvent): boolean {
-  if (composer.surface) return posts(event, composer.surface.keys);
-  return posts(event, entersSend(editor) ? ['Enter', 'Mod+Enter'] : ['Mod+Enter']);
+  if (composer.surface && knowsKeys(composer)) return posts(event, composer.surface.keys);
+  return posts(event, !composer.surface && entersSend(editor) ? ['Enter', 'Mod+Enter'] : ['Mod+Enter']);
+}
+
+/** A file that names no key has seen none: Ctrl+Enter posts on so many sites that it is held there, too. */
+function knowsKeys(composer: Composer): boolean {
+  return Boolean(composer.surface?.keys.length);
 }
 
 /** On a site nobody has described: does Enter alone send here? So it is in boxes to answer somebody, and in a live chat. */

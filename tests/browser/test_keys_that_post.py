@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.browser.expecting import expect
@@ -11,7 +13,9 @@ from tests.browser.surfaces.facebook import FACEBOOK_COMMENT
 from tests.browser.surfaces.linkedin import LINKEDIN_SDUI
 from tests.browser.surfaces.mastodon import MASTODON_POST
 from tests.browser.surfaces.plain import PLAIN_EDITABLE
+from tests.browser.surfaces.reddit import REDDIT_OLD_COMMENT
 from tests.browser.surfaces.x import X_HOME
+from tests.browser.surfaces.youtube import YOUTUBE_COMMENT
 from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
@@ -56,3 +60,17 @@ def test_a_key_that_makes_a_line_on_a_site_nobody_described_posts_nothing(open_c
     composer.checked()
     assert composer.submitted() == []
     expect(composer.review).to_be_hidden()
+
+
+@pytest.mark.parametrize("surface", [YOUTUBE_COMMENT, REDDIT_OLD_COMMENT], ids=str)
+def test_ctrl_enter_is_held_where_the_file_names_no_key(surface: Surface, open_composer: Open) -> None:
+    composer = open_composer(surface).write(HELD)
+    composer.wait_underlined(PHONE)
+    composer.ask(f"""() => document.addEventListener('keydown', (event) => {{
+      if (event.key === 'Enter' && event.ctrlKey) document.querySelector({json.dumps(surface.button)}).click();
+    }})""")
+    composer.page.keyboard.press("Control+Enter")
+    composer.held("Control+Enter")
+    let_go(composer)
+
+    assert composer.wait_submitted() == [HELD]
