@@ -54,10 +54,13 @@ def test_let_go_by_the_review_it_posts_once(events: str, open_composer: Open) ->
 
 
 def test_where_only_a_press_of_the_persons_own_counts_they_are_told_so(open_composer: Open) -> None:
-    composer = open_composer(PLAIN_EDITABLE, "?on=mousedown&strict").write(CLEAN)
+    composer = open_composer(PLAIN_EDITABLE, "?on=mousedown&strict").write(HELD)
+    composer.wait_underlined(PHONE)
     composer.press_post()
+    composer.held()
+    let_go(composer)
     composer.notice_says("Checked. Press Post again.")
     assert composer.submitted() == []
     composer.press_post()
 
-    assert composer.wait_submitted() == [CLEAN]
+    assert composer.wait_submitted() == [HELD]
