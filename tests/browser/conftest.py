@@ -18,6 +18,7 @@ from tests.browser.firefox import find_firefox
 from tests.browser.forepost import Forepost, Open, Setting, put_together
 from tests.browser.pages import PageServer, serve_pages
 from tests.browser.surfaces import Surface
+from tests.browser.surfaces.x import X_HOME
 
 
 def parameters(item: pytest.Item) -> dict[str, object]:
@@ -145,3 +146,21 @@ def open_undescribed(shared: Callable[[str, str], Forepost], browser_name: str) 
     """The same with every site file deleted."""
     with shared("dev-without-sites", browser_name).opening() as open_surface:
         yield open_surface
+
+
+@pytest.fixture(scope="module")
+def fragiles(put: Callable[..., Forepost]) -> Callable[[str], Forepost]:
+    """A Forepost of a module's own in this browser, connected: its tests kill the companion, or break it otherwise."""
+
+    def make(browser: str) -> Forepost:
+        forepost = put(browser=browser)
+        with forepost.opening() as open_surface:
+            open_surface(X_HOME).write("Good morning").checked()
+        return forepost
+
+    return cache(make)
+
+
+@pytest.fixture
+def fragile(fragiles: Callable[[str], Forepost], browser_name: str) -> Forepost:
+    return fragiles(browser_name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 import pytest
 
@@ -26,24 +25,6 @@ PROTECTED_WITHIN = 3.0  # seconds, from the last key to an underline, or to a ch
 def waiting() -> float:
     """How many programs want each core of this machine now, at least 1: a promise in seconds is multiplied by it."""
     return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
-
-
-@pytest.fixture(scope="module")
-def fragiles(put: Callable[..., Forepost]) -> Callable[[str], Forepost]:
-    """A Forepost of our own in this browser, connected: these tests kill its companion."""
-
-    def make(browser: str) -> Forepost:
-        forepost = put(browser=browser)
-        with forepost.opening() as open_surface:
-            open_surface(X_HOME).write(CLEAN).checked()
-        return forepost
-
-    return cache(make)
-
-
-@pytest.fixture
-def fragile(fragiles: Callable[[str], Forepost], browser_name: str) -> Forepost:
-    return fragiles(browser_name)
 
 
 @pytest.fixture

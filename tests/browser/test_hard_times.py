@@ -6,7 +6,6 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -23,24 +22,6 @@ from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 pytestmark = pytest.mark.browser
 
 LATE = 4.0  # seconds: longer than a press of Post waits, shorter than a call to the companion may take
-
-
-@pytest.fixture(scope="module")
-def fragiles(put: Callable[..., Forepost]) -> Callable[[str], Forepost]:
-    """A Forepost of our own in this browser, connected: these tests break it."""
-
-    def make(browser: str) -> Forepost:
-        forepost = put(browser=browser)
-        with forepost.opening() as open_surface:
-            open_surface(X_HOME).write(CLEAN).checked()
-        return forepost
-
-    return cache(make)
-
-
-@pytest.fixture
-def fragile(fragiles: Callable[[str], Forepost], browser_name: str) -> Forepost:
-    return fragiles(browser_name)
 
 
 @pytest.fixture
