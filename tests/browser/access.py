@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from typing import Any
 
 from tests.browser.companion import ROOT
 
@@ -41,23 +41,23 @@ BY_TAB = """() => {
 STILL_LEFT = "() => ({ left: [...window.left].map((one) => one.outerHTML.slice(0, 100)), unseen: window.unseen })"
 
 
-def axe_finds_nothing(page: Page, scope: str = "document", passes: int = 10) -> None:
+def axe_finds_nothing(page: Any, scope: str = "document", passes: int = 10) -> None:
     """`scope`: a JavaScript expression, what axe is to look at. `passes`: more of its checks must have been made."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(f"() => {{ {AXE.read_text(encoding='utf-8')}\n }}")
     report = page.evaluate(f"() => axe.run({scope}, {LARGE})")
     said = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in report["violations"]]
     assert said == [], said
     assert len(report["passes"]) > passes, "axe looked at the page"
 
 
-def targets_are_large_enough(page: Page, host: str | None = None) -> None:
+def targets_are_large_enough(page: Any, host: str | None = None) -> None:
     """`host`: the element whose open shadow root is looked at, instead of the page."""
     found = page.evaluate(SMALL, host)
     assert found["seen"] > 0, "there is nothing to press"
     assert found["small"] == [], found["small"]
 
 
-def all_is_reached_by_tab(page: Page) -> None:
+def all_is_reached_by_tab(page: Any) -> None:
     for _ in range(page.evaluate(BY_TAB) + 5):  # and some that are noted nowhere, as an editor of the practice page
         page.keyboard.press("Tab")
     found = page.evaluate(STILL_LEFT)

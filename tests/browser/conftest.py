@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
@@ -14,7 +15,7 @@ from tests.browser.browsers import BROWSERS
 from tests.browser.builds import EXTENSION, PACKAGES, build_extension, build_replicas
 from tests.browser.chromium import Launch, find_chromium, launch
 from tests.browser.companion import ROOT
-from tests.browser.firefox import find_firefox
+from tests.browser.firefox import find_firefox, launch_firefox
 from tests.browser.forepost import Forepost, Open, Setting, put_together
 from tests.browser.pages import PageServer, serve_pages
 from tests.browser.surfaces import Surface
@@ -93,13 +94,25 @@ def pages() -> Iterator[PageServer]:
 
 
 @pytest.fixture(scope="session")
-def bare(
+def bares(
     playwright: Playwright, pages: PageServer, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[BrowserContext]:
-    """A browser without Forepost."""
-    context = launch(playwright, Launch(tmp_path_factory.mktemp("bare"), pages))
-    yield context
-    context.close()
+) -> Iterator[Callable[[str], Any]]:
+    """A browser without Forepost, as `bares("firefox")`: one of each for all."""
+    with ExitStack() as running:
+
+        def start(browser: str) -> Any:
+            folder = tmp_path_factory.mktemp("bare")
+            context = (
+                launch_firefox(folder, pages) if browser == "firefox" else launch(playwright, Launch(folder, pages))
+            )
+            return running.enter_context(closing(context))
+
+        yield cache(start)
+
+
+@pytest.fixture(scope="session")
+def bare(bares: Callable[[str], Any]) -> BrowserContext:
+    return cast("BrowserContext", bares("chromium"))
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ class FirefoxBrowser:
     """A running Firefox; each page is a tab of it."""
 
     marionette: Any
-    extension: str  # its id
+    extension: str  # its id; "" without one
     first: str  # the tab it was started with: without any tab the session would end
     pages: list[FirefoxPage] = field(default_factory=list)
 
@@ -93,12 +93,14 @@ class FirefoxBrowser:
         self.marionette.quit(in_app=False)
 
 
-def launch_firefox(home: Path, pages: PageServer, extension: Path, environment: dict[str, str]) -> FirefoxBrowser:
+def launch_firefox(
+    home: Path, pages: PageServer, extension: Path | None = None, environment: dict[str, str] | None = None
+) -> FirefoxBrowser:
     """`home`: where it looks for native-messaging hosts. `extension`: a folder or a zip, installed until it closes."""
     from marionette_driver.marionette import Marionette
 
-    gecko = json.loads(identity(extension))["browser_specific_settings"]["gecko"]["id"]
-    with surroundings({**environment, "HOME": str(home)}):
+    gecko = json.loads(identity(extension))["browser_specific_settings"]["gecko"]["id"] if extension else ""
+    with surroundings({**(environment or {}), "HOME": str(home)}):
         marionette = Marionette(
             bin=find_firefox(),
             headless=True,
@@ -121,7 +123,8 @@ def launch_firefox(home: Path, pages: PageServer, extension: Path, environment: 
     marionette.timeout.script = 30
     marionette.set_window_rect(width=1280, height=900)
     browser = FirefoxBrowser(marionette, gecko, marionette.current_window_handle)
-    browser.install(extension)
+    if extension:
+        browser.install(extension)
     return browser
 
 

@@ -47,14 +47,36 @@ class FirefoxExpectation:
     def to_be_enabled(self, *, timeout: float | None = None) -> None:
         self._until("can be used", lambda: self.locator.ask("disabled") is False, timeout)
 
-    def to_be_checked(self, *, timeout: float | None = None) -> None:
-        self._until("is ticked", lambda: self.locator.ask("checked"), timeout)
+    def to_be_checked(self, *, checked: bool = True, timeout: float | None = None) -> None:
+        self._until(f"is ticked: {checked}", lambda: self.locator.ask("checked") is checked, timeout)
+
+    def not_to_be_checked(self, *, timeout: float | None = None) -> None:
+        self.to_be_checked(checked=False, timeout=timeout)
+
+    def not_to_be_editable(self, *, timeout: float | None = None) -> None:
+        self._until("takes no writing", lambda: self.locator.ask("editable") is False, timeout)
+
+    def not_to_be_empty(self, *, timeout: float | None = None) -> None:
+        self._until("says something", lambda: plainly(self.locator.ask("content")), timeout)
 
     def to_have_count(self, count: int, *, timeout: float | None = None) -> None:
         self._until(f"is there {count} times", lambda: self.locator.count() == count, timeout)
 
     def to_have_accessible_name(self, name: Words, *, timeout: float | None = None) -> None:
         self._until(f"is called {name!r}", lambda: fits(self.locator.ask("name"), name), timeout)
+
+    def to_have_accessible_description(self, words: Words, *, timeout: float | None = None) -> None:
+        self._until(f"is described as {words!r}", lambda: fits(self.locator.ask("description"), words), timeout)
+
+    def to_have_css(self, name: str, value: Words, *, timeout: float | None = None) -> None:
+        self._until(f"has {name} {value!r}", lambda: fits(self.locator.ask("style", name), value), timeout)
+
+    def not_to_have_css(self, name: str, value: Words, *, timeout: float | None = None) -> None:
+        def otherwise() -> bool:
+            drawn = self.locator.ask("style", name)
+            return drawn is not None and not fits(drawn, value)
+
+        self._until(f"has another {name} than {value!r}", otherwise, timeout)
 
     def to_have_attribute(self, attribute: str, value: Words, *, timeout: float | None = None) -> None:
         self._until(

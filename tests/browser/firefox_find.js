@@ -13,6 +13,12 @@ function named(node) {
   return trimmed(node.getAttribute('aria-label') ?? (labels.length > 0 ? labels.map((label) => label?.textContent).join(' ') : node.textContent));
 }
 
+function described(node) {
+  const by = node.getAttribute('aria-describedby');
+  const words = by ? by.split(' ').map((id) => node.getRootNode().getElementById(id)?.textContent).join(' ') : node.getAttribute('aria-description');
+  return trimmed(words);
+}
+
 function suits(text, { words, exact, source, flags }) {
   if (source !== undefined) return new RegExp(source, flags).test(text);
   return exact ? text === words : text.toLowerCase().includes(words.toLowerCase());
@@ -26,9 +32,13 @@ function step(nodes, how) {
     return saying.filter((node) => !saying.some((other) => other !== node && node.contains(other)));
   }
   if (how.label !== undefined) return all('input, select, textarea, [aria-label], [aria-labelledby]').filter((node) => suits(named(node), how.label));
-  if (how.role === undefined) return all(how.css).filter((node) => how.text === undefined || trimmed(node.textContent) === how.text);
+  if (how.role === undefined) {
+    const holds = (node) => (!how.holds || suits(trimmed(node.textContent), how.holds)) && (!how.has || how.has.reduce(step, [node]).length > 0);
+    return all(how.css).filter((node) => holds(node) && (how.text === undefined || trimmed(node.textContent) === how.text));
+  }
   const selector = how.level ? `h${how.level}` : [`[role="${how.role}"]`, own[how.role]].filter(Boolean).join(', ');
-  return all(selector).filter((node) => seen(node) && (how.name === null || suits(named(node), how.name)));
+  const isOne = (node) => seen(node) && (node.getAttribute('role') ?? how.role) === how.role;
+  return all(selector).filter((node) => isOne(node) && (how.name === null || suits(named(node), how.name)));
 }
 
 const found = steps.reduce(step, [document]);
@@ -44,6 +54,9 @@ const answers = {
   disabled: () => first.disabled === true || first.getAttribute('aria-disabled') === 'true',
   checked: () => first.checked ?? first.getAttribute('aria-checked') === 'true',
   name: () => named(first),
+  description: () => described(first),
+  editable: () => !(first.disabled || first.readOnly),
+  style: () => getComputedStyle(first).getPropertyValue(argument),
   value: () => first.value,
   attribute: () => first.getAttribute(argument),
   focus: () => void first.focus(),

@@ -44,9 +44,11 @@ class FirefoxLocator:
     def _then(self, **step: object) -> FirefoxLocator:
         return replace(self, steps=(*self.steps, step))
 
-    def locator(self, css: str) -> FirefoxLocator:
+    def locator(self, css: str, *, has_text: Name = None, has: FirefoxLocator | None = None) -> FirefoxLocator:
         by_text = BY_TEXT.fullmatch(css)
-        return self._then(**by_text.groupdict()) if by_text else self._then(css=css)
+        if by_text:
+            return self._then(**by_text.groupdict())
+        return self._then(css=css, holds=worded(has_text, exact=False), has=has and has.steps)
 
     def get_by_role(
         self, role: str, *, name: Name = None, exact: bool = False, level: int | None = None
@@ -61,14 +63,17 @@ class FirefoxLocator:
 
     @property
     def first(self) -> FirefoxLocator:
-        return self._then(nth=0)
+        return self.nth(0)
 
     @property
     def last(self) -> FirefoxLocator:
-        return self._then(nth=-1)
+        return self.nth(-1)
+
+    def nth(self, place: int) -> FirefoxLocator:
+        return self._then(nth=place)
 
     def all(self) -> list[FirefoxLocator]:
-        return [self._then(nth=place) for place in range(self.count())]
+        return [self.nth(place) for place in range(self.count())]
 
     def ask(self, question: str, argument: object = None) -> Any:
         return self.page.script(FIND, self.steps, question, argument)
@@ -159,6 +164,13 @@ class FirefoxLocator:
     def check(self) -> None:
         if not self.ask("checked"):
             self.click()
+
+    def uncheck(self) -> None:
+        if self.there("checked"):
+            self.click()
+
+    def scroll_into_view_if_needed(self) -> None:
+        self.at_rest()
 
     def fill(self, text: str) -> None:
         """All of it at once, as Playwright does."""

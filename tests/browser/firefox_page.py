@@ -7,11 +7,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import ViewportSize
+
+from tests.browser.companion import until
 from tests.browser.firefox_locator import FirefoxLocator, Name
 
 # What was thrown, and notices that carry no error, as of a ResizeObserver put off by a frame: Playwright hides those.
 WATCH = "window.__faults = []; addEventListener('error', ({ error, message }) => __faults.push(`${error ?? message}`));"
 COPY = "Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(arguments[0]);"
+# These run in the browser's own window, in which the tab is the one in front.
+EMULATE = "Object.assign(gBrowser.selectedBrowser.browsingContext, arguments[0]);"
+RESIZE = """
+const browser = gBrowser.selectedBrowser;
+Object.assign(browser.style, arguments[0]);
+document.synchronouslyUpdateRemoteBrowserDimensions(true);
+"""
+MEDIA = {
+    "color_scheme": "prefersColorSchemeOverride",
+    "forced_colors": "forcedColorsOverride",
+    "reduced_motion": "prefersReducedMotionOverride",
+}
 KEYS = {
     "Enter": "\ue006",
     "Shift": "\ue008",
@@ -22,6 +37,7 @@ KEYS = {
     "Tab": "\ue004",
     "End": "\ue010",
     "Home": "\ue011",
+    "ArrowLeft": "\ue012",
     "ArrowDown": "\ue015",
 }
 
@@ -39,10 +55,15 @@ class Keyboard:
             hand.key_up(key)
         hand.perform()
 
+    def down(self, key: str) -> None:
+        self.page.hand("key").key_down(KEYS.get(key, key)).perform()
+
+    def up(self, key: str) -> None:
+        self.page.hand("key").key_up(KEYS.get(key, key)).perform()
+
     def insert_text(self, text: str) -> None:
         """All at once, by the clipboard: the driver knows no other way that every editor takes."""
-        with self.page.marionette.using_context("chrome"):
-            self.page.marionette.execute_script(COPY, [text])
+        self.page.in_window(COPY, text)
         self.press("Control+v")
 
     def type(self, text: str) -> None:
@@ -70,12 +91,13 @@ class Mouse:
         self.page.hand("pointer").pointer_up().perform()
 
     def dblclick(self, x: float, y: float) -> None:
-        hand = self.page.hand("pointer").pointer_move(round(x), round(y))
-        hand.pointer_down().pointer_up().pointer_down().pointer_up().perform()
+        self.click(x, y, click_count=2)
 
-    def click(self, x: float, y: float, pointer: str = "mouse") -> None:
-        hand = self.page.hand("pointer", pointer)
-        hand.pointer_move(round(x), round(y)).pointer_down().pointer_up().perform()
+    def click(self, x: float, y: float, pointer: str = "mouse", *, click_count: int = 1) -> None:
+        hand = self.page.hand("pointer", pointer).pointer_move(round(x), round(y))
+        for _ in range(click_count):
+            hand.pointer_down().pointer_up()
+        hand.perform()
 
 
 class FirefoxPage:
@@ -86,6 +108,7 @@ class FirefoxPage:
         self.keyboard = Keyboard(self)
         self.mouse = Mouse(self)
         self.on_fault: list[Callable[[str], object]] = []
+        self.media: dict[str, str] = {}  # what is emulated
         self.in_a_frame = False  # the driver looks into one of its frames
 
     def _here(self) -> Any:
@@ -95,6 +118,16 @@ class FirefoxPage:
             self.marionette.switch_to_frame()
             self.in_a_frame = False
         return self.marionette
+
+    def in_window(self, script: str, *arguments: object) -> Any:
+        """Run a script in the window around it, with the browser's own rights."""
+        here = self._here()
+        with here.using_context("chrome"):
+            return here.execute_script(script, list(arguments))
+
+    def copied(self) -> str:
+        """What lies in the clipboard."""
+        return str(self.in_window("return navigator.clipboard.readText()"))
 
     def frame(self, css: str) -> FirefoxFrame:
         return FirefoxFrame(self, css)
@@ -119,6 +152,8 @@ class FirefoxPage:
     def goto(self, url: str) -> None:
         self.tell_faults()
         self._here().navigate(url)
+        if self.media:  # Firefox forgets it where it keeps the page that was left, for *Back*
+            self.in_window(EMULATE, self.media)
         self.script(WATCH)
 
     def script(self, body: str, *arguments: object, sandbox: str | None = None) -> Any:
@@ -131,8 +166,18 @@ class FirefoxPage:
         )
         return self.script(body, argument)
 
-    def locator(self, css: str) -> FirefoxLocator:
-        return FirefoxLocator(self).locator(css)
+    def emulate_media(self, **wished: str) -> None:
+        """What the system asks of pages, as Playwright has it: `color_scheme`, `forced_colors`, `reduced_motion`."""
+        self.media |= {MEDIA[name]: value.replace("null", "none") for name, value in wished.items()}
+        self.in_window(EMULATE, self.media)
+
+    def set_viewport_size(self, size: ViewportSize) -> None:
+        """`size`: in CSS pixels, no larger than the window has room for."""
+        self.in_window(RESIZE, {side: f"{length}px" for side, length in size.items()})
+        until("the page has its size", lambda: self.evaluate("({ width: innerWidth, height: innerHeight })") == size)
+
+    def locator(self, css: str, **how: Any) -> FirefoxLocator:
+        return FirefoxLocator(self).locator(css, **how)
 
     def get_by_role(self, role: str, **how: Any) -> FirefoxLocator:
         return FirefoxLocator(self).get_by_role(role, **how)
