@@ -96,7 +96,7 @@ export function makeReview(actions: Actions): ReviewDialog {
     sub.replaceChildren(modeBadge(mode), who);
   }
 
-  /** Rows follow the findings: known ones keep their row and tick, new ones come in, vanished ones say so. */
+  /** Rows follow the findings: known ones keep their row and tick, new ones come in, vanished ones say so, unless we are just mending them. */
   function match(next: View): void {
     const { holds, warns } = toLookAt(next.findings);
     const free = rows.filter(({ state }) => state.kind !== 'fixed');
@@ -106,7 +106,7 @@ export function makeReview(actions: Actions): ReviewDialog {
       if (row) refresh(row, shown);
       else add(shown);
     }
-    for (const row of free) if (row.state.kind !== 'gone') setState(row, { kind: 'gone' });
+    for (const row of free) if (row.state.kind !== 'gone' && row.state.kind !== 'working') setState(row, { kind: 'gone' });
   }
 
   function refresh(row: Row, shown: Shown): void {
@@ -191,6 +191,7 @@ export function makeReview(actions: Actions): ReviewDialog {
   async function aside<T>(work: () => Promise<T>): Promise<T> {
     const over = holdInput();
     isAside = true;
+    if (view) drawFoot(view); // what a press would not reach does not look ready
     element.close();
     element.show();
     try {
@@ -200,6 +201,7 @@ export function makeReview(actions: Actions): ReviewDialog {
       isAside = false;
       element.close();
       if (answer) element.showModal();
+      if (view) drawFoot(view);
     }
   }
 
@@ -231,7 +233,7 @@ export function makeReview(actions: Actions): ReviewDialog {
     const { decision, note, ready } = mainState(of);
     main.textContent = decision === 'post' ? REVIEW.post : REVIEW.postAnyway;
     main.className = `b ${decision === 'post' ? 'go' : 'plain'}`;
-    main.setAttribute('aria-disabled', String(!ready));
+    main.setAttribute('aria-disabled', String(isAside || !ready));
     if (asking.hidden) tell(note); // what was said of the mail or the copy stays
   }
 

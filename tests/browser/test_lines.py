@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.browser.browsers import in_chromium_alone
 from tests.browser.composer import Composer
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
@@ -64,7 +63,6 @@ def test_a_line_that_nobody_has_touched_is_held_too(surface: Surface, query: str
     assert composer.wait_submitted() == [f"{HELD}\n---\n{CLEAN}"]
 
 
-@in_chromium_alone  # in Firefox on a busy machine the post now and then does not leave: the cause is not found yet
 def test_a_fix_in_a_line_reaches_the_page(open_composer: Open) -> None:
     composer = open_composer(MASTODON_POST, "?warning").write(CLEAN)
     write_line(composer, WARNING, HELD)

@@ -57,6 +57,21 @@ def test_fixing_all_turns_the_button_into_post(stage: Stage) -> None:
     assert stage.decision == "post"
 
 
+def test_post_looks_ready_only_when_a_press_of_it_counts(stage: Stage) -> None:
+    stage.build().show().hold()
+    stage.page.evaluate("() => { stages[0].slow = new Promise((done) => { window.written = done }) }")
+    stage.button("Remove it").click()
+    expect(stage.editor).not_to_contain_text("07400")
+    stage.show()
+    expect(stage.button("Post anyway")).to_be_disabled()
+    expect(stage.review.get_by_role("heading", name="Looks like a mobile number")).to_be_visible()
+
+    stage.page.evaluate("() => written()")
+    expect(stage.button("Post")).to_be_focused()
+    stage.button("Post").click()
+    assert stage.decision == "post"
+
+
 def test_fixed_item_stays_with_put_back(stage: Stage) -> None:
     stage.build().show().hold()
     stage.button("Remove it").click()

@@ -56,6 +56,8 @@ export interface Stage {
   decision: string | null;
   /** Refuse the next fix, as some editors do. */
   refuse: boolean;
+  /** A fix is answered no sooner than this, as of an editor that takes its time to show what it was given. */
+  slow: Promise<void>;
   show(state?: CheckState): void;
   hold(): void;
 }
@@ -107,6 +109,7 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
       if (it.refuse) return { kind: 'copy', text: 'text' in fix ? fix.text : '', why: 'This box did not take the change.' };
       if (fix.kind === 'replace') write(was.slice(0, fix.start) + fix.text + was.slice(fix.end));
       if (fix.kind === 'insert') write(`${was} ${fix.text}`);
+      await it.slow;
       return {
         kind: 'fixed',
         putBack: async () => {
@@ -166,6 +169,7 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     log,
     decision: null,
     refuse: false,
+    slow: Promise.resolve(),
     show: (state = { kind: 'checked' }) => it.overlay.show(view(state)),
     hold: () => {
       it.decision = null;
