@@ -13,7 +13,7 @@ from tests.browser.companion import Companion
 from tests.browser.composer import Composer, Press
 from tests.browser.forepost import Open
 from tests.browser.surfaces import (
-    EACH_ENGINE,
+    ENGINES,
     IDENTITIES,
     MESSAGES,
     OTHER_ENDS,
@@ -75,7 +75,7 @@ def test_a_private_message_is_written_in_a_real_editor(surface: Surface, open_ba
 
 def ways_to_try(surface: Surface) -> list[Press]:
     """The mouse was tried above. A native button and a div with a role are pressed from the keyboard."""
-    touch: list[Press] = ["touch"] if surface in EACH_ENGINE else []
+    touch: list[Press] = ["touch"] if surface in ENGINES else []
     key: list[Press] = ["key"] if surface.key is not None else []
     on_button: list[Press] = ["enter on button", "space on button"] if surface in (X_HOME, FACEBOOK_POST) else []
     return [*touch, *key, *on_button]

@@ -10,7 +10,7 @@ from tests.browser.companion import until
 from tests.browser.composer import Composer, Press, plain
 from tests.browser.expecting import expect
 from tests.browser.forepost import Open
-from tests.browser.surfaces import EACH_ENGINE, ENGINES, SURFACES, Surface
+from tests.browser.surfaces import ENGINES, KEYS, SURFACES, Surface
 from tests.browser.surfaces.bluesky import BLUESKY_POST
 
 pytestmark = pytest.mark.browser
@@ -24,10 +24,11 @@ RICH = f"Family day 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 مر�
 DISCLAIMER_NEEDED = "I work for the Scottish Housing Regulator and I think our new policy is a real step forward"
 
 on_every_surface = pytest.mark.parametrize("surface", SURFACES, ids=str)
-# In Firefox on one editor of each engine: what differs there hangs on the engine, and a whole run has its time.
-on_each_engine = pytest.mark.parametrize(
+on_each_engine = pytest.mark.parametrize("surface", ENGINES, ids=str)
+# In Firefox with one key an engine: what differs there hangs on the engine, and a whole run has its time.
+with_each_key = pytest.mark.parametrize(
     ("surface", "browser_name"),
-    [*((each, "chromium") for each in EACH_ENGINE), *((each, "firefox") for each in ENGINES)],
+    [*((each, "chromium") for each in KEYS), *((each, "firefox") for each in ENGINES)],
     ids=str,
 )
 WAYS: list[Press] = ["mouse", "key", "enter on button", "space on button", "touch", "script"]
@@ -86,7 +87,7 @@ def test_reads_what_the_editor_holds_and_underlines_the_right_words_also_in_a_ne
     composer.wait_underlined(PHONE)
 
 
-@on_each_engine
+@with_each_key
 def test_holds_a_post_pressed_in_any_way_and_leaves_the_text_alone(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).write(HELD)
     composer.wait_underlined(PHONE)
@@ -112,7 +113,7 @@ def test_holds_a_post_pressed_in_any_way_and_leaves_the_text_alone(surface: Surf
     assert composer.model() == HELD
 
 
-@on_each_engine
+@with_each_key
 def test_a_clean_post_passes_untouched(surface: Surface, open_composer: Open) -> None:
     needed = {"mouse": {"pointerdown", "mousedown", "mouseup", "click"}, "touch": {"touchstart", "touchend", "click"}}
     composer = open_composer(surface)

@@ -8,9 +8,9 @@ from pkgutil import iter_modules
 from tests.browser.surfaces.surface import Engine, Surface
 
 __all__ = [
-    "EACH_ENGINE",
     "ENGINES",
     "IDENTITIES",
+    "KEYS",
     "MESSAGES",
     "OTHER_ENDS",
     "PROFILES",
@@ -24,12 +24,12 @@ _SITES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(
 
 SURFACES: list[Surface] = [surface for site in _SITES for surface in site.SURFACES]
 
-# One of each engine and each key that posts: on these the whole specification runs, on the others its short part.
+# One of each engine, in the page and in a slot: on these the whole specification runs, on the others its short part.
 _IN_ONE_STEP = [surface for surface in SURFACES if not surface.then]
-EACH_ENGINE: list[Surface] = list({(each.engine, each.key): each for each in reversed(_IN_ONE_STEP)}.values())
+ENGINES: list[Surface] = list({(each.engine, each.slotted): each for each in reversed(_IN_ONE_STEP)}.values())
 
-# One of each engine, whatever its key: what depends on engine and browser alone.
-ENGINES: list[Surface] = list({each.engine: each for each in reversed(_IN_ONE_STEP)}.values())
+# One of each engine with each key that posts: what depends on how the post is sent.
+KEYS: list[Surface] = list({(each.engine, each.key): each for each in reversed(_IN_ONE_STEP)}.values())
 
 # The same composers for other ends: a published post that is saved again, and one for a later time.
 OTHER_ENDS: list[Surface] = [surface for site in _SITES for surface in getattr(site, "OTHER_ENDS", [])]

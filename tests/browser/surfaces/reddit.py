@@ -12,6 +12,7 @@ REDDIT_COMMENT = Surface(
     kind="comment",
     site="reddit",
     engine="lexical",
+    slotted=True,
     account="ann",
     answers="The market is back on Thursday.",
 )
@@ -24,6 +25,7 @@ REDDIT_POST = Surface(
     key=None,
     site="reddit",
     engine="lexical",
+    slotted=True,
     account="ann",
 )
 REDDIT_OLD_COMMENT = Surface(

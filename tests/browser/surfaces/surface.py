@@ -25,6 +25,7 @@ class Surface:
     undo: bool = True  # Ctrl+Z takes a fix back by itself (Quill 1 merges it with the typing before)
     site: str = ""  # the site's own id in sites/*.json; '' = the generic fallback
     engine: Engine = "plain"  # the editor library around which the replica is built
+    slotted: bool = False  # it stands in a slot of the site's own element
     account: str | None = None  # the id of who is writing; None: the page does not show it
     organisation: bool = False  # a page or a company is writing
     answers: str | None = None  # what the page shows as being answered
