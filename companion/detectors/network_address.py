@@ -55,6 +55,10 @@ _MAC_CUE = Pattern(
 
 # Everybody's addresses: public name servers. They give nobody away; nor do loopback, "any" and netmasks.
 _COMMON = word_set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220 1.2.3.4")
+# Kept for manuals and examples, and nobody's: RFC 5737, RFC 3849, RFC 9637; of hardware RFC 7042.
+_OF_MANUALS = tuple(map(ipaddress.IPv4Network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24")))
+_OF_MANUALS_6 = tuple(map(ipaddress.IPv6Network, ("2001:db8::/32", "3fff::/20")))
+_HARDWARE_OF_MANUALS = "00005E0053"
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -75,6 +79,8 @@ def _version_4(text: str) -> Iterator[Detection]:
         if match[2] and int(match[2]) > 32:
             continue
         if match[1] in _COMMON or address.is_loopback or address.packed[0] in (0, 255):
+            continue
+        if any(address in network for network in _OF_MANUALS):
             continue
         start, end = match.span()
         cued = match[2] is not None or near(text, start, end, _CUE, 50, 30) or text[end : end + 1] == ":"
@@ -109,7 +115,8 @@ def _version_6(text: str) -> Iterator[Detection]:
             address = ipaddress.IPv6Address(body)
         except ValueError:
             continue
-        if not (address.is_loopback or address.is_unspecified) and (not prefix or int(prefix) <= 128):
+        nobodys = address.is_loopback or address.is_unspecified or any(address in one for one in _OF_MANUALS_6)
+        if not nobodys and (not prefix or int(prefix) <= 128):
             kind = "private" if is_inner(address) else "public"
             yield Detection(ENTITY, *match.span(), 0.85, f"the form of a {kind} IP address", kind)
 
@@ -117,7 +124,7 @@ def _version_6(text: str) -> Iterator[Detection]:
 def _hardware(text: str) -> Iterator[Detection]:
     for match in _HARDWARE.finditer(text):
         digits = re.sub(r"[^0-9A-Fa-f]", "", match.group()).upper()
-        telling = len(set(digits)) > 2 and not digits.isalpha()
+        telling = len(set(digits)) > 2 and not digits.isalpha() and not digits.startswith(_HARDWARE_OF_MANUALS)
         if telling and (not digits.isdigit() or near(text, *match.span(), _MAC_CUE)):
             yield Detection(ENTITY, *match.span(), 0.85, "the form of a hardware (MAC) address", "hardware")
 

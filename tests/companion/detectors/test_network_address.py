@@ -20,7 +20,7 @@ from tests.companion.detectors.examples import quotes
         ("fe80::1ff:fe23:4567:890a on eth0", "fe80::1ff:fe23:4567:890a", "link-local"),
         ("F0-18-98-44-7C-D3 on the guest list", "F0-18-98-44-7C-D3", "hardware, dashes"),
         ("aabb.cc12.3456 is the switch port", "aabb.cc12.3456", "hardware, dots"),
-        ("203.0.113.77 in the log", "203.0.113.77", "a range for documentation, as any reader would"),
+        ("blocked 203.0.112.77 in the log", "203.0.112.77", "beside a range for documentation"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -44,6 +44,10 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("Ratio 1:2:3:4:5:6:7:8", "a ratio"),
         ("lottery 04-19-27-36-41-02", "a lottery"),
         ("12:30:45 finish", "a time"),
+        ("the manual has the server on 203.0.113.5 and the client on 198.51.100.7", "kept for manuals, RFC 5737"),
+        ("route 192.0.2.0/24 to the firewall, says the tutorial", "a network kept for manuals"),
+        ("ssh to 2001:db8::1 in the example", "kept for manuals, RFC 3849"),
+        ("00-00-5E-00-53-A1 on the slide", "hardware kept for manuals, RFC 7042"),
     ],
 )
 def test_silent(text: str, why: str) -> None:
