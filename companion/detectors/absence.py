@@ -57,9 +57,12 @@ _PATTERNS = (
                 rf"trip|travelling)\b.{{0,50}}?\b{BACK}"),
      "away", "away, with the day of coming back"),
     (Caseless(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
-                f"[,;:] ?){HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?"
-                r"(?:lying |sitting |standing )?(?:empty|unoccupied|unattended|vacant)\b(?! of\b)(?!.{0,12}\b(?:nest|"
-                "feeling|without you|promis))"),
+                f"[,;:] ?){HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?(?:just |now |all )?"
+                r"(?:lyin[g']? |sittin[g']? |standing )?(?:there |here )?(?:empty|unoccupied|unattended|vacant|"
+                r"(?:with|wi) (?:nobody|naebody|no ?one|no-one|(?:not|no|nae) a soul) (?:in|inside|at|living|bidin[g']?)"
+                r"(?: (?:it|the noo|in it))?)\b(?! of\b)(?!.{0,12}\b(?:nest|"
+                rf"feeling|promis))(?! without\b(?!.{{0,40}}\b{UNTIL}\b))"  # of grief: "empty without him"
+                r"(?!,? (?:now|since|after) .{0,25}\b(?:died|passed|moved out|left (?:home|us)|uni|flown))"),
      "empty-home", "says that a home is empty"),
     (Caseless(rf"\b(?:nobody|no[- ]?one|naebody)(?:'s|'ll be| is| will be)? (?:(?:at |in the )?(?:{HOME}|hame)|"
                 f"in) ?(?:{UNTIL}|all (?:week|day|weekend|month)|this week|next week|tonight|{FOR_A_WHILE})"),
@@ -200,6 +203,7 @@ _TOGETHER = (  # what these notions say together
     (("child", "routine", "times"), "routine"),
     (("meet", "clock", "indoors"), "place-now"),
     (("nobody", "hour"), "empty-home"),
+    (("vacant", "home-again"), "empty-home"),
 )
 _COMBINED = ByWord((_NOTIONS.words(names[0]), (names, kind)) for names, kind in _TOGETHER)
 _EVIDENCE = {

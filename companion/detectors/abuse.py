@@ -91,6 +91,15 @@ _BODILY: Final = Pattern(  # to a person's limbs or home: a condition after it m
     r"door)\b",
     re.IGNORECASE,
 )
+_WHERE_YOU_LIVE: Final = Pattern(r"\bwhere\b", re.IGNORECASE)
+_NEIGHBOURLY = Caseless(  # "I know where you live!! (it's next door …)"
+    r"^\W{0,6}(?:(?:and |because |cos |cause |'?cause |since |but )?(?:it'?s|it is|you'?re|i'?m|we'?re|that'?s) "
+    r"(?:only |just |literally |right )?(?:next door(?! to\b)|across the (?:road|street|landing|hall)|upstairs|"
+    r"downstairs|my (?:own )?(?:house|flat|home|spare room)|our (?:house|flat|home)|your (?:mum|mam|mother|sister|"
+    r"brother|neighbour|flatmate|wife|husband|postie|landlady)|neighbours|flatmates|married)|"
+    r"(?:and |because |cos |since |but )?i (?:live|stay|bide|work) (?:there|here|next door|with you|in the same|upstairs|"
+    r"downstairs)|(?:because |cos |since )?(?:we|i) (?:share|helped you (?:move|flit|paint)|gave you (?:the|your) keys?))\b"
+)
 _SAID_OF_SELF = Caseless(
     r"\b(?:I|me|he|she|they|someone|somebody|man|woman|guy) (?:was |were |got |have been |had been |"
     r"been )?(?:called|call|calls|said|told|shouted|screamed|tweeted|sent|calling|tells|says) (?:me|us|"
@@ -156,9 +165,12 @@ def _said(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
 def _threatened(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
     for threats in _THREAT.of(sentence.words):
         words = _unquoted(sentence)
-        threat = threats.search(words)
-        if threat and (_BODILY.search(threat.group()) or not _HYPERBOLE.search(words)):
-            yield "threat", sentence.span(threat)
+        for threat in threats.finditer(words):
+            neighbourly = _WHERE_YOU_LIVE.search(threat.group()) and _NEIGHBOURLY.search(
+                f"{words[threat.end() :]} {sentence.after[:60]}"
+            )
+            if not neighbourly and (_BODILY.search(threat.group()) or not _HYPERBOLE.search(words)):
+                yield "threat", sentence.span(threat)
 
 
 def _unquoted(sentence: Sentence) -> str:

@@ -157,6 +157,16 @@ _SEEN = [
         "my crypto words: gentle acoustic bamboo carpet danger elbow fabric galaxy habit icon jacket kangaroo",
         "words of a wallet",
     ),
+    ("absence", "the house is empty without us until the 4th, so somebody feed the cat", "a stay away, with its end"),
+    (
+        "absence",
+        "The house is just sitting there with nobody in it till the joiner comes on Monday",
+        "emptiness told by its people",
+    ),
+    ("absence", "hoose is lyin wi naebody in it, we're no hame till the 2nd", "the same in Scots"),
+    ("absence", "Back on the 14th. Dug's wi ma mum and there's no a soul in the flat", "nobody in, a day of return"),
+    ("absence", "Flooded out. We've decamped to a hotel until the floors dry", "moved out for a time"),
+    ("abuse", "we know where you live, next door to the chippy, and we'll be round with a bat", "told with the place"),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -219,6 +229,13 @@ _SILENT = [
     ("special-category", "My colleague was late. He says my depression is showing", "the writer's own"),
     ("bank-account", "charged on 4539 1480 3436 6467, and Monzo keep texting 482913", "a card and a code"),
     ("party-politics", "only Scottish councils have a housing plan", "councils"),
+    ("absence", "the house is empty without him, best dog there ever was", "grief"),
+    ("absence", "flat's empty without Rosie and her nonsense", "somebody missed"),
+    ("absence", "The house is empty now the boys have moved out", "grown up"),
+    ("absence", "The cat's at the vet's, home on Friday hopefully", "a patient"),
+    ("absence", "Every second flat here is sitting with nobody in it while folk sleep in doorways", "the town's"),
+    ("abuse", "I know where you live!! (it's next door, and I have your bins)", "a neighbour"),
+    ("abuse", "I know where you live because I helped you flit. I want my drill back", "a friend"),
 ]  # fmt: skip
 
 
