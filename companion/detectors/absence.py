@@ -59,7 +59,8 @@ _PATTERNS = (
     (Caseless(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
                 f"[,;:] ?){HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?(?:just |now |all )?"
                 r"(?:lyin[g']? |sittin[g']? |standing )?(?:there |here )?(?:empty|unoccupied|unattended|vacant|"
-                r"(?:with|wi) (?:nobody|naebody|no ?one|no-one|(?:not|no|nae) a soul) (?:in|inside|at|living|bidin[g']?)"
+                r"(?:with|wi) (?:nobody|naebody|no ?one|no-one|(?:not|no|nae) a soul) (?:in|inside|at|living|"
+                r"bidin[g']?)"
                 r"(?: (?:it|the noo|in it))?)\b(?! of\b)(?!.{0,12}\b(?:nest|"
                 rf"feeling|promis))(?! without\b(?!.{{0,40}}\b{UNTIL}\b))"  # of grief: "empty without him"
                 r"(?!,? (?:now|since|after) .{0,25}\b(?:died|passed|moved out|left (?:home|us)|uni|flown))"),

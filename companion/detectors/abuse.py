@@ -97,8 +97,10 @@ _NEIGHBOURLY = Caseless(  # "I know where you live!! (it's next door …)"
     r"(?:only |just |literally |right )?(?:next door(?! to\b)|across the (?:road|street|landing|hall)|upstairs|"
     r"downstairs|my (?:own )?(?:house|flat|home|spare room)|our (?:house|flat|home)|your (?:mum|mam|mother|sister|"
     r"brother|neighbour|flatmate|wife|husband|postie|landlady)|neighbours|flatmates|married)|"
-    r"(?:and |because |cos |since |but )?i (?:live|stay|bide|work) (?:there|here|next door|with you|in the same|upstairs|"
-    r"downstairs)|(?:because |cos |since )?(?:we|i) (?:share|helped you (?:move|flit|paint)|gave you (?:the|your) keys?))\b"
+    r"(?:and |because |cos |since |but )?i (?:live|stay|bide|work) (?:there|here|next door|with you|in the same|"
+    r"upstairs|"
+    r"downstairs)|(?:because |cos |since )?(?:we|i) (?:share|helped you (?:move|flit|paint)|gave you (?:the|"
+    r"your) keys?))\b"
 )
 _SAID_OF_SELF = Caseless(
     r"\b(?:I|me|he|she|they|someone|somebody|man|woman|guy) (?:was |were |got |have been |had been |"

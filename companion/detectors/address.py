@@ -42,7 +42,7 @@ _COUNTED = (
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen)"
 )
-_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)"
 _NUMBER = r"\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\d{1,4}[A-Za-z]?)?"
 
 _BEFORE_A_NUMBER = r"(?<![\w£$€#%/:+*])(?<!\d[.,])"
@@ -92,14 +92,14 @@ _NUMBER_BEFORE = Pattern(r"(?<!\w)\d{1,4}[A-Za-z]?[ ]$")
 _UNIT_PATTERNS = (_TWO_UNITS, _UNIT_IN_PARK, _UNIT_ON_STREET)
 _HOUSE_IN_TOWN = Pattern(
     rf"\b(?:(?:The[ ])?(?:[A-Z][\w'’]*[ ]){{1,2}}(?:{_HOUSE_NAMES})|Tigh(?:[ ](?:an|na|nan|a'|[A-Z][\w'’]*)){{1,3}}),"
-    rf"[ ][A-Z][\w'’-]+(?:[ ]of[ ][A-Z]\w+)?(?:,[ ][A-Z]\w+)?"
+    rf"[ ](?:(?:by|near|nr)[ ])?[A-Z][\w'’-]+(?:[ ]of[ ][A-Z]\w+)?(?:,[ ][A-Z]\w+)?"
 )
 _HOME_TO_US = Pattern(
     r"\b(?:is (?:now )?(?:home|ours|where (?:i|we) live)|(?:i|we) live|(?:i|we)'?(?:ve|re)? moved|our new home|"
     r"my (?:house|"
     r"home)|come (?:for|round|over|by)|(?:cards|parcels|post|letters|invites?) (?:\w+ )?to|where (?:i|we) (?:live|"
-    r"stay)|deliver(?:y|ies|"
-    r"ed)? to)\b",
+    r"stay)|deliver(?:y|ies|ed)? to|(?:from|to|with) us (?:at|in)|"
+    r"(?:collect(?:ion|ed)?|uplift(?:ed)?|pick(?:ed)?[- ]?up|pickup)(?: only| it| them| please| is)* (?:from|at))\b",
     re.IGNORECASE,
 )
 _AFTER_HOUSES = Signs((*(f"{house}," for house in HOUSES), "tigh "))
@@ -118,8 +118,9 @@ _NEVER_IN_A_NAME = word_set(
     "this that my our your his her from to for with was is are it i we you same other each every"
 )
 _BETWEEN = word_set("of the na and y yr ap a' an nan nam de 'r")
-_IN_WORDS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
-_AFTER_TENS = Signs(_IN_WORDS)
+_TENS_IN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_AFTER_TENS = Signs(tuple(tens + sign for tens in _TENS_IN_WORDS for sign in "- "))
+_MAY_NAME_ANYTHING = word_set("st dr drive lane")  # in capitals behind a number in words: "Twenty-One Lane"
 _BEFORE_POSTCODE = Pattern(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and|yr?|nan?)[ ]?){1,6}"
     r"(?:,{1,2}\s?(?:(?:[A-Z\d][\w'’.&-]*|of|the|and|yr?|nan?)[ ]?){1,5}){0,4},?\s?$"
@@ -214,7 +215,9 @@ def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -
         return True
     if re.fullmatch(r"(?:19|20)\d{2}", number) and not postcode_end(text, match.end()):
         return True  # a year
-    if number.lower().startswith(_IN_WORDS) and not is_home(text, start, match.end()):
+    street = match["street"].lower()
+    street_of_homes = street in STREETS and street not in _MAY_NAME_ANYTHING
+    if number.lower().startswith(_TENS_IN_WORDS) and not street_of_homes and not is_home(text, start, match.end()):
         return True  # "twenty-one Pilots Way"
     if start == match.start() and _OTHER_NUMBER_BEFORE.search(text[max(0, start - 12) : start]) and number[0].isdigit():
         return not is_home(text, start, match.end()) and postcode_end(text, match.end()) is None

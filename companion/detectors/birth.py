@@ -66,7 +66,8 @@ _SAID_OUTRIGHT = Pattern(
     r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|"
     r"born|(?-i:b(?=\.)))\b[^\w\n]{0,5}(?:(?:is|was|on|the|in)\b[^\w\n]{0,3}){0,3}|"
     r"\b(?:I'm|im|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
-    r"\U0001f382[ ]?)$",
+    r"\U0001f382[ ]?|"
+    r"(?-i:\bMaternity)(?: (?:Hospital|Unit|Wing|Ward|Pavilion|Home))?[,.:;]?[ ](?:on )?(?:the )?)$",
     re.IGNORECASE,
 )
 _RUN_TOGETHER = Pattern(  # "DOB 120790"
@@ -96,7 +97,8 @@ _EPOCH = Pattern(r"1970-01-01|0?1[/.-]0?1[/.-](?:19)?70")
 
 _CUES = (
     "born", "dob", "d.o.b", "date of birth", "birthday", "birth date", "birthdate", "bday", "b'day", "my birth",
-    "was birthed", "this world", "birth", "star sign", "horoscope", "came into the world",
+    "was birthed", "this world", "birth", "star sign", "horoscope", "came into the world", "entered the world",
+    "my entrance",
 )  # fmt: skip
 
 

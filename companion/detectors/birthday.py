@@ -38,6 +38,7 @@ _TODAY = (
 _OWN = Caseless(
     rf"\b(?:(?:it'?s |it is )?(?:my|ma|mah) (?:\w+ )?(?:\d{{2}}(?:st|nd|rd|th) )?{_BIRTHDAY}(?! (?:wishes|gift to|"
     f"present to|card to))(?: (?:the day|the morra|today|tomorrow|on {_DAY}|is (?:on )?{_DAY}))?"
+    r"|fy mhen-?blwydd\b"
     rf"|happy (?:\w+ )?{_BIRTHDAY} (?:to me|tae me)|i'?ll be {_AGE} (?:on|tomorrow|next|in|this)\b|{_BIRTHDAY} "
     f"(?:girl|boy|lad|lass) (?:(?:over |right )?here|reporting|me|alert|checking in|speaking|coming through)|(?:it'?s|"
     f"it is|happy|celebrating) (?:my|ma) (?:big )?{_AGE}(?:st|"
@@ -112,6 +113,10 @@ _WHEN_IT_IS = Caseless(
     rf"\b{_BIRTHDAY}(?:'?s)? (?:is )?(?:on|oan) (?:the |{_MONTH} |{_DAY})?\d?|(?:^|(?<=[.!?\n] )){_BIRTHDAY} "
     r"(?:today|tomorrow|the morra|the day|next week|this week)\b"
 )
+_BEST_YET = Caseless(
+    rf"\b(?:best|worst|quietest|loveliest|nicest|strangest|weirdest|happiest) {_BIRTHDAY} "
+    r"(?:yet|ever|in (?:\w+ )?(?:years|ages)|of (?:my|ma) life|so far|i'?ve (?:ever )?had|since)\b"
+)
 _NOT_A_BIRTHDAY = Pattern(
     r"\b(?:scored|ran|run|did|done|finished|completed|won|hit|reached|read|watched|made|"
     "visited|played|bagged|climbed) $",
@@ -124,12 +129,17 @@ _BORN_OTHER = Pattern(
     r"\b(?:he|she|who|they|burns|baby|calf|poet|king|queen|lion|lamb|kitten|puppy|daughter|son|were|[A-Z][a-z]+ "
     "[A-Z][a-z]+)(?: was)? $"
 )
+_WISHED = Pattern(  # … or another's: "have the best birthday ever", "gave her the best birthday"
+    r"\b(?:have|having|hope|hopes|hoping|wish|wishing|deserves?|he|she|they|gave|give|son|daughter|\w+'s|his|her|"
+    r"their|your)\b[^.!?\n]{0,20}$",
+    re.IGNORECASE,
+)
 _ORDINALS = frozenset(f"{age}{end}" for age in range(13, 110) for end in ("st", "nd", "rd", "th"))
 _WORDS = (
     word_set(
         "birthday birthdays bday b burthday birfday born turn turned turning turns officially big today tomorrow "
         "tonight midnight morra morn pensioner oap teenager adult sun i'll day older aulder "
-        "monday tuesday wednesday thursday friday saturday sunday yesterday baby bairn"
+        "monday tuesday wednesday thursday friday saturday sunday yesterday baby bairn mhenblwydd mhen"
     )
     | _ORDINALS
 )
@@ -140,7 +150,12 @@ _AGES = word_set(
 _BIRTHDAYS = word_set("birthday birthdays bday b burthday birfday")
 _COME_OF_AGE = word_set("pensioner oap teenager adult quadragenarian quinquagenarian sexagenarian septuagenarian sun")
 _OF_ONES_OWN = (  # each with the words without which it cannot match
-    (_BIRTHDAYS | _ORDINALS | {"i'll", "ill"}, _OWN, _NOT_A_BIRTHDAY, "speaks of a birthday of one's own"),
+    (
+        _BIRTHDAYS | _ORDINALS | {"i'll", "ill", "mhenblwydd", "mhen"},
+        _OWN,
+        _NOT_A_BIRTHDAY,
+        "speaks of a birthday of one's own",
+    ),
     (_AGES, _TURNING, None, "says an age that is reached now"),
     (_AGES | _ORDINALS, _AGE_TODAY, None, "says an age that is reached now"),
     (
@@ -152,6 +167,7 @@ _OF_ONES_OWN = (  # each with the words without which it cannot match
     (_BIRTHDAYS | {"older", "aulder"}, _HAD_ONE, None, "speaks of a birthday of one's own"),
     (word_set("born"), _BORN, _BORN_OTHER, "a day of birth without the year"),
     (_BIRTHDAYS, _PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),
+    (_BIRTHDAYS, _BEST_YET, _WISHED, "a birthday that is celebrated"),
     (_BIRTHDAYS, _WHEN_IT_IS, _SOMEBODY_ELSE, "says when a birthday is"),
 )
 _SCREENS = {pattern: Screen((pattern,)) for _, pattern, *_ in _OF_ONES_OWN}

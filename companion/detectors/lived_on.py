@@ -33,7 +33,10 @@ def _titles(some: list[str]) -> str:
 _NAME = r"(?:[A-Z][\w'’]*[ ]){1,3}"
 _ON_A_STREET = _titles([*STREETS, *HOUSES, *(word for word in PERHAPS_STREETS if word not in _AREAS)])
 _STREET = rf"(?P<where>{_NAME}(?:{_ON_A_STREET})\b|[A-Z][\w'’]+[ ](?:{'|'.join(STREETS)})\b)"
-_LIVING_WORD = r"\b(?:live|living|stay|staying|lived|bide|biding|moved|flitted|flitting)"
+_LIVING_WORD = (  # whoever "has been moved to" a house works or lies there
+    r"\b(?:live|living|stay|staying|lived|bide|biding|(?<!\bbeen )(?<!\bbeing )(?<!\bis )(?<!\bare )(?<!\bwas )"
+    r"(?<!\bwere )moved|flitted|flitting)"
+)
 _ON_OR_IN = Pattern(  # "if you stay on …" tells the way
     rf"(?<!\byou )(?<!\byou'll )(?<!\bthen ){_LIVING_WORD}[ ](?:at|on|in|along|off|to|intae|into)[ ]"
     rf"(?P<where>{_NAME}(?:{_titles([*STREETS, *HOUSES, *_LIKE_STREETS])})\b)"

@@ -41,7 +41,8 @@ LANDMARKS = frozenset(
         "1600 pennsylvania ave", "4 privet drive", "742 evergreen terrace", "42 wallaby way", "12 grimmauld place",
         "32 windsor gardens", "1 infinite loop", "21 jump street", "1313 mockingbird lane", "6 bute house",
         "22 acacia avenue", "84 charing cross road", "44 scotland street", "10 rillington place", "77 sunset strip",
-        "1 canada square", "30 st mary axe", "20 fenchurch street",
+        "1 canada square", "30 st mary axe", "20 fenchurch street", "eighty-four charing cross road",
+        "forty-four scotland street", "twenty-one jump street",
     )
 )  # fmt: skip
 

@@ -33,7 +33,8 @@ _CAPITALS = (
 _KIND = (
     r"(?:office|depot|place|branch|store|shop|site|plant|yard|factory|warehouse|hospital|surgery|council|"
     r"government|NHS|distillery|"
-    r"call centre|health centre|care home|chippy|garage|salon|station|airport|base|mill|hotel|bakery|"
+    r"call centre|health centre|job ?centre|sorting office|post office|library|food ?bank|nursing home|prison|"
+    r"registry office|care home|chippy|garage|salon|station|airport|base|mill|hotel|bakery|"
     r"brewery|head office|hq)\b"
 )
 _WHERE = Pattern(
@@ -65,7 +66,7 @@ _ORGANISATION = Pattern(
     rf"Bakery|Foods|Engineering|Construction|{_EMPLOYERS})\b"
 )
 _KNOWN_SMALL = Pattern(
-    rf"(?:{_EMPLOYERS}|bt|hmrc|dwp|nhs|bae|rbs|uni|university|council|hospital|airport)\b", re.IGNORECASE
+    rf"(?:{_EMPLOYERS}|bt|hmrc|dwp|nhs|bae|rbs|uni|university|council|hospital|airport|jobcentre)\b", re.IGNORECASE
 )
 _NO_PLACE = Pattern(  # times, people and things that stand where a place of work would
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Christmas|Xmas|Easter|New Year|Hogmanay|January|"

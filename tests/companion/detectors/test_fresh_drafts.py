@@ -167,6 +167,26 @@ _SEEN = [
     ("absence", "Back on the 14th. Dug's wi ma mum and there's no a soul in the flat", "nobody in, a day of return"),
     ("absence", "Flooded out. We've decamped to a hotel until the floors dry", "moved out for a time"),
     ("abuse", "we know where you live, next door to the chippy, and we'll be round with a bat", "told with the place"),
+    ("address", "Eggs and jam, collection only from Easter Balgay Farm, near Inchture", "a farm to collect from"),
+    ("address", "you can pick the pram up from us at Lumphanan Smithy, by Torphins", "from us at a house"),
+    ("address", "the driver asked where to and I said forty-two Larchfield Crescent", "a number in words"),
+    ("address", "parcel went to sixty four Dalry Road again", "a number in two words"),
+    (
+        "date-of-birth",
+        "Rutherglen Maternity Hospital, 4 May 1979. My mother never forgave the midwife.",
+        "where births are",
+    ),
+    ("date-of-birth", "I made my entrance on 22 Aug 1966 in a taxi", "a turn of phrase"),
+    ("birthday", "quietest birthday in years and I loved it", "the best of them"),
+    ("birthday", "mae hi'n fy mhenblwydd heddiw", "in Welsh"),
+    ("workplace", "been on the front desk at the jobcentre in kirkcaldy since january", "an office of everybody's"),
+    (
+        "workplace",
+        "six years on reception at the library in Wick and I still get asked for the toilet",
+        "a library's desk",
+    ),
+    ("workplace", "Agnieszka, 34, got taken on by the DWP in Wick last month", "taken on"),
+    ("workplace", "finally got a start wi Scottish Water", "a start"),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -236,6 +256,18 @@ _SILENT = [
     ("absence", "Every second flat here is sitting with nobody in it while folk sleep in doorways", "the town's"),
     ("abuse", "I know where you live!! (it's next door, and I have your bins)", "a neighbour"),
     ("abuse", "I know where you live because I helped you flit. I want my drill back", "a friend"),
+    ("address", "Lunch stop at Loch Leven Lodge, by Kinross. Lovely scones", "a place to eat"),
+    ("address", "Wedding at Kinnettles Farm, by Forfar, was a riot", "a feast"),
+    ("address", "loved Twenty-One Jump Street and eighty-four Charing Cross Road", "of a film and a book"),
+    ("address", "after twenty years Queens Road is finally getting resurfaced", "years"),
+    ("address", "She was moved to Victoria House on Friday with the rest of payroll", "an office"),
+    ("date-of-birth", "Her maternity leave ended on 22 Aug 2024", "leave"),
+    ("date-of-birth", "The new maternity unit opened on 4 May 1979", "a building"),
+    ("birthday", "Have the best birthday ever Morag!!", "a wish"),
+    ("birthday", "my son's best birthday ever, thanks to the fire crew", "another's"),
+    ("workplace", "Spent four hours in the jobcentre in kirkcaldy today", "a visit"),
+    ("workplace", "My nephew got taken on by Babcock last month", "another's job"),
+    ("workplace", "I was taken on a tour by National Trust folk", "a tour"),
 ]  # fmt: skip
 
 
