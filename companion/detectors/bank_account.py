@@ -24,8 +24,11 @@ _LOOSE = r"(?:\d{6}|\d\d[ /]\d\d[ /]\d\d|\d{3}[ -]\d{3})"
 _WORDS = r"[^\d\n]{0,40}\n?[^\d\n]{0,30}"  # what may stand between the two: words and one line end
 _BETWEEN = r"[ ,;:/|·•\n&+-]{1,4}"  # … or hardly anything
 
+_JOINS = r"(?:and|an|n|then|plus|acc(?:ount)?|a/c|no\.?|number|it'?s)"
+_THEN = rf"[ ,;:]{{0,2}}{_JOINS}(?:[ ,:]{{1,2}}{_JOINS}){{0,3}}[ ,:]{{1,2}}"  # "80-22-60 and then …"
+
 _EDGE, _END = r"(?<![\w.,£$€/+-])", r"(?![\w/-]|[.,]\d)"
-_PAIR_FIRST = Pattern(rf"{_EDGE}{_PAIRED}{_BETWEEN}{_ACCOUNT}{_END}")
+_PAIR_FIRST = Pattern(rf"{_EDGE}{_PAIRED}(?:{_BETWEEN}|{_THEN}){_ACCOUNT}{_END}")
 _CODE_FIRST = Pattern(rf"{_EDGE}(?:{_PAIRED}|{_LOOSE}){_WORDS}(?<!\d){_ACCOUNT}{_END}")
 _ACCOUNT_FIRST = Pattern(rf"{_EDGE}(?<!\d[ -]){_ACCOUNT}(?!\d){_WORDS}(?<!\d)(?:{_PAIRED}|{_LOOSE}){_END}")
 _CUE = Pattern(
@@ -33,7 +36,8 @@ _CUE = Pattern(
     "pay (?:me|us|him|her|them|into|by)|monzo|starling|barclays|lloyds|natwest|rbs|bank of scotland|halifax|hsbc|"
     "santander|tsb|"
     r"nationwide|co-?op bank|virgin money|clydesdale|unity trust|revolut|metro bank|first direct|chase|credit union|"
-    r"donat\w+|owe|rent)\b",
+    r"donat\w+|owe|rent|whip[- ]?round|bung|kitty|payee|subs|standing order|in the name of|"
+    r"send (?:it|(?:the|yer|your|any) (?:money|cash|dosh)))\b",
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = Pattern(

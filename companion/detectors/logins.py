@@ -74,6 +74,23 @@ _IT_IS = Pattern(  # "don't bother with the password hint, it's Rangers1872 ever
     r"[\"'“]?(?P<word>[^\s\"'”]{6,64})(?=[\"'”.,!]|[ ](?:everywhere|now|all|for|btw|and|so|if|cos|because)\b|$)",
     re.IGNORECASE,
 )
+_NO_PRODUCT = (
+    r"(?!(?:office|windows|firefox|chrome|android|python|java|directx|bluetooth|wpa|version|ios|level|step)\d)"
+)
+_IT_WANTS = Pattern(  # "look for VillageHall_Guest and it wants bramblejam1947"
+    r"\b(?:wi-?fi|hotspot|router|network|broadband|ssid|hub|log ?in|portal|laptop|netflix|tablets?)\b[^\n]{0,120}?"
+    r"\b(?:(?:it|that|this|they)(?:'ll)? (?:just |then |now )?(?:wants?|takes?|needs?|asks? (?:you )?for)|"
+    r"(?:type|put|punch|pop|stick|enter|try|use|gie it|give it)(?: in)?:?)"
+    rf"[ ][\"'“]?{_NO_PRODUCT}(?P<word>[^\s\"'”,]{{8,64}})",
+    re.IGNORECASE,
+)
+_AS_ME = Pattern(  # "just go in as me, its jmcphee and Hibs1875!"
+    r"(?:\b(?:go|get|log|sign|jump)(?:ging|ged)? (?:in|on)(?:to it)? (?:as|wi|with|under|using|on) (?:me|mine|my|ma)\b|"
+    r"\b(?:use|borrow|try|hae|have) (?:mine|(?:my|ma) (?:log ?in|sign ?in|account|details)))\b"
+    r"[^\n]{0,25}?(?:\b(?:it'?s|that'?s|is)|[:,-])[ ](?:user(?:name)? )?[\w.@-]{2,40},?[ ](?:and|an|n|&|/|then|wi|with|"
+    r"pass(?:word)?|pw)[ ](?:the )?(?:pass(?:word)? |pw )?(?:is |it'?s )?[\"'“]?(?P<word>[^\s\"'”/:,]{6,64})",
+    re.IGNORECASE,
+)
 _SERVICE_IS = Pattern(  # "netflix is now haggis4tea, username still mums email"
     r"\b(?:netflix|disney|spotify|prime|sky|now tv|wi-?fi|hotspot|router|icloud|gmail|outlook|insta|instagram|facebook|"
     r"roblox|minecraft|steam|xbox|zoom|teams|laptop|pc|ipad|tablets?|portal|intranet|moodle|glow)\b"
@@ -145,6 +162,12 @@ _FORMS: Final = (  # each with what it never comes without, in small letters, an
     (_ON_THE_NEXT_LINE, (":\n", ": \n"), is_mixed),
     (_SET_TO, ("set", "chang", "made", "switched"), is_made_up),
     (_IT_IS, ("it's", "its", " is "), is_made_up),
+    (
+        _IT_WANTS,
+        ("want", "take", "need", "ask", "type", "put", "punch", "pop", "stick", "enter", "try", "use", "gi"),
+        is_made_up,
+    ),
+    (_AS_ME, (" as m", " wi m", " with m", " under m", " on m", " using m", "mine", " my ", " ma "), is_made_up),
     (_SERVICE_IS, (" is ", "'s ", ": "), is_made_up),
     (_WORD_FIRST, (" is ", "that's ", "thats "), is_made_up),
     (_CREDS, ("/", "|"), is_made_up),

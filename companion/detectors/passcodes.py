@@ -49,6 +49,13 @@ _CODE_IS_YOURS = Pattern(
     r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) is (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|passcode)\b",
     re.IGNORECASE,
 )
+_TO_APPROVE = Pattern(  # "use 481902 to approve", as the messages of banks have it
+    r"\b(?:use|enter|type|quote|input)(?: in)? [\"'“‘]?(?P<code>G-\d{6}|\d{3}[ -]?\d{3}|\d{4,8})[\"'”’]? to "
+    r"(?:approve|verify|confirm|authori[sz]e|authenticate|(?:sign|log) ?(?:in|on)|prove|reset|validate|"
+    r"complete (?:your|the|"
+    r"a|this) (?:payment|login|purchase|sign|log|verif|registration|transaction|transfer))",
+    re.IGNORECASE,
+)
 _LOCK_OF = (
     r"(?:alarm|door|gate|safe|key ?safe|key ?box|lock ?box|padlock|lock|garage|buzzer|entry|intercom|key ?pad|barrier|"
     r"close|stair|main door|shed|bike store|bin store|hall|hut|staff ?room|car ?park|lift|locker|till)"
@@ -107,7 +114,11 @@ _IN_A_PHRASE = (  # lists of such words (BIP-0039) have none of these, and no se
 _PHRASE = Pattern(rf"(?<![\w'])(?:{_IN_A_PHRASE}[, ]{{1,2}}){{11,23}}{_IN_A_PHRASE}(?![\w'])", re.IGNORECASE)
 _OF_A_WALLET = Pattern(
     r"\b(?:(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)|"
-    r"(?:crypto|bitcoin|ledger|metamask|wallet)\b[^.\n]{0,60}\bwords)\b(?P<between>[^\n]{0,120})$",
+    r"(?:crypto|bitcoin|ledger|metamask|wallet)\b[^.\n]{0,60}\bwords|"
+    r"(?:the|my|ma|all|those|these|our)(?: all)? (?:twelve|12|twenty[- ]four|24)(?:(?: \w+)? words\b|"
+    r"(?= (?:down|again|safe|somewhere|here|before|in|so|that|which|i|ah|on|off|and)\b)[^\n]{0,40}?\b(?:words|down|"
+    r"forget|forgot|lose|lost|safe|again|back ?up|remember)))"
+    r"\b(?P<between>[^\n]{0,120})$",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = Pattern(r"[.!?]\s")
@@ -161,6 +172,16 @@ _CODE_SIGNS = (
     "unlock",
     "opens with",
     "keypad",
+    "to approve",
+    "to verify",
+    "to confirm",
+    "to auth",
+    "to sign",
+    "to log",
+    "to prove",
+    "to reset",
+    "to validate",
+    "to complete",
 )
 _PHRASE_SIGNS = (
     "phrase",
@@ -174,6 +195,11 @@ _PHRASE_SIGNS = (
     "bitcoin",
     "ledger",
     "metamask",
+    "twelve",
+    "12 ",
+    "24 ",
+    "twenty-four",
+    "twenty four",
 )
 _CODES, _PHRASES = Signs(_CODE_SIGNS), Signs(_PHRASE_SIGNS)
 _FIGURES = Pattern(r"\d[ -]?\w?\d")
@@ -187,7 +213,7 @@ _YEAR = Pattern(r"(?:19|20)\d{2}")
 
 
 _PATTERNS = Screen((
-    _NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS,
+    _NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS, _TO_APPROVE,
     _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION, _SAID, _THEN_ENTER,
 ))  # fmt: skip
 _OF_LOCKS = (_SAID, _THEN_ENTER)

@@ -187,6 +187,27 @@ _SEEN = [
     ),
     ("workplace", "Agnieszka, 34, got taken on by the DWP in Wick last month", "taken on"),
     ("workplace", "finally got a start wi Scottish Water", "a start"),
+    ("bank-account", "send it to 80-22-60 account 14067238 ta", "the word between"),
+    ("bank-account", "bung it in mine, its 80-22-60 and then 14067238, L Baptie", "no word for either"),
+    ("bank-account", "kitty for the tent: 83 14 07, 00567412 (D Moir)", "what it is for"),
+    ("password", "kirk wifi is up. pick StColumba_Guest, type in psalm121trust", "a network, and what to type"),
+    ("password", "New router in the hut, it asks for Midge5Bite99", "what it asks for"),
+    ("password", "just use mine: kirstyw and Tunnocks4ever", "a login lent"),
+    ("password", "go in as me, its jmcphee and Hibs1875! wi the capital", "in as me"),
+    ("passcode", "it says enter 774 102 to verify your number and i never asked", "the words of a message"),
+    ("passcode", "bank keeps texting me 'use 481902 to approve, expires in 10 mins'", "the same of a bank"),
+    (
+        "passcode",
+        "my twelve words, safe here I hope - velvet orphan kitchen rude gather mimic solar banana trust ladder "
+        "frozen oxygen",
+        "words told by their number",
+    ),
+    (
+        "passcode",
+        "so I don't lose the 12 again: velvet orphan kitchen rude gather mimic solar banana trust ladder frozen "
+        "oxygen",
+        "the number alone",
+    ),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -268,6 +289,19 @@ _SILENT = [
     ("workplace", "Spent four hours in the jobcentre in kirkcaldy today", "a visit"),
     ("workplace", "My nephew got taken on by Babcock last month", "another's job"),
     ("workplace", "I was taken on a tour by National Trust folk", "a tour"),
+    ("bank-account", "The 04-05-24 and then 12345678 of them turned up", "a day and a crowd"),
+    ("password", "The wifi needs 20mbps to work and takes 15minutes to start", "sizes"),
+    ("password", "our wifi on the new laptop needs Windows11 or it sulks", "a product"),
+    ("password", "just use mine, it's a Bosch and 18volts", "a drill"),
+    ("password", "go in as me and see how long you last", "a dare"),
+    ("passcode", "use 2000 to pay off the loan", "money"),
+    ("passcode", "text 70500 to confirm your place", "a number anybody may text"),
+    (
+        "passcode",
+        "the twelve things I always forget at the shops: milk eggs bread butter cheese ham apples pears rice "
+        "pasta soap bleach",
+        "a shopping list",
+    ),
 ]  # fmt: skip
 
 
