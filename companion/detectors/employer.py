@@ -185,6 +185,7 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         r"(?:team|boss|bosses|manager|colleagues?|desk|role|job|career|office|work|chief exec(?:utive)?|ceo|chair|"
         r"board|directors?|canteen|comms|panel|stint|time)"
     )
+    unit = r"(?:team|department|dept|office|unit|directorate|division|section|branch|helpdesk|desk|board)"
     staff = (
         r"(?:employee|staffer|staff member|member of staff|officer|analyst|manager|worker|regulator|inspector|trainee|"
         r"apprentice|temp)"
@@ -193,6 +194,11 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:work|works|working|worked|wirk|wirkin|employed|a job|interned|interning|volunteer|seconded)\b"
         rf"(?: \w+){{0,3}}? (?:for|at|by|tae|fur) {there}",
         rf"\b(?:joined|joining|(?:started|starting) (?:work |my job )?at) {there}",
+        rf"\b(?:I'm|I am|ah'm|I've been|I was|years?|months?|weeks?|stint|job|role|my time|desk|work(?:s|ed|ing)?)"
+        rf"(?: now| still| spent)? (?:in|on|at|with|"
+        rf"within) (?:the )?{name}'?s? (?:[\w&-]+ ){{0,3}}{unit}\b(?! meeting)",
+        rf"\b(?:I|I've|I'm|we|joined|joining|leaving|left)(?: just)?(?: (?:run|lead|head(?: up)?|manage|joined|joining|"
+        rf"leaving|left))? (?:the )?{name}'?s? (?:[\w&-]+ ){{1,3}}{unit}\b",
         rf"\b(?:I'm|I am|ah'm|I've been|been|I was) (?:now |currently |still |a \w+ )?(?:at|wi) {there}",
         rf"\b(?:years?|months?|weeks?|days?|day \d+|mornings?|shifts?)(?: \w+){{0,2}} at {there}",
         rf"\b(?:here|back|life|work) at {there}",

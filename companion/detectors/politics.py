@@ -17,7 +17,8 @@ from companion.draft import Detection
 
 ENTITY: Final = "party-politics"
 
-_PARTY = rf"(?:{'|'.join(entries('parties.txt'))})"
+_PARTY = rf"(?:(?:(?:Scottish|Welsh|UK|British) )?(?:{'|'.join(entries('parties.txt'))}))"
+_THE = r"(?: the| a| an| our| my| ma| oor| your| yer)?(?: local| new)?"  # before a party, or its candidate
 _BENCHES = (
     r"(?:(?i:the (?:opposition|governing party|government benches|opposition (?:benches|parties|leader)|"
     r"tory benches|first minister|prime minister|"
@@ -48,9 +49,13 @@ _GOOD = (
 _PATTERNS: Final = Screen(
     Pattern(pattern)
     for pattern in (
-        rf"(?i:\b(?:back|end) of (?:the|this|these|that)) {_SOMEBODY}|(?i:\b(?:chap|chapped|chapping|knock|"
-        rf"knocking) (?:on )?doors (?:for|with)(?: the)?) {_PARTY}",
-        rf"(?i:\b(?:solidarity with|proud of|good luck to|cheering for|rooting for|hats off to)(?: the| our|"
+        rf"(?i:\b(?:back|end) of (?:the|this|these|that)) {_SOMEBODY}|(?i:\b(?:chap(?:ped|ping|pin)?|knock(?:ed|"
+        rf"ing|in)?|out|round)(?: on| at)?(?: the)? doors\b[^.!?\n]{{0,30}}?\b(?:for|with|wi){_THE}) {_PARTY}",
+        rf"(?i:\b(?:(?:put|mark|stick|pit|place)(?:ting|ing)? (?:a|an|the|that)|your|yer|my|ma) (?:cross|x|"
+        rf"tick)\b[^.!?\n]{{0,60}}?\b(?:beside|next to|against|by|for|"
+        rf"in the box (?:for|of)){_THE}) {_PARTY}",
+        rf"(?i:\b(?:solidarity with|proud of|good luck to|cheering for|rooting for|hats? off tae|hats? off to)(?: the|"
+        rf" our|"
         rf" this| all)?(?: new| local)?) {_PARTY}",
         rf"(?i:\b(?:one|two|both|first|second|list|your|my) votes? (?:for |to |goes to )?(?:the )?){_PARTY}",
         rf"{_SOMEBODY}[^.!?\n]{{0,60}}(?i:\b(?:gets?|got|has|have|earned|won|deserves?) (?:my|our|your|his|"
@@ -61,7 +66,7 @@ _PATTERNS: Final = Screen(
         rf"are) (?:the (?:real|right|only|best)|right|brilliant|excellent|a (?:joke|disgrace|disaster)|"
         rf"rubbish|what))",
         rf"(?i:\b(?:vote|voting|I voted|we voted|I've voted|back|backing|support|supporting|elect|choose|"
-        rf"lend|trust)(?: for| to)?(?: the| your local| a| our| in)?) (?:Scottish |Welsh )?{_PARTY}",
+        rf"lend|trust)(?: for| to)?(?: the| your local| a| our| in)?) {_PARTY}",
         rf"(?i:\b(?:don't|never|do not|dinnae|won't|wouldn't|stop) (?:voting|vote|trust|trusting|back|"
         rf"backing|elect|reward|rewarding)(?: for)?(?: the| your)?) {_SOMEBODY}(?!\w)",
         rf"(?i:\b(?:anyone but|anybody but|get rid of|kick out|boot out|vote out|bin|oust|defeat|"
@@ -88,15 +93,15 @@ _PATTERNS: Final = Screen(
         rf"voter|rosette|rally|conference)\b[^.!?\n]{{0,40}})\b{_PARTY}",
         rf"(?i:\b(?:campaigning|canvassing|door[ -]?knocking|leafleting|leafletting|out on the doors?|"
         rf"phone[ -]?banking|standing|stood|selected|running|delivering leaflets|rosette on|"
-        rf"rally)\b[^.!?\n]{{0,40}}\b(?:for|with|as)(?: the| a| your)?) (?:Scottish )?{_PARTY}",
+        rf"rally)\b[^.!?\n]{{0,40}}\b(?:for|with|wi|as){_THE}) {_PARTY}",
         rf"(?i:\b(?:read|love|loving|loved|brilliant|great|superb|excellent|impressed by|agree with|"
         rf"behind)(?: the| this)?) {_PARTY}(?:'s)?(?i:(?: \w+){{0,2}} (?:manifesto|plan|plans|pledge|pledges|"
         rf"policy|policies))(?=[^.!?]{{0,60}}(?i:\b(?:vote|then|best|only|right|brilliant|support|back|"
         rf"exactly|need)\b))",
         rf"(?i:\b(?:join|joined|joining|donate to|donated to|sign up (?:for|to)|"
-        rf"member of)(?: the)?) (?:Scottish )?{_PARTY}(?! (?i:the|our|us|councillor|msps?|mps?|government|"
+        rf"member of)(?: the)?) {_PARTY}(?! (?i:the|our|us|councillor|msps?|mps?|government|"
         rf"minister))\b",
-        rf"(?i:\b(?:only|just)(?: the| a)?) (?:Scottish )?{_PARTY}(?i: (?:vote|government|can|will|party|"
+        rf"(?i:\b(?:only|just)(?: the| a)?) {_PARTY}(?i: (?:vote|government|can|will|party|"
         rf"ha(?:s|ve)|get|understand\w*))",
         r"(?i)\b(?:yes|no|indy|independence|union) (?:till|until) I die\b|\b(?:rosette on|saor alba)\b|"
         r"\bindependence (?:is|now is) (?:the )?(?:only|normal|our|coming)\b|\b(?:scotland|we) (?:must|"

@@ -68,7 +68,12 @@ _BAD = (
     r"incompetent|bonkers|barmy|unfair|cruel|pointless|mistake|waste|lost the plot|not fit for|unfit for|"
     r"unreadable|a mess|makes? no sense|failing|failed|fails|lets? (?:\w+ ){0,2}down|(?:got|gets|getting) (?:it|this|"
     r"that|\w+ one) (?:\w+ )?wrong|ashamed|embarrass\w+|disappoint\w+|too (?:soft|slow|lenient|harsh|cautious|timid|"
-    r"late|woolly|vague)|sick of|fed up|(?:couldn't|couldnae|can't|cannae|could not) (?:regulate|run|organi[sz]e|"
+    r"late|woolly|vague)|(?:an|the) arse (?:of|o')|arse of it|(?:made|making) a (?:mess|hash|balls|pig's ear|hames|"
+    r"rickets) (?:of|o')|"
+    r"(?:nae|no|not any|nane|none) (?:better|use|good)\b|havers|omnishambles|bin ?fire|car crash|bungled|botched|"
+    r"ballsed|"
+    r"cocked up|a? ?cock[- ]?up|dug's (?:dinner|breakfast)|ill[- ]thought|half[- ]baked|backwards|sick of|fed up|"
+    r"(?:couldn't|couldnae|can't|cannae|could not) (?:regulate|run|organi[sz]e|"
     r"manage|inspect|plan|govern|find)|no (?:idea|clue))"
 )
 _GOOD = (
@@ -92,6 +97,32 @@ _OF_OURS = Caseless(_OURS)
 _JUDGED_FROM_INSIDE = Caseless(
     rf"{_FROM_INSIDE},? (?:i (?:think|reckon|find) )?(?:the|these|those|this|that) "
     rf"(?:[\w-]+ ){{0,3}}?{_MATTER}\b[^.!?\n]{{0,40}}\b(?:{_BAD}|{_GOOD})\b"
+)
+_SERVED = (
+    r"(?:patients?|famil(?:y|ies)|relatives|customers?|tenants?|residents?|parents|pupils|students|visitors?|"
+    r"(?:the )?public|"
+    r"punters?|callers?|claimants?|clients?|passengers|folk|people|applicants|carers)"
+)
+_BRINGS = (
+    r"(?:tell|explain|enforce|turn|answer|face|deliver|implement|apply|break|police|refuse|say no|hand|sell|defend|"
+    r"justify|"
+    r"operate|stand|run)"
+)
+_CARRIES_IT_OUT = (  # "and muggins here has to stand at the door", "we've to tell the patients"
+    r"\b(?:muggins|mugs like (?:me|us)|yours truly)\b|"
+    r"\b(?:i|ah|we|it's (?:me|us)|us)(?:'m| am|'re| are| is)? (?:the )?(?:ones? |yins? |mugs? |folk |people |"
+    r"poor \w+ )?"
+    rf"(?:that|who|wha)(?:'ve|'s)? (?:now )?(?:has|have|hae|hus|get|gets|got)?(?: got)? ?(?:to|tae) {_BRINGS}\b|"
+    rf"\b(?:i|ah|we|us)(?:'ve| have| hae|'ll have|'ve got| now have| had) (?:to|"
+    rf"tae) {_BRINGS}\b[^.!?\n]{{0,30}}\b{_SERVED}\b|"
+    rf"\b(?:expects?|wants?|makes?|asks?|leaves?|leaving|telling|tells) (?:me|us) (?:to |"
+    rf"tae )?{_BRINGS}\b[^.!?\n]{{0,30}}"
+    rf"\b{_SERVED}\b"
+)
+_MINE_CARRIED_OUT = Caseless(
+    rf"\b(?:my|ma|our|oor) (?:[\w-]+ ){{0,2}}?(?:{_BODY}|hospital|surgery|school|nursery|care home|library|shop|hotel|"
+    rf"work)(?:'s|s')? (?:(?:has|have|is|are|just|brought in) )?(?:[\w-]+ ){{0,4}}?"
+    rf"{_MATTER}\b(?=[\s\S]{{0,160}}(?:{_CARRIES_IT_OUT}))"
 )
 _OF_MINE = Caseless(  # "our new framework … I helped write it and even I think it's toothless"
     rf"\b{_SAYS_OWN} {_MATTER}\b[\s\S]{{0,160}}\b(?:i|ah|we) (?:helped (?:to )?|actually |even )?"
@@ -157,6 +188,19 @@ _SIGNS = Signs(
         "our work",
         "my office",
         "ma office",
+        "muggins",
+        "mugs like",
+        "yours truly",
+        " to tell",
+        " tae tell",
+        " to explain",
+        " to enforce",
+        " to stand",
+        " to turn",
+        " to deliver",
+        " to implement",
+        " to defend",
+        " to justify",
     )
 )
 
@@ -171,6 +215,6 @@ def opinion_on_it(text: str, reading: Reading) -> re.Match[str] | None:
         return said
     if said := _JUDGED_FROM_INSIDE.search(text):
         return said
-    if said := _OF_MINE.search(text):
+    if said := _OF_MINE.search(text) or (_JUDGED.search(text) and _MINE_CARRIED_OUT.search(text)):
         return said
     return _AMONG.search(text) if _OF_OURS.search(text) and _JUDGED.search(text) else None

@@ -208,6 +208,31 @@ _SEEN = [
         "oxygen",
         "the number alone",
     ),
+    ("employer-talk", "Four years in the Scottish Housing Regulator's data team and I'm sure of it", "a team of it"),
+    ("employer-talk", "Leaving SHR's policy unit on Friday. They never listened.", "a unit left"),
+    ("employer-talk", "I run the Regulator's enquiries desk, and the new form is hopeless", "a desk run"),
+    (
+        "employer-talk",
+        "my health board's new visiting rule is a nonsense and muggins here tells the families",
+        "who carries it out",
+    ),
+    (
+        "employer-talk",
+        "Our council's bin scheme is a shambles and we're the ones who have to explain it",
+        "the ones who must",
+    ),
+    ("employer-talk", "ma trust's parking policy is pish and I've tae tell the patients", "the same in Scots"),
+    (
+        "employer-talk",
+        "the council that pays my wages made an arse of the permits, the new scheme is nae better",
+        "who pays, in Scots",
+    ),
+    ("official-voice", "Speaking here for everyone at the Regulator: we have read your replies", "for all of them"),
+    ("official-voice", "Merry Christmas from all of us at SHR", "from all of us"),
+    ("party-politics", "Put your X next to Labour on Thursday", "a cross"),
+    ("party-politics", "you know where to put your cross in May, and it isn't beside the Tories", "a cross not to put"),
+    ("party-politics", "Hats off to Scottish Labour, the only plan that adds up", "a party of a country, praised"),
+    ("party-politics", "Spent the weekend chapping doors in Paisley for our SNP candidate", "doors, a town between"),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -302,6 +327,18 @@ _SILENT = [
         "pasta soap bleach",
         "a shopping list",
     ),
+    ("employer-talk", "Two years waiting on the Regulator's complaints team to answer", "waiting"),
+    ("employer-talk", "Good meeting with the SHR data team about our return", "a meeting"),
+    (
+        "employer-talk",
+        "Our council's bin scheme is a shambles and we have to stand in the rain with it",
+        "who puts up with it",
+    ),
+    ("employer-talk", "my gran's council scheme is useless so I have to explain it to people on the bus", "another's"),
+    ("official-voice", "Nobody speaks for everyone at the Regulator", "nobody"),
+    ("official-voice", "Had emails from everyone at the Regulator, still no answer", "of them"),
+    ("party-politics", "Mark one cross on the ballot paper for each list, whoever you choose", "how to vote"),
+    ("party-politics", "We were out on the doors in Leith with our tenant survey", "a survey"),
 ]  # fmt: skip
 
 
