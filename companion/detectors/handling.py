@@ -124,7 +124,7 @@ _ON_DAYS = "midnight|noon|mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight"
 _EMBARGO = _any(
     "pre-embargo (?:copy|draft|version|release)",
     rf"(?:strict(?:ly)? )?embargo(?:ed)?\b[: ]*(?:for \w+ )?(?:until|till?|'til|to)\b:? ?{_UNTIL_WHEN}{_REST}{{0,40}}",
-    rf"(?:under|strict|media|press|news) (?:strict )?embargo(?:{_ENDS}|(?=\s+(?:until|till|for)\b))",
+    rf"(?:under|strict|media|press|news) (?:strict )?embargo(?:{_ENDS}|(?=\s+(?:until|till|for|and|but|so|yet)\b))",
     rf"embargo(?:ed)? ?(?:date|time|lifts?|ends?)?\s*:(?!\s*(?:for immediate|none|n/a|no\b))\s*{_REST}{{2,30}}",
     rf"embargo(?:ed)? (?:lifts|ends|is lifted|expires) (?:at |on )?(?=\d|{_ON_DAYS}){_REST}{{2,30}}",
     rf"not for (?:release|publication|broadcast|use) (?:before|until|prior to)\b{_REST}{{2,30}}",

@@ -46,6 +46,17 @@ _PUBLIC = Caseless(  # somebody has said it in public already, or it is a genera
     r"consultation|webinar|conference|course|training)\b"
     r"|https?://"
 )
+_NOT_YET = Pattern(  # "before it reaches the Stock Exchange", "a pal says the uni …": nobody has said it in public
+    r"\b(?:before|ahead of) (?:(?:it|this|that|they|we|anyone|anybody|the \w+)(?:'s| is| are| even| ever)? (?:\w+ )?)?"
+    r"(?:reach|hit|get|go|tell|told|break|broke|publish|announce|land|appear|make|the (?:announcement|press|papers|"
+    r"news|market))"
+    r"\w*[^.!?\n,:;]{0,40}|"
+    r"\b(?:pals?|mates?|friends?|contacts?|sources?|cousin|colleagues?|sister|brother|wife|husband|hubby|missus|dad|da|mum|maw|"
+    r"neighbour|somebody|someone|insiders?|birdie?|ex|flatmate|he|she|they)\b(?: [\w']+){0,6}? (?:says?|said|tells|"
+    r"told|"
+    r"reckons|swears|confirmed|confirms)\b(?: (?:me|us))?(?: that)?(?: the)?",
+    re.IGNORECASE,
+)
 _LONG_AGO = Caseless(  # "went into liquidation in January 2018", "when HBOS collapsed back in the crash"
     r"\b(?:went|collapsed|folded|failed|fell|was|were|had|became|entered|merged|crashed|lost|died|ended|happened)\b"
     r"[^.!?\n]{0,80}\b(?:(?:in|since|of|during|from|by|back in) (?:the )?(?:early |late |mid[- ]?)?(?:(?:january|"
@@ -79,7 +90,7 @@ def _in(sentence: Sentence, told: Collection[Caseless | Pattern]) -> tuple[int, 
     deal = _DEAL.search(words) if _DEAL in told else None
     if not trouble and not fact and not deal:
         return None
-    public = _PUBLIC.search(words) and not _PAST_ACCOUNTS.search(words)
+    public = _PUBLIC.search(_NOT_YET.sub(" ", words)) and not _PAST_ACCOUNTS.search(words)
     if _LONG_AGO.search(f"{words} {sentence.after[:80]}"):
         public = True
     if public or _PUBLIC.search(sentence.after[:200]) or _SPORT.search(words) or _OWN_MEANS.search(words):

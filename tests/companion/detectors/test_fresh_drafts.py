@@ -233,6 +233,15 @@ _SEEN = [
     ("party-politics", "you know where to put your cross in May, and it isn't beside the Tories", "a cross not to put"),
     ("party-politics", "Hats off to Scottish Labour, the only plan that adds up", "a party of a country, praised"),
     ("party-politics", "Spent the weekend chapping doors in Paisley for our SNP candidate", "doors, a town between"),
+    ("market-fact", "My cousin at the shipyard says the yard can't pay its suppliers", "by hearsay"),
+    ("market-fact", "ahead of the announcement: the brewery has breached its covenants", "ahead of it"),
+    (
+        "market-fact",
+        "Before it reaches the Stock Exchange: Strathcarron Homes has broken its loan covenants",
+        "before it does",
+    ),
+    ("market-fact", "pal in the finance office says the uni cannae make payroll in June", "a pal says"),
+    ("handling", "The figures are under embargo and arrears have doubled", "and what they say"),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -339,6 +348,9 @@ _SILENT = [
     ("official-voice", "Had emails from everyone at the Regulator, still no answer", "of them"),
     ("party-politics", "Mark one cross on the ballot paper for each list, whoever you choose", "how to vote"),
     ("party-politics", "We were out on the doors in Leith with our tenant survey", "a survey"),
+    ("market-fact", "The Herald says the uni can't make payroll in June", "a newspaper says"),
+    ("market-fact", "Strathcarron Homes told the Stock Exchange it has broken its loan covenants", "told in public"),
+    ("unpublished", "It's under embargo till noon, the rent table", "the caveat says it"),
 ]  # fmt: skip
 
 
