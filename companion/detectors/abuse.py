@@ -43,6 +43,12 @@ _AIMED: Final[Screen[Caseless | Pattern]] = Screen((
     Caseless(
         rf"\b(?:you(?:'re| are| were)|u r|yous are|ye are|ye're|"
         rf"yer) {_VERY}{{0,3}}(?P<word>{_BELITTLE})(?!\w)"),
+    # "if you weren't so thick you'd have got to page 2"
+    Caseless(
+        r"\b(?:if|unless|maybe|perhaps) (?:you|ye|yous|u)(?: were|'d been|'?re)?(?: ?(?:weren't|werenae|wurnae|wurny|"
+        r"were not|"
+        rf"wasn't|wisnae|wisny))(?: quite)? (?:so|that|such an?|as|sae) (?:\w+ )?(?P<word>{_BELITTLE}|"
+        rf"{_INSULT})(?!\w)"),
     # "@handle is a liar", "@handle, you…", "@handle idiot"
     Caseless(
         rf"@\w+:?,?\s+(?:is|are|was|has always been)\s+{_VERY}{{0,4}}(?:[\w-]+\s+){{0,2}}?(?P<word>{_INSULT}|"

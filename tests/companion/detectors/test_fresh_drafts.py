@@ -242,6 +242,12 @@ _SEEN = [
     ),
     ("market-fact", "pal in the finance office says the uni cannae make payroll in June", "a pal says"),
     ("handling", "The figures are under embargo and arrears have doubled", "and what they say"),
+    ("abuse", "I ken whaur ye bide, pal", "where, in Scots"),
+    ("abuse", "we know what street your mum stays in", "which street"),
+    ("abuse", "somebody's gonny put your windaes in, Davie", "windows, in Scots"),
+    ("abuse", "yer gonny get yer jaw broke son", "a jaw"),
+    ("abuse", "Maybe if you weren't so thick you'd have got to page 2", "said as a condition"),
+    ("abuse", "If you had half a brain you'd read the form", "half a brain"),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -351,6 +357,11 @@ _SILENT = [
     ("market-fact", "The Herald says the uni can't make payroll in June", "a newspaper says"),
     ("market-fact", "Strathcarron Homes told the Stock Exchange it has broken its loan covenants", "told in public"),
     ("unpublished", "It's under embargo till noon, the rent table", "the caveat says it"),
+    ("abuse", "Somebody's put your windaes in pal, phone the polis", "a witness"),
+    ("abuse", "we'll put your new windows in on Tuesday", "a joiner"),
+    ("abuse", "I sleep light since the wean came", "one's own sleep"),
+    ("abuse", "if you weren't so far away I'd bring you soup", "a friend"),
+    ("abuse", "If I had half a brain I'd be a doctor", "oneself"),
 ]  # fmt: skip
 
 
