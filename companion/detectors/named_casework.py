@@ -11,11 +11,14 @@ from companion.detectors.context import word_set
 from companion.detectors.named_person_words import (
     CASE_WORDS,
     COMPLAINS,
+    DEALT,
     DESCRIBED,
     FILE,
     IN_NEED,
+    KIN,
     MATTER,
     ONE,
+    OUR_CLASS,
     ROLE,
     WE,
     N,
@@ -134,6 +137,21 @@ _NAMES_IN: Final = (
         rf"resolved|notes?):)\ {N}",
         regex.VERBOSE,
     ),
+    # Rhys Pugh's mum saw the jotter from my P6 class; for my P4s, Rhys Pugh's mum
+    RegexPattern(rf"\b{N}'s\ (?i:{KIN})\b(?=[^.!?\n]{{0,60}}\b(?i:{OUR_CLASS})\b)", regex.VERBOSE),
+    RegexPattern(rf"\b(?i:{OUR_CLASS})\b[^.!?\n]{{0,40}}?\b{N}'s\ (?i:{KIN})\b", regex.VERBOSE),
+    # Shabnam Iqbal who i reassessed the day; Shabnam Iqbal, claimant for six years
+    RegexPattern(
+        rf"\b{N},?\ (?i:(?:who|whom|that)\ (?:I|ah|a|we)(?:'ve|\ have|\ had|\ just|"
+        rf"'d)?\ (?:just\ )?{DEALT})\b",
+        regex.VERBOSE,
+    ),
+    RegexPattern(
+        rf"\b{N}\b[^.!?\n]{{0,40}}?,\ (?i:(?:an?\ |our\ |my\ )?{ROLE}\ (?:for|these|of|since)\ (?:the\ )?(?:last\ |"
+        rf"past\ |over\ )?"
+        rf"(?:\w+\ (?:years?|months?|weeks?)|\d{{4}}))\b",
+        regex.VERBOSE,
+    ),
 )
 _FAMILY: Final = (  # social work are out to see the Kerr family again
     RegexPattern(
@@ -149,6 +167,14 @@ _MATTERS: Final = word_set(
     "calls check email emails statement statements interview interviews appointment decision papers paper plan chat"
 )
 _PEOPLE: Final = named_set("named-person.person")
+_KIN_WORDS: Final = word_set(
+    "mum mam maw mother dad da father gran granny granda grandad parent parents carer carers family foster wife "
+    "husband "
+    "daughter son"
+)
+_CLASS_WORDS: Final = word_set(
+    "p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6 class form tutor caseload ward clinic pupil pupils nursery register"
+)
 _HOURS: Final = frozenset(f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm"))
 CASEWORK: Final = (  # the words (one of each set) without which these patterns cannot match
     ((word_set("whose"),), _NAMES_IN[0:1]),
@@ -186,7 +212,14 @@ CASEWORK: Final = (  # the words (one of each set) without which these patterns 
     ((word_set("appointment visit client case viewing interview call patient am pm") | _HOURS, word_set("my")),
      _NAMES_IN[16:17]),
     ((word_set("complained complains complaining complaint grievance claim appeal ombudsman spso tribunal court "
-               "regulator panel reported reports sued sues suing"), word_set("us me our my we i")), _NAMES_IN[17:21]),
+               "regulator panel reported reports sued sues suing came turned wrote touch phoned spoke"), word_set("us "
+               "me our my we i")), _NAMES_IN[17:21]),
     ((word_set("closed opened open update resolved note notes"), named_set("named-person.file")), _NAMES_IN[21:22]),
+    ((_KIN_WORDS, _CLASS_WORDS), _NAMES_IN[22:24]),
+    ((word_set("reassessed reassess assessed assess re rehoused rehouse rehousing housed house evicted sanctioned "
+    "treat "
+               "treated nurse nursed discharged admitted examined signed caseworked process processed care cared key "
+               "keyworked safeguarded triaged sectioned"), word_set("who whom that")), _NAMES_IN[24:25]),
+    ((_ROLES, word_set("for these of since")), _NAMES_IN[25:26]),
     ((named_set("named-person.household"), named_set("named-person.household-cases")), _FAMILY),
 )  # fmt: skip

@@ -172,7 +172,8 @@ _CASELOAD = RegexPattern(
     regex.VERBOSE,
 )
 _BEHIND_AN_OPENING = RegexPattern(  # "So Mrs Kowalczyk"; "And Janet Moir"
-    rf"(?:So|And|But|When|If|Then|Well|Oh|Remember|Because|Poor|Now|Apparently|Today|Yesterday|Our|My|The|Dear)\ "
+    rf"(?:So|And|But|When|If|Then|Well|Oh|Remember|Because|Poor|Now|Apparently|Today|Yesterday|Our|My|The|Dear|Had|"
+    r"Showed|Told|Met|Saw|Rang|Phoned|Visited|Helped|Gave|Taught|Asked|Thanked|Emailed)\ "
     rf"(?P<name>{NAME})",
     regex.VERBOSE,
 )

@@ -73,5 +73,25 @@ COMPLAINS = (  # of us: whoever does is a complainant, whatever else they are
     r"(?:us|our|me|my)\b|"
     r"(?:is\ taking|takes|took|has\ taken|wants\ to\ take|is\ threatening\ to\ take)\ (?:us|me)\ to\ (?:the\ |a\ )?"
     r"(?:\w+\ )?(?:ombudsman|spso|tribunal|court(?!\ (?:the|of\ public)\b)|regulator|housing\ panel)\b|"
-    r"(?:has\ )?report(?:ed|s)\ (?:us|me)\ to\b|(?:has\ |is\ )?su(?:ed|es|ing)\ (?:us|me)\b)"
+    r"(?:has\ )?report(?:ed|s)\ (?:us|me)\ to\b|(?:has\ |is\ )?su(?:ed|es|ing)\ (?:us|me)\b|"
+    r"(?:came|turned|wrote|got\ in\ touch|phoned|spoke)\ (?:(?:back|up|out)\ )?(?:(?:to|with)\ )?us\ [^.!?\n,]{0,30}?"
+    r"\b(?:with|about|over|because\ of)\ (?:an?|his|her|their|the)\ (?:\w+\ )?(?:complaint|grievance|appeal|case|"
+    r"landlord|"
+    r"eviction|arrears|repairs?|damp|tenancy|benefits?|debts?)\b)"
+)
+DEALT = (  # what those who work with people do with one, and nobody else: "whom I reassessed the day"
+    r"(?:re-?assess(?:ed)?|assess(?:ed)?|re-?hous(?:ed?|ing)|evicted|sanctioned|treated(?!\ (?:like|as|to|with|"
+    r"the)\b)|nursed?|discharged|admitted|"
+    r"examined|signed\ (?:on|off)|caseworked|process(?:ed)?|care\ for|cared\ for|key-?worked|safeguarded|triaged|"
+    r"sectioned)"
+)
+KIN = (
+    r"(?:mum|mam|maw|mother|dad|da|father|gran|granny|granda|grandad|parents?|carers?|family|foster\ carers?|wife|"
+    r"husband|"
+    r"daughter|son)"
+)
+OUR_CLASS = (
+    r"(?:my|our|ma|oor|wur)\ (?:(?:wee|own|new|old|lovely|whole|entire|first|last|P[1-7]|S[1-6]|higher|maths|english|"
+    r"infant|reception|nursery)\ ){0,2}?(?:P[1-7]|S[1-6]|class|form|tutor\ group|caseload|ward|clinic|pupils?|nursery|"
+    r"register)"
 )

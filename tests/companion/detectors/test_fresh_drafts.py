@@ -248,6 +248,12 @@ _SEEN = [
     ("abuse", "yer gonny get yer jaw broke son", "a jaw"),
     ("abuse", "Maybe if you weren't so thick you'd have got to page 2", "said as a condition"),
     ("abuse", "If you had half a brain you'd read the form", "half a brain"),
+    ("named-person", "had Callum Reid's dad in tears the night at how well he's doing in ma class", "a pupil's kin"),
+    ("named-person", "Half my S2 class cheered when Imran Shah's granny came in with pakora", "kin, the class first"),
+    ("named-person", "Ngozi Okafor, who wrote to us about her eviction, is safe and warm tonight", "who wrote"),
+    ("named-person", "Tariq Mahmood, whom we rehoused in May, sent a card", "whom we dealt with"),
+    ("named-person", "Ewan Petrie, tenant for 30 years, won the garden prize", "the role, and how long"),
+    ("special-category", "my client is oot o' jail on Tuesday and has nowhere to go", "oot"),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -362,6 +368,10 @@ _SILENT = [
     ("abuse", "I sleep light since the wean came", "one's own sleep"),
     ("abuse", "if you weren't so far away I'd bring you soup", "a friend"),
     ("abuse", "If I had half a brain I'd be a doctor", "oneself"),
+    ("named-person", "Went to see Taylor Swift's mum with half my yoga class", "a pastime"),
+    ("named-person", "Jane Goodall, who came to us with a chimp and a joke, was on great form", "a guest"),
+    ("named-person", "The poet Norman MacCaig, who I treated like a god", "no patient"),
+    ("special-category", "Pulled a pizza oot the oven. My colleague laughed", "an oven"),
 ]  # fmt: skip
 
 
