@@ -42,6 +42,11 @@ REPEATED = [
     "to get in ",
     "T-", "D'-", "110111-111\n", "its buy-out is done\n", "takeover between ',& ,A' '-,- 1A& 's to be just now off\n",
     "home visit to Aa ", "Aa Aa owes ", "my employer has ", "Aa House, Aa ", "I live at 1 Aa", "stuck at the station ",
+    "the house is with nobody in it, home on ", "cat's at ma mum's ", "enter 4819 to ", "use mine: a and ",
+    "wifi it wants a ", "the twelve words again ", "80-22-60 and then ", "years in SHR's aa ",
+    "my council's aa scheme ", "muggins have to tell ", "put your cross by ", "chapping doors for ", "before it is ",
+    "a pal aa says the ", "if you weren't so ", "know what street you ", "Aa Aa's mum my P6 ", "Aa Aa, tenant for aa ",
+    "Aa Aa who came to us ", "forty two Aa ", "from us at Aa Farm, by ",
 ]  # fmt: skip
 
 _draw = random.Random(7)
