@@ -45,22 +45,29 @@ def allow_beforehand(profile: Path, extension: str, patterns: Sequence[str]) -> 
     (folder / "Preferences").write_text(json.dumps({"extensions": {"settings": known}}), encoding="utf-8")
 
 
-def launch(playwright: Playwright, with_: Launch) -> BrowserContext:
-    """A persistent context. Every host is one of our two ports; the first counts as a public address.
+def to_pages(pages: PageServer) -> list[str]:
+    """Flags with which every host is one of our two ports; the first counts as a public address.
 
     Without the address space, pages would be as local as the companion and Chromium's local network checks
     would be silently off.
     """
-    port, near = with_.pages.port, with_.pages.near_port
+    port, near = pages.port, pages.near_port
+    return [
+        f"--host-resolver-rules=MAP near.example 127.0.0.1:{near}, MAP * 127.0.0.1:{port}, EXCLUDE 127.0.0.1",
+        "--ignore-certificate-errors",
+        f"--ip-address-space-overrides=127.0.0.1:{port}=public",
+    ]
+
+
+def launch(playwright: Playwright, with_: Launch) -> BrowserContext:
+    """A persistent context, of which a profile is kept."""
     flags = [
+        *to_pages(with_.pages),
         "--disable-gpu",
         "--disable-quic",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        f"--host-resolver-rules=MAP near.example 127.0.0.1:{near}, MAP * 127.0.0.1:{port}, EXCLUDE 127.0.0.1",
-        "--ignore-certificate-errors",
-        f"--ip-address-space-overrides=127.0.0.1:{port}=public",
         "--enable-unsafe-extension-debugging",  # lets a test press the toolbar button
     ]
     if os.geteuid() == 0:

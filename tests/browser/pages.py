@@ -63,13 +63,27 @@ class Asked:
 
 
 @dataclass
+class Shown:
+    """What a test laid under an address."""
+
+    body: str
+    kind: str
+    policy: str | None
+
+
+@dataclass
 class PageServer:
     """Two TLS ports with the same pages. Chromium is told that `port` is public and `near_port` is loopback."""
 
     port: int
     near_port: int
     asked: list[Asked] = field(default_factory=list)
+    shown: dict[str, Shown] = field(default_factory=dict)
     _servers: list[ThreadingHTTPServer] = field(default_factory=list)
+
+    def show(self, address: str, body: str, kind: str = "text/html", policy: str | None = None) -> None:
+        """Serve this under an address from now on. `policy`: its Content-Security-Policy."""
+        self.shown[address] = Shown(body, kind, policy)
 
     def close(self) -> None:
         for server in self._servers:
@@ -77,7 +91,7 @@ class PageServer:
             server.server_close()
 
 
-def _handler(asked: list[Asked]) -> type[BaseHTTPRequestHandler]:
+def _handler(asked: list[Asked], shown: dict[str, Shown]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -85,6 +99,8 @@ def _handler(asked: list[Asked]) -> type[BaseHTTPRequestHandler]:
             host = (self.headers.get("Host") or "").split(":")[0]
             path = self.path.split("?")[0]
             asked.append(Asked(host, self.path))
+            if laid := shown.get(f"https://{host}{path}"):
+                return self._send(200, f"{laid.kind}; charset=utf-8", laid.body.encode(), laid.policy)
             if path == "/bare":
                 return self._send(200, "text/html; charset=utf-8", BARE.encode(), "default-src * 'unsafe-inline'")
             replica = BY_HOST.get(host)
@@ -131,11 +147,12 @@ def serve_pages() -> PageServer:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert(*BY_HOST, "localhost", "near.example").configure_cert(context)
     asked: list[Asked] = []
+    shown: dict[str, Shown] = {}
     servers: list[ThreadingHTTPServer] = []
     for _ in range(2):
-        server = _Quiet(("127.0.0.1", 0), _handler(asked))
+        server = _Quiet(("127.0.0.1", 0), _handler(asked, shown))
         # The handshake belongs to the connection's own thread: one slow client must not stop the others.
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         servers.append(server)
-    return PageServer(servers[0].server_address[1], servers[1].server_address[1], asked, servers)
+    return PageServer(servers[0].server_address[1], servers[1].server_address[1], asked, shown, servers)

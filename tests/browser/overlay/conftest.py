@@ -1,14 +1,15 @@
-"""What the tests of the overlay share: a plain browser, and a stage in it."""
+"""What the tests of the overlay share: a page in either browser, and a stage on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from tests.browser.chromium import find_chromium
 from tests.browser.overlay.stage import Stage, bundle
+from tests.browser.pages import PageServer
 
 
 @pytest.fixture(scope="session")
@@ -17,29 +18,21 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    running = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
-    yield running
-    running.close()
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    clipboard = ["clipboard-read", "clipboard-write"]
-    made = browser.new_context(viewport={"width": 900, "height": 760}, permissions=clipboard)
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="module")
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def tabs(bares: Callable[[str], Any]) -> Callable[[str], Any]:
+    """One page for all tests in a browser: a new process for each would be half of its time."""
+    return cache(lambda browser: bares(browser).new_page())
 
 
 @pytest.fixture
-def stage(page: Page, script: str) -> Iterator[Stage]:
-    """A stage in one page for all: a new process for each test would be half of its time."""
-    yield Stage(page, script)
-    page.unroute_all()
+def page(tabs: Callable[[str], Any], browser_name: str) -> Any:
+    """It, as a usual machine has it; each test opens what it needs."""
+    page = tabs(browser_name)
     page.mouse.move(0, 0)
-    page.goto("about:blank")
+    page.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="no-preference")
+    page.set_viewport_size({"width": 900, "height": 760})
+    return page
+
+
+@pytest.fixture
+def stage(page: Any, pages: PageServer, script: str) -> Stage:
+    return Stage(page, pages, script)

@@ -9,9 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests.browser.chromium import find_chromium
+from tests.browser.chromium import find_chromium, to_pages
 from tests.browser.overlay.stage import WHO, Stage, bundle, composer
 from tests.browser.overlay.test_popup import CONNECTED, RECOGNISED, WELL, Own, bundle_pages, fault
+from tests.browser.pages import PageServer, serve_pages
 
 LOOKS: dict[str, tuple[dict[str, str], dict[str, Any]]] = {  # what the page looks like, how the browser is set
     "light": ({"ground": "#ffffff"}, {}),
@@ -41,11 +42,11 @@ POPUPS: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
-def overlays(browser: Browser, script: str, into: Path) -> None:
+def overlays(browser: Browser, pages: PageServer, script: str, into: Path) -> None:
     """Chip, card, review in its four emphases and after a fix, in each look."""
     for look, (page, setting) in LOOKS.items():
         context = browser.new_context(**{"viewport": {"width": 700, "height": 560}, **setting})
-        stage = Stage(context.new_page(), script).build(looks=page).show()
+        stage = Stage(context.new_page(), pages, script).build(looks=page).show()
 
         def shoot(name: str, stage: Stage = stage, look: str = look) -> None:
             stage.page.screenshot(path=into / f"{look}-{name}.png")
@@ -87,31 +88,32 @@ def overlays(browser: Browser, script: str, into: Path) -> None:
         context.close()
 
 
-def chips(browser: Browser, script: str, into: Path) -> None:
+def chips(browser: Browser, pages: PageServer, script: str, into: Path) -> None:
     """Every state of the chip, with a notice under the first."""
     for look in ("light", "dark"):
         for name, state in STATES.items():
             context = browser.new_context(viewport={"width": 620, "height": 200})
-            stage = Stage(context.new_page(), script).build(composer("A fine day."), looks=LOOKS[look][0]).show(state)
+            stage = Stage(context.new_page(), pages, script)
+            stage.build(composer("A fine day."), looks=LOOKS[look][0]).show(state)
             if name == "checked":
                 stage.page.evaluate("() => stages[0].overlay.say('press-post-again')")
             stage.page.screenshot(path=into / f"{look}-chip-{name}.png")
             context.close()
 
 
-def own_pages(browser: Browser, bundles: Path, into: Path) -> None:
+def own_pages(browser: Browser, pages: PageServer, bundles: Path, into: Path) -> None:
     """Popup and welcome page, well and with each kind of fault."""
     for scheme in ("light", "dark"):
         for name, status in {"well": CONNECTED, "off": fault("not-running"), "code": fault("code-expired")}.items():
             for page, width in (("popup", 340), ("welcome", 900)):
                 context = browser.new_context(viewport={"width": width, "height": 400}, color_scheme=scheme)
-                own = Own(context.new_page(), bundles)
+                own = Own(context.new_page(), pages, bundles)
                 own.open(page, {**WELL, "status": status}).get_by_text("Looking for").wait_for(state="detached")
                 own.page.screenshot(path=into / f"{scheme}-{page}-{name}.png", full_page=True)
                 context.close()
         for name, (tab, stored) in POPUPS.items():
             context = browser.new_context(viewport={"width": 340, "height": 400}, color_scheme=scheme)
-            own = Own(context.new_page(), bundles)
+            own = Own(context.new_page(), pages, bundles)
             granted = ("127.0.0.1", "x.com") if name != "withheld" else ("127.0.0.1",)
             own.open("popup", {**WELL, "capture": RECOGNISED}, tab, (*granted, *stored.get("added", ())), stored)
             if name == "recognised":
@@ -124,13 +126,16 @@ def own_pages(browser: Browser, bundles: Path, into: Path) -> None:
 
 
 def shoot_all(playwright: Playwright, into: Path) -> None:
-    browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+    pages = serve_pages()
+    flags = ["--no-sandbox", "--disable-gpu", *to_pages(pages)]
+    browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
     with tempfile.TemporaryDirectory() as scratch:
         script, bundles = bundle(Path(scratch)), bundle_pages(Path(scratch))
-        overlays(browser, script, into)
-        chips(browser, script, into)
-        own_pages(browser, bundles, into)
+        overlays(browser, pages, script, into)
+        chips(browser, pages, script, into)
+        own_pages(browser, pages, bundles, into)
     browser.close()
+    pages.close()
 
 
 if __name__ == "__main__":

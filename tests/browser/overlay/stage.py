@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from tests.browser.expecting import expect
+from tests.browser.pages import PageServer
 
 ROOT = Path(__file__).resolve().parents[3]
 ESBUILD = ROOT / "extension" / "node_modules" / ".bin" / "esbuild"
@@ -25,7 +26,8 @@ body {{ margin: 0; padding: 24px; font: 15px "DejaVu Sans"; background: {ground}
 .composer {{ border: 1px solid #888; padding: 14px 16px 10px; width: min(520px, 100%); box-sizing: border-box }}
 [contenteditable] {{ font-size: 17px; line-height: 1.5; min-height: 50px }}
 .row {{ display: flex; justify-content: space-between; align-items: center; margin-top: 8px }}
-{style}</style></head><body><main>{body}</main></body></html>"""
+{style}</style></head><body><main>{body}</main>
+<script>{before}</script><script src="/stage.js"></script></body></html>"""
 
 
 def bundle(folder: Path) -> str:
@@ -45,15 +47,17 @@ def composer(text: str = TEXT, middle: str = "") -> str:
 class Stage:
     """One page with one composer and its overlay."""
 
-    def __init__(self, page: Page, script: str) -> None:
+    def __init__(self, page: Any, pages: PageServer, script: str) -> None:
         self.page = page
-        self.script = script
+        self.pages = pages
         self.looks: dict[str, str] = {}
+        self.overlay = page.locator("forepost-overlay")
         self.chip = page.get_by_role("button", name="Forepost:")
-        self.card = page.locator("forepost-overlay .card")
+        self.card = self.overlay.locator(".card")
         self.review = page.get_by_role("alertdialog", name="Before you post")
-        self.status = page.locator("forepost-overlay .ground > [role=status]")
+        self.status = self.overlay.locator(".ground > [role=status]")
         self.editor = page.locator("[contenteditable]")
+        pages.show(f"{ADDRESS}stage.js", script, "text/javascript")
 
     def build(
         self,
@@ -61,19 +65,18 @@ class Stage:
         *,
         looks: dict[str, str] | None = None,
         mount: str = "body",
-        headers: dict[str, str] | None = None,
+        policy: str | None = None,
         setting: dict[str, Any] = WHO,
         before: str = "",
     ) -> Stage:
-        """Load the page and put the overlay on its composer. `looks`: ground, ink, style, dir. `before` runs first."""
+        """Load the page and put the overlay on its composer. `looks`: ground, ink, style, dir.
+
+        `before`: a script of the page, which runs first. `policy`: its Content-Security-Policy.
+        """
         self.looks = looks or {}
         look = {"ground": "#ffffff", "ink": "#111111", "style": "", "dir": "ltr", **self.looks}
-        html = PAGE.format(body=body or composer(), **look)
-        self.page.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html", headers=headers))
+        self.pages.show(ADDRESS, PAGE.format(body=body or composer(), before=before, **look), policy=policy)
         self.page.goto(ADDRESS)
-        if before:
-            self.page.evaluate(before)
-        self.page.evaluate(self.script)
         self.page.evaluate(
             "([mount, setting]) => stages.push(stage(document.querySelector('.composer'),"
             " document.querySelector(mount), JSON.parse(setting)))",
@@ -112,11 +115,11 @@ class Stage:
     def decision(self) -> Any:
         return self.page.evaluate("() => stages[0].decision")
 
-    def button(self, name: str) -> Locator:
-        return self.page.locator("forepost-overlay").get_by_role("button", name=name, exact=True)
+    def button(self, name: str) -> Any:
+        return self.overlay.get_by_role("button", name=name, exact=True)
 
     def text(self) -> str:
-        return self.editor.inner_text()
+        return str(self.editor.inner_text())
 
     def focused(self) -> str:
         """The name of what has the focus; '[composer]' for the editor."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
 
+from tests.browser.clipboard import copied
+from tests.browser.expecting import expect
 from tests.browser.overlay.stage import TEXT, Stage
 
 pytestmark = pytest.mark.browser
@@ -169,7 +170,7 @@ def test_ask_first_opens_mails_and_copies_only_a_masked_draft(stage: Stage) -> N
 
     stage.button("Copy the draft, masked").click()
     expect(stage.status).to_have_text("Copied, with held words left out. Nothing has been sent.")
-    assert stage.page.evaluate("() => navigator.clipboard.readText()") == TEXT.replace("07400 123456", "[left out]")
+    assert copied(stage.page) == TEXT.replace("07400 123456", "[left out]")
     stage.page.evaluate("() => { stages[0].refuse = true }")
     stage.button("Copy the draft, masked").click()
     expect(stage.status).to_have_text("Not all of the draft was checked, so it was not copied.")

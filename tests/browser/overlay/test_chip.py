@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.companion import until
+from tests.browser.expecting import expect
 from tests.browser.overlay.stage import TEXT, Stage, composer
 
 pytestmark = pytest.mark.browser

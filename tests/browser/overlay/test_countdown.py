@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
 
+from tests.browser.expecting import expect
 from tests.browser.overlay.stage import Stage
 
 pytestmark = pytest.mark.browser
 
+# A clock that goes only when it is told to, in steps of 100 ms; or in one leap, as when the machine slept.
+CLOCK = """let now = Date.now();
+let timers = [];
+Date.now = () => now;
+window.setTimeout = (ring, wait = 0) => { timers.push({ ring, at: now + wait, id: {} }); return timers.at(-1).id; };
+window.clearTimeout = (id) => { timers = timers.filter((one) => one.id !== id); };
+window.pass = (ms, step = 100) => {
+  for (const end = now + ms; now < end; ) {
+    now += step;
+    const due = timers.filter(({ at }) => at <= now);
+    timers = timers.filter(({ at }) => at > now);
+    for (const { ring } of due) ring();
+  }
+};
+window.leap = (ms) => pass(ms, ms);"""
 COUNT = "(seconds) => void stages[0].overlay.countdown(seconds).then((goes) => stages[0].log.push(`goes ${goes}`))"
 
 
@@ -35,16 +50,15 @@ def test_it_is_told_once_and_escape_takes_it_back_from_anywhere(stage: Stage) ->
 
 
 def test_it_goes_when_the_time_is_up_but_not_after_the_machine_slept(stage: Stage) -> None:
-    stage.page.clock.install()
-    stage.build().show()
+    stage.build(before=CLOCK).show()
     stage.page.evaluate(COUNT, 5)
     expect(stage.page.get_by_text("Goes out in 5 s", exact=True)).to_be_visible()
-    stage.page.clock.run_for(4000)
+    stage.page.evaluate("() => pass(4000)")
     expect(stage.page.get_by_text("Goes out in 1 s", exact=True)).to_be_visible()
     assert went(stage) == []
-    stage.page.clock.run_for(1100)
+    stage.page.evaluate("() => pass(1100)")
     assert went(stage) == ["goes true"]
 
     stage.page.evaluate(COUNT, 5)
-    stage.page.clock.fast_forward(3_600_000)
+    stage.page.evaluate("() => leap(3_600_000)")
     assert went(stage) == ["goes true", "goes false"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
 
+from tests.browser.expecting import expect
 from tests.browser.overlay.stage import Stage, composer
 
 pytestmark = pytest.mark.browser
@@ -81,17 +81,20 @@ def test_inside_a_dialog_with_a_focus_trap(stage: Stage, mount: str) -> None:
 HOSTILE = """* { color: red !important; font-size: 40px !important } html { font-size: 8px }
 forepost-overlay { display: none !important; opacity: 0 !important; visibility: hidden !important;
 direction: rtl !important }"""
-STRICT = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'"
+STRICT = (
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
 
 
 def test_hostile_style_and_strict_policy(stage: Stage) -> None:
-    stage.build(looks={"style": HOSTILE}, headers={"Content-Security-Policy": STRICT}).show()
+    stage.build(looks={"style": HOSTILE}, policy=STRICT).show()
     expect(stage.chip).to_be_visible()
     expect(stage.chip.locator(".state")).to_have_css("color", "rgb(168, 32, 26)")
     expect(stage.chip.locator(".state")).to_have_css("font-size", "13px")
     stage.hold()
     expect(stage.review).to_have_css("direction", "ltr")
-    expect(stage.page.locator("forepost-overlay")).to_have_css("opacity", "1")
+    expect(stage.overlay).to_have_css("opacity", "1")
 
 
 def test_thrown_out_by_the_page_it_comes_back(stage: Stage) -> None:
@@ -104,7 +107,7 @@ def test_thrown_out_by_the_page_it_comes_back(stage: Stage) -> None:
 def test_remove_leaves_nothing(stage: Stage) -> None:
     stage.build().show().hold()
     stage.page.evaluate("() => stages[0].overlay.remove()")
-    expect(stage.page.locator("forepost-overlay")).to_have_count(0)
+    expect(stage.overlay).to_have_count(0)
     assert stage.decision == "edit"
     stage.page.mouse.move(*stage.middle_of("07400 123456"))
     assert stage.log == ["focus editor"]

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.overlay.stage import ESBUILD, ROOT, Stage
+from tests.browser.expecting import expect
+from tests.browser.overlay.stage import ADDRESS, ESBUILD, ROOT, Stage
+from tests.browser.pages import PageServer
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +28,7 @@ GROUNDS = [
 @pytest.mark.parametrize(("ground", "theme"), GROUNDS)
 def test_theme_follows_the_page(stage: Stage, ground: str, theme: str) -> None:
     stage.build(looks={"ground": ground}).show()
-    assert stage.page.locator("forepost-overlay .ground").get_attribute("class") == f"ground {theme}"
+    assert stage.overlay.locator(".ground").get_attribute("class") == f"ground {theme}"
 
 
 def reachable(stage: Stage, name: str) -> None:
@@ -41,10 +42,10 @@ def reachable(stage: Stage, name: str) -> None:
     assert box["y"] + box["height"] <= 360
 
 
-def test_all_can_be_reached_at_200_percent(browser: Browser, script: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 360}, device_scale_factor=2)
-    stage = Stage(context.new_page(), script).build().show()
-    stage.chip.click()
+def test_all_can_be_reached_at_200_percent(stage: Stage) -> None:
+    stage.page.set_viewport_size({"width": 320, "height": 360})  # half the room, which is what zoom does to a page
+    stage.build().show()
+    stage.chip.click(position={"x": 40, "y": 14})  # beside its letter
     for name in ("Remove it", "Not a problem here", "Always allow", "Next", "Close"):
         reachable(stage, name)
     assert not stage.card.evaluate("(e) => e.scrollWidth > e.clientWidth"), "no scrolling sideways"
@@ -54,12 +55,11 @@ def test_all_can_be_reached_at_200_percent(browser: Browser, script: str) -> Non
     for name in ("Remove it", "Keep editing", "Post anyway"):
         reachable(stage, name)
     assert not stage.review.evaluate("(e) => e.scrollWidth > e.clientWidth"), "no scrolling sideways"
-    context.close()
 
 
-def test_in_forced_colours_shapes_and_words_tell_all(browser: Browser, script: str) -> None:
-    context = browser.new_context(forced_colors="active")
-    stage = Stage(context.new_page(), script).build().show()
+def test_in_forced_colours_shapes_and_words_tell_all(stage: Stage) -> None:
+    stage.page.emulate_media(forced_colors="active")
+    stage.build().show()
     text = stage.page.evaluate(
         "() => { document.body.style.color = 'CanvasText'; return getComputedStyle(document.body).color }"
     )
@@ -74,7 +74,6 @@ def test_in_forced_colours_shapes_and_words_tell_all(browser: Browser, script: s
     stage.page.keyboard.press("Escape")
     stage.show("{kind: 'off', fault: 'not-running'}")
     expect(stage.chip).to_have_css("border-style", "dashed")
-    context.close()
 
 
 MOVING = """(host) => [...host.shadowRoot.querySelectorAll('*')].filter((one) => {
@@ -84,27 +83,27 @@ MOVING = """(host) => [...host.shadowRoot.querySelectorAll('*')].filter((one) =>
 
 
 @pytest.mark.parametrize(("motion", "moves"), [("no-preference", True), ("reduce", False)])
-def test_with_less_motion_nothing_moves(browser: Browser, script: str, motion: Any, moves: bool) -> None:
-    context = browser.new_context(reduced_motion=motion)
-    stage = Stage(context.new_page(), script).build().show()
+def test_with_less_motion_nothing_moves(stage: Stage, motion: str, moves: bool) -> None:
+    stage.page.emulate_media(reduced_motion=motion)
+    stage.build().show()
     stage.say("press-post-again")
-    assert (stage.page.locator("forepost-overlay").evaluate(MOVING) > 0) == moves
-    context.close()
+    assert (stage.overlay.evaluate(MOVING) > 0) == moves
 
 
 @pytest.mark.parametrize(("ground", "line"), [("#ffffff", "rgb(168, 32, 26)"), ("#15202b", "rgb(255, 157, 148)")])
 def test_the_line_under_words_in_a_text_area_fits_the_page(
-    context: BrowserContext, tmp_path: Path, ground: str, line: str
+    page: Any, pages: PageServer, tmp_path: Path, ground: str, line: str
 ) -> None:
     """Where the browser has no ranges in text areas (Firefox), the line is drawn over them."""
     script = tmp_path / "mirror.js"
     source = ROOT / "extension" / "overlay" / "mirror.ts"
     options = ["--bundle", "--format=iife", "--global-name=mirror", '--define:SHADOW_MODE="open"', "--log-level=error"]
     subprocess.run([ESBUILD, source, *options, f"--outfile={script}"], check=True)
-    page = context.new_page()
     field = '<textarea cols=60 style="background: none">Ring me on 07400 123456</textarea>'
-    page.set_content(f'<html style="--forepost-here: block"><body style="background: {ground}">{field}')
-    page.add_script_tag(path=script)
+    body = f'<body style="background: {ground}">{field}<script src="mirror.js"></script>'
+    pages.show(ADDRESS, f'<!doctype html><html style="--forepost-here: block">{body}')
+    pages.show(f"{ADDRESS}mirror.js", script.read_text(encoding="utf-8"), "text/javascript")
+    page.goto(ADDRESS)
     drawn = page.evaluate(
         """() => {
           const it = new mirror.Mirror(document.querySelector('textarea'), document.body);

@@ -1,4 +1,4 @@
-"""Popup and welcome page in a real Chromium, in every state of the connection, with a stand-in for the background."""
+"""Popup and welcome page in a real browser, in every state of the connection, with a stand-in for the background."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, ViewportSize, expect
+from playwright.sync_api import ViewportSize
 
 from tests.browser.access import all_is_reached_by_tab, axe_finds_nothing, targets_are_large_enough
+from tests.browser.clipboard import copied
+from tests.browser.companion import until
+from tests.browser.expecting import expect
 from tests.browser.overlay.stage import ROOT
+from tests.browser.pages import PageServer
 
 pytestmark = pytest.mark.browser
 
@@ -52,6 +56,9 @@ window.chrome = {
   },
 };
 window.close = () => asked.push({ kind: 'closed' });
+window.wrong = [];
+addEventListener('error', ({ error }) => error && wrong.push(String(error)));
+addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));
 """
 
 
@@ -75,32 +82,13 @@ def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return bundle_pages(tmp_path_factory.mktemp("pages"))
 
 
-@pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    clipboard = ["clipboard-read", "clipboard-write"]
-    made = browser.new_context(viewport={"width": 380, "height": 640}, permissions=clipboard)
-    yield made
-    made.close()
-
-
 class Own:
     """One of our pages, with the answers it gets."""
 
-    def __init__(self, page: Page, bundles: Path) -> None:
+    def __init__(self, page: Any, pages: PageServer, bundles: Path) -> None:
         self.page = page
+        self.pages = pages
         self.bundles = bundles
-        self.errors: list[str] = []
-        self.page.on("pageerror", self.went_wrong)
-
-    def went_wrong(self, error: Error) -> None:
-        self.errors.append(str(error))
-
-    def leave(self) -> None:
-        """The page is free for another of our pages."""
-        self.page.unroute_all()
-        self.page.emulate_media(color_scheme="null")
-        self.page.goto("about:blank")
-        self.page.remove_listener("pageerror", self.went_wrong)
 
     def open(
         self,
@@ -109,35 +97,30 @@ class Own:
         tab: str = "https://x.com/home",
         granted: tuple[str, ...] = ("x.com", "127.0.0.1"),
         stored: dict[str, Any] | None = None,
-    ) -> Page:
-        files = {
-            ADDRESS: (EXTENSION / name / f"{name}.html", "text/html"),
-            f"{ADDRESS}{name}.css": (EXTENSION / name / f"{name}.css", "text/css"),
-            f"{ADDRESS}{name}.js": (self.bundles / f"{name}.js", "text/javascript"),
-        }
-
+    ) -> Any:
         stood_in = [answers, list(granted), {"added": [], "signs": -1, **(stored or {})}, OURS, tab]
         before = f"<script>{STAND_IN % tuple(json.dumps(one) for one in stood_in)}</script>"
-
-        def serve(route: Route) -> None:
-            file, kind = files[route.request.url]
-            body = file.read_text()
-            route.fulfill(body=body.replace("<head>", f"<head>{before}"), content_type=kind)
-
-        self.page.route(lambda address: address in files, serve)
+        html = (EXTENSION / name / f"{name}.html").read_text().replace("<head>", f"<head>{before}")
+        self.nothing_went_wrong()
+        self.pages.show(ADDRESS, html)
+        self.pages.show(f"{ADDRESS}{name}.css", (EXTENSION / name / f"{name}.css").read_text(), "text/css")
+        self.pages.show(f"{ADDRESS}{name}.js", (self.bundles / f"{name}.js").read_text(), "text/javascript")
         self.page.goto(ADDRESS)
         return self.page
+
+    def nothing_went_wrong(self) -> None:
+        assert self.page.evaluate("() => window.wrong ?? []") == []
 
     def asked(self, kind: str) -> list[Any]:
         return [one for one in self.page.evaluate("() => asked") if isinstance(one, dict) and one.get("kind") == kind]
 
 
 @pytest.fixture
-def own(page: Page, bundles: Path) -> Iterator[Own]:
-    made = Own(page, bundles)
+def own(page: Any, pages: PageServer, bundles: Path) -> Iterator[Own]:
+    page.set_viewport_size({"width": 380, "height": 640})
+    made = Own(page, pages, bundles)
     yield made
-    made.leave()
-    assert made.errors == []
+    made.nothing_went_wrong()
 
 
 def fault(name: str) -> dict[str, str]:
@@ -254,7 +237,7 @@ def test_short_code(own: Own, typed: str, sent: str | None) -> None:
         expect(page.locator(".fault [role=status]")).to_have_text("A code has eight letters or digits, as ABCD-EFGH.")
         assert own.asked("pair") == []
     else:
-        page.wait_for_function("() => asked.some(({ kind }) => kind === 'pair')")
+        until("the code is sent", lambda: own.asked("pair"))
         assert own.asked("pair") == [{"kind": "pair", "code": sent}]
 
 
@@ -363,7 +346,7 @@ def test_what_was_recognised_is_said_and_the_report_shows_before_it_copies(own: 
     expect(box).not_to_be_editable()
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("status")).to_have_text("Copied.")
-    assert page.evaluate("() => navigator.clipboard.readText()") == REPORT
+    assert copied(page) == REPORT
     page.get_by_role("button", name="Back").click()
     expect(page.get_by_role("radio", name="Personal")).to_be_visible()
 
@@ -407,7 +390,7 @@ class Screen:
     stored: dict[str, Any] = field(default_factory=dict)
     press: str = ""
 
-    def open(self, own: Own) -> Page:
+    def open(self, own: Own) -> Any:
         page = own.open(self.name, {**WELL, **self.answers}, self.tab, self.granted, self.stored)
         if self.press:
             page.get_by_role("button", name=self.press).click()
@@ -475,12 +458,8 @@ OUT_OF_THE_SIDE = """() => {
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_at_200_percent_nothing_runs_out_of_the_side(own: Own, name: str) -> None:
-    usual = own.page.viewport_size
-    assert usual is not None
     own.page.set_viewport_size(AT_200_PERCENT[SCREENS[name].name])
-    found = SCREENS[name].open(own).evaluate(OUT_OF_THE_SIDE)
-    own.page.set_viewport_size(usual)
-    assert found == []
+    assert SCREENS[name].open(own).evaluate(OUT_OF_THE_SIDE) == []
 
 
 # What two things are drawn in, where one lies on the other: in forced colours they must differ.
@@ -505,4 +484,3 @@ def test_in_forced_colours_the_state_of_every_control_is_seen(own: Own) -> None:
     behind = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
     expect(page.get_by_role("button", name="Allow").first).not_to_have_css("background-color", behind)
     expect(page.locator(".panel").first).to_have_css("border-style", "solid")
-    page.emulate_media(forced_colors="none")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
 
+from tests.browser.clipboard import copied
+from tests.browser.expecting import expect
 from tests.browser.overlay.stage import TEXT, Stage
 
 pytestmark = pytest.mark.browser
@@ -104,7 +105,7 @@ def test_refused_fix_offers_a_copy(stage: Stage) -> None:
     stage.button("Use our enquiry line").click()
     stage.button("Copy the suggestion").click()
     expect(stage.review.get_by_role("status")).to_have_text("Copied. Paste it where you want it.")
-    assert stage.page.evaluate("() => navigator.clipboard.readText()") == "our enquiry line"
+    assert copied(stage.page) == "our enquiry line"
     assert stage.text() == TEXT
 
 
@@ -144,7 +145,7 @@ def test_ask_somebody_first_about_all_that_is_open(stage: Stage) -> None:
     stage.button("Copy the draft, masked").click()
     said = "Copied, with held words left out. Nothing has been sent."
     expect(stage.review.get_by_role("status")).to_have_text(said)
-    assert "07400" not in stage.page.evaluate("() => navigator.clipboard.readText()")
+    assert "07400" not in copied(stage.page)
     stage.button("Back").click()
     expect(stage.button("Ask someone first")).to_be_focused()
     expect(stage.review.get_by_role("link")).to_have_count(0)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, expect
 
+from tests.browser.expecting import expect
 from tests.browser.overlay.stage import WHO, Stage
+
+pytestmark = pytest.mark.browser
 
 
 def asking(stage: Stage, suggested: str | None = None) -> Stage:
     return stage.build(setting={**WHO, "unknown": {"suggested": suggested}}).show()
 
 
-def line(stage: Stage) -> Locator:
+def line(stage: Stage) -> Any:
     return stage.page.get_by_role("group", name="Mode")
 
 
-def lies_over(one: Locator, other: Locator) -> bool:
+def lies_over(one: Any, other: Any) -> bool:
     a, b = one.bounding_box(), other.bounding_box()
-    assert a is not None
-    assert b is not None
-    return (
+    return bool(
         a["x"] < b["x"] + b["width"]
         and b["x"] < a["x"] + a["width"]
         and a["y"] < b["y"] + b["height"]
