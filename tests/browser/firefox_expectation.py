@@ -23,6 +23,12 @@ def fits(text: str | None, wanted: Words) -> bool:
     return text == wanted
 
 
+def holds(text: str | None, words: Words) -> bool:
+    """Are these words somewhere in it?"""
+    text = plainly(text)
+    return bool(words.search(text)) if isinstance(words, re.Pattern) else words in text
+
+
 @dataclass(frozen=True)
 class FirefoxExpectation:
     locator: FirefoxLocator
@@ -89,14 +95,17 @@ class FirefoxExpectation:
     def to_have_text(self, words: Words | list[str], *, timeout: float | None = None) -> None:
         """All it says; of a list, what each of them says."""
         if isinstance(words, list):
-            holds: Callable[[], object] = lambda: [plainly(text) for text in self.locator.ask("texts")] == words  # noqa: E731
+            says: Callable[[], object] = lambda: [plainly(text) for text in self.locator.ask("texts")] == words  # noqa: E731
         else:
-            holds = lambda: fits(plainly(self.locator.ask("content")), words)  # noqa: E731
-        self._until(f"says {words!r} and no more", holds, timeout)
+            says = lambda: fits(plainly(self.locator.ask("content")), words)  # noqa: E731
+        self._until(f"says {words!r} and no more", says, timeout)
 
     def to_contain_text(self, words: Words, *, timeout: float | None = None) -> None:
-        def holds() -> bool:
-            text = plainly(self.locator.ask("text"))
-            return bool(words.search(text)) if isinstance(words, re.Pattern) else words in text
+        self._until(f"says {words!r}", lambda: holds(self.locator.ask("text"), words), timeout)
 
-        self._until(f"says {words!r}", holds, timeout)
+    def not_to_contain_text(self, words: Words, *, timeout: float | None = None) -> None:
+        def does_not() -> bool:
+            text = self.locator.ask("text")
+            return text is not None and not holds(text, words)
+
+        self._until(f"does not say {words!r}", does_not, timeout)
