@@ -5,6 +5,7 @@
  * an identifier that also stands anywhere in the page as text, label or address is taken out too, unless it is one
  * of the plain interface words below: a test id may end in the account's own name.
  */
+import { isElement, isShadowRoot, isTag } from '../nodes';
 
 const UP = 10; // ancestors looked through for the box that holds composer and buttons
 const LINES = 600;
@@ -50,7 +51,7 @@ export function structureOf(root: Document, composer: Element): string {
 function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 /** The dialog of the composer, or the nearest ancestor that has a button outside the composer. */
@@ -75,7 +76,7 @@ function describe(element: Element, depth: number, composer: Element, page: Set<
     for (const child of element.shadowRoot.children) describe(child, depth + 2, composer, page, lines);
   }
   for (const child of element.childNodes) {
-    if (child instanceof Element) describe(child, depth + 1, composer, page, lines);
+    if (isElement(child)) describe(child, depth + 1, composer, page, lines);
     else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) lines.push(`${indent}  ${lengthOf(child.textContent.trim())}`);
   }
 }
@@ -131,7 +132,7 @@ function wordsOf(root: Document | ShadowRoot): Set<string> {
     take(tree instanceof Document ? tree.documentElement.textContent : tree.textContent);
     for (const element of tree.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) if (WORDED.has(name) || name === 'href' || name === 'src') take(value);
-      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) take(element.value);
+      if (isTag(element, 'input') || isTag(element, 'textarea')) take(element.value);
       if (element.shadowRoot) walk(element.shadowRoot);
     }
   };

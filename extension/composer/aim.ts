@@ -1,4 +1,5 @@
 /** Tells whether an event is an attempt to post, and of which composers. */
+import { isTag } from '../nodes';
 import type { Composer } from './composer';
 import type { Composers } from './composers';
 import { lookAfresh, nameOf } from './dom';
@@ -46,7 +47,7 @@ function byKey(composers: Composers, event: KeyboardEvent, path: EventTarget[]):
 
 function bySubmit(composers: Composers, event: SubmitEvent, path: EventTarget[]): Attempt | null {
   const form = path[0];
-  if (!(form instanceof HTMLFormElement)) return null;
+  if (!isTag(form, 'form')) return null;
   return together(composers.inForm(form), { by: 'submit', form, submitter: event.submitter });
 }
 

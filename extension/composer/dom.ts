@@ -1,10 +1,11 @@
 /** Walking a page whose parts may live in open shadow roots: up, down and across. */
+import { isElement, isShadowRoot } from '../nodes';
 
 /** The element above, stepping from a shadow root to its host. */
 export function parentOf(node: Node): Element | null {
   const parent = node.parentNode;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+  if (isShadowRoot(parent)) return parent.host;
+  return isElement(parent) ? parent : null;
 }
 
 /** `element` and what is above it, nearest first, at most `limit` of them. */
@@ -23,7 +24,7 @@ export function closestDeep(element: Element, selector: string): HTMLElement | n
     const hit: HTMLElement | null = at.closest<HTMLElement>(selector);
     if (hit) return hit;
     const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    at = isShadowRoot(root) ? root.host : null;
   }
   return null;
 }
@@ -61,7 +62,7 @@ export function lookAfresh(): void {
 function shadowRootsIn(root: ParentNode): ShadowRoot[] {
   const known = remembered.get(root);
   if (known && performance.now() - known.at < REMEMBERED) return known.roots;
-  const roots = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
+  const roots = isElement(root) && root.shadowRoot ? [root.shadowRoot] : [];
   for (const element of root.querySelectorAll('*')) {
     if (element.shadowRoot && !element.localName.startsWith('forepost-')) roots.push(element.shadowRoot);
   }

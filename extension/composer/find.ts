@@ -5,6 +5,7 @@
  * `data-forepost="off"` is not read anywhere. Where no site file names the editor, so are passwords, searches, code editors
  * and what spelling checkers are kept from: sites put those attributes on the very boxes people post from.
  */
+import { isElement } from '../nodes';
 import { hasWord } from '../sites/words';
 import { closestDeep, everything, isShown, nameOf } from './dom';
 import { isField, isLine } from './engine';
@@ -29,7 +30,7 @@ const LEAST = { width: 120, height: 18 };
 
 /** The editor (its outermost editable) that an event path starts in, or null. */
 export function editorIn(path: EventTarget[]): HTMLElement | null {
-  const first = path.find((target): target is Element => target instanceof Element);
+  const first = path.find(isElement);
   return first ? editorAround(first) : null;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Which button posts a composer. A site file is asked first; then structure, which holds in any language; words come last.
  */
+import { isHtml, isTag } from '../nodes';
 import { matches } from '../sites/engine';
 import type { SurfaceData } from '../sites/schema';
 import { hasWord, isWord, plain } from '../sites/words';
@@ -20,7 +21,7 @@ export interface Place {
 
 /** The button an event path goes through, nearest first. */
 export function pressedButton(path: EventTarget[]): HTMLElement | null {
-  return path.find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(BUTTON)) ?? null;
+  return path.find((target): target is HTMLElement => isHtml(target) && target.matches(BUTTON)) ?? null;
 }
 
 /** Does pressing `button` post what is in this place? */
@@ -82,7 +83,7 @@ function safely(around: ParentNode, selectors: string[]): HTMLElement[] {
  */
 export function couldPost(button: HTMLElement, surfaces: SurfaceData[]): boolean {
   if (isOff(button)) return false;
-  if (isWord('post', buttonName(button)) || (button instanceof HTMLButtonElement && button.type === 'submit' && button.form)) return true;
+  if (isWord('post', buttonName(button)) || (isTag(button, 'button') && button.type === 'submit' && button.form)) return true;
   return surfaces.some(
     ({ submit, submitRule }) => submit.some((selector) => matches(button, selector)) || (submitRule !== undefined && isTextOnly(button)),
   );
@@ -118,7 +119,7 @@ function nearby({ editor, scope }: Place): Element[] {
 
 function submitsForm(button: HTMLElement, editor: HTMLElement): boolean {
   const form = editor.closest('form');
-  if (!form || !(button instanceof HTMLButtonElement || button instanceof HTMLInputElement)) return false;
+  if (!form || !(isTag(button, 'button') || isTag(button, 'input'))) return false;
   return button.form === form && (button.type === 'submit' || button.type === 'image');
 }
 
@@ -146,14 +147,14 @@ function isTextOnly(button: HTMLElement): boolean {
 
 /** What the button shows, else what it is called. */
 export function buttonName(button: HTMLElement): string {
-  const value = button instanceof HTMLInputElement ? button.value : '';
+  const value = isTag(button, 'input') ? button.value : '';
   return plain(button.textContent ?? '') || plain(value) || plain(nameOf(button));
 }
 
 /** The scope of an editor no site file knows: its form or dialog. */
 export function genericScope(editor: HTMLElement): HTMLElement | null {
   for (const element of upwards(editor)) {
-    if (element instanceof HTMLElement && matches(element, 'form, dialog, [role="dialog"]')) return element;
+    if (isHtml(element) && matches(element, 'form, dialog, [role="dialog"]')) return element;
   }
   return null;
 }

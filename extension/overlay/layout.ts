@@ -1,4 +1,5 @@
 /** Tells when the page around a composer was laid out anew, so that the overlay follows it. No polling. */
+import { isElement, isShadowRoot } from '../nodes';
 import type { Anchor } from './overlay';
 
 const UP = 10; // ancestors watched: further up, boxes do not change with the composer, or all of them do
@@ -9,8 +10,8 @@ function boxes({ editor, submit, mount }: Anchor): Element[] {
   for (const start of [editor, submit]) {
     let node: Node | null = start;
     for (let step = 0; node && node !== document && step < UP; step++) {
-      if (node instanceof Element) found.push(node);
-      node = node instanceof ShadowRoot ? node.host : node.parentNode;
+      if (isElement(node)) found.push(node);
+      node = isShadowRoot(node) ? node.host : node.parentNode;
     }
   }
   return found;

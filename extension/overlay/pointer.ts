@@ -1,4 +1,5 @@
 /** Pointer, Escape and typing around the composer: opens the card over its words and takes it away again. */
+import { isHtml } from '../nodes';
 import type { Card } from './card';
 import type { Anchor, Shown } from './overlay';
 
@@ -111,5 +112,5 @@ function getSelectionIsCaret(): boolean {
 }
 
 function isEditable(node: EventTarget): boolean {
-  return node instanceof HTMLElement && (node.isContentEditable || node.matches('textarea, input'));
+  return isHtml(node) && (node.isContentEditable || node.matches('textarea, input'));
 }

@@ -1,4 +1,5 @@
 /** Which theme fits the page: from the luminance behind the composer, not from the system alone. */
+import { isShadowRoot } from '../nodes';
 import { luminance, type Theme } from './tokens';
 
 interface Rgba {
@@ -28,7 +29,7 @@ function above(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 /** Layers of background from the composer outwards are laid over each other until nothing shines through. */

@@ -6,6 +6,7 @@
  */
 import { isField, isLine } from '../composer/engine';
 import { type Reading, rangeOf, read } from '../composer/read';
+import { isShadowRoot } from '../nodes';
 import type { Mark } from './mark';
 import { Mirror } from './mirror';
 import { themeBehind } from './theme';
@@ -128,7 +129,7 @@ const dressed = new WeakSet<Node>();
 
 /** Firefox does not let a document's highlight rules reach into shadow roots: give the root our sheet as well. */
 function dress(root: Node): void {
-  if (!(root instanceof ShadowRoot) || dressed.has(root)) return;
+  if (!isShadowRoot(root) || dressed.has(root)) return;
   dressed.add(root);
   const own = new CSSStyleSheet();
   own.replaceSync(sheet);

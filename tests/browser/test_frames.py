@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from tests.browser.browsers import in_chromium_alone
 from tests.browser.composer import Composer
 from tests.browser.firefox_page import FirefoxFrame, FirefoxPage
 from tests.browser.forepost import Open
@@ -54,6 +53,8 @@ def test_what_is_written_in_a_live_chat_is_read_held_and_let_go(open_composer: O
     live_through(in_frame(YOUTUBE_LIVE, "https://www.youtube.com/live/1", True, open_composer))
 
 
-@in_chromium_alone  # in Firefox no extension gets into a frame made while its page is loading: docs/sites.md says so
-def test_what_is_written_in_a_frame_without_an_address_is_read_held_and_let_go(open_composer: Open) -> None:
-    live_through(in_frame(PLAIN_EDITABLE, "https://plain.example/blank", False, open_composer))
+@pytest.mark.parametrize("when", ["", "?later"], ids=["while it loads", "later"])
+def test_so_is_what_is_written_in_a_frame_without_an_address_that_the_page_makes(
+    when: str, open_composer: Open
+) -> None:
+    live_through(in_frame(PLAIN_EDITABLE, f"https://plain.example/blank{when}", False, open_composer))

@@ -105,10 +105,14 @@ document.body.append(h('div', { class: 'top' }, 'Village notice board'), root);
 if (location.pathname.startsWith('/editable')) root.append(editable());
 else if (location.pathname.startsWith('/apart')) root.append(apart());
 else if (location.pathname.startsWith('/blank')) {
-  // A frame without an address of its own: what stands in it was put there by this page.
-  const frame = h('iframe', { class: 'frame', title: say('Your notice') });
-  root.append(frame);
-  frame.contentDocument.body.append(editable());
+  // A frame without an address of its own: what stands in it was put there by this page. `?later`: once it has loaded.
+  const put = () => {
+    const frame = h('iframe', { class: 'frame', title: say('Your notice') });
+    root.append(frame);
+    frame.contentDocument.body.append(editable());
+  };
+  if (location.search === '?later') addEventListener('load', () => setTimeout(put, 300));
+  else put();
 }
 else createRoot(root).render(<Form titled={location.pathname.startsWith('/titled')} />);
 caption('a real site');
