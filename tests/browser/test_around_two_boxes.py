@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.browser.companion import until
 from tests.browser.expecting import expect
-from tests.browser.forepost import Open
+from tests.browser.forepost import Forepost, Open
 from tests.browser.surfaces.facebook import FACEBOOK_REPLY
 from tests.browser.surfaces.plain import PLAIN_EDITABLE
 from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 
 pytestmark = pytest.mark.browser
 
+OWN = "We at the Scottish Housing Regulator think the path should stay open."
 TWO_ACCOUNTS = """() => {
   const boxes = document.querySelectorAll('main [role="textbox"]');
   boxes[1].setAttribute('aria-label', 'Comment as Ann');
@@ -52,6 +54,27 @@ def test_what_was_answered_for_one_account_is_asked_again_for_the_other(open_com
     composer.page.keyboard.press("Enter")
     expect(composer.review).to_be_visible()
     assert composer.submitted() == [HELD], "the same words, of another account"
+
+
+@pytest.fixture
+def with_modes(forepost: Forepost) -> Iterator[None]:
+    """One of the two accounts is the person's own, the other one official."""
+    modes = {"facebook:ann": {"mode": "personal"}, "facebook:canal path trust": {"mode": "official", "official": True}}
+    forepost.companion.call("/v1/settings/patch", {"accounts": modes})
+    yield
+    forepost.companion.call("/v1/settings/patch", {"accounts": dict.fromkeys(modes)})
+
+
+@pytest.mark.usefixtures("with_modes")
+def test_each_of_two_accounts_on_a_page_writes_in_its_own_mode(open_composer: Open) -> None:
+    composer = open_composer(FACEBOOK_REPLY)
+    composer.ask(TWO_ACCOUNTS)
+    for name in ("Ann", "Canal Path Trust"):
+        composer.page.locator(f'[role="textbox"][aria-label="Comment as {name}"]').focus()
+        composer.put(f"{OWN} Best, {name}")
+
+    expect(composer.chip.first).to_have_accessible_name("Forepost: 2 to look at Ann, Personal")
+    expect(composer.chip.last).to_have_accessible_name("Forepost: Checked Canal Path Trust, Official")
 
 
 def test_a_composer_put_into_a_dialog_under_the_review_keeps_it_and_posts_once(open_composer: Open) -> None:
