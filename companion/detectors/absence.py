@@ -75,7 +75,7 @@ _PATTERNS = (
      "empty-home", "says that a home is empty"),
     (Caseless(r"(?:\b(?:we'?re|we are|we won'?t be|i'?m|i am|i won'?t be)(?: not| no)?|(?:^|[,;] ?)(?:not|no)) "
                 r"(?:back|home|hame)(?: again| home)? "
-                rf"{UNTIL} (?:the )?{WHEN}"), "away", "away until a day that is named"),
+                rf"(?:{UNTIL}|before) (?:the )?{WHEN}"), "away", "away until a day that is named"),
     (Caseless(r"\b(?:checked|checking) in(?:to)?\b[^.!?]{0,30}\b(?:hotel|inn|travelodge|hostel|b&b|airbnb|lodge|"
                 r"room \d+)|\b(?:i'?m|we'?re|i am|we are|just|find me)\b[^.!?]{0,25}\b(?:in|to|at) room \d+\b|"
                 r"^in room \d+ (?:at|of|in) "), "away", "says where somebody stays"),
@@ -164,7 +164,8 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
         "checking room"
     ),
     "empty-home": word_set(
-        "empty unoccupied unattended vacant nobody naebody noone home hame free key keys key's keys' door doors "
+        "empty unoccupied unattended vacant nobody naebody noone one soul home hame free key keys key's keys' door "
+        "doors "
         "flat cottage bungalow steading farm croft"
     ),
     "alone": word_set(

@@ -111,4 +111,7 @@ NOBODY = (
     r"(?:there(?:'s| is|'ll be) )?(?:nobody|naebody|no ?one|no-one)"
     r"(?:'s going to be|'s gonnae be| is going to be|'s| is| will be|'ll be)?"
 )
-INDOORS = r"(?:home|hame|house|hoose|flat|cottage|bungalow|steading|farm|croft|in ours|oors|ours|in)"
+INDOORS = (
+    r"(?:home|hame|house|hoose|flat|cottage|bungalow|steading|farm|croft|in ours|oors|ours|"
+    r"in(?! (?:the|an?|any|this|that|their|his|her) \w| (?:charge|favour|love|doubt|sight)\b))"
+)

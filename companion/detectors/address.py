@@ -120,6 +120,7 @@ _NEVER_IN_A_NAME = word_set(
 _BETWEEN = word_set("of the na and y yr ap a' an nan nam de 'r")
 _TENS_IN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _AFTER_TENS = Signs(tuple(tens + sign for tens in _TENS_IN_WORDS for sign in "- "))
+_COUNTED_THINGS = Pattern(r"[ ](?!(?:is|was|has)\b)[a-z]+s\b")  # "fifty-two Sauchiehall Street shops"
 _MAY_NAME_ANYTHING = word_set("st dr drive lane")  # in capitals behind a number in words: "Twenty-One Lane"
 _BEFORE_POSTCODE = Pattern(
     r"(?:(?:[A-Z][\w'’.&-]*|\d{1,4}[A-Za-z]?|of|the|and|yr?|nan?)[ ]?){1,6}"
@@ -216,7 +217,8 @@ def _is_no_home(text: str, match: re.Match[str], start: int, words: list[str]) -
     if re.fullmatch(r"(?:19|20)\d{2}", number) and not postcode_end(text, match.end()):
         return True  # a year
     street = match["street"].lower()
-    street_of_homes = street in STREETS and street not in _MAY_NAME_ANYTHING
+    counted = street in _MAY_NAME_ANYTHING or _COUNTED_THINGS.match(text, match.end())
+    street_of_homes = street in STREETS and not counted
     if number.lower().startswith(_TENS_IN_WORDS) and not street_of_homes and not is_home(text, start, match.end()):
         return True  # "twenty-one Pilots Way"
     if start == match.start() and _OTHER_NUMBER_BEFORE.search(text[max(0, start - 12) : start]) and number[0].isdigit():

@@ -37,7 +37,7 @@ _CUE = Pattern(
     "santander|tsb|"
     r"nationwide|co-?op bank|virgin money|clydesdale|unity trust|revolut|metro bank|first direct|chase|credit union|"
     r"donat\w+|owe|rent|whip[- ]?round|bung|kitty|payee|subs|standing order|in the name of|"
-    r"send (?:it|(?:the|yer|your|any) (?:money|cash|dosh)))\b",
+    r"send (?:it|(?:the|yer|your|any|my|ma|us) (?:money|cash|dosh|half|share|bit|dues)))\b",
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = Pattern(

@@ -60,20 +60,27 @@ _YEARS = Figure(
 )  # what every date in figures has
 _A_YEAR_IN_WORDS = Pattern(_YEAR_IN_WORDS, re.IGNORECASE)
 _YEARS_IN_WORDS = Signs(("nineteen", "two thousand", "twenty"))
-_DATE_OF_BIRTH = Signs(("dob", "d.o.b", "date of birth"))
+_DATE_OF_BIRTH = Signs(("dob", "d.o.b", "date of birth", "born"))
 
 _SAID_OUTRIGHT = Pattern(
     r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|"
     r"born|(?-i:b(?=\.)))\b[^\w\n]{0,5}(?:(?:is|was|on|the|in)\b[^\w\n]{0,3}){0,3}|"
     r"\b(?:I'm|im|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
     r"\U0001f382[ ]?|"
-    r"(?-i:\bMaternity)(?: (?:Hospital|Unit|Wing|Ward|Pavilion|Home))?[,.:;]?[ ](?:on )?(?:the )?)$",
+    r"(?-i:\b(?!The )[A-Z][\w'’-]+ Maternity)(?: (?:Hospital|Unit|Wing|Ward|Pavilion|"
+    r"Home))?[,.:;]?[ ](?:on )?(?:the )?)$",
     re.IGNORECASE,
 )
 _RUN_TOGETHER = Pattern(  # "DOB 120790"
     rf"\b(?:d\.?o\.?b\.?|date of birth)\b[ ]?(?:is|was|:|-|=|->)?[ ]{{0,2}}(?P<date>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|"
     rf"1[0-2])"
     rf"(?:{_YEAR}|\d\d))(?!\w)",
+    re.IGNORECASE,
+)
+_SHORT_YEAR = Pattern(  # "DOB: 9 Nov 82"
+    rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[ ]?(?:is|was|:|-|=|->)?[ ]{{0,2}}(?P<date>(?:the )?{_DAY}"
+    rf"(?:st|nd|rd|th)?[ ](?:of )?{_MONTH}\.?,?[ ][3-9]\d)(?!\w|[.,:/-]\d|[ ](?:hours|minutes|weeks|days|miles|people|"
+    rf"years)\b)",
     re.IGNORECASE,
 )
 _VINTAGE = Pattern(r"^[^.\n]{0,12}\b(?:vintage|baby\b|bairn)", re.IGNORECASE)
@@ -123,7 +130,7 @@ def find(text: str) -> Iterator[Detection]:
         score, evidence = (0.9, "a full date, said to be of a birth") if outright else (0.2, "a full date")
         yield Detection(ENTITY, *match.span(), score, evidence)
     for start, end in _DATE_OF_BIRTH.around(text, 1, 40):
-        for match in _RUN_TOGETHER.finditer(text, start, end):
+        for match in (*_RUN_TOGETHER.finditer(text, start, end), *_SHORT_YEAR.finditer(text, start, end)):
             yield Detection(ENTITY, *match.span("date"), 0.9, "a full date, said to be of a birth")
 
 

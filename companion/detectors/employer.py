@@ -221,6 +221,9 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"\b(?:my|ma) (?:\w+ ){{0,2}}(?:payslip|wages|salary|pension|appraisal|contract|induction|probation|training|"
         rf"inbox|annual leave|line manager) (?:at|from|with|in) {there}",
         rf"\b(?:years?|months?|weeks?)(?: \w+)? with {there}(?=\s*(?:[.,!;]|$|and\b|today\b))",
+        rf"\b(?:I|we|(?:someone|one of (?:the|those) \w+) (?:who|that)) (?:\w+ly |help(?:ed)? (?:to )?)?(?:write|wrote|"
+        rf"draft(?:ed)?|edit(?:ed)?|design(?:ed)?|answer(?:ed)?|make|made|build|built|put together|crunch(?:ed)?)s? "
+        rf"(?:the )?{name}'s \w+",
         rf"\bI (?:\w+ly )?(?:draft|write|answer|read|check|design|edit|code|crunch|handle|lead|advise|train|manage|"
         rf"collect|"
         rf"review|assess|analyse) (?:[\w']+ ){{1,5}}(?:at|for|in) {there}",

@@ -84,6 +84,12 @@ _IT_WANTS = Pattern(  # "look for VillageHall_Guest and it wants bramblejam1947"
     rf"[ ][\"'“]?{_NO_PRODUCT}(?P<word>[^\s\"'”,]{{8,64}})",
     re.IGNORECASE,
 )
+_TO_GET_IN = Pattern(  # "if you need in the laptop its just Barra2019"
+    r"\b(?:get|need|getting|be|log|logging|sign|want) (?:in|on|into|intae|onto|in tae)(?: to)?\b[^.!?\n]{0,40}?[ ,]"
+    r"(?:it'?s|it is|use|try|type(?: in)?|put(?: in)?)(?: just| now| still)?[ ][\"'“]?"
+    rf"{_NO_PRODUCT}(?P<word>[^\s\"'”,]{{7,64}})",
+    re.IGNORECASE,
+)
 _AS_ME = Pattern(  # "just go in as me, its jmcphee and Hibs1875!"
     r"(?:\b(?:go|get|log|sign|jump)(?:ging|ged)? (?:in|on)(?:to it)? (?:as|wi|with|under|using|on) (?:me|mine|my|ma)\b|"
     r"\b(?:use|borrow|try|hae|have) (?:mine|(?:my|ma) (?:log ?in|sign ?in|account|details)))\b"
@@ -167,6 +173,7 @@ _FORMS: Final = (  # each with what it never comes without, in small letters, an
         ("want", "take", "need", "ask", "type", "put", "punch", "pop", "stick", "enter", "try", "use", "gi"),
         is_made_up,
     ),
+    (_TO_GET_IN, ("in ", "on ", "into ", "intae ", "onto "), is_made_up),
     (_AS_ME, (" as m", " wi m", " with m", " under m", " on m", " using m", "mine", " my ", " ma "), is_made_up),
     (_SERVICE_IS, (" is ", "'s ", ": "), is_made_up),
     (_WORD_FIRST, (" is ", "that's ", "thats "), is_made_up),

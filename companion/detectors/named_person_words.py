@@ -80,10 +80,9 @@ COMPLAINS = (  # of us: whoever does is a complainant, whatever else they are
     r"eviction|arrears|repairs?|damp|tenancy|benefits?|debts?)\b)"
 )
 DEALT = (  # what those who work with people do with one, and nobody else: "whom I reassessed the day"
-    r"(?:re-?assess(?:ed)?|assess(?:ed)?|re-?hous(?:ed?|ing)|evicted|sanctioned|treated(?!\ (?:like|as|to|with|"
-    r"the)\b)|nursed?|discharged|admitted|"
-    r"examined|signed\ (?:on|off)|caseworked|process(?:ed)?|care\ for|cared\ for|key-?worked|safeguarded|triaged|"
-    r"sectioned)"
+    r"(?:re-?assess(?:ed)?|assess(?:ed)?|re-?hous(?:ed?|ing)|evicted|sanctioned|"
+    r"treated(?!\ (?:like|as|to|with|the|myself|ourselves)\b)|nursed?|discharged|admitted|examined|signed\ (?:on|off)|"
+    r"caseworked|process(?:ed)?|care\ for|cared\ for|key-?worked|safeguarded|triaged|sectioned)"
 )
 KIN = (
     r"(?:mum|mam|maw|mother|dad|da|father|gran|granny|granda|grandad|parents?|carers?|family|foster\ carers?|wife|"
@@ -93,5 +92,5 @@ KIN = (
 OUR_CLASS = (
     r"(?:my|our|ma|oor|wur)\ (?:(?:wee|own|new|old|lovely|whole|entire|first|last|P[1-7]|S[1-6]|higher|maths|english|"
     r"infant|reception|nursery)\ ){0,2}?(?:P[1-7]|S[1-6]|class|form|tutor\ group|caseload|ward|clinic|pupils?|nursery|"
-    r"register)"
+    r"register)(?!\ (?:act|show|play|panto|concert|production|assembly)\b)"
 )

@@ -28,7 +28,8 @@ _WHAT = (
 _NAMED = Pattern(
     rf"\b(?:{_WHAT} (?:pass ?)?(?:codes?|pin)|passcode|otp|pin(?: (?:number|code))?)\b"
     r"(?:[ ](?:for|to|on|at|from) [\w' ]{1,30}?)?(?:[ ](?:they |you )?(?:texted|sent|emailed|gave)(?: me| us)?)?"
-    r"(?:'s|[ ](?:is|was)|[ ]?[:=,]|[ ]?->|[ ]-)?(?:[ ](?:now|still|just|my (?:\w+ )?birthday))?[ ]?[\"'“(]?"
+    r"(?:'s|[ ](?:is|was)|[ ]?[:=,]|[ ]?->|[ ]-)?(?:[ ](?:now|still|just|"
+    r"(?:(?:the )?same as )?my (?:\w+ )?birthday,?))?[ ]?[\"'“(]?"
     r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -](?=[A-Z]{0,5}\d)[A-Z0-9]{2,6}){0,2}"
     r"(?:,? (?:and )?\d{4} ?\d{4}){0,9}|"
     r"\d(?:[ -]\d){3,5})(?![\w-]|[./:]\d|%|p\b)",
@@ -46,7 +47,8 @@ _CODE_TEXTED = Pattern(
     re.IGNORECASE,
 )
 _CODE_IS_YOURS = Pattern(
-    r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) is (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|passcode)\b",
+    r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) (?:is|as) (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|"
+    r"passcode)\b",
     re.IGNORECASE,
 )
 _TO_APPROVE = Pattern(  # "use 481902 to approve", as the messages of banks have it

@@ -64,7 +64,8 @@ _SIGNS = (
     "pass", "pasw", "psw", "pssw", "pwd", "pw", "p/w", "secret", "token", "_key", "-key", " key", "key:", "key=",
     "key\"", "apikey", "accesskey", "privatekey", "accountkey", "authkey", "signingkey", "encryptionkey", "cred",
     "wifi", "wi-fi", "wpa", "auth", "bearer", "username", "netflix", "disney", "spotify", "memorable", "security",
-    "ssid", "router", "hotspot", "broadband", "basic ", "login", "log in", "in as m", "on as m", "in wi m",
+    "ssid", "router", "hotspot", "broadband", "basic ", "login", "log in", "get in", "need in", "want in", "get on",
+    "in as m", "on as m", "in wi m",
     "in with m", "use mine", "use my ", "use ma ", "webhook", "_pat", "_session", "identified",
     " -p", "curl ", "redis-cli", "admin", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip

@@ -71,7 +71,7 @@ _PERSON = RegexPattern(
     | (?i:^(?:(?:the|a|this|that|new|young|old|elderly|wee|big)\ )*{_STAFF}\ {_WORKPLACE}\b)
     | (?i:\b(?:guy|man|woman|lad|lass|lassie|girl|boy|someone|somebody|bloke)
         \ at\ (?:my\ |our\ |the\ )?(?:work|office)\b)
-    | (?i:\bthe\ (?:\w+\ ){{0,2}}(?:boy|man|woman|lady|lad|wifie|gent|couple|girl)
+    | (?i:\bthe\ (?:\w+\ ){{0,2}}(?:boy|man|woman|lady|lad|wifie|gent|couple|girl|guy|person|fella|pensioner|soul)
         \ I\ (?:care\ for|look\ after|visit|support|nurse|teach)\b)
     | (?i:\bHR\ (?:told|said|says)\b)
     | (?i:\bthe\ new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|boss|temp)\b)

@@ -34,6 +34,10 @@ _EMPLOYER = (  # what it is called without its name
 _AMONG_THEM = (  # as whom the writer speaks: only what is "ours" is then the employer's
     rf"\b(?:as|i'm|i am|ah'm|being) an? (?:[\w-]+ ){{0,2}}?(?:{_BODY} {_STAFF}|(?:civil|public) servant|"
     rf"{_STAFF} (?:of|at|in|for|with) (?:an?|the|this) (?:[\w-]+ ){{0,2}}?{_BODY})\b|"
+    r"\b(?:as|i'm|i am|ah'm|being) an? (?:[\w-]+ ){0,2}?(?:nurse|midwife|teacher|doctor|gp|porter|social worker|carer|"
+    r"paramedic|housing officer|librarian|janitor|jannie|cleaner|lecturer|planner|firefighter|support worker|"
+    r"care worker|"
+    r"receptionist|clerk|caseworker|probation officer|bin ?man)\b|"
     rf"\b(?:(?:civil|public) servant|{_BODY} {_STAFF}) here\b|\bas (?:a member of|one of the) staff\b|"
     rf"(?:\b(?:someone|somebody|one|a person) who |(?:^|[.!?\n] ?))works? (?:for|at|in) (?:an?|the|this) "
     rf"(?:[\w-]+ ){{0,2}}?{_BODY}\b|"
@@ -54,7 +58,8 @@ _MATTER = (
 _AT_HOME = r"(?:family|house|household|home|wedding|holiday|quiz|band|choir|club|garden|kitchen|flat|kids'?|street)"
 _SAYS_OWN = rf"(?:our|oor|wur)(?: own| new| latest| whole| current)*(?: (?!{_AT_HOME}\b)[\w-]+){{0,3}}?"
 _OURS = (
-    rf"\b{_SAYS_OWN} (?!plans?\b){_MATTER}\b|"
+    rf"\b{_SAYS_OWN} (?!plans?\b){_MATTER}\b|\b(?:our|oor|"
+    rf"wur) (?:[\w-]+ ){{0,2}}?{_BODY}'s (?:[\w-]+ ){{0,3}}?{_MATTER}\b|"
     r"\b(?:how|what|when|why) we (?:now )?(?:score|assess|rate|grade|regulate|inspect|audit|"
     r"handle|report|publish|allocate|prioriti[sz]e|enforce|investigate|sanction|fund)\b"
 )
@@ -68,9 +73,11 @@ _BAD = (
     r"incompetent|bonkers|barmy|unfair|cruel|pointless|mistake|waste|lost the plot|not fit for|unfit for|"
     r"unreadable|a mess|makes? no sense|failing|failed|fails|lets? (?:\w+ ){0,2}down|(?:got|gets|getting) (?:it|this|"
     r"that|\w+ one) (?:\w+ )?wrong|ashamed|embarrass\w+|disappoint\w+|too (?:soft|slow|lenient|harsh|cautious|timid|"
-    r"late|woolly|vague)|(?:an|the) arse (?:of|o')|arse of it|(?:made|making) a (?:mess|hash|balls|pig's ear|hames|"
+    r"late|woolly|vague)|(?:an|the) arse (?:of|o')|arse of it|(?:made|making) a (?:\w+ )?(?:mess|hash|balls|pig's ear|"
+    r"hames|"
     r"rickets) (?:of|o')|"
-    r"(?:nae|no|not any|nane|none) (?:better|use|good)\b|havers|omnishambles|bin ?fire|car crash|bungled|botched|"
+    r"(?:nae|no|not any|nane|none) (?:better|use|good)\b|havers|omnishambles|dangerous|unsafe|scandal(?:ous)?|"
+    r"insult(?:ing)?|bin ?fire|car crash|bungled|botched|"
     r"ballsed|"
     r"cocked up|a? ?cock[- ]?up|dug's (?:dinner|breakfast)|ill[- ]thought|half[- ]baked|backwards|sick of|fed up|"
     r"(?:couldn't|couldnae|can't|cannae|could not) (?:regulate|run|organi[sz]e|"
@@ -125,7 +132,7 @@ _MINE_CARRIED_OUT = Caseless(
     rf"{_MATTER}\b(?=[\s\S]{{0,160}}(?:{_CARRIES_IT_OUT}))"
 )
 _OF_MINE = Caseless(  # "our new framework … I helped write it and even I think it's toothless"
-    rf"\b{_SAYS_OWN} {_MATTER}\b[\s\S]{{0,160}}\b(?:i|ah|we) (?:helped (?:to )?|actually |even )?"
+    rf"\b{_SAYS_OWN} {_MATTER}\b[\s\S]{{0,160}}\b(?:i|ah|we) (?:helped (?:to )?|help (?:to )?|actually |even )?"
     r"(?:write|wrote|draft|drafted|publish|published)\b"
 )
 _SIGNS = Signs(
@@ -166,6 +173,7 @@ _SIGNS = Signs(
         " who works ",
         "as someone ",
         "i helped",
+        "i help ",
         "ah helped",
         "i wrote",
         "i draft",
@@ -180,6 +188,8 @@ _SIGNS = Signs(
         "employs me",
         "pays m",
         "at work",
+        *(f"{job} " for job in ("nurse", "midwife", "teacher", "porter", "carer", "paramedic", "librarian", "janitor")),
+        *(f"{job} " for job in ("jannie", "cleaner", "lecturer", "planner", "firefighter", "receptionist", "clerk")),
         "my work",
         "ma work",
         "ma wirk",
