@@ -56,7 +56,8 @@ _PATTERNS = (
     (Caseless(r"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|"
                 rf"trip|travelling)\b.{{0,50}}?\b{BACK}"),
      "away", "away, with the day of coming back"),
-    (Caseless(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
+    (Caseless(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran(?:ny|da)?'?s|nan(?:a)?'?s|auntie?'?s|"
+                r"sister'?s|brother'?s|gran and grandad'?s|parents'?|neighbours?'?) |"
                 f"[,;:] ?){HOME}(?:'?s| is| will be|'ll be| stands| sits| lies|'s going to be)? ?(?:just |now |all )?"
                 r"(?:lyin[g']? |sittin[g']? |standing )?(?:there |here )?(?:empty|unoccupied|unattended|vacant|"
                 r"(?:with|wi) (?:nobody|naebody|no ?one|no-one|(?:not|no|nae) a soul) (?:in|inside|at|living|"
@@ -133,8 +134,9 @@ _PATTERNS = (
      "says where somebody is alone"),
     (Caseless(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {ALONE} "
                 r"(?:at|in|on|outside) [^.!?,;]{3,40}"), "alone", "says where somebody is alone"),
-    (Caseless(r"(?:^|\b(?:my|our|ma|oor|the) )(?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girl|boy|lass|lad|"
-                r"children|wee one)\b.{0,30}?\b(?:walks?|gets? (?:off|on)|waits?|cycles?|plays?|is|are)\b.{0,50}?"
+    (Caseless(r"(?:^|\b(?:my|our|ma|oor|the) )(?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girls?|boy|lass|lad|"
+                r"children|wee one)\b.{0,30}?\b(?:will be (?:walking|getting|waiting|cycling)|walks?|gets? (?:off|on)|"
+                r"waits?|cycles?|plays?|is|are)\b.{0,50}?"
                 r"\b(?:alone|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves))\b.{0,60}?"
                 r"\b(?:at|from|till|until|every)\b"), "alone", "says where a child is alone, and when"),
     (Pattern(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
@@ -222,7 +224,8 @@ _NOT_A_HOME = Pattern(  # services say when they are back, teams play away; and 
     "tickets?|sale|road|bridge|"
     "school|branch|cafe|consultation|survey|voting|polls|game|match|fixture|squad|celtic|rangers|hibs|hearts|fc|"
     "trains?|buses|ferry|ship|mv|tour|delivery|"
-    r"when|whenever|if|was|were|used to|hate|love|watch\w*|imagine|never|wish|don'?t|feel|feels|felt)\b",
+    r"when|whenever|if(?! (?:any(?:one|body)|you|ye|yous|folk)\b)|was|were|used to|hate|love|watch\w*|imagine|never|"
+    r"wish|don'?t|feel|feels|felt)\b",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,8 @@ _AIMED: Final[Screen[Caseless | Pattern]] = Screen((
     # "you talentless parasite", "you are a disgrace", "your an idiot", "yous are all scum"
     Caseless(
         rf"(?<!\bthank )(?<!\bsee )(?<!\bthink )(?<!\bmake )(?<!\bmaking )(?<!\bgive )(?<!\bcall )\b(?:you|u|"
-        rf"ye|yous|youse|ya|your|yer|ur)(?:'re|'ve been| are| r| is| were| sound like| look like|"
+        rf"ye|yous|youse|ya|your|yer|ur)(?:,? (?:sir|madam|pal|mate|son|people|lot),?)?(?:'re|'ve been| are| r| is|"
+        rf" were| sound like| look like|"
         rf" must be)?\s+{_VERY}{{0,4}}(?!not\b|never\b|no\b)(?:(?!(?:hold|have|see|know|want|the|my|his|her|"
         rf"their|or|and|to|who|what|about|for|call|like|love|hate|met|"
         rf"had)\b)[\w-]+,?\s+){{0,2}}?(?P<word>{_INSULT})(?!\w)(?! at\b| about\b)"),

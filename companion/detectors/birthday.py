@@ -74,7 +74,7 @@ _REACHED = Caseless(  # an age said as one's own, or thanks for the day itself
     r"next (?:week|month)|this (?:week|weekend|month)|the (?:day|morra|morn)|tomorrow|the-day)\b"
     rf"|(?:^|(?<=[.!?\n] ))(?:{_AGE}(?:st|nd|rd|th)?|{_AGE_WORD}) (?:years old |birthday )?(?:today|the day|tomorrow|"
     rf"the morra)(?=,? (?:and|but|wi|with|aye|how|can|my|ma|so)\b)(?! years)"
-    rf"(?=.{{0,40}}\b(?:i|i'?m|my|ma|me|feel\w*|old|auld)\b)"
+    rf"(?=.{{0,40}}\b(?:i|i'?m|my|ma|me|feel\w*|old|auld|still|grown|wiser|bus pass|counting)\b)"
     rf"|\b(?:another|one more|\d\d) (?:trips?|laps?|journeys?|orbits?|spins?|circuits?) (?:round|around|"
     rf"roond) the sun\b"
     rf"|\b(?:thanks?|thank you|ta|cheers|touched|overwhelmed|grateful)\b[^.!?\n]{{0,30}}\b{_BIRTHDAY} (?:wishes|"

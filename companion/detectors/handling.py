@@ -69,6 +69,7 @@ _PLAIN = _any(  # nobody writes these in passing
     r"committee|group|department|office|building|organisation|room|company|family of staff)\b",
     "legal(?:ly)? (?:advice )?(?:is )?privileged",
     rf"commercially sensitive{_ENDS}", r"(?-i:COMMERCIALLY SENSITIVE)\b",
+    rf"strictly for (?:the )?(?:board|committee|management|cabinet|council|directors)(?: members)?(?: only)?{_ENDS}",
     rf"staff[- ]only (?:\w+ )?{_PAPER}\b", r"staff[- ]only (?:notice|update|slides)\b",
     "(?:staff|contract|management|appointments|policy|investigations?|medical|honours|budget|board|members?|council|"
     "committee)[ -]in[ -]confidence",
@@ -149,7 +150,8 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
               "only addressee addressees recipient "
             "recipients circulation distribution pre publication prepublication prerelease draft provisional "
             "progress wip interim unpublished "
-            "unvalidated policy embargoed restricted sensitive keep staff"), Pattern(rf"\b{_PLAIN}", re.IGNORECASE)),
+            "unvalidated policy embargoed restricted sensitive keep staff strictly"), Pattern(rf"\b{_PLAIN}",
+            re.IGNORECASE)),
     (word_set("not no nae never"), Pattern(rf"\b{_NOT_FOR}", re.IGNORECASE)),
     (word_set("forward circulate distribute share quote cite copy publish disclose disseminate release pass "
               "redistribute reproduce print attribute shared "

@@ -75,13 +75,22 @@ _IT_IS = Pattern(  # "don't bother with the password hint, it's Rangers1872 ever
     re.IGNORECASE,
 )
 _NO_PRODUCT = (
-    r"(?!(?:office|windows|firefox|chrome|android|python|java|directx|bluetooth|wpa|version|ios|level|step)\d)"
+    r"(?!(?:office|windows|firefox|chrome|android|python|java|directx|bluetooth|wpa|version|ios|level|step|excel|word|"
+    r"photoshop|ubuntu|debian|chatgpt|gpt|html|mp|usb)-?\d)"
 )
 _IT_WANTS = Pattern(  # "look for VillageHall_Guest and it wants bramblejam1947"
     r"\b(?:wi-?fi|hotspot|router|network|broadband|ssid|hub|log ?in|portal|laptop|netflix|tablets?)\b[^\n]{0,120}?"
     r"\b(?:(?:it|that|this|they)(?:'ll)? (?:just |then |now )?(?:wants?|takes?|needs?|asks? (?:you )?for)|"
     r"(?:type|put|punch|pop|stick|enter|try|use|gie it|give it)(?: in)?:?)"
     rf"[ ][\"'“]?{_NO_PRODUCT}(?P<word>[^\s\"'”,]{{8,64}})",
+    re.IGNORECASE,
+)
+_FOR_ALL = Pattern(  # "she uses Westie2009 for the lot"
+    r"\b(?:e-?mail|pass(?:word|code)?s?|pw|log ?ins?|accounts?|netflix|wi-?fi|sites?|apps?)\b[^\n]{0,60}?"
+    r"\b(?:uses?|using|used|has|have|had|it'?s|put)[ ][\"'“]?"
+    rf"{_NO_PRODUCT}(?P<word>[^\s\"'”,]{{7,64}})[\"'”]?[ ](?:for (?:everything|the (?:whole )?lot|all (?:of )?(?:them|"
+    rf"it|her|his|my|"
+    r"our|their)|every (?:site|account|one)|a'? ?hing|aw ?thing)|(?:everywhere|on everything|for them all)\b)",
     re.IGNORECASE,
 )
 _TO_GET_IN = Pattern(  # "if you need in the laptop its just Barra2019"
@@ -137,7 +146,8 @@ _SPELT = Pattern(  # "the password's just cheese, all lower case"
     re.IGNORECASE,
 )
 _LONG_KEY = Pattern(
-    r"\b(?:key|token|secret)(?:'s| is) [\"'`]?(?P<word>(?=\S{0,99}\d\S{0,99}\d)[A-Za-z0-9_+/=-]{24,100})(?![\w.:/])"
+    r"\b(?:key|token|secret)(?: (?:for|to|of) [\w' -]{1,40}?)?(?:'s| is) "
+    r"[\"'`]?(?P<word>(?=\S{0,99}\d\S{0,99}\d)[A-Za-z0-9_+/=-]{24,100})(?![\w.:/])"
 )
 _ON_THE_NEXT_LINE = Pattern(
     r"pass(?:word|code|phrase)[^\n.:]{0,60}:["
@@ -173,6 +183,7 @@ _FORMS: Final = (  # each with what it never comes without, in small letters, an
         ("want", "take", "need", "ask", "type", "put", "punch", "pop", "stick", "enter", "try", "use", "gi"),
         is_made_up,
     ),
+    (_FOR_ALL, ("everything", " lot", " all", "every", "hing"), is_made_up),
     (_TO_GET_IN, ("in ", "on ", "into ", "intae ", "onto "), is_made_up),
     (_AS_ME, (" as m", " wi m", " with m", " under m", " on m", " using m", "mine", " my ", " ma "), is_made_up),
     (_SERVICE_IS, (" is ", "'s ", ": "), is_made_up),

@@ -130,14 +130,17 @@ _SURE_LOCK = (
 )
 _SAID = Pattern(  # "key safe's round the side …, code's 4 7 1 9"; "door code changed again! It's C2580Y now"
     rf"(?:(?<![\w-])(?:(?P<of>[\w-]+) )?(?:code|combo)(?:'s| is| wis|:| ?=| now| still)+ |"
-    rf"{_SURE_LOCK} number(?:'s| is|:| now)+ |\bit'?s (?:now )?(?=[A-Z]?\d+[A-Z]?(?: now\b|[,.!]|$)))"
+    rf"{_SURE_LOCK} number(?:'s| is|:| now)+ |\bit'?s (?:now )?(?=(?:[A-Z]?\d+[A-Z]?|\d(?: \d){{3,7}})(?: now\b|[,.!]|"
+    rf"$)))"
     r"(?P<code>(?!(?:19|20)\d\ds\b)[A-Z]?\d{4,8}[A-Z]?|\d(?: \d){3,7})"
     r"(?![\w%]|[.:/-]\d| ?(?:am|pm|times|people|words|quid|pounds|lines|steps|characters|miles|years)\b)",
     re.IGNORECASE,
 )
 _WITH_A_LOCK = Pattern(rf"\b{_SURE_LOCK}\b", re.IGNORECASE)
 _CODE_OF_A_LOCK = Pattern(
-    rf"\b{_SURE_LOCK} (?:\w+ )?(?:code|combo)\b|\b(?:code|combo)\b[^.!?\n]{{0,25}}\b{_SURE_LOCK}\b", re.IGNORECASE
+    r"\b(?:key ?safe|key ?box|lock ?box|combination (?:lock|padlock))\b|"
+    rf"\b{_SURE_LOCK} (?:\w+ )?(?:code|combo)\b|\b(?:code|combo)\b[^.!?\n]{{0,25}}\b{_SURE_LOCK}\b",
+    re.IGNORECASE,
 )
 _OF_A_LOCK = Pattern(rf"(?:the|new|its|it|and|an|n|cos|{_SURE_LOCK})", re.IGNORECASE)
 _THEN_ENTER = Pattern(  # "punch in 0963 then hash"

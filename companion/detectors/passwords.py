@@ -69,13 +69,14 @@ _SIGNS = (
     "in with m", "use mine", "use my ", "use ma ", "webhook", "_pat", "_session", "identified",
     " -p", "curl ", "redis-cli", "admin", "contrase", "kennwort", "wachtwoord", "facal-faire", "cyfrinair",
 )  # fmt: skip
-_AROUND, _SAID = Signs(_SIGNS), Signs((" is ", " that"))
+_AROUND, _SAID = Signs(_SIGNS), Signs((" is ", " that", " for ", " everywhere", " on everything"))
 _HOSTS = Figure(r"\d\.\d{1,3}(?:[ ]?\(| \w+[ /])")
 # What a secret never comes without: a figure, a sign, a capital within a word; talk about passwords has none near.
 _NEAR = Pattern(r"[\s\S]{0,70}?(?:[0-9:=|\"`_@#%&*>→!/]| [-']|[a-z][A-Z]|(?:lower|upper) ?case)")
 _SAID_FIRST = Pattern(
     r" (?:that(?:'?s| is)|is) (?:my|the|our|ma|his|her|their) "
-    r"(?:[\w'-]+ ){0,2}?(?:pass(?:word|code|phrase)|pwd|pw|login|wi-?fi)\b"
+    r"(?:[\w'-]+ ){0,2}?(?:pass(?:word|code|phrase)|pwd|pw|login|wi-?fi)\b|"
+    r" (?:for (?:everything|the (?:whole )?lot|all|every|a'? ?hing|aw ?thing|them all)|everywhere|on everything)\b"
 )
 
 # Words that follow "password is" in ordinary talk.

@@ -38,7 +38,8 @@ _BAD = (
     r"plan|clue)|shower)"
 )
 _GOOD = (
-    r"(?:(?:is|are|'s|'re) (?:the )?(?:only|best|right|real) (?:party|choice|ones?|option|people|vote|"
+    r"(?:(?:is|are|'s|'re) (?:the )?(?:only|best|right|real) (?:party|choice|ones?|option|people|"
+    r"vote|"
     r"hope|alternative|answer|leader)|(?:will|would|can|could) (?:fix|build|deliver|save|sort|protect|"
     r"transform|change|stand up for)|deserve(?:s)? (?:your|our|a|another|my|to win)|"
     r"(?:has|have|'s|'ve)(?: got)? the (?:only|best|right) (?:[\w-]+ ){0,3}(?:plans?|polic(?:y|ies)|manifesto|"

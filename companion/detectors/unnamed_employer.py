@@ -57,9 +57,9 @@ _MATTER = (
 )
 _AT_HOME = r"(?:family|house|household|home|wedding|holiday|quiz|band|choir|club|garden|kitchen|flat|kids'?|street)"
 _SAYS_OWN = rf"(?:our|oor|wur)(?: own| new| latest| whole| current)*(?: (?!{_AT_HOME}\b)[\w-]+){{0,3}}?"
+_OUR_BODYS = rf"(?:our|oor|wur) (?:[\w-]+ ){{0,2}}?{_BODY}'s (?:[\w-]+ ){{0,3}}?{_MATTER}"
 _OURS = (
-    rf"\b{_SAYS_OWN} (?!plans?\b){_MATTER}\b|\b(?:our|oor|"
-    rf"wur) (?:[\w-]+ ){{0,2}}?{_BODY}'s (?:[\w-]+ ){{0,3}}?{_MATTER}\b|"
+    rf"\b{_SAYS_OWN} (?!plans?\b){_MATTER}\b|\b{_OUR_BODYS}\b|"
     r"\b(?:how|what|when|why) we (?:now )?(?:score|assess|rate|grade|regulate|inspect|audit|"
     r"handle|report|publish|allocate|prioriti[sz]e|enforce|investigate|sanction|fund)\b"
 )
@@ -76,7 +76,10 @@ _BAD = (
     r"late|woolly|vague)|(?:an|the) arse (?:of|o')|arse of it|(?:made|making) a (?:\w+ )?(?:mess|hash|balls|pig's ear|"
     r"hames|"
     r"rickets) (?:of|o')|"
-    r"(?:nae|no|not any|nane|none) (?:better|use|good)\b|havers|omnishambles|dangerous|unsafe|scandal(?:ous)?|"
+    r"(?:nae|no|not any|nane|none) (?:better|use|good)\b|havers|omnishambles|(?:nobody|no ?one|naebody|"
+    r"none of us)[\w' ]{0,30}? (?:thinks|believes|wants|likes|understands|can "
+    r"(?:read|follow|use))|(?:won't|will (?:never|not|no)|cannae|isn't going to) work\b|dangerous|unsafe|"
+    r"scandal(?:ous)?|"
     r"insult(?:ing)?|bin ?fire|car crash|bungled|botched|"
     r"ballsed|"
     r"cocked up|a? ?cock[- ]?up|dug's (?:dinner|breakfast)|ill[- ]thought|half[- ]baked|backwards|sick of|fed up|"
@@ -132,7 +135,8 @@ _MINE_CARRIED_OUT = Caseless(
     rf"{_MATTER}\b(?=[\s\S]{{0,160}}(?:{_CARRIES_IT_OUT}))"
 )
 _OF_MINE = Caseless(  # "our new framework … I helped write it and even I think it's toothless"
-    rf"\b{_SAYS_OWN} {_MATTER}\b[\s\S]{{0,160}}\b(?:i|ah|we) (?:helped (?:to )?|help (?:to )?|actually |even )?"
+    rf"\b(?:{_SAYS_OWN} {_MATTER}|{_OUR_BODYS})\b[\s\S]{{0,160}}\b(?:i|ah|we) (?:helped (?:to )?|help (?:to )?|"
+    rf"actually |even )?"
     r"(?:write|wrote|draft|drafted|publish|published)\b"
 )
 _SIGNS = Signs(
