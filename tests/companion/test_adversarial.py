@@ -47,6 +47,9 @@ REPEATED = [
     "my council's aa scheme ", "muggins have to tell ", "put your cross by ", "chapping doors for ", "before it is ",
     "a pal aa says the ", "if you weren't so ", "know what street you ", "Aa Aa's mum my P6 ", "Aa Aa, tenant for aa ",
     "Aa Aa who came to us ", "forty two Aa ", "from us at Aa Farm, by ",
+    "my email, she uses aaaaaaa1 for ", "our aa board's framework nobody aa wants ", "the key for aa is ",
+    "get in it's ", "spare key it hangs ", "asked us not to aa ", "nobody is in the ", "you sir, you ",
+    "I'm a nurse and our ",
 ]  # fmt: skip
 
 _draw = random.Random(7)
