@@ -94,7 +94,7 @@ dialog h2 { font: 650 19px/1.3 var(--sans); margin-bottom: 3px; }
 .item h3 q { quotes: none; font-weight: 600; }
 .item .w { grid-column: 2; color: var(--soft); font-size: 13.5px; overflow-wrap: anywhere; }
 .item .w cite { display: block; font-style: normal; font-size: 12.5px; margin-top: 2px; }
-.item .fixes { grid-column: 3; grid-row: 1 / 3; display: flex; flex-direction: column; gap: 6px; align-items: flex-end; max-width: 190px; }
+.item .fixes { grid-column: 3; grid-row: 1 / 3; display: flex; flex-direction: column; gap: 8px; align-items: flex-end; max-width: 190px; }
 .item .aside { grid-column: 2 / 4; }
 .tick { display: flex; width: fit-content; gap: 8px; align-items: center; min-height: 28px; margin-top: 3px; color: var(--soft); font-size: 13px; cursor: pointer; }
 .tick input { width: 18px; height: 18px; margin: 3px; accent-color: var(--act); cursor: pointer; }
