@@ -22,13 +22,18 @@ export interface LayoutWatch {
   stop(): void;
 }
 
-/** `moved` is called soon after a change of layout; never for the first look at a box. */
+function sizeOf(box: Element): string {
+  const { width, height } = box.getBoundingClientRect();
+  return `${width} ${height}`;
+}
+
+/** `moved` is called soon after a change of layout; for the first look at a box only if it changed since `follow`. */
 export function watchLayout(moved: () => void): LayoutWatch {
   let watched: readonly Element[] = [];
-  let first = new WeakSet<Element>();
+  let placed = new Map<Element, string>(); // sizes at `follow`, of boxes that were not looked at since
   const observer = new ResizeObserver((entries) => {
-    const news = entries.filter(({ target }) => first.has(target));
-    for (const { target } of entries) first.add(target);
+    const news = entries.filter(({ target }) => placed.get(target) !== sizeOf(target));
+    for (const { target } of entries) placed.delete(target);
     if (news.length > 0) setTimeout(moved); // not now: to watch other boxes in here makes the browser complain to the page
   });
   return {
@@ -37,7 +42,7 @@ export function watchLayout(moved: () => void): LayoutWatch {
       if (next.length === watched.length && next.every((box, index) => box === watched[index])) return;
       observer.disconnect();
       watched = next;
-      first = new WeakSet();
+      placed = new Map(next.map((box) => [box, sizeOf(box)]));
       for (const box of next) observer.observe(box);
     },
     stop: () => observer.disconnect(),

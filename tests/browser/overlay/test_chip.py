@@ -156,6 +156,17 @@ def test_follows_its_button_without_being_told(stage: Stage) -> None:
     assert stage.probe("chip")["air"] == 8
 
 
+def test_follows_its_button_that_moves_before_either_is_drawn(stage: Stage) -> None:
+    stage.build()
+    stage.page.evaluate(
+        """() => {
+        stages[0].show();
+        document.querySelector('[contenteditable]').style.minHeight = '200px';
+    }"""
+    )
+    until("the chip is beside its button", lambda: stage.probe("chip")["air"] == 8)
+
+
 def test_the_way_to_what_to_do_after_a_mistake(stage: Stage) -> None:
     stage.build(composer("A fine day.")).show()
     stage.chip.click()
