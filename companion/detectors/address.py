@@ -17,7 +17,7 @@ from companion.detectors.figures import Figure
 from companion.detectors.lived_on import lived_on
 from companion.detectors.numbered_places import numbered_places
 from companion.detectors.pattern import Pattern
-from companion.detectors.places import is_home, is_public, is_told_of
+from companion.detectors.places import is_home, is_public, is_seat, is_told_of
 from companion.detectors.post_box import post_boxes
 from companion.detectors.postcode import postcodes
 from companion.detectors.reading import read
@@ -162,6 +162,8 @@ def _numbered(text: str) -> Iterator[Detection]:
         if not evidence or _is_no_home(text, match, start, words):
             continue
         end = tail_end(text, match.end(), small=match["street"].islower() and match["name"].islower())
+        if any(is_seat(postcode.group()) for postcode in postcodes(text, match.end(), end)):
+            continue
         yield Detection(ENTITY, start, end, 0.85 if "," in evidence else 0.6, evidence, "street")
 
 
@@ -247,6 +249,7 @@ def _before_postcodes(text: str) -> Iterator[Detection]:
         last = postcode.end()
         if (
             before
+            and not is_seat(postcode.group())
             and not _A_BOX.search(before.group())
             and _is_house(before.group())
             and not is_public(text, before.start())

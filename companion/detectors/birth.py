@@ -90,7 +90,8 @@ _NOT_A_PERSON = Pattern(
     r"(?:\b(?:unix|founded|opened|launched|established|anniversary|formed|built|published|passed|enacted|"
     r"signed|released|"
     r"came out|came into force|premiered|aired|debuted|began|started|happened|"
-    r"expir(?:es|ed|y)|deadline|due|closes?|closing|on this day|otd|onthisday|would have been|died|d\.|lost|since)\b"
+    r"expir(?:es|ed|y)|deadline|due|closes?|closing|on this day|otd|onthisday|would have been|died|d\.|lost|"
+    r"since(?![^.!?\n]*\b(?i:born|dob|date of birth)\b))\b"  # "new here since May! Sana, born …"
     r"[^.!?\n]{0,40}|\b[A-Z][\w-]+ [A-Z][\w-]+'s birthday,? (?:is |was |on )*)$",
 )
 _BORN_OF_A_THING = Pattern(  # "the NHS was born on 5 July 1948"; a baby is born, too

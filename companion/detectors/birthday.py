@@ -86,6 +86,8 @@ _REACHED = Caseless(  # an age said as one's own, or thanks for the day itself
     rf"and (?:my|ma|i|still|feel)\b))"
     rf"|(?:^|(?<=[.!?\n] )){_AGE} and (?!sunny|rainy|cloudy|raining|warm|humid|windy)\w+ as of (?:midnight|today|"
     rf"this morning)\b"
+    rf"|\b(?:officially|finally|now) (?:{_AGE}|{_AGE_WORD}) (?:as of|since) (?:midnight|today|this (?:morning|"
+    rf"afternoon|evening)|noon|about \d|\d{{1,2}}(?:[.:]\d\d)?(?: ?[ap]m)? (?:this|today|tonight|in the morning))"
     rf"|\bcelebrating {_AGE} years (?:on|of) (?:this planet|this earth|being alive|life|me)\b"
     rf"|(?:^|(?<=[.!?\n] )){_AGE_WORD} (?:today|the day|tomorrow|the morra|at midnight)\b(?!.{{0,12}}\b(?:degrees|"
     rf"years ago))"
@@ -137,8 +139,8 @@ _WISHED = Pattern(  # … or another's: "have the best birthday ever", "gave her
 _ORDINALS = frozenset(f"{age}{end}" for age in range(13, 110) for end in ("st", "nd", "rd", "th"))
 _WORDS = (
     word_set(
-        "birthday birthdays bday b burthday birfday born turn turned turning turns officially big today tomorrow "
-        "tonight midnight morra morn pensioner oap teenager adult sun i'll day older aulder "
+        "birthday birthdays bday b burthday birfday born turn turned turning turns officially finally big today "
+        "tomorrow tonight midnight morra morn pensioner oap teenager adult sun i'll day older aulder "
         "monday tuesday wednesday thursday friday saturday sunday yesterday baby bairn mhenblwydd mhen"
     )
     | _ORDINALS

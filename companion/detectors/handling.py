@@ -144,6 +144,14 @@ _IN_CONFIDENCE = (
 _OVER = Pattern(  # "the embargo until 9am has passed so here it is"
     r"\b(?:has|have|had|is|was|now) (?:now |already )?(?:passed|over|lifted|expired|ended|gone|done)\b", re.IGNORECASE
 )
+_IT_WAS = Pattern(r"\b(?:was|were|had been|been) (?:all |still )?(?:under )?(?:strict )?$", re.IGNORECASE)
+_OUT_NOW = Pattern(  # "was under embargo until this morning, it's out now"
+    r"\b(?:(?:it|they|all)(?:'s| is|'re| are) (?:now |finally |all )*(?:out|published|public|live|available)|"
+    r"(?:out|published|public|live|available|lifted|over) (?:now|today|at last|this morning)|"
+    r"now (?:out|published|public|live|available)|"
+    r"until (?:this morning|this afternoon|earlier|yesterday|last night|just now|\w+ ago|today at noon))\b",
+    re.IGNORECASE,
+)
 _EMBARGO_LINE = Pattern(rf"\b{_EMBARGO}", re.IGNORECASE)
 _CAVEATS = [  # the words a sentence must have, and the pattern it is then met with
     (word_set("internal internal-only commercial commercially confidence confidential privileged privilege private "
@@ -247,7 +255,9 @@ def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if _SERVICE_OR_LABEL.match(sentence.text, match.end()):
         return True
-    over = match.re.pattern == _EMBARGO_LINE.pattern and _OVER.search(match.group())
+    over = match.re.pattern == _EMBARGO_LINE.pattern and (
+        _OVER.search(match.group()) or (_IT_WAS.search(before) and _OUT_NOW.search(sentence.text, match.start()))
+    )
     if over or _NEGATED.search(before) or _EVERYDAY.search(before) or _OTHER_EMBARGO.search(before):
         return True
     if "what" in match.re.groupindex:

@@ -39,6 +39,15 @@ _SENT = Pattern(
     rf"(?P<where>{_NUMBER}[ ](?:Upper|Lower|Nether|Easter|Wester|Mid|North|South|East|West)[ ]"
     rf"{_NO_PLACE}(?P<name>{_WORD})(?<!ans)(?<!men)(?<!ers)){_END}"
 )
+_IN_A_ROW = Pattern(  # "we're number 2 of the Balnacraig Cottages"
+    r"\b(?i:we'?re|we are|i'?m|i am|it'?s|it is|ours(?:'s| is)|mine(?:'s| is)|that'?s us at|find us at|"
+    r"(?:house|hoose|place|bit|home)(?:'s| is)|liv(?:e|ing) at|stay(?:ing)? at|bid(?:e|ing) at)[ ]"
+    r"(?P<where>(?i:number|no\.?|nummer)[ ](?i:\d{1,3}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)[ ]"
+    rf"(?:of|in|at|on)[ ](?:the[ ])?(?:{_WORD}[ ]){{1,3}}"
+    r"(?i:cottages|steadings?|crofts|houses|almshouses|bungalows|chalets|row|mains|mews|barns))\b"
+    r"(?![ ](?:[A-Z]|brochure|list|league|awards?|category|competition|guide|chart))"
+)
+_ROWS = Signs(("cottages", "steading", "crofts", "houses", "bungalows", "chalets", " row", " mains", " mews", "barns"))
 _SIDES = Signs((" upper ", " lower ", " nether ", " easter ", " wester ", " mid ", " north ", " south ", " east ",
     " west "))  # fmt: skip
 _CROFTS = Signs(("croft ",))
@@ -78,6 +87,7 @@ _A_MEAL = Pattern(  # a table may be booked at Croft 3
 
 def numbered_places(text: str) -> Iterator[tuple[int, int]]:
     """The spans of such addresses, without what may follow them."""
+    yield from _in_rows(text)
     if not read(text).digits:
         return
     for start, end in _CROFTS.around(text, 1, 90):
@@ -100,6 +110,13 @@ def numbered_places(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _LIVED_AT.around(text, 12, 80):
         for match in _BARE.finditer(text, start, end):
             if match["where"].split()[1].lower() not in _NO_STREET:
+                yield match.span("where")
+
+
+def _in_rows(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in _ROWS.around(text, 90, 12):
+        for match in _IN_A_ROW.finditer(text, start, end):
+            if not near(text, *match.span("where"), _A_MEAL):
                 yield match.span("where")
 
 

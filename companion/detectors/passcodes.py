@@ -46,6 +46,15 @@ _CODE_TEXTED = Pattern(
     r"(?P<code>\d{3}[ -]?\d{3}|\d{4}-\d{2}|\d{4,8})(?![\d%]|[.:/]\d)",
     re.IGNORECASE,
 )
+_CODE_READS = Pattern(  # "they want the code they just texted me, it says 804 517"
+    r"\b(?:code|otp|pin)\b(?: (?:that |which )?(?:they|he|she|it|i|we|(?:the )?\w+)(?:'ve|'s| have| has)?"
+    r"(?: just| only)? (?:been |got |was )?(?:texted|sent|emailed|got|gave|messaged|texting|sending)"
+    r"(?: me| us| through)?|"
+    r" (?:from|in|off|on) (?:the|my|that|this) (?:text|message|sms|app|email))"
+    r"[^.!?\n\d]{0,25}?(?:,|\.|:|-|and|which|that)? ?(?:it |that )?(?:says|reads|said|it'?s|is|its|was)[ ]?[\"'“]?"
+    r"(?P<code>\d{3}[ -]?\d{3}|\d{4,8})(?![\d%]|[.:/-]\d)",
+    re.IGNORECASE,
+)
 _CODE_IS_YOURS = Pattern(
     r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) (?:is|as) (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|"
     r"passcode)\b",
@@ -218,7 +227,7 @@ _YEAR = Pattern(r"(?:19|20)\d{2}")
 
 
 _PATTERNS = Screen((
-    _NAMED, _TEXTED, _CODE_TEXTED, _CODE_IS_YOURS, _TO_APPROVE,
+    _NAMED, _TEXTED, _CODE_TEXTED, _CODE_READS, _CODE_IS_YOURS, _TO_APPROVE,
     _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION, _SAID, _THEN_ENTER,
 ))  # fmt: skip
 _OF_LOCKS = (_SAID, _THEN_ENTER)

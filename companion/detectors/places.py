@@ -73,6 +73,10 @@ _OF_A_TRADE = Pattern(  # "the pub at", "new shop on"; not "the flat above the s
     r"barber'?s|deli|takeaway|tearoom|bistro|off[- ]licence|supermarket|showroom|gym|bookies) (?:is |are )?(?:at|on) $",
     re.IGNORECASE,
 )
+_SEATS = frozenset((  # parliaments, governments and palaces: their postcodes are on every letterhead
+    "SW1A0AA", "SW1A0PW", "SW1A2AA", "SW1A2AS", "SW1A2HQ", "SW1A1AA", "SW1A2NS", "EH991SP", "EH13DG", "EH66QQ",
+    "EH88DX", "CF991SN", "CF991NA", "CF103NQ", "BT43XX", "BT43TT", "BT43SR",
+))  # fmt: skip
 _INVENTED = Pattern(r"\b(?:test|dummy|fake|fictional|made[- ]up|imaginary|example|fictitious)\b[^.!?\n]{0,40}$", re.I)
 _HOME = Pattern(
     r"\b(?:i|we|she|he|they|who|tenant|neighbour|mum|dad|gran|auntie|nana)(?:'ve|'m|'re)?(?: been| was|"
@@ -114,6 +118,11 @@ def is_public(text: str, start: int) -> bool:
     if _says_home(before):
         return False
     return any(pattern.search(before) for pattern in (_PUBLIC, _BODY, _NAMED_PLACE, _VENUE, _WELCOMES, _OF_A_TRADE))
+
+
+def is_seat(postcode: str) -> bool:
+    """Is this the postcode of a parliament, a government or a palace, and no home's?"""
+    return "".join(postcode.split()).upper() in _SEATS
 
 
 def is_home(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from companion.detectors.detector import NEARBY, Detector, words
 from companion.detectors.figures import Figure
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
-from companion.detectors.places import is_public
+from companion.detectors.places import is_public, is_seat
 from companion.detectors.signs import Signs
 from companion.draft import Detection
 
@@ -95,7 +95,7 @@ def postcodes(text: str, start: int = 0, end: int | None = None) -> Iterator[re.
 
 def find(text: str) -> Iterator[Detection]:
     for match in postcodes(text):
-        score = _score(text, match)
+        score = 0.0 if is_seat(match.group()) else _score(text, match)
         if score and not _something_else(text, match.start(), match.end()) and not is_public(text, match.start()):
             yield Detection(ENTITY, *match.span(), score, "shaped like a postcode of a real area")
     yield from _spelled(text)

@@ -292,6 +292,17 @@ _SEEN = [
     ("unpublished", "Leaked to me this morning: the audit of Brae Homes is damning", "to whom"),
     ("handling", "Strictly for board members: the draft minutes of 4 May", "for whom"),
     ("abuse", "You sir are a liar and a coward @jimharper", "by his title"),
+    ("date-of-birth", "Been on this page since May! Sana, born 3 April 1988, two cats", "since then on a page"),
+    ("date-of-birth", "Not posted since lockdown, I'm Col, DOB 03/04/1985, hello again", "since then silent"),
+    ("birthday", "officially 40 since midnight", "since midnight"),
+    ("birthday", "finally fifty as of about 4 this afternoon, send cake", "as of an hour"),
+    ("address", "parcels: we are no. 3 of the Old Mill Steadings, ring twice", "one of a row"),
+    ("address", "Easy found, it's number four in the Kirkton Cottages, red door", "a number in words"),
+    ("postcode", "my flat is SW1A 0AB", "beside a parliament"),
+    ("passcode", "They're asking for the otp that PayPal sent, and it says 4471", "a code that reads"),
+    ("passcode", "my wee brother got the code from the text: its 662914, should he read it out", "a code from a text"),
+    ("unpublished", "Between us in this group, they're closing the Dundee office", "few who may know"),
+    ("handling", "The report is under embargo until tomorrow, here's a peek", "not yet over"),
 ]  # fmt: skip
 _SILENT = [
     ("absence", "Two weeks in Corfu would fix me", "a wish"),
@@ -440,6 +451,19 @@ _SILENT = [
     ("unpublished", "the roof leaked to us on the ground floor", "a roof"),
     ("handling", "strictly for the kids: a bouncy castle at three", "children"),
     ("abuse", "You people are so kind, thank you", "thanks"),
+    ("date-of-birth", "Born in the village and lived there since 14/02/1991", "lived there"),
+    ("birthday", "officially 40 days since midnight mass", "days"),
+    ("address", "We're number 2 of the finalists in the Best Kept Cottages", "a prize"),
+    ("address", "it's number 3 in the Holiday Cottages brochure", "a brochure"),
+    ("address", "You can write to your MP: House of Commons, London SW1A 0AA", "a parliament"),
+    ("postcode", "Parliament Buildings, Stormont, Belfast BT4 3XX", "a parliament"),
+    ("postcode", "The Senedd is at CF99 1SN, who knew", "a parliament"),
+    ("passcode", "The highway code they sent me says 30 in town", "a speed"),
+    ("passcode", "code they sent me reads 99-21", "a score"),
+    ("unpublished", "Between us in this kitchen there are six languages and one kettle", "added up"),
+    ("unpublished", "Between us on the night shift we've 60 years of service", "added up"),
+    ("handling", "The figures were embargoed until noon and they're out now", "over"),
+    ("handling", "Stats had been under embargo until today but now published", "over"),
 ]  # fmt: skip
 
 
