@@ -29,12 +29,12 @@ def closed(app: Flask) -> Callable[[Late, StartResponse], Iterable[bytes]]:
     @cache
     def page(at: str) -> bytes:
         with app.app_context():
-            return render_template("closed.html", at=at, style=style()).encode()
+            return render_template("closed.html", at=at, style=style(), icon=icon()).encode()
 
     def answer(late: Late, start_response: StartResponse) -> Iterable[bytes]:
         headers = {
-            "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{digest()}'; base-uri 'none'; "
-            "frame-ancestors 'none'; form-action 'none'",
+            "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{digest()}'; img-src data:; "
+            "base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
             "Referrer-Policy": "no-referrer",
             "Cross-Origin-Opener-Policy": "same-origin",
             "X-Frame-Options": "DENY",
@@ -45,10 +45,18 @@ def closed(app: Flask) -> Callable[[Late, StartResponse], Iterable[bytes]]:
     return answer
 
 
+def static(name: str) -> str:
+    return resources.files(__package__).joinpath("static", name).read_text(encoding="utf-8")
+
+
 @cache
 def style() -> str:
-    texts = (resources.files(__package__).joinpath("static", name).read_text(encoding="utf-8") for name in STYLES)
-    return "".join(texts).replace('@import url("tokens.css");', "")
+    return "".join(map(static, STYLES)).replace('@import url("tokens.css");', "")
+
+
+def icon() -> str:
+    """Its own as well: without one a browser asks for /favicon.ico, and complains of the page's policy."""
+    return base64.b64encode(static("icon.svg").encode()).decode()
 
 
 @cache
