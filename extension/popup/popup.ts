@@ -40,15 +40,18 @@ async function learn(): Promise<void> {
 }
 
 function draw(): void {
-  const { connection } = known;
-  const connected = connection?.kind === 'connected' ? connection : null;
+  main.replaceChildren(top(), ...(known.connection ? below(known.connection) : []));
+}
+
+/** All that can be pressed. It waits for the answer, which would move it under somebody's hand. */
+function below(connection: Connection): Node[] {
+  const connected = connection.kind === 'connected' ? connection : null;
   const parts: (Node | null)[] = [
-    top(),
-    connection?.kind === 'fault' ? faultPanel(connection.fault, changed) : null,
+    connection.kind === 'fault' ? faultPanel(connection.fault, changed) : null,
     connected?.setAside ? panel(POPUP.setAside, POPUP.seeSetAside, 'settings') : null,
     connected ? modes(connected.mode) : null,
     connected?.mode === 'official' && connected.pointsDue ? panel(POPUP.pointsDue, POPUP.points, 'readiness') : null,
-    connection ? siteRows(known, { attempt: (work, focus) => void attempt(work, focus), learn }) : null,
+    siteRows(known, { attempt: (work, focus) => void attempt(work, focus), learn }),
     el(
       'div',
       { class: 'btns' },
@@ -64,7 +67,7 @@ function draw(): void {
     el('div', { class: 'links' }, button(POPUP.welcome, 'link', openWelcome), known.tab ? button(POPUP.capture, 'link', capture) : null),
     el('p', { class: 'note', role: 'status', id: 'note' }),
   ];
-  main.replaceChildren(...parts.filter((part) => part !== null));
+  return parts.filter((part) => part !== null);
 }
 
 /** A change made by the person, here or by the companion's answer to it. */
