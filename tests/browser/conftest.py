@@ -11,12 +11,14 @@ from typing import Any, cast
 import pytest
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
+from companion.store.paths import places
 from tests.browser.browsers import BROWSERS
 from tests.browser.builds import EXTENSION, PACKAGES, build_extension, build_replicas
 from tests.browser.chromium import Launch, find_chromium, launch
-from tests.browser.companion import ROOT
+from tests.browser.companion import ROOT, Companion
 from tests.browser.firefox import find_firefox, launch_firefox
 from tests.browser.forepost import Forepost, Open, Setting, put_together
+from tests.browser.own_pages import live_in, page_in, weeks_ago
 from tests.browser.pages import PageServer, serve_pages
 from tests.browser.surfaces import Surface
 from tests.browser.surfaces.x import X_HOME
@@ -113,6 +115,41 @@ def bares(
 @pytest.fixture(scope="session")
 def bare(bares: Callable[[str], Any]) -> BrowserContext:
     return cast("BrowserContext", bares("chromium"))
+
+
+@pytest.fixture
+def plain_page(bares: Callable[[str], Any], browser_name: str) -> Iterator[Any]:
+    with page_in(bares(browser_name)) as page:
+        yield page
+
+
+@pytest.fixture
+def script_free(bares: Callable[[str], Any], browser_name: str) -> Iterator[Any]:
+    with page_in(bares(browser_name), scripts=False) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def companions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Companion]]:
+    """One with the traces of weeks for each browser: what is done in the one is not done yet in the other."""
+    with ExitStack() as running:
+
+        def start(browser: str) -> Companion:
+            folder = tmp_path_factory.mktemp(browser)
+            companion = Companion(folder / "state", folder / "probe")
+            weeks_ago(places(companion.state))
+            companion.start()
+            running.callback(companion.stop)
+            companion.warm()
+            live_in(companion)
+            return companion
+
+        yield cache(start)
+
+
+@pytest.fixture
+def companion(companions: Callable[[str], Companion], browser_name: str) -> Companion:
+    return companions(browser_name)
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+from tests.browser.companion import free_port, until
 from tests.browser.firefox_page import FirefoxPage
 from tests.browser.pages import PageServer
 
@@ -39,9 +40,17 @@ class FirefoxBrowser:
 
     def new_page(self) -> FirefoxPage:
         self.marionette.switch_to_window(self.first)
-        page = FirefoxPage(self.marionette, self.marionette.open("tab", focus=True)["handle"], self.first)
+        page = FirefoxPage(self, self.marionette.open("tab", focus=True)["handle"])
         self.pages.append(page)
         return page
+
+    @contextmanager
+    def expect_page(self) -> Iterator[SimpleNamespace]:
+        before = set(self.marionette.window_handles)
+        opened = SimpleNamespace()
+        yield opened
+        new = until("a tab opens", lambda: set(self.marionette.window_handles) - before)
+        opened.value = FirefoxPage(self, new.pop())
 
     def in_chrome(self, script: str, *arguments: object) -> Any:
         """Run a script with the browser's own rights. It ends with `resolve(value)`, which is the answer."""
@@ -136,12 +145,6 @@ def identity(extension: Path) -> str:
 
     with zipfile.ZipFile(extension) as packed:
         return packed.read("manifest.json").decode()
-
-
-def free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])
 
 
 @contextmanager

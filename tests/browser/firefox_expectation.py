@@ -53,6 +53,9 @@ class FirefoxExpectation:
     def to_be_enabled(self, *, timeout: float | None = None) -> None:
         self._until("can be used", lambda: self.locator.ask("disabled") is False, timeout)
 
+    def to_be_in_viewport(self, *, timeout: float | None = None) -> None:
+        self._until("is on the screen", lambda: self.locator.ask("partly in view"), timeout)
+
     def to_be_checked(self, *, checked: bool = True, timeout: float | None = None) -> None:
         self._until(f"is ticked: {checked}", lambda: self.locator.ask("checked") is checked, timeout)
 
@@ -91,6 +94,9 @@ class FirefoxExpectation:
 
     def to_have_value(self, value: Words, *, timeout: float | None = None) -> None:
         self._until(f"holds {value!r}", lambda: fits(self.locator.ask("value"), value), timeout)
+
+    def not_to_have_value(self, value: Words, *, timeout: float | None = None) -> None:
+        self._until(f"does not hold {value!r}", lambda: not fits(self.locator.there("value"), value), timeout)
 
     def to_have_text(self, words: Words | list[str], *, timeout: float | None = None) -> None:
         """All it says; of a list, what each of them says."""

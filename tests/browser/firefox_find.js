@@ -1,10 +1,11 @@
-// Finds what a locator of firefox_locator.py speaks of, through open shadow roots, and answers one question about it.
+// Finds what a locator of firefox_locator.py speaks of, through open shadow roots, and answers one question about it:
+// with a list of one, since the driver answers with nothing where the page goes away meanwhile.
 const [steps, question, argument] = arguments;
 
 const within = (root) => [root, ...[...root.querySelectorAll('*')].flatMap((node) => (node.shadowRoot ? within(node.shadowRoot) : []))];
 const rootsOf = (node) => [...(node.shadowRoot ? within(node.shadowRoot) : []), ...within(node)];
 const seen = (node) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible' && node.getBoundingClientRect().width > 0;
-const own = { button: 'button', checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', textbox: 'textarea, input:not([type]), input[type=text]', heading: 'h1, h2, h3', link: 'a[href]', status: 'output', group: 'fieldset', listitem: 'li', article: 'article', main: 'main' };
+const own = { button: 'button', checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', textbox: 'textarea, input:not([type]), input[type=text]', heading: 'h1, h2, h3', link: 'a[href]', status: 'output', group: 'fieldset', navigation: 'nav', listitem: 'li', article: 'article', main: 'main' };
 const trimmed = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 function named(node) {
@@ -37,18 +38,22 @@ function step(nodes, how) {
     return all(how.css).filter((node) => holds(node) && (how.text === undefined || trimmed(node.textContent) === how.text));
   }
   const selector = how.level ? `h${how.level}` : [`[role="${how.role}"]`, own[how.role]].filter(Boolean).join(', ');
-  const isOne = (node) => seen(node) && (node.getAttribute('role') ?? how.role) === how.role;
+  const isOne = (node) => seen(node) && !node.closest('[aria-hidden="true"]') && (node.getAttribute('role') ?? how.role) === how.role;
   return all(selector).filter((node) => isOne(node) && (how.name === null || suits(named(node), how.name)));
 }
 
 const found = steps.reduce(step, [document]);
 const [first] = found;
 const value = () => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(first), 'value');
+const wordsOf = (node) => {
+  const parts = [...(node.shadowRoot?.children ?? [])].filter((part) => !part.matches('style, template'));
+  return parts.length > 0 ? parts.map(wordsOf).join('\n') : (node.innerText ?? node.textContent);
+};
 const boxOf = ({ x, y, width, height }) => ({ x, y, width, height });
 const answers = {
   node: () => first,
   visible: () => seen(first),
-  text: () => first.innerText ?? first.textContent,
+  text: () => wordsOf(first),
   content: () => first.textContent,
   focused: () => first.getRootNode().activeElement === first || first.contains(document.activeElement),
   disabled: () => first.disabled === true || first.getAttribute('aria-disabled') === 'true',
@@ -67,6 +72,15 @@ const answers = {
     else first.textContent = argument;
     for (const type of ['input', 'change']) first.dispatchEvent(new InputEvent(type, { bubbles: true }));
   },
+  select: () => {
+    const isMeant = ({ label, value }) => [label, value].includes(argument);
+    first.selectedIndex = [...first.options].findIndex(isMeant);
+    for (const type of ['input', 'change']) first.dispatchEvent(new Event(type, { bubbles: true }));
+  },
+  'partly in view': () => {
+    const { top, left, bottom, right } = first.getBoundingClientRect();
+    return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  },
   'in view': () => {
     const { top, left, bottom, right } = first.getBoundingClientRect();
     const isInView = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
@@ -74,6 +88,6 @@ const answers = {
     return boxOf(first.getBoundingClientRect());
   },
 };
-if (question === 'count') return found.length;
-if (question === 'texts') return found.map((node) => node.innerText ?? node.textContent);
-return first ? answers[question]() : null;
+if (question === 'count') return [found.length];
+if (question === 'texts') return [found.map(wordsOf)];
+return [first ? answers[question]() : null];

@@ -76,7 +76,8 @@ class FirefoxLocator:
         return [self.nth(place) for place in range(self.count())]
 
     def ask(self, question: str, argument: object = None) -> Any:
-        return self.page.script(FIND, self.steps, question, argument)
+        """Of the page that is there; of the next one, where it goes away meanwhile."""
+        return until("the page answers", lambda: self.page.script(FIND, self.steps, question, argument))[0]
 
     # What is there now
 
@@ -112,7 +113,7 @@ class FirefoxLocator:
 
     def evaluate(self, function: str, argument: object = None) -> Any:
         until(f"it is there: {self.steps}", self.count)
-        asked = f"const found = (() => {{ {FIND} }})(); return ({function})(found, arguments[3]);"
+        asked = f"const [found] = (() => {{ {FIND} }})(); return ({function})(found, arguments[3]);"
         return self.page.script(asked, self.steps, "node", None, argument)
 
     # What a person does to it
@@ -176,6 +177,14 @@ class FirefoxLocator:
         """All of it at once, as Playwright does."""
         self.ready()
         self.ask("fill", text)
+
+    def select_option(self, label: str) -> None:
+        self.ready()
+        self.ask("select", label)
+
+    def set_input_files(self, file: Path) -> None:
+        self.ready()
+        self.ask("node").send_keys(str(file))
 
     def press(self, chord: str) -> None:
         self.focus()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import ViewportSize
 
 from tests.browser.companion import until
 from tests.browser.firefox_locator import FirefoxLocator, Name
+
+if TYPE_CHECKING:
+    from tests.browser.firefox import FirefoxBrowser
 
 # What was thrown, and notices that carry no error, as of a ResizeObserver put off by a frame: Playwright hides those.
 WATCH = "window.__faults = []; addEventListener('error', ({ error, message }) => __faults.push(`${error ?? message}`));"
@@ -21,6 +26,17 @@ RESIZE = """
 const browser = gBrowser.selectedBrowser;
 Object.assign(browser.style, arguments[0]);
 document.synchronouslyUpdateRemoteBrowserDimensions(true);
+"""
+REFUSED = """
+const all = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
+const refused = all.filter(({ category }) => category.startsWith('CSP')).map(({ errorMessage }) => errorMessage);
+Services.console.reset();
+return refused;
+"""
+DOWNLOADED = """
+const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
+return Downloads.getList(Downloads.ALL).then((list) => list.getAll()).then((all) =>
+  all.filter(({ succeeded }) => succeeded).map(({ target }) => target.path));
 """
 MEDIA = {
     "color_scheme": "prefersColorSchemeOverride",
@@ -101,13 +117,14 @@ class Mouse:
 
 
 class FirefoxPage:
-    def __init__(self, marionette: Any, handle: str, first: str) -> None:
-        self.marionette = marionette
+    def __init__(self, context: FirefoxBrowser, handle: str) -> None:
+        self.context = context
+        self.marionette = context.marionette
         self.handle = handle
-        self.first = first
         self.keyboard = Keyboard(self)
         self.mouse = Mouse(self)
         self.on_fault: list[Callable[[str], object]] = []
+        self.on_refusal: list[Callable[[SimpleNamespace], object]] = []
         self.media: dict[str, str] = {}  # what is emulated
         self.in_a_frame = False  # the driver looks into one of its frames
 
@@ -137,10 +154,14 @@ class FirefoxPage:
         parameters = {"pointerType": pointer} if kind == "pointer" else None
         return self._here().actions.sequence(kind, f"{kind} {pointer}", parameters)
 
-    def on(self, what: str, tell: Callable[[str], object]) -> None:
-        """Only what the page itself threw, and told when it is left."""
-        assert what == "pageerror"
-        self.on_fault.append(tell)
+    def on(self, what: str, tell: Callable[[Any], object]) -> None:
+        """Told when it is left: what the page itself threw; of its console, what a policy refused."""
+        if what == "console":
+            self.in_window(REFUSED)  # of others, before this
+            self.on_refusal.append(tell)
+        else:
+            assert what == "pageerror"
+            self.on_fault.append(tell)
 
     def remove_listener(self, what: str, tell: Callable[[str], object]) -> None:
         assert what == "pageerror"
@@ -155,6 +176,39 @@ class FirefoxPage:
         if self.media:  # Firefox forgets it where it keeps the page that was left, for *Back*
             self.in_window(EMULATE, self.media)
         self.script(WATCH)
+
+    def reload(self) -> None:
+        self.tell_faults()
+        self._here().refresh()
+        self.script(WATCH)
+
+    @property
+    def url(self) -> str:
+        return str(self._here().get_url())
+
+    def switch_scripts_off(self) -> None:
+        """As a person does: those of the pages. What a test asks is run all the same."""
+        self.in_window(EMULATE, {"allowJavascript": False})
+
+    @contextmanager
+    def expect_navigation(self) -> Iterator[None]:
+        when = "return [performance.timeOrigin, document.readyState]"
+        before, _ = self.script(when)
+        yield
+
+        def is_another() -> bool:
+            began, state = self.script(when) or (before, "")  # between two pages there is no answer
+            return bool(began != before and state == "complete")
+
+        until("another page is there", is_another)
+
+    @contextmanager
+    def expect_download(self) -> Iterator[SimpleNamespace]:
+        before = self.in_window(DOWNLOADED)
+        awaited = SimpleNamespace()
+        yield awaited
+        path = until("a file is downloaded", lambda: [one for one in self.in_window(DOWNLOADED) if one not in before])
+        awaited.value = SimpleNamespace(suggested_filename=Path(path[0]).name)
 
     def script(self, body: str, *arguments: object, sandbox: str | None = None) -> Any:
         """Run it as the page's own, or in the sandbox "system", which sees into closed shadow roots."""
@@ -192,21 +246,26 @@ class FirefoxPage:
         path.write_bytes(self._here().screenshot(format="binary", full=False))
 
     def tell_faults(self) -> None:
+        for refusal in self.in_window(REFUSED) if self.on_refusal else []:
+            for tell_refusal in self.on_refusal:
+                tell_refusal(SimpleNamespace(text=refusal, type="error"))
         for fault in self.script("return window.__faults ?? []"):
             for tell in self.on_fault:
                 tell(fault)
 
     def close(self) -> None:
-        self.tell_faults()
-        self.marionette.close()
-        self.marionette.switch_to_window(self.first)
+        """Also where it has closed itself."""
+        if self.handle in self.marionette.window_handles:
+            self.tell_faults()
+            self.marionette.close()
+        self.marionette.switch_to_window(self.context.first)
 
 
 class FirefoxFrame(FirefoxPage):
     """A frame of a tab, asked as if it were a tab: its own document, keys and pointer, places from its own corner."""
 
     def __init__(self, around: FirefoxPage, css: str) -> None:
-        super().__init__(around.marionette, around.handle, around.first)
+        super().__init__(around.context, around.handle)
         self.around = around
         self.css = css
 

@@ -6,6 +6,7 @@ at 200 % zoom, and with `forced`, in forced colours. Where Debian's pngquant is 
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -14,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, ViewportSize, sync_playwright
 
 from companion.draft import Mode
 from companion.server.messages import PageName
@@ -24,6 +25,7 @@ from companion.store.counts import Counts, Outcome
 from companion.store.paths import Places, places
 from tests.browser.chromium import find_chromium
 from tests.browser.companion import Companion
+from tests.browser.firefox import FirefoxBrowser
 
 NAMES: tuple[str, ...] = get_args(PageName)
 WIDE: ViewportSize = {"width": 900, "height": 800}
@@ -60,18 +62,41 @@ def plain_browser(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-def put_on(page: Page, look: str) -> None:
+def put_on(page: Any, look: str) -> None:
     """Show an open page in one of the looks."""
     scheme, size = LOOKS["dark" if look == FORCED else look]
     page.emulate_media(color_scheme=scheme, forced_colors="active" if look == FORCED else "none")
     page.set_viewport_size(size)
 
 
-def open_page(page: Page, companion: Companion, name: str) -> Page:
+def open_page(page: Any, companion: Companion, name: str) -> Any:
     """Open one of our pages through a link of its own."""
     path = companion.call("/v1/pages", {"page": name})["path"]
     page.goto(f"http://127.0.0.1:{companion.port}{path}")
     return page
+
+
+@contextmanager
+def page_in(bare: BrowserContext | FirefoxBrowser, *, scripts: bool = True) -> Iterator[Any]:
+    """A page by itself. `scripts`: are its own run?"""
+    if isinstance(bare, FirefoxBrowser):
+        page = bare.new_page()
+        if not scripts:
+            page.switch_scripts_off()
+        yield page
+        page.close()
+    else:
+        assert bare.browser is not None
+        context = bare.browser.new_context(java_script_enabled=scripts)
+        yield context.new_page()
+        context.close()
+
+
+def refused_by_policy(page: Any) -> list[str]:
+    """What a page's own policy refuses from now on, by the browser's console; Firefox tells when it is left."""
+    refused: list[str] = []
+    page.on("console", lambda one: refused.append(one.text) if re.search("Content.Security", one.text) else None)
+    return refused
 
 
 def photograph(into: Path, names: Sequence[str] = NAMES, looks: Sequence[str] = IN_THE_PAPERS) -> None:

@@ -2,61 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
 
-from companion.store.paths import places
 from tests.browser.access import axe_finds_nothing
 from tests.browser.companion import Companion
-from tests.browser.own_pages import open_page, plain_browser, put_on, weeks_ago
+from tests.browser.expecting import expect
+from tests.browser.own_pages import open_page, put_on, refused_by_policy
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    with plain_browser(playwright) as started:
-        yield started
-
-
-@pytest.fixture
-def companion(tmp_path: Path) -> Iterator[Companion]:
-    running = Companion(tmp_path / "state", tmp_path / "probe")
-    weeks_ago(places(running.state))
-    running.start()
-    running.warm()
-    yield running
-    running.stop()
-
-
-def used_link(page: Page, companion: Companion) -> None:
+def used_link(page: Any, companion: Companion) -> None:
     link = f"http://127.0.0.1:{companion.port}{companion.call('/v1/pages', {'page': 'guide'})['path']}"
     page.goto(link)
     page.goto(link)
 
 
-def tab_after_a_restart(page: Page, companion: Companion) -> None:
+def tab_after_a_restart(page: Any, companion: Companion) -> None:
     open_page(page, companion, "guide")
     again(companion)
     page.get_by_role("link", name="Settings").first.click()
 
 
-def reload_after_a_restart(page: Page, companion: Companion) -> None:
+def reload_after_a_restart(page: Any, companion: Companion) -> None:
     open_page(page, companion, "guide")
     again(companion)
     page.reload()
 
 
-def form_after_a_restart(page: Page, companion: Companion) -> None:
+def form_after_a_restart(page: Any, companion: Companion) -> None:
     open_page(page, companion, "settings")
     again(companion)
     page.get_by_role("button", name="Pause for an hour").click()
 
 
-def counts_deleted_in_two_tabs(page: Page, companion: Companion) -> None:
+def counts_deleted_in_two_tabs(page: Any, companion: Companion) -> None:
     """The button in the second is about a file that is gone."""
     open_page(page, companion, "what-forepost-knows")
     other = page.context.new_page()
@@ -84,12 +67,10 @@ def again(companion: Companion) -> None:
     ],
 )
 def test_it_says_so_in_our_look(
-    browser: Browser, companion: Companion, way: Callable[[Page, Companion], None], heading: str
+    plain_page: Any, companion: Companion, way: Callable[[Any, Companion], None], heading: str
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    refused: list[str] = []
-    page.on("console", lambda message: refused.append(message.text) if "Content Security" in message.text else None)
+    page = plain_page
+    refused = refused_by_policy(page)
     way(page, companion)
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
     for look in ("light", "dark-200"):
@@ -97,5 +78,5 @@ def test_it_says_so_in_our_look(
         axe_finds_nothing(page)
     room = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert room[0] <= room[1]
+    page.goto("about:blank")
     assert refused == [], "what is laid on it is allowed by its own policy"
-    context.close()

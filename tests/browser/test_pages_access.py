@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
-from companion.store.paths import places
 from tests.browser.access import all_is_reached_by_tab, axe_finds_nothing
+from tests.browser.clipboard import copied
 from tests.browser.companion import ROOT, Companion
-from tests.browser.own_pages import NAMES, live_in, open_page, plain_browser, put_on, weeks_ago
+from tests.browser.expecting import expect
+from tests.browser.own_pages import NAMES, open_page, put_on
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    with plain_browser(playwright) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def companion(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Companion]:
-    folder: Path = tmp_path_factory.mktemp("pages")
-    running = Companion(folder / "state", folder / "probe")
-    weeks_ago(places(running.state))
-    running.start()
-    running.warm()
-    live_in(running)
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def script_free(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_axe_finds_nothing_all_is_reached_by_tab_and_at_200_percent_nothing_runs_out_of_the_side(
-    browser: Browser, companion: Companion, name: str
+    plain_page: Any, companion: Companion, name: str
 ) -> None:
-    context = browser.new_context()
-    page = open_page(context.new_page(), companion, name)
+    page = open_page(plain_page, companion, name)
     for more in page.locator("details").all():
         more.evaluate("one => one.setAttribute('open', '')")
     for look in ("light", "dark-200"):  # each scheme and each width once
@@ -57,13 +31,11 @@ def test_axe_finds_nothing_all_is_reached_by_tab_and_at_200_percent_nothing_runs
     assert room[0] <= room[1]
 
     all_is_reached_by_tab(page)
-    context.close()
 
 
-def test_through_the_settings_by_keyboard_alone(browser: Browser, companion: Companion) -> None:
+def test_through_the_settings_by_keyboard_alone(plain_page: Any, companion: Companion) -> None:
     """From the first Tab to a rule that is off, to the way back, and on to another page."""
-    context = browser.new_context()
-    page = open_page(context.new_page(), companion, "settings")
+    page = open_page(plain_page, companion, "settings")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Go to the content")).to_be_focused()
     for name in ("Practice", "Guide", "By mistake", "Settings"):
@@ -94,10 +66,9 @@ def test_through_the_settings_by_keyboard_alone(browser: Browser, companion: Com
     reach(page, about)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="About Forepost", level=1)).to_be_visible()
-    context.close()
 
 
-def reach(page: Page, wanted: Locator, key: str = "Tab") -> None:
+def reach(page: Any, wanted: Any, key: str = "Tab") -> None:
     """Press the key until this has the focus, and see that it can be seen."""
     for _ in range(400):
         if wanted.evaluate("one => one === document.activeElement"):
@@ -107,7 +78,7 @@ def reach(page: Page, wanted: Locator, key: str = "Tab") -> None:
     raise AssertionError(f"{key} never came to {wanted}")
 
 
-def test_without_javascript_a_mistake_is_reported_and_corrected(script_free: Page, companion: Companion) -> None:
+def test_without_javascript_a_mistake_is_reported_and_corrected(script_free: Any, companion: Companion) -> None:
     page = open_page(script_free, companion, "mistake")
     page.get_by_label("Which account?").fill("@jane_hendry")
     page.get_by_label("Where?").select_option("X")
@@ -117,13 +88,14 @@ def test_without_javascript_a_mistake_is_reported_and_corrected(script_free: Pag
     page.get_by_label("What is right?").fill("The office opens at nine on Monday.")
     page.get_by_role("button", name="Write the correction").click()
     expect(page.get_by_role("status")).to_contain_text("of 280 characters: it fits.")
+    expect(page.get_by_role("button", name="Copy the report")).to_have_count(0)  # by a script alone, and none is run
     with page.expect_download() as mail:
         page.get_by_role("button", name="Save as a mail (.eml)").click()
     assert mail.value.suggested_filename == "posted-by-mistake.eml"
     assert "?" not in page.url
 
 
-def test_enter_in_a_field_of_the_report_shows_it_and_ticks_no_step(script_free: Page, companion: Companion) -> None:
+def test_enter_in_a_field_of_the_report_shows_it_and_ticks_no_step(script_free: Any, companion: Companion) -> None:
     page = open_page(script_free, companion, "mistake")
     done = page.get_by_text("Done, ").count()
     for label, typed in (("When did it go out?", "ten past nine"), ("Which account?", "@me"), ("What is wrong", "no")):
@@ -136,7 +108,7 @@ def test_enter_in_a_field_of_the_report_shows_it_and_ticks_no_step(script_free: 
 
 
 def test_without_javascript_choices_are_saved_asked_about_and_taken_back(
-    script_free: Page, companion: Companion
+    script_free: Any, companion: Companion, tmp_path: Path
 ) -> None:
     page = open_page(script_free, companion, "settings")
     page.get_by_role("radio", name="Professional").check()
@@ -146,16 +118,17 @@ def test_without_javascript_choices_are_saved_asked_about_and_taken_back(
     expect(page.get_by_role("status")).to_contain_text("As it was before.")
     expect(page.get_by_role("radio", name="Personal")).to_be_checked()
 
-    page.get_by_label("Take over such a file").set_input_files(
-        {"name": "mine.json", "mimeType": "application/json", "buffer": b'{"forepost_settings": 1, "record": true}'}
-    )
+    mine = tmp_path / "mine.json"
+    mine.write_text('{"forepost_settings": 1, "record": true}', encoding="utf-8")
+    page.get_by_label("Take over such a file").set_input_files(mine)
     page.get_by_role("button", name="Take it over").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("This file was not taken over")
     page.get_by_role("link", name="Back to the settings").click()
 
     pack = "A policy pack from your organisation"
-    broken = b"id: ours\nversion: '1'\ntitle: Ours\nruels: []\n"
-    page.get_by_label(pack).set_input_files({"name": "ours.yaml", "mimeType": "text/yaml", "buffer": broken})
+    broken = tmp_path / "ours.yaml"
+    broken.write_text("id: ours\nversion: '1'\ntitle: Ours\nruels: []\n", encoding="utf-8")
+    page.get_by_label(pack).set_input_files(broken)
     page.get_by_role("button", name="Look at this file").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("This file cannot be used yet")
     expect(page.get_by_role("main")).to_contain_text(re.compile("line 4, column 1.*ruels"))
@@ -169,9 +142,7 @@ def test_without_javascript_choices_are_saved_asked_about_and_taken_back(
     assert "?" not in page.url
 
 
-def test_without_javascript_the_record_is_searched_and_a_post_taken_out(
-    script_free: Page, companion: Companion
-) -> None:
+def test_without_javascript_the_record_is_searched_and_a_post_taken_out(script_free: Any, companion: Companion) -> None:
     page = open_page(script_free, companion, "record")
     expect(page.get_by_role("heading", name="3 posts")).to_be_visible()
     page.get_by_label("Find words, an account or a site").fill("andrew")
@@ -187,12 +158,10 @@ def test_without_javascript_the_record_is_searched_and_a_post_taken_out(
     assert file.value.suggested_filename == "forepost-record.csv"
 
 
-def test_the_report_can_be_copied(browser: Browser, companion: Companion) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = open_page(context.new_page(), companion, "mistake")
+def test_the_report_can_be_copied(plain_page: Any, companion: Companion) -> None:
+    page = open_page(plain_page, companion, "mistake")
     page.get_by_label("Which account?").fill("@jane_hendry")
     page.get_by_role("button", name="Show the report").click()
     page.get_by_role("button", name="Copy the report").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    assert "Account: @jane_hendry" in page.evaluate("() => navigator.clipboard.readText()")
-    context.close()
+    assert "Account: @jane_hendry" in copied(page)
