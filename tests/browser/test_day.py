@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Page
 
 from companion.tray.icon import FILL
+from tests.browser.clipboard import copied
 from tests.browser.companion import until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
@@ -32,9 +33,9 @@ CARELESS = f"Our tenant Mrs Agnes Muir rang from {PHONE}. {SIGNED}"
 
 
 @pytest.fixture
-def here(put: Callable[..., Forepost]) -> Forepost:
+def here(put: Callable[..., Forepost], browser_name: str) -> Forepost:
     """A Forepost of its own: this day leaves traces everywhere."""
-    return put("dev")
+    return put("dev", browser=browser_name)
 
 
 @pytest.fixture
@@ -58,7 +59,6 @@ def desk(here: Forepost, tmp_path: Path) -> Iterator[Desk]:
 
 def test_a_day_with_the_tool(here: Forepost, desk: Desk, composer_of: Open) -> None:
     """Write for oneself, become official in the tray, ask first, post, find it in the record, report a mistake."""
-    here.context.grant_permissions(["clipboard-read", "clipboard-write"])
     composer, own = composer_of(X_HOME), here.context.new_page()
     composer.write(CLEAN).checked()
 
@@ -82,9 +82,8 @@ def test_a_day_with_the_tool(here: Forepost, desk: Desk, composer_of: Open) -> N
     assert "Looks like a phone number" in mail
     assert "Muir" not in mail
     composer.answer("Copy the draft, masked")
-    copied = "navigator.clipboard.readText()"
-    until("the masked draft is copied", lambda: "[left out]" in composer.ask(copied))
-    assert PHONE not in composer.ask(copied)
+    until("the masked draft is copied", lambda: "[left out]" in copied(composer.page))
+    assert PHONE not in copied(composer.page)
     composer.answer("Keep editing")
 
     composer.page.keyboard.press("Control+a")
@@ -110,7 +109,7 @@ def test_a_day_with_the_tool(here: Forepost, desk: Desk, composer_of: Open) -> N
     own.close()
 
 
-def settle_the_points(own: Page, address: str) -> None:
+def settle_the_points(own: Any, address: str) -> None:
     own.goto(address)
     expect(own.get_by_role("heading", level=1)).to_have_text("Before official posts")
     for point in own.get_by_role("checkbox").all():
@@ -119,7 +118,7 @@ def settle_the_points(own: Page, address: str) -> None:
     expect(own.locator("main")).to_contain_text("All of it is settled.")
 
 
-def find_in_the_record(own: Page, here: Forepost) -> None:
+def find_in_the_record(own: Any, here: Forepost) -> None:
     """By a word of it, with the signal that told so, and the other post not beside it."""
     open_page(own, here.companion, "record").bring_to_front()
     own.get_by_label("Find words, an account or a site").fill("annual")
@@ -130,7 +129,7 @@ def find_in_the_record(own: Page, here: Forepost) -> None:
     expect(entry).to_contain_text("Sent: the site said so.")
 
 
-def report_the_mistake(own: Page, address: str) -> None:
+def report_the_mistake(own: Any, address: str) -> None:
     """From the note that was made of the post that went anyway; no word of the post is in the report."""
     own.goto(address)
     own.get_by_role("button", name=re.compile("^Fill in from this one")).first.click()
