@@ -6,9 +6,10 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.browser.browsers import in_chromium_alone
 from tests.browser.companion import until
+from tests.browser.composer import Composer
 from tests.browser.expecting import expect
+from tests.browser.firefox_page import FirefoxPage
 from tests.browser.forepost import Open
 from tests.browser.surfaces import OTHER_ENDS, Surface
 from tests.browser.surfaces.facebook import FACEBOOK_POST
@@ -22,6 +23,22 @@ from tests.browser.test_specification import CLEAN, HELD, PHONE, let_go
 pytestmark = pytest.mark.browser
 
 RESTORED = f"?draft={quote(HELD)}"
+
+UP = (0, 20, 60, 90)  # how far a finger goes up the screen, step by step, in CSS pixels
+# As a touch screen tells the browser's window of it.
+TOUCH = """
+const [x, y, way] = arguments;
+const { windowUtils } = window;
+const { left, top } = gBrowser.selectedBrowser.getBoundingClientRect();
+const touch = (kind, up) => {
+  const at = [mozInnerScreenX + left + x, mozInnerScreenY + top + y - up].map(Math.round);
+  return new Promise((done) => windowUtils.sendNativeTouchPoint(1, kind, ...at, 1, 90, done));
+};
+return (async () => {
+  for (const up of way) await touch(windowUtils.TOUCH_CONTACT, up);
+  await touch(windowUtils.TOUCH_REMOVE, way.at(-1));
+})();
+"""
 
 
 @pytest.mark.parametrize("surface", OTHER_ENDS, ids=str)
@@ -102,16 +119,22 @@ def test_a_press_that_ends_beside_post_is_no_post(open_composer: Open) -> None:
     composer.held()
 
 
-@in_chromium_alone  # in Firefox the driver's finger scrolls no page
+def push_up(composer: Composer, x: float, y: float) -> None:
+    """With a finger, from this place."""
+    if isinstance(composer.page, FirefoxPage):
+        composer.page.in_window(TOUCH, x, y, UP)
+        return
+    hand = composer.page.context.new_cdp_session(composer.page)
+    for kind, up in zip(("touchStart", "touchMove", "touchMove", "touchMove"), UP, strict=True):
+        hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y - up}]})
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 def test_a_touch_that_scrolls_the_page_is_no_post(open_composer: Open) -> None:
     composer = open_composer(X_HOME).write(HELD)
     composer.wait_underlined(PHONE)
     box = composer.button.bounding_box()
-    x, y = box["x"] + 10, box["y"] + 10
-    hand = composer.page.context.new_cdp_session(composer.page)
-    for kind, up in [("touchStart", 0), ("touchMove", 20), ("touchMove", 60), ("touchMove", 90)]:
-        hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y - up}]})
-    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    push_up(composer, box["x"] + 10, box["y"] + 10)
     until("the page is scrolled", lambda: composer.ask("scrollY > 0"))
     assert composer.review.count() == 0
 
