@@ -38,6 +38,15 @@ const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloa
 return Downloads.getList(Downloads.ALL).then((list) => list.getAll()).then((all) =>
   all.filter(({ succeeded }) => succeeded).map(({ target }) => target.path));
 """
+# The driver drags as a hand does, and ends a drag without letting go over anything: this runs on the page, before.
+DROP = """
+const [x, y] = arguments;
+const at = { clientX: x, clientY: y, screenX: x + mozInnerScreenX, screenY: y + mozInnerScreenY };
+for (const type of windowUtils.dragSession ? ['dragover', 'drop'] : []) {
+  const event = new DragEvent(type, { ...at, bubbles: true, cancelable: true, composed: true, view: window });
+  windowUtils.dispatchDOMEventViaPresShellForTesting(document.elementFromPoint(x, y), event);
+}
+"""
 MEDIA = {
     "color_scheme": "prefersColorSchemeOverride",
     "forced_colors": "forcedColorsOverride",
@@ -99,11 +108,13 @@ class Mouse:
         for left in range(steps - 1, -1, -1):
             hand.pointer_move(round(x) - left, round(y))
         hand.perform()
+        self.page.pointer = x, y
 
     def down(self) -> None:
         self.page.hand("pointer").pointer_down().perform()
 
     def up(self) -> None:
+        self.page.script(DROP, *self.page.pointer, sandbox="system")
         self.page.hand("pointer").pointer_up().perform()
 
     def dblclick(self, x: float, y: float) -> None:
@@ -126,6 +137,7 @@ class FirefoxPage:
         self.on_fault: list[Callable[[str], object]] = []
         self.on_refusal: list[Callable[[SimpleNamespace], object]] = []
         self.media: dict[str, str] = {}  # what is emulated
+        self.pointer = 0.0, 0.0  # where the mouse was moved to
         self.in_a_frame = False  # the driver looks into one of its frames
 
     def _here(self) -> Any:

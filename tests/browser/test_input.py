@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.browsers import in_chromium_alone
 from tests.browser.companion import until
 from tests.browser.composer import Composer, plain
 from tests.browser.forepost import Open
@@ -83,7 +82,6 @@ def test_what_is_pasted_or_replaced_is_read(surface: Surface, open_composer: Ope
 
 
 # Lexical takes no dropped text.
-@in_chromium_alone  # in Firefox the driver's mouse begins no drag
 @pytest.mark.parametrize("surface", [each for each in EACH if each.engine != "lexical"], ids=str)
 def test_what_is_dropped_is_read(surface: Surface, open_composer: Open) -> None:
     composer = open_composer(surface).write(HELD)
