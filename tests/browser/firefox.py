@@ -98,26 +98,40 @@ class FirefoxBrowser:
         self.marionette.switch_to_window(self.first)
         Addons(self.marionette).install(str(extension), temp=True)
 
+    def leave(self) -> None:
+        """As a person does: all that it keeps is written."""
+        self.marionette.quit()
+
     def close(self) -> None:
         self.marionette.quit(in_app=False)
 
 
 def launch_firefox(
-    home: Path, pages: PageServer, extension: Path | None = None, environment: dict[str, str] | None = None
+    home: Path,
+    pages: PageServer,
+    extension: Path | None = None,
+    environment: dict[str, str] | None = None,
+    net_log: Path | None = None,
 ) -> FirefoxBrowser:
-    """`home`: where it looks for native-messaging hosts. `extension`: a folder or a zip, installed until it closes."""
+    """`home`: with its profile, and where it looks for native-messaging hosts. `extension`: a folder or a zip,
+    installed until it closes. `net_log`: a name that ends with `.moz_log`.
+    """
     from marionette_driver.marionette import Marionette
 
     gecko = json.loads(identity(extension))["browser_specific_settings"]["gecko"]["id"] if extension else ""
-    with surroundings({**(environment or {}), "HOME": str(home)}):
+    watched = {"MOZ_LOG": "nsSocketTransport:4", "MOZ_LOG_FILE": str(net_log)} if net_log else {}
+    with surroundings({**(environment or {}), **watched, "HOME": str(home)}):
         marionette = Marionette(
             bin=find_firefox(),
             headless=True,
             port=free_port(),
             gecko_log=os.devnull,
+            workspace=str(home),
             prefs={
                 "network.dns.forceResolve": "127.0.0.1",
                 "network.socket.forcePort": f"443={pages.port}",
+                # As in Chromium: else pages would be as local as the companion, and Firefox would let them come to it.
+                "network.lna.address_space.public.override": f"127.0.0.1:{pages.port}",
                 "network.captive-portal-service.enabled": False,
                 "network.connectivity-service.enabled": False,
                 "extensions.webextensions.uuids": json.dumps({gecko: EXTENSION_UUID}),

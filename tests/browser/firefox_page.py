@@ -29,9 +29,8 @@ document.synchronouslyUpdateRemoteBrowserDimensions(true);
 """
 REFUSED = """
 const all = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
-const refused = all.filter(({ category }) => category.startsWith('CSP')).map(({ errorMessage }) => errorMessage);
 Services.console.reset();
-return refused;
+return all.map(({ errorMessage }) => errorMessage).filter((words) => /^(Content-Security|Local Network)/.test(words));
 """
 DOWNLOADED = """
 const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
@@ -167,7 +166,7 @@ class FirefoxPage:
         return self._here().actions.sequence(kind, f"{kind} {pointer}", parameters)
 
     def on(self, what: str, tell: Callable[[Any], object]) -> None:
-        """Told when it is left: what the page itself threw; of its console, what a policy refused."""
+        """Told when it is left: what the page itself threw; of its console, what a policy or the browser refused."""
         if what == "console":
             self.in_window(REFUSED)  # of others, before this
             self.on_refusal.append(tell)

@@ -177,7 +177,7 @@ def put_together(setting: Setting) -> Forepost:
     if setting.browser == "firefox":
         profile.mkdir(exist_ok=True)
         installed = setting.build if packed else extension
-        start = partial(launch_firefox, profile, setting.pages, installed, companion.environment())
+        start = partial(launch_firefox, profile, setting.pages, installed, companion.environment(), setting.net_log)
     else:
         if setting.would_allow:
             allow_beforehand(profile, development()["id"], setting.would_allow)
