@@ -35,7 +35,7 @@ class FirefoxBrowser:
 
     marionette: Any
     extension: str  # its id; "" without one
-    first: str  # the tab it was started with: without any tab the session would end
+    first: str = ""  # the tab it was started with: without any tab the session would end
     pages: list[FirefoxPage] = field(default_factory=list)
 
     def new_page(self) -> FirefoxPage:
@@ -96,7 +96,18 @@ class FirefoxBrowser:
         from marionette_driver.addons import Addons
 
         self.marionette.switch_to_window(self.first)
-        Addons(self.marionette).install(str(extension), temp=True)
+        packed = extension if extension.is_file() else shutil.make_archive(str(extension), "zip", extension)
+        Addons(self.marionette).install(str(packed))
+
+    def restart(self) -> None:
+        """With the profile it has, as the next morning."""
+        self.marionette.restart()
+        self.ready()
+
+    def ready(self) -> None:
+        self.marionette.timeout.script = 30
+        self.marionette.set_window_rect(width=1280, height=900)
+        self.first = self.marionette.current_window_handle
 
     def leave(self) -> None:
         """As a person does: all that it keeps is written."""
@@ -140,12 +151,12 @@ def launch_firefox(
                 "dom.ipc.processPrelaunch.enabled": False,
                 "dom.w3c_touch_events.enabled": 1,
                 "security.notification_enable_delay": 0,  # its questions take an answer at once
+                "xpinstall.signatures.required": False,
             },
         )
         marionette.start_session({"acceptInsecureCerts": True})
-    marionette.timeout.script = 30
-    marionette.set_window_rect(width=1280, height=900)
-    browser = FirefoxBrowser(marionette, gecko, marionette.current_window_handle)
+    browser = FirefoxBrowser(marionette, gecko)
+    browser.ready()
     if extension:
         browser.install(extension)
     return browser

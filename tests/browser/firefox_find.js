@@ -82,6 +82,7 @@ const answers = {
     return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
   },
   'in view': () => {
+    if (document.readyState !== 'complete') return null; // before its style sheets have come, nothing is in its place
     const { top, left, bottom, right } = first.getBoundingClientRect();
     const isInView = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
     if (!isInView) first.scrollIntoView({ block: 'center', inline: 'center' });

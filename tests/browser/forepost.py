@@ -134,9 +134,13 @@ class Forepost:
 
     def switch_the_machine_off_and_on(self) -> None:
         """Browser and companion end; the browser is opened again, with nobody to start the companion but us."""
-        self.close()
         self.free.clear()
-        self.context = self.launch()
+        if isinstance(self.context, FirefoxBrowser):
+            self.companion.stop()
+            self.context.restart()
+        else:
+            self.close()
+            self.context = self.launch()
 
     def close(self) -> None:
         self.context.close()

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.browser.browsers import in_chromium_alone
 from tests.browser.companion import busy_known_ports, until
 from tests.browser.expecting import expect
 from tests.browser.forepost import Forepost, Open
@@ -49,7 +48,6 @@ def no_native_host(fragile: Forepost) -> Iterator[None]:
     wrapper.chmod(0o700)
 
 
-@in_chromium_alone  # in Firefox test_hard_times kills it, on a port that no stranger can have
 def test_killed_while_typing_it_says_so_lets_posts_go_and_recovers(
     fragile: Forepost, open_fragile: Open, no_native_host: None, quiet_ports: None
 ) -> None:
@@ -73,7 +71,6 @@ def test_killed_while_typing_it_says_so_lets_posts_go_and_recovers(
     assert len(composer.submitted()) == 1
 
 
-@in_chromium_alone  # in Firefox nobody has seen it yet: it wants a machine whose known ports are free
 def test_start_on_the_chip_starts_the_companion(fragile: Forepost, open_fragile: Open, quiet_ports: None) -> None:
     wrapper = fragile.native_host()
     wrapper.chmod(0o600)
@@ -89,7 +86,6 @@ def test_start_on_the_chip_starts_the_companion(fragile: Forepost, open_fragile:
     assert composer.model() == HELD
 
 
-@in_chromium_alone  # a temporary extension is gone with its Firefox
 def test_after_a_restart_of_the_machine_protected_soon_or_told_why(fragile: Forepost) -> None:
     fragile.switch_the_machine_off_and_on()
 
