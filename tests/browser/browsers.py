@@ -6,5 +6,4 @@ import pytest
 
 BROWSERS = ("chromium", "firefox")
 
-in_chromium_alone = pytest.mark.parametrize("browser_name", ["chromium"])
 in_firefox_alone = pytest.mark.parametrize("browser_name", ["firefox"])
