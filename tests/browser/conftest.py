@@ -6,10 +6,10 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 from companion.store.paths import places
 from tests.browser.browsers import BROWSERS
@@ -112,9 +112,11 @@ def bares(
         yield cache(start)
 
 
-@pytest.fixture(scope="session")
-def bare(bares: Callable[[str], Any]) -> BrowserContext:
-    return cast("BrowserContext", bares("chromium"))
+@pytest.fixture
+def bare(bares: Callable[[str], Any], browser_name: str) -> Any:
+    """One page for all in such a browser: a new one costs a new process."""
+    browser = bares(browser_name)
+    return browser.pages[0] if browser.pages else browser.new_page()
 
 
 @pytest.fixture

@@ -40,7 +40,10 @@ class FirefoxBrowser:
 
     def new_page(self) -> FirefoxPage:
         self.marionette.switch_to_window(self.first)
-        page = FirefoxPage(self, self.marionette.open("tab", focus=True)["handle"])
+        return self._page(self.marionette.open("tab", focus=True)["handle"])
+
+    def _page(self, handle: str) -> FirefoxPage:
+        page = FirefoxPage(self, handle)
         self.pages.append(page)
         return page
 
@@ -50,7 +53,7 @@ class FirefoxBrowser:
         opened = SimpleNamespace()
         yield opened
         new = until("a tab opens", lambda: set(self.marionette.window_handles) - before)
-        opened.value = FirefoxPage(self, new.pop())
+        opened.value = self._page(new.pop())
 
     def in_chrome(self, script: str, *arguments: object) -> Any:
         """Run a script with the browser's own rights. It ends with `resolve(value)`, which is the answer."""
@@ -108,6 +111,7 @@ class FirefoxBrowser:
         self.marionette.timeout.script = 30
         self.marionette.set_window_rect(width=1280, height=900)
         self.first = self.marionette.current_window_handle
+        self.pages.clear()
 
     def leave(self) -> None:
         """As a person does: all that it keeps is written."""

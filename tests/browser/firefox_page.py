@@ -269,6 +269,7 @@ class FirefoxPage:
         if self.handle in self.marionette.window_handles:
             self.tell_faults()
             self.marionette.close()
+        self.context.pages.remove(self)
         self.marionette.switch_to_window(self.context.first)
 
 

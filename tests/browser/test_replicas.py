@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.companion import Companion
+from tests.browser.companion import Companion, until
 from tests.browser.composer import Composer, Press
+from tests.browser.expecting import expect
 from tests.browser.forepost import Open
 from tests.browser.surfaces import (
     ENGINES,
@@ -33,13 +34,12 @@ TEXT = "Hello @bob, see #trains 👨‍👩‍👧 at\nhttps://plain.example tod
 
 
 @pytest.fixture
-def open_bare(bare: BrowserContext, tmp_path: Path) -> Iterator[Open]:
+def open_bare(bare: Any, tmp_path: Path) -> Iterator[Open]:
     """Open a surface in a browser that knows nothing of Forepost. Nothing may go wrong inside the page."""
     opened: list[Composer] = []
 
     def open_surface(surface: Surface, query: str = "") -> Composer:
-        page = bare.pages[0] if bare.pages else bare.new_page()  # one for all: a new one costs a new process
-        composer = Composer(page, surface, Companion(tmp_path, tmp_path)).open(query)
+        composer = Composer(bare, surface, Companion(tmp_path, tmp_path)).open(query)
         opened.append(composer)
         return composer
 
@@ -106,21 +106,32 @@ BY_HOST = {
 
 
 @pytest.mark.parametrize("host", BY_HOST)
-def test_every_label_is_translated(host: str, bare: BrowserContext) -> None:
-    page = bare.pages[0] if bare.pages else bare.new_page()
+def test_every_label_is_translated(host: str, bare: Any) -> None:
     faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
+
+    def went_wrong(error: object) -> None:
+        faults.append(str(error))
+
+    bare.on("pageerror", went_wrong)
+    places = bare.locator("iframe, textarea, [contenteditable='true']")
+
+    def is_there() -> bool:
+        return any(place.is_visible() for place in places.all())
+
     for surface in BY_HOST[host]:
-        page.goto(f"{surface.url}{'&' if '?' in surface.url else '?'}lang=ar")
+        bare.goto(f"{surface.url}{'&' if '?' in surface.url else '?'}lang=ar")
         assert faults == [], surface
-        expect(page.locator("iframe, textarea, [contenteditable='true']").locator("visible=true").first).to_be_visible()
+        until(f"{surface} is there", is_there)
         assert faults == [], f"{surface}, a moment later"
-        assert page.evaluate("document.documentElement.dir") == "rtl"
+        assert bare.evaluate("document.documentElement.dir") == "rtl"
+    bare.goto("about:blank")
+    assert faults == []
+    bare.remove_listener("pageerror", went_wrong)
 
 
 def test_a_thread_goes_out_as_one(open_bare: Open) -> None:
     composer = open_bare(X_REPLY).write("one")
-    composer.page.get_by_test_id("addButton").click()
+    composer.page.locator('[data-testid="addButton"]').click()
     composer.page.locator('[data-testid="tweetTextarea_1"][contenteditable]').click()
     composer.go_on("two")
     composer.press_post()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext
 
 from tests.browser.companion import ROOT, Companion
 from tests.browser.composer import Composer
@@ -48,18 +46,8 @@ def covers(hosts: list[str], host: str) -> bool:
     return any(host == pattern or (pattern.startswith("*.") and host.endswith(pattern[1:])) for pattern in hosts)
 
 
-@pytest.fixture
-def open_pages(bare: BrowserContext) -> Iterator[list[Composer]]:
-    opened: list[Composer] = []
-    yield opened
-    for composer in opened:
-        composer.page.close()
-
-
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_every_selector_is_used_by_a_replica(
-    file: Path, bare: BrowserContext, open_pages: list[Composer], tmp_path: Path
-) -> None:
+def test_every_selector_is_used_by_a_replica(file: Path, bare: Any, tmp_path: Path) -> None:
     site = json.loads(file.read_text(encoding="utf-8"))
     unused = selectors_of(site)
     here = [
@@ -69,8 +57,7 @@ def test_every_selector_is_used_by_a_replica(
     ]
     assert here, f"no replica under the hosts of {file.name}"
     for surface in here:
-        composer = Composer(bare.new_page(), surface, Companion(tmp_path, tmp_path))
-        open_pages.append(composer)
-        composer.open().write("Good morning")
-        unused -= set(composer.page.evaluate(MATCHING, sorted(unused)))
+        composer = Composer(bare, surface, Companion(tmp_path, tmp_path)).open().write("Good morning")
+        unused -= set(bare.evaluate(MATCHING, sorted(unused)))
+        composer.leave()
     assert sorted(unused) == []
