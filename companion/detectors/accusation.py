@@ -14,7 +14,7 @@ import regex
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import RegexPattern
-from companion.detectors.person_names import FULL, TITLED, is_name
+from companion.detectors.person_names import FIRST, FULL, TITLED, is_name
 from companion.detectors.phrases import phrases, word_set
 from companion.detectors.reading import Sentence, read
 from companion.detectors.screen import Screen
@@ -91,14 +91,34 @@ _SELF: Final = RegexPattern(
     r"Your|Not|No|Yes|Aye)$"
 )
 _PASSIVE_VICTIM: Final = RegexPattern(r"\b(?:was|were|been|being|is|are|got|get|gets|be)\ $")
+_SHE: Final = RegexPattern(r"\W{0,3}(?:He|She|he|she)(?=['’ ])")
+_NAMED: Final = RegexPattern(rf"\b(?:{TITLED}|{FULL})")
+_KIN = (
+    r"(?:cousin|brother|sister|son|daughter|nephew|niece|wife|husband|partner|mates?|pals?|friends?|family|"
+    r"in-laws?|(?:brother|sister|son|daughter|father)-in-law|(?:own\ )?(?:firm|company|business))"
+)
+_INSINUATED: Final = RegexPattern(  # "funny how Councillor Aird's cousin always comes out top"
+    r"\b(?i:funny|strange|odd|amazing|curious|convenient|weird|interesting|remarkable|handy|uncanny|fascinating|"
+    r"what\ a\ coincidence|what\ are\ the\ (?:chances|odds))(?i:\ (?:how|that|it's\ always)),?\ (?i:it's\ always\ |"
+    r"the\ )?"
+    rf"(?P<who>(?:Councillor|Cllr|Provost|Director|Baillie|Bailie)\ {FIRST}|{TITLED}|{FULL})['’]s?\ (?:\w+\ )?{_KIN}\b"
+    r"[^.!?\n]{0,40}?\b(?i:always|every\ time|keeps?|just\ happen\w*|somehow|ends?\ up|gets?|got|won|wins|(?:come|"
+    r"came|comes)\ "
+    r"(?:out\ )?top|landed|lands|jumps?|jumped|skips?|picked)\b",
+    regex.VERBOSE,
+)
+_SUFFERED: Final = RegexPattern(r"(?!paid\b|accepted\b|pocketed\b)(?:\w+ed|stolen)\b", regex.IGNORECASE)
 _ANCHORS = word_set("accusation.anchors")
 _SAID: Final = Screen((_WRONG,))
+_SOON: Final = 20  # characters from "She" to what she did
 _MOST_WRONGS: Final = 8  # in one sentence: what follows them says nothing new and costs time
 
 
 def find(text: str) -> Iterator[Detection]:
     for sentence in read(text).with_any(_ANCHORS):
-        if _SAID.of(sentence.words) and (span := _in(sentence)):
+        if (hint := _INSINUATED.search(sentence.text)) and not _JEST.search(sentence.text):
+            yield Detection(ENTITY, *sentence.span(hint), 0.6, "somebody named, and a wrong hinted at")
+        elif _SAID.of(sentence.words) and (span := _in(sentence)):
             yield Detection(ENTITY, *span, 0.6, "somebody named, and a wrong said as a fact")
 
 
@@ -108,8 +128,7 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
     if _ATTRIBUTED.search(sources) or _JEST.search(words):
         return None
     for wrong in islice(_WRONG.finditer(words), _MOST_WRONGS):
-        before = words[: wrong.start()] + " " if wrong.start() else ""
-        if _PASSIVE_VICTIM.search(before) and not words.startswith(("is", "are", "was", "were"), wrong.start()):
+        if _PASSIVE_VICTIM.search(words, 0, wrong.start()) and _SUFFERED.match(wrong.group()):
             continue
         if _DENIED.search(sources, 0, wrong.start()) or _DENIED.search(sources, wrong.end(), wrong.end() + _JUST_AFTER):
             return None
@@ -117,11 +136,21 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
             between = words[subject.end() : wrong.start()]
             if len(between) <= 45 and _is_somebody(subject) and not regex.search(r"[.;!?]|\b(?:I|we|me|us)\b", between):
                 return sentence.start + subject.start(), sentence.start + wrong.end()
+        if _is_of_one_before(sentence, wrong.start()):
+            return sentence.start, sentence.start + wrong.end()
         if wrong.group().lower().endswith((" at", " of", " by", " in", " under", " the", " our")) and (
             after := _SUBJECT.match(words, wrong.end() + (words[wrong.end() : wrong.end() + 1] == " "))
         ):
             return sentence.start + wrong.start(), sentence.start + after.end()
     return None
+
+
+def _is_of_one_before(sentence: Sentence, wrong: int) -> bool:
+    """Does the sentence begin with "She" and soon come to the wrong, and the one before name her as a fact?"""
+    told = _SHE.match(sentence.text)
+    if not told or wrong - told.end() > _SOON or _ATTRIBUTED.search(sentence.before) or _JEST.search(sentence.before):
+        return False
+    return any(is_name(named.group()) for named in _NAMED.finditer(sentence.before))
 
 
 def _is_somebody(subject: regex.Match[str]) -> bool:

@@ -18,7 +18,12 @@ from companion.draft import Detection
 ENTITY: Final = "party-politics"
 
 _PARTY = rf"(?:(?:(?:Scottish|Welsh|UK|British) )?(?:{'|'.join(entries('parties.txt'))}))"
-_THE = r"(?: the| a| an| our| my| ma| oor| your| yer)?(?: local| new)?"  # before a party, or its candidate
+_PRAISED = (
+    r"(?:brilliant|excellent|fantastic|amazing|superb|wonderful|great|outstanding|hard-?working|inspiring|tireless)"
+)
+_THE = (  # before a party, or its candidate
+    rf"(?: the| a| an| our| my| ma| oor| your| yer)?(?: {_PRAISED})?(?: local| new| own)?"
+)
 _BENCHES = (
     r"(?:(?i:the (?:opposition|governing party|government benches|opposition (?:benches|parties|leader)|"
     r"tory benches|first minister|prime minister|"
@@ -32,7 +37,7 @@ _BAD = (
     r"lied|betray\w*|destroy\w*|wreck\w*|ruin\w*|trash\w*|gutted|dishonest|hopeless|finished|"
     r"out of (?:touch|ideas|time)|not fit|unfit|dangerous|toxic|evil|scum|cowards?|hypocrit\w+|pathetic|"
     r"embarrass\w+|laughing stock|the worst|divisive|rotten|racist|fascist|shameful|"
-    r"don't care|doesn't care|never cared|couldn't run|can't be trusted|hate|hates|hated|broke|broken|"
+    r"insult\w*|don't care|doesn't care|never cared|couldn't run|can't be trusted|hate|hates|hated|broke|broken|"
     r"sold us|let (?:us|tenants|scotland|renters|people) down|should (?:resign|go|be ashamed)|must go|"
     r"need(?:s)? to go|need(?:s)? voted out|to blame|have blood|chancers?|charlatans?|no (?:ideas|shame|"
     r"plan|clue)|shower)"
@@ -52,6 +57,25 @@ _GOOD = (
 _PATTERNS: Final = Screen(
     Pattern(pattern)
     for pattern in (
+        rf"{_PARTY}(?:'s)?(?: \w+){{0,2}} (?i:manifesto|plans?|polic(?:y|ies)|"
+        rf"pledges?)\b[^.!?\n]{{0,80}}?(?i:\b(?:it'?s|they'?re|it is|"
+        rf"they are)(?: \w+)? (?:an? |the |just |so |all |utterly |absolute |total )*{_BAD})\b",
+        rf"{_SOMEBODY}[^.!?\n]{{0,160}}?(?i:\b(?:see(?:ing)? the back of|be (?:shot|rid|quit) of|get (?:shot|rid) of|"
+        rf"cheer when we lose) (?:them|him|her|that lot|this lot|the lot of them))\b",
+        rf"(?i:\b(?:great|good|lovely|fantastic|brilliant|wonderful|delighted|proud|pleased|happy|glad|thrilled|"
+        rf"heartening)"
+        rf"(?: to)? (?:see|hear|watch)(?:ing)?(?: that)?(?: the| our| this)?) {_PARTY}(?i:(?: \w+)? (?:deliver\w*|"
+        rf"win\w*|"
+        rf"stand(?:s|ing)? up|get(?:s|ting)? (?:things|it|on with)|lead(?:s|ing)? the|fight(?:s|ing)?|invest\w*|"
+        rf"build(?:s|ing)?|back(?:s|ing)? (?:tenants|renters|workers|our)|protect\w*|keep(?:s|ing)? (?:its|their) "
+        rf"(?:word|"
+        rf"promises?)|put(?:s|ting)? \w+ first|do(?:es|ing)? (?:the right|what|more|something)))\b",
+        rf"{_PARTY}(?i:(?: is| are| keeps?| has been)?(?: really| still| always)? delivering (?:again|for \w+|yet "
+        rf"again))\b"
+        r"(?! leaflets)",
+        rf"(?i:\b(?:our|my|your|the|a|such an?) {_PRAISED} (?:local |new |young |own )?){_PARTY}(?i: (?:candidates?|"
+        rf"msps?|mps?|"
+        rf"councillors?|team|campaigners?|activists?|leader|ms))\b",
         rf"(?i:\b(?:back|end) of (?:the|this|these|that)) {_SOMEBODY}|(?i:\b(?:chap(?:ped|ping|pin)?|knock(?:ed|"
         rf"ing|in)?|out|round)(?: on| at)?(?: the)? doors\b[^.!?\n]{{0,30}}?\b(?:for|with|wi){_THE}) {_PARTY}",
         rf"(?i:\b(?:(?:put|mark|stick|pit|place)(?:ting|ing)? (?:a|an|the|that)|your|yer|my|ma) (?:cross|x|"
