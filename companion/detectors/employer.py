@@ -214,6 +214,10 @@ def _at_work(there: str, name: str) -> tuple[str, ...]:
         rf"{name} (?:colleagues|team|folk|pals|crew),? (?:you|you've|well done|take a bow|we)\b[^\n]{{0,90}}\b(?:we|"
         rf"our|us)\b",
         rf"\bat {there},? (?:we|my team|our team)\b",
+        rf"\b(?:they|bosses|management|HR) (?:\w+ )?(?:asked|asking|polled|consulted) (?:us|staff)(?: all)? (?:what|"
+        rf"how|if|"
+        rf"about) [^.!?\n]{{0,60}}\b(?:office|hours|leave|pay|desks?|home|rota|restructur\w+)\b[^.!?\n]{{0,20}}\bat "
+        rf"{there}",
         rf"{name}{_GAP}\b(?:my (?:bit|part|chapter|section|team|project|work on)|I (?:helped )?(?:wrote|write|"
         rf"draft(?:ed)?|"
         rf"worked on|led|edited|analysed))\b",

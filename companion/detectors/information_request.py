@@ -53,6 +53,9 @@ _YOU = (
 _ASKS = Pattern(  # questions about what the body did, holds, spent, decided
     r"\bhow (?:many|much|often|long)\b[^?!.\n]{2,140}?\b(?:did|do|does|have|has|had|was|were|is|are|been|"
     r"you|your|in 20\d\d|since|last year|per year|each year|cost|spent?|paid|received?|took)\b[^?\n]*\?"
+    r"|\bhow (?:many|much)\b(?! (?:times|more|longer|of this)\b)[^?!.\n]{1,100}?\b(?:have|did|do) (?:you|yous|youse|ye)"
+    r"(?: lot| folk| guys| all)? (?:had|have|got|get|received?|spent|spend|paid|pay|issued?|closed?|evict(?:ed)?|dealt|"
+    r"record(?:ed)?|uph[eo]ld|refused?|carr(?:y|ied) out|handled?)\b"
     rf"|\b(?:what|whit) (?:was|were|wis|did|wiz)\b[^?!.\n]{{2,80}}\b(?:paid|claim(?:ed)?|get paid|earn(?:ed)?|spent|"
     rf"spend)\b[^?\n]{{0,80}}\?"
     rf"|\b(?:what|which|whit)\b[^?!.\n]{{0,80}}\b(?:did|does|do|was|were|is|are|has|"
@@ -85,7 +88,8 @@ _ASKS = Pattern(  # questions about what the body did, holds, spent, decided
 )
 _COUNTED = Pattern(
     r"\b(?:broken down by|breakdown of|for (?:each|every) (?:year|month|council|landlord)|(?:since|"
-    r"between|from) (?:19|20)\d\d|in (?:19|20)\d\d(?:[/-]\d\d)?|over the (?:last|past) \w+ years)\b",
+    r"between|from) (?:19|20)\d\d|in (?:19|20)\d\d(?:[/-]\d\d)?|(?:over|in|during|within) the (?:last|past) \w+ "
+    r"(?:years|months))\b",
     re.IGNORECASE,
 )
 _HOW_MANY_YOU_HAVE = Pattern(  # figures about the body itself, whatever else is spoken of

@@ -73,6 +73,14 @@ _PERSON = RegexPattern(
         \ at\ (?:my\ |our\ |the\ )?(?:work|office)\b)
     | (?i:\bthe\ (?:\w+\ ){{0,2}}(?:boy|man|woman|lady|lad|wifie|gent|couple|girl|guy|person|fella|pensioner|soul)
         \ I\ (?:care\ for|look\ after|visit|support|nurse|teach)\b)
+    | (?i:\b(?:met|visited|saw|spoke\ (?:to|with)|chatted\ (?:to|with)|rehoused|housed)\ (?:the|a|an|one)\ (?:\w+\ )?
+        (?:couple|family|man|woman|lady|lad|lass|mum|mother|dad|father|gentleman|pensioner|household)\ (?:moving\ in|
+        who\ (?:rents?|moved\ in|got\ the\ keys)|(?:at|in|from)\ (?:number|no\.?|flat|house|room|the\ (?:new\ )?(?:
+        flats?|homes?|houses?|scheme|development|estate|hostel|block|close)))\b)
+    | (?i:\b(?:guy|man|woman|lad|lass|lady|bloke|fella|couple|family)\ (?:that\ |who\ )?i\ (?:manage|deal\ with|
+        signed\ up|(?:do|did|run|ran)\ the\ \w+\ (?:on|for)|(?:just\ )?(?:assess|interview|hous|rehous|inspect)ed)\b
+        (?:\ (?:last|this)\ \w+)?)
+    | (?i:\bthe\ colleague\b)(?=[^.!?\n]{{0,120}}\b(?:who's|she|he|she's|he's)\b)
     | (?i:\bHR\ (?:told|said|says)\b)
     | (?i:\bthe\ new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|boss|temp)\b)
     | (?:{FULL}|{TITLED}|{INITIALS}|{FIRST})\ \(?(?i:{_WORKPLACE})\b
@@ -99,6 +107,8 @@ _SOMEBODY_ELSE = RegexPattern(  # between person and fact: then it is said of th
 )
 _OURS = Pattern(r"\b(?:my|our)\b")
 _PRONOUN = Pattern(r"\W{0,3}(?:He|She|They|he|she|they)(?=['’ ])")
+_FAR, _FARTHEST = 90, 260  # characters from a person to the fact, and where "she" stands in between
+_STILL_TOLD = RegexPattern(r"\b(?:she|he)\b(?!\ (?:said|says|asked))")
 _CAUSE = RegexPattern(  # the subject, not a person: a charity, a service, a course, an illness in general
     r"\b(?:cancer\ (?:research|charity|support|care|centre|trust)|macmillan|marie\ curie|charity|"
     r"fundrais\w+|raising|raised|sponsor\w*|marathon|kiltwalk|10k|awareness|campaign|training|course|"
@@ -175,7 +185,9 @@ def _known(person: regex.Match[str]) -> bool:
 
 
 def _said_of(between: str) -> bool:
-    if len(between) > 90 or _SOMEBODY_ELSE.search(between):
+    if len(between) > _FAR and (len(between) > _FARTHEST or not _STILL_TOLD.search(between, len(between) - _FAR)):
+        return False
+    if _SOMEBODY_ELSE.search(between):
         return False
     return not between.strip() or _LINK.search(between) is not None
 

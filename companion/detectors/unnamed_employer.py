@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from companion.detectors.caseless import Caseless
+from companion.detectors.pattern import Pattern
 from companion.detectors.reading import Reading
 from companion.detectors.signs import Signs
 
@@ -68,7 +69,8 @@ _ITS = (
     rf"(?: own| new| latest| whole| current)*(?: [\w-]+){{0,3}}? {_MATTER}\b"
 )
 _BAD = (
-    r"(?:shambles|shambolic|hates?|loathes?|jokes?|disgrac\w+|farce|farcical|mince|pish|rubbish|garbage|nonsense|baloney|daft|stupid|"
+    r"(?:shambles|shambolic|hates?|loathes?|jokes?|disgrac\w+|farce|farcical|mince|pish|rubbish|garbage|nonsense|"
+    r"baloney|daft|stupid|"
     r"idiotic|ridiculous|terrible|awful|dreadful|appalling|shocking|shockin|woeful|useless|hopeless|clueless|toothless|"
     r"incompetent|bonkers|barmy|unfair|cruel|pointless|mistake|waste|lost the plot|not fit for|unfit for|"
     r"unreadable|a mess|makes? no sense|failing|failed|fails|lets? (?:\w+ ){0,2}down|(?:got|gets|getting) (?:it|this|"
@@ -90,10 +92,11 @@ _GOOD = (
     r"(?:brilliant|excellent|fantastic|superb|spot on|proud of|a (?:real |huge |big )?step forward|long overdue|"
     r"(?:got|gets|getting) (?:it|this|that|\w+ one) (?:\w+ )?right|about time)"
 )
+_UNDONE = r"(?:(?:better|worse) than it (?:was|used to be)|(?:undo|wreck|ruin|spoil) (?:all|everything|the lot))"
 _OPINES = (
     r"(?:i|ah) (?:\w+ ){0,2}(?:think|reckon|believe|feel|disagree|agree|oppose|support|love|hate|like|argued|voted)"
 )
-_VERDICT = rf"(?:{_BAD}|{_GOOD}|{_OPINES})"
+_VERDICT = rf"(?:{_BAD}|{_GOOD}|{_OPINES}|{_UNDONE}|in my (?:own |honest )?(?:opinion|view|book)|to my mind|imo|imho)"
 _WISH = r"(?:should(?:n't|nae)?|ought to|needs? to|must|if you ask me|i'd|imo|imho)"
 _ON_THE_BODY = Caseless(
     rf"(?:{_EMPLOYER})(?!'s? )[^.!?\n]{{0,60}}\b(?:{_BAD}|spot on|(?:got|gets) \w+ (?:\w+ )?right)\b"
@@ -104,6 +107,17 @@ _JUDGED = Caseless(rf"\b{_VERDICT}\b")
 _JUDGED_OR_WISHED = Caseless(rf"\b(?:{_VERDICT}|{_WISH})\b")
 _OF_ITS = Caseless(rf"{_OURS}|{_ITS}")
 _OF_OURS = Caseless(_OURS)
+_BY_US = Pattern(  # "the way we do sanctions at DWP now"
+    r"\b(?i:the way|how) (?i:we) (?i:now |currently |still )?(?i:do|handle|run|deal with|manage|treat|score|decide|"
+    r"process) "
+    r"[^.!?\n]{2,40}? (?i:at|in|for) (?:(?i:the) )?(?!ASDA|IKEA|FIFA|UEFA|BBC|USA|UK)(?:[A-Z]{3,6}\b(?!')|[A-Z]\w+ "
+    r"(?:Council|Trust|Board|Agency)\b|"
+    rf"(?i:{_BODY})\b)"
+)
+_OUR_DECISION = Caseless(  # staff call it their trust, patients call it the trust
+    rf"\bour (?:trust|directorate|department|agency|organi[sz]ation|inspectorate|ministry)'s (?:[\w-]+ "
+    rf"){{0,3}}?{_MATTER}\b"
+)
 _JUDGED_FROM_INSIDE = Caseless(
     rf"{_FROM_INSIDE},? (?:i (?:think|reckon|find) )?(?:the|these|those|this|that) "
     rf"(?:[\w-]+ ){{0,3}}?{_MATTER}\b[^.!?\n]{{0,40}}\b(?:{_BAD}|{_GOOD})\b"
@@ -118,7 +132,8 @@ _BRINGS = (
     r"justify|"
     r"operate|stand|run)"
 )
-_CARRIES_IT_OUT = (  # "and muggins here has to stand at the door", "we've to tell the patients"
+_CARRIES_IT_OUT = (  # "half my tenants are over 75", "and muggins here has to stand at the door", "we've to tell …"
+    r"\bmy (?:tenants|patients|pupils|clients|claimants|residents|caseload)\b|"
     r"\b(?:muggins|mugs like (?:me|us)|yours truly)\b|"
     r"\b(?:i|ah|we|it's (?:me|us)|us)(?:'m| am|'re| are| is)? (?:the )?(?:ones? |yins? |mugs? |folk |people |"
     r"poor \w+ )?"
@@ -203,6 +218,14 @@ _SIGNS = Signs(
         "my office",
         "ma office",
         "muggins",
+        "the way we ",
+        "how we ",
+        *(f"our {body}'s " for body in ("trust", "directorate", "department", "agency", "inspectorate", "ministry")),
+        "our organi",
+        *(
+            f"my {served}"
+            for served in ("tenants", "patients", "pupils", "clients", "claimants", "residents", "caseload")
+        ),
         "mugs like",
         "yours truly",
         " to tell",
@@ -227,8 +250,9 @@ def opinion_on_it(text: str, reading: Reading) -> re.Match[str] | None:
         return said
     if (said := _FOR_ITS_MATTERS.search(text)) and _OF_ITS.search(text):
         return said
-    if said := _JUDGED_FROM_INSIDE.search(text):
+    if said := _JUDGED_FROM_INSIDE.search(text) or _OF_MINE.search(text):
         return said
-    if said := _OF_MINE.search(text) or (_JUDGED.search(text) and _MINE_CARRIED_OUT.search(text)):
-        return said
-    return _AMONG.search(text) if _OF_OURS.search(text) and _JUDGED.search(text) else None
+    if not _JUDGED.search(text):
+        return None
+    said = _MINE_CARRIED_OUT.search(text) or _BY_US.search(text) or _OUR_DECISION.search(text)
+    return said or (_AMONG.search(text) if _OF_OURS.search(text) else None)

@@ -50,6 +50,10 @@ REPEATED = [
     "my email, she uses aaaaaaa1 for ", "our aa board's framework nobody aa wants ", "the key for aa is ",
     "get in it's ", "spare key it hangs ", "asked us not to aa ", "nobody is in the ", "you sir, you ",
     "I'm a nurse and our ",
+    "we're number 2 of the Aa ", "code they sent me a ", "between us on the ", "was embargoed until noon ",
+    "I'll come down and ", "Aa Aa. She fiddled ", "strange that Aa Aa's cousin ", "took deposits from a ",
+    "Labour and see the back of ", "great to see the SNP ", "how many have you ", "the way we do Aa at ",
+    "my council's rule my tenants ", "met the couple at number ", "the colleague who ", "guy i do the checks on ",
 ]  # fmt: skip
 
 _draw = random.Random(7)

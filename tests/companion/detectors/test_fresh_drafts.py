@@ -8,6 +8,20 @@ import pytest
 from companion.detectors.engine import Engine
 
 _SEEN = [
+    ("employer-talk", "My health board's new visiting policy is cruel. My patients cry for theirs.", "own patients"),
+    ("employer-talk", "My council has a new allocations policy, it's daft, and most of my tenants lose", "own tenants"),
+    ("employer-talk", "The way we handle complaints at the council is a shambles", "what we do there"),
+    ("employer-talk", "how we decide appeals in HMRC makes no sense", "what we do there"),
+    ("employer-talk", "Our agency's new hiring plan is half-baked", "our agency"),
+    ("employer-talk", "Our directorate's decision is, in my view, overdue but it's unfair on nights", "ours"),
+    ("employer-talk", "they asked us what we want from the new office days at the regulator, I said none", "asked"),
+    ("special-category", "We met the couple at number one: he's been in recovery from heroin for years", "met at home"),
+    ("special-category", "The woman I housed last week served 18 months for theft", "housed by the writer"),
+    ("special-category", "my client did two years in prison", "time served"),
+    ("special-category", "guy i do the checks on did 3 years for fraud, cant make it up", "checked by the writer"),
+    ("information-request", "how much have you lot spent on agency staff in the last two years", "no question mark"),
+    ("information-request", "how many families did yous evict within the last three months", "no question mark"),
+    ("information-request", "how many complaints about damp have you had, by area if you've got it", "no mark"),
     ("unpublished", "The swimming pool in Troon shuts in May. Can't say who told me.", "who told"),
     ("unpublished", "I can't tell you where I heard it but the community centre is for the chop", "where it was heard"),
     ("unpublished", "Leisure centre won't be taking bookings past June. I can't say how I know.", "how one knows"),
@@ -329,6 +343,17 @@ _SEEN = [
     ("handling", "The report is under embargo until tomorrow, here's a peek", "not yet over"),
 ]  # fmt: skip
 _SILENT = [
+    ("employer-talk", "Our council's decision to shut the library is, in my opinion, the wrong one", "a resident"),
+    ("employer-talk", "My council's new bin policy is daft", "a resident"),
+    ("employer-talk", "how we score goals at Pittodrie is a joke", "football"),
+    ("employer-talk", "Our trust in the buses is gone", "trust"),
+    ("special-category", "Met a man in the pub who is in recovery", "in a pub"),
+    ("special-category", "I did three years for the council", "a job"),
+    ("special-category", "The man who did 30 years in the depot retires", "a job"),
+    ("special-category", "We met the couple in the new homes, who baked for us", "a cake"),
+    ("information-request", "how many times have you lot been told to fix the lift", "no figure wanted"),
+    ("information-request", "how much more have you got to say", "no figure wanted"),
+    ("information-request", "you lot have had many complaints", "no question"),
     ("unpublished", "I can't say how I found out, but my gran is a biker", "family"),
     ("unpublished", "The leisure centre is open till nine, and the pool till eight", "hours"),
     ("market-fact", "If you own shares in a company you can vote at its AGM", "a rule"),
