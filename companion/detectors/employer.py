@@ -72,6 +72,10 @@ _OVERSEEING = (
     "assess",
     "oversee",
     "scrutinis",
+    "we look for",
+    "i look for",
+    "we want to see",
+    "we expect",
     "get paid to",
     "paid to",
     "job is to",
@@ -293,6 +297,9 @@ def _in_the_field(names: Collection[str], topics: set[str]) -> Caseless | None:
         rf"|\b(?:I get paid to|I'm paid to|my job is to|it's my job to|I'm the one who) (?:check|regulate|inspect|"
         rf"assess|see|"
         rf"make sure|read)s? (?:\w+ ){{0,3}}?(?:{_any(topics | heads)})"
+        rf"|\bwhat (?:we|I) (?:look for|expect|want to see|check) (?:in|from) (?:\w+ )?"
+        rf"(?:{_any(topics | heads)})(?:'s|s')? "
+        rf"(?:[\w-]+ ){{0,3}}?(?:statements?|returns?|self-assessments?|submissions?|business plans?|accounts)\b"
         rf"|\b(?:I'm|I am|as) an? (?:\w+ )?(?:{_any(heads)}) (?:manager|officer|lead|analyst|inspector)\b"
         rf"|\b(?:work(?:s|ing|ed)?|job|career|years) in (?:the )?(?:{_any(topics)})"
         rf"|\bas an? (?:\w+ )?(?:{_any(kinds)})(?=,? (?:I|I'd|I'm|my|we|we'd)\b)|\b(?:we|"

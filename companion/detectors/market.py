@@ -69,7 +69,9 @@ _LONG_AGO = Caseless(  # "went into liquidation in January 2018", "when HBOS col
 _PAST_ACCOUNTS = Pattern(r"\blast year's (?:accounts|figures|valuation)\b", re.IGNORECASE)
 _SPORT = Pattern(
     r"\b(?:striker|midfielder|transfer window|loan deal|manager of the month|fans|fixture|league|season|"
-    r"cup|goal|Celtic|Rangers|Hibs|Hearts|Arsenal|United)\b"
+    r"(?:[Ww]orld|[Ll]eague|[Ss]cottish|FA|[Cc]hallenge|[Tt]he) [Cc]up|"
+    r"[Cc]up (?:final|tie|run|match|game|draw)|"
+    r"goal|Celtic|Rangers|Hibs|Hearts|Arsenal|United)\b"
 )
 _OWN_MEANS = Caseless(
     r"\b(?:my (?:house|car|wee|own|flat|bike|band|bank|mortgage|wages)|our wee|kirk|church|roof fund|"

@@ -8,6 +8,10 @@ import pytest
 from companion.detectors.engine import Engine
 
 _SEEN = [
+    ("employer-talk", "Talking in Perth about what we look for in a landlord's assurance statement", "looked for"),
+    ("employer-talk", "A wee thread on what we expect from social landlords' annual returns", "what we expect"),
+    ("employer-talk", "What I want to see in a social landlord's business plan: the rent, explained", "wanted"),
+    ("market-fact", "Over a cup of tea: the takeover of Brae Homes is signed, lenders haven't been told", "tea"),
     ("employer-talk", "My health board's new visiting policy is cruel. My patients cry for theirs.", "own patients"),
     ("employer-talk", "My council has a new allocations policy, it's daft, and most of my tenants lose", "own tenants"),
     ("employer-talk", "The way we handle complaints at the council is a shambles", "what we do there"),
@@ -343,6 +347,10 @@ _SEEN = [
     ("handling", "The report is under embargo until tomorrow, here's a peek", "not yet over"),
 ]  # fmt: skip
 _SILENT = [
+    ("employer-talk", "What we look for in a landlord is a phone that gets answered", "a renter"),
+    ("employer-talk", "what I expect from my landlord is heating in winter", "a renter"),
+    ("employer-talk", "What we look for in a bank statement is the wee coffee that wasn't ours", "a bank"),
+    ("market-fact", "The takeover of the club is agreed before the cup final, fans haven't been told", "sport"),
     ("employer-talk", "Our council's decision to shut the library is, in my opinion, the wrong one", "a resident"),
     ("employer-talk", "My council's new bin policy is daft", "a resident"),
     ("employer-talk", "how we score goals at Pittodrie is a joke", "football"),
