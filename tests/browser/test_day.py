@@ -66,6 +66,7 @@ def test_a_day_with_the_tool(here: Forepost, desk: Desk, composer_of: Open) -> N
     desk.choose(OFFICIAL_MODE)
     settle_the_points(own, until("the points are shown", desk.opened)[-1])
     open_page(own, here.companion, "record").get_by_role("button", name=re.compile("^Keep official posts")).click()
+    expect(own.get_by_role("heading", name="No post yet")).to_be_visible()
 
     composer.page.bring_to_front()
     composer.focus()
