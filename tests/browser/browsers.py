@@ -6,4 +6,5 @@ import pytest
 
 BROWSERS = ("chromium", "firefox")
 
+in_chromium_alone = pytest.mark.parametrize("browser_name", ["chromium"])
 in_firefox_alone = pytest.mark.parametrize("browser_name", ["firefox"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from functools import cache
 from typing import Any
 
@@ -116,7 +116,9 @@ def bares(
 def bare(bares: Callable[[str], Any], browser_name: str) -> Any:
     """One page for all in such a browser: a new one costs a new process."""
     browser = bares(browser_name)
-    return browser.pages[0] if browser.pages else browser.new_page()
+    page = browser.pages[0] if browser.pages else browser.new_page()
+    page.bring_to_front()  # a tab behind another one draws no frames
+    return page
 
 
 @pytest.fixture
@@ -155,31 +157,52 @@ def companion(companions: Callable[[str], Companion], browser_name: str) -> Comp
 
 
 @pytest.fixture(scope="session")
-def put(
+def putting(
     playwright: Playwright, pages: PageServer, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[..., Forepost]]:
-    """Put a Forepost together from a build or a zip: `put("release", running=False)`. All are taken down at the end."""
+) -> Callable[[], AbstractContextManager[Callable[..., Forepost]]]:
+    """For a while, a way to put Foreposts together; all are taken down at the end of it."""
     build_extension()
-    all_of_them: list[Forepost] = []
 
-    def make(build: str = "dev", **settings: Any) -> Forepost:
-        folder = tmp_path_factory.mktemp(build)
-        made = PACKAGES / build if build.endswith(".zip") else EXTENSION / build
-        forepost = put_together(Setting(playwright, pages, folder, made, **settings))
-        all_of_them.append(forepost)
-        return forepost
+    @contextmanager
+    def putting() -> Iterator[Callable[..., Forepost]]:
+        all_of_them: list[Forepost] = []
 
-    yield make
-    for forepost in all_of_them:
-        forepost.close()
-    strangers = [line for forepost in all_of_them for line in forepost.companion.strangers()]
-    assert strangers == [], "something tried to reach another machine"
+        def make(build: str = "dev", **settings: Any) -> Forepost:
+            folder = tmp_path_factory.mktemp(build)
+            made = PACKAGES / build if build.endswith(".zip") else EXTENSION / build
+            forepost = put_together(Setting(playwright, pages, folder, made, **settings))
+            all_of_them.append(forepost)
+            return forepost
+
+        yield make
+        for forepost in all_of_them:
+            forepost.close()
+        strangers = [line for forepost in all_of_them for line in forepost.companion.strangers()]
+        assert strangers == [], "something tried to reach another machine"
+
+    return putting
+
+
+@pytest.fixture(scope="module")
+def put(putting: Callable[[], AbstractContextManager[Callable[..., Forepost]]]) -> Iterator[Callable[..., Forepost]]:
+    """Put a Forepost together from a build or a zip, as `put("release", running=False)`."""
+    with putting() as put:
+        yield put
 
 
 @pytest.fixture(scope="session")
-def shared(put: Callable[..., Forepost]) -> Callable[[str, str], Forepost]:
-    """The one of this build and browser that most tests share, as `shared("dev", "firefox")`."""
-    return cache(lambda build, browser: put(build, browser=browser))
+def shared(
+    putting: Callable[[], AbstractContextManager[Callable[..., Forepost]]],
+) -> Iterator[Callable[[str, str], Forepost]]:
+    """The one of this build and browser, as `shared("dev", "firefox")`. Most tests share them, and they a companion."""
+    with putting() as put:
+        made: list[Forepost] = []
+
+        def make(build: str, browser: str) -> Forepost:
+            made.append(put(build, browser=browser, companion=made[0].companion if made else None))
+            return made[-1]
+
+        yield cache(make)
 
 
 @pytest.fixture

@@ -158,6 +158,7 @@ class Setting:
     running: bool = True  # is the companion started before the browser?
     connected: bool = True  # is there a manifest through which the extension finds the companion?
     port: int | None = None  # the companion's; None: any free one
+    companion: Companion | None = None  # that of another browser of the same person; None: one of its own
     net_log: Path | None = None
     browser: Literal["chromium", "firefox"] = "chromium"
     would_allow: tuple[str, ...] = ()  # hosts the person says yes to; in Firefox they are asked in earnest
@@ -166,7 +167,8 @@ class Setting:
 def put_together(setting: Setting) -> Forepost:
     """Start all of it. The extension pairs by itself, through the manifest in its profile."""
     profile = setting.folder / "profile"
-    companion = Companion(setting.folder / "state", setting.folder / "probe", setting.port or free_port())
+    own = Companion(setting.folder / "state", setting.folder / "probe", setting.port or free_port())
+    companion = setting.companion or own
     hosts = "NativeMessagingHosts" if setting.browser == "chromium" else ".mozilla/native-messaging-hosts"
     if setting.connected:
         native = manifests.Launch(state=companion.state, port=companion.port)
@@ -188,7 +190,7 @@ def put_together(setting: Setting) -> Forepost:
         with_ = Launch(profile, setting.pages, extension, companion.environment(), setting.net_log)
         start = partial(launch, setting.playwright, with_)
     try:
-        if setting.running:
+        if setting.running and not setting.companion:
             companion.start()
             companion.warm()
         return Forepost(companion, profile, extension, start, start())

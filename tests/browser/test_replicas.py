@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.browsers import in_chromium_alone
 from tests.browser.companion import Companion, until
 from tests.browser.composer import Composer, Press
 from tests.browser.expecting import expect
@@ -27,7 +28,10 @@ from tests.browser.surfaces.facebook import FACEBOOK_COMMENT, FACEBOOK_POST
 from tests.browser.surfaces.linkedin import LINKEDIN_SDUI
 from tests.browser.surfaces.x import X_HOME, X_REPLY
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    in_chromium_alone,
+]  # what they are in Firefox, every test of Forepost there shows; a whole run has its time
 
 ALL = [*SURFACES, *MESSAGES, *PROFILES, *UNKNOWN_PROFILES, *IDENTITIES, *OTHER_ENDS]
 TEXT = "Hello @bob, see #trains 👨‍👩‍👧 at\nhttps://plain.example today"

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.browsers import in_chromium_alone
 from tests.browser.companion import ROOT, Companion
 from tests.browser.composer import Composer
 from tests.browser.surfaces import IDENTITIES, MESSAGES, PROFILES, SURFACES
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, in_chromium_alone]  # which selectors find something on a page, no browser decides
 
 NOT_SITES = {"schema.json", "words.json"}
 FILES = sorted(file for file in (ROOT / "extension" / "sites").glob("*.json") if file.name not in NOT_SITES)
