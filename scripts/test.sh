@@ -4,6 +4,7 @@
 # A whole run also says whether the README's table of sites is what it has just proved.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+unset PYTHONDONTWRITEBYTECODE # hundreds of processes read the same modules
 mkdir -p build
 (cd extension && npx --no-install tsc --noEmit && node test.mjs) > build/typescript.txt 2>&1 &
 beside=$! failed=0

@@ -156,6 +156,7 @@ def launch_firefox(
                 "dom.w3c_touch_events.enabled": 1,
                 "security.notification_enable_delay": 0,  # its questions take an answer at once
                 "xpinstall.signatures.required": False,
+                "layout.frame_rate": 30,  # it draws without a graphics card
             },
         )
         marionette.start_session({"acceptInsecureCerts": True})

@@ -63,7 +63,13 @@ LABELLED = [surface for surface in ACCOUNTS if surface.site in ("linkedin", "fac
 
 
 @pytest.mark.parametrize(
-    ("surface", "lang"), [*((each, "ar") for each in ACCOUNTS), *((each, "ja") for each in LABELLED)], ids=str
+    ("surface", "lang", "browser_name"),
+    [
+        *((each, "ar", "chromium") for each in ACCOUNTS),
+        *((each, "ja", "chromium") for each in LABELLED),
+        *((each, lang, "firefox") for each in LABELLED for lang in ("ar", "ja")),
+    ],
+    ids=str,
 )
 def test_knows_who_writes_in_any_language(surface: Surface, lang: str, open_composer: Open) -> None:
     draft = open_composer(surface, f"?lang={lang}").write(CLEAN).sent()
