@@ -1,7 +1,7 @@
 /** The card of one finding: the words, why it matters, where the policy says so, and what to do. */
 import type { Finding, Fix, Mails } from '../protocol';
 import { askPanel } from './ask';
-import { button, closeButton, copyText, el, moveTo } from './dom';
+import { button, closeButton, copyText, el, moveTo, paintAnew } from './dom';
 import { glyph } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Anchor, Answered, CardAnswer, FixOutcome, Shown, View } from './overlay';
@@ -90,15 +90,8 @@ export function makeCard(world: CardWorld): Card {
     if (phase.kind === 'asking' && !still) close(true);
     else if (phase.kind === 'asking' && still && JSON.stringify(still) !== JSON.stringify(current)) {
       current = still;
-      repaint();
+      paintAnew(element, paint, focusFirst);
     } else if (still) current = still;
-  }
-
-  /** Draw again without losing the focus. */
-  function repaint(): void {
-    const inside = hasFocus();
-    paint();
-    if (inside) focusFirst();
   }
 
   function focusFirst(): void {

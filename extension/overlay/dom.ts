@@ -50,6 +50,17 @@ export function closeButton(label: string, press: () => void): HTMLButtonElement
   return node;
 }
 
+/** Paint a part anew. The focus that was on one of its controls is on the same one again, or, where that is gone, where `otherwise` puts it. */
+export function paintAnew(part: HTMLElement, paint: () => void, otherwise: () => void): void {
+  const called = ({ textContent, ariaLabel }: Element) => `${textContent}${ariaLabel}`;
+  const had = part.querySelector<HTMLElement>(':focus');
+  paint();
+  if (!had || had.matches(':focus')) return;
+  const same = part.contains(had) ? had : [...part.querySelectorAll('button')].find((one) => called(one) === called(had));
+  if (same) same.focus({ preventScroll: true });
+  else otherwise();
+}
+
 /** Puts a part of the overlay to a place in the viewport (CSS pixels). `zero`: where (0, 0) of the overlay lies in it. */
 export function moveTo({ style }: HTMLElement, left: number, top: number, zero: { x: number; y: number }): void {
   const x = `${Math.round(left - zero.x)}px`;

@@ -2,6 +2,7 @@
 import { makeCard } from './card';
 import { faceOf, makeChip } from './chip';
 import { el } from './dom';
+import { watchHand } from './hand';
 import { watchLayout } from './layout';
 import { toLookAt } from './listed';
 import type { Mode } from '../protocol';
@@ -52,6 +53,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   ground.append(sign, status, chip.element, bubble.element, countdown.element, card.element, whose.element, review.element);
   root.append(ground);
 
+  const hand = watchHand(host);
   const lowerShield = raiseShield(host, root, (event) => {
     if (event.key === 'Escape') onEscape(event);
     if (event.key === 'ArrowDown' && focused() === chip.element) {
@@ -82,7 +84,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     ground.className = `ground ${themeBehind(anchor.editor)}`;
   }
 
-  function show(next: View, beside: Anchor = anchor): void {
+  function draw(next: View, beside: Anchor): void {
     const elsewhere = beside.editor !== anchor.editor || beside.submit !== anchor.submit || beside.mount !== anchor.mount;
     const listed = beside.list || anchor.list;
     anchor = beside;
@@ -157,6 +159,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   async function count(seconds: number): Promise<boolean> {
     card.close(false);
     bubble.hide();
+    hand.lift();
     attach();
     const decided = countdown.run(seconds);
     placeCountdown();
@@ -226,6 +229,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
 
   function remove(): void {
     clearTimeout(resting);
+    hand.stop();
     countdown.takeBack();
     card.close(false);
     review.giveUp();
@@ -237,7 +241,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
   }
 
   return {
-    show,
+    show: (next, beside = anchor) => hand.free(() => draw(next, beside)),
     openCard,
     closeCard: () => card.close(true),
     get openId() {
@@ -246,6 +250,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     review: () => {
       card.close(false);
       bubble.hide();
+      hand.lift();
       attach();
       return review.ask();
     },

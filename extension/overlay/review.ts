@@ -1,7 +1,7 @@
 /** The review: a modal dialog when Post was held. Fixing is one press; posting anyway is a decision. */
 import type { Fix } from '../protocol';
 import { askPanel } from './ask';
-import { button, copyText, el } from './dom';
+import { button, copyText, el, paintAnew } from './dom';
 import { modeBadge } from './glyph';
 import { toLookAt } from './listed';
 import type { Actions, Decision, Shown, View } from './overlay';
@@ -113,7 +113,12 @@ export function makeReview(actions: Actions): ReviewDialog {
     const changed = JSON.stringify(shown) !== JSON.stringify(row.shown);
     row.shown = shown;
     if (row.state.kind === 'gone') setState(row, { kind: 'open' });
-    else if (changed && row.state.kind === 'open') paint(row);
+    else if (changed && row.state.kind === 'open')
+      paintAnew(
+        row.element,
+        () => paint(row),
+        () => focusFirst(row),
+      );
   }
 
   function add(shown: Shown): void {

@@ -1,6 +1,6 @@
 /** One line beside the chip: which mode this account writes in. Asked once of a new account, or opened from the chip. */
 import type { Mode } from '../protocol';
-import { button, closeButton, el, moveTo } from './dom';
+import { button, closeButton, el, moveTo, paintAnew } from './dom';
 import { modeBadge } from './glyph';
 import type { Anchor, View } from './overlay';
 import { MODES, WHOSE } from '../words/words';
@@ -42,10 +42,10 @@ export function makeWhose(world: WhoseWorld): Whose {
     asking = asked;
     const hidden = !asked && !opened;
     if (element.hidden !== hidden) element.hidden = hidden; // set anew it would cost the page a layout
-    const look = JSON.stringify([view.mode, view.account, view.unknown, asked]);
+    const look = JSON.stringify([asked ? view.unknown : view.mode, view.account, asked]);
     if (element.hidden || look === drawn) return false;
     drawn = look;
-    paint(view, asked);
+    paintAnew(element, () => paint(view, asked), focusFirst);
     return true;
   }
 
@@ -92,9 +92,12 @@ export function makeWhose(world: WhoseWorld): Whose {
     opened = true;
     drawn = '';
     draw(view);
-    (element.querySelector<HTMLElement>('[aria-pressed="true"]') ?? element.querySelector<HTMLElement>('.b'))?.focus({
-      preventScroll: true,
-    });
+    focusFirst();
+  }
+
+  function focusFirst(): void {
+    const first = element.querySelector<HTMLElement>('[aria-pressed="true"]') ?? element.querySelector<HTMLElement>('.b');
+    first?.focus({ preventScroll: true });
   }
 
   /** Below the chip or above it, in sight, and where that can be over neither the text nor the site's own button. */

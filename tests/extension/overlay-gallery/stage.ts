@@ -50,6 +50,7 @@ function findingsIn(text: string): Shown[] {
 }
 
 export interface Stage {
+  setting: Setting;
   overlay: Overlay;
   editor: HTMLElement;
   log: string[];
@@ -164,6 +165,7 @@ export function stage(box: HTMLElement, mount: HTMLElement, setting: Setting = {
     },
   };
   const it: Stage = {
+    setting,
     overlay: mountOverlay(anchor, actions),
     editor,
     log,
