@@ -21,7 +21,7 @@ BEYOND_ASCII: Final = "\x80"  # any letter that is not in ASCII; and the key of 
 
 _MOST_STRINGS: Final = 60  # that a part may match, to be looked at one by one
 _MOST_CHARACTERS: Final = 12  # in square brackets, to be looked at one by one
-_FLAGS: Final = re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE  # the ones that `re` and `regex` write alike
+_FLAGS: Final = int(re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE)  # the ones that `re` and `regex` write alike
 _OF_REGEX: Final = r"\\[pP]\{\w+\}"  # what only `regex` knows; read as "no digit", which asks for nothing
 _LETTERS: Final = {ord(char): char.lower() for char in string.ascii_letters + string.digits + "_"}
 _TAKEN_FOR_OTHERS: Final = "\u0130\u0131\u017f\u212a"  # letters that `re` takes for an i, an s or a k

@@ -25,7 +25,7 @@ class _Pattern:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern: Final = pattern
-        self.flags: Final = flags
+        self.flags: Final = int(flags)  # the parsers ask for them at each character, and an enumeration is slow to ask
         compiled_later(self)
 
     def __getattr__(self, name: str) -> Any:

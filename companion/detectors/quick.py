@@ -110,7 +110,7 @@ def _one_of(items: Iterable[Item], flags: int) -> Characters | None:
 
 def _in_any_case(characters: Characters, flags: int) -> Characters | None:
     """The characters, where case is ignored in both cases; None where that cannot be told."""
-    if not flags & re.IGNORECASE or characters <= _DIGITS_AND_MARKS:
+    if not flags & sre.SRE_FLAG_IGNORECASE or characters <= _DIGITS_AND_MARKS:
         return characters
     if max(characters) >= 128:
         return None
