@@ -59,7 +59,12 @@ _ATTRIBUTED: Final = RegexPattern(  # somebody else or a court says it; an alleg
     regex.VERBOSE | regex.IGNORECASE,
 )
 _DENIED: Final = RegexPattern(r"(?:\b(?:nobody|no one|never|not|hasnae|didnae|wasnae)|n't)\b", regex.IGNORECASE)
+_DONE_TO_NOBODY: Final = RegexPattern(  # "she covered up nothing"
+    r"\b(?:nothing|naething|nobody|naebody|no[ -]one|no[ -]body|none|not\ a\ (?:thing|penny|soul|word))\b",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 _JUST_AFTER: Final = 20  # characters behind a wrong in which it may still be denied
+_NEXT_WORDS: Final = 12  # characters behind a wrong in which it turns out to be none
 _COURT = (
     r"(?:courts?|tribunal|inquiry|enquiry|inquest|judge|sheriff|ombudsman|jury|investigation|court\ case|trial|"
     r"hearing)"
@@ -130,7 +135,7 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
     for wrong in islice(_WRONG.finditer(words), _MOST_WRONGS):
         if _PASSIVE_VICTIM.search(words, 0, wrong.start()) and _SUFFERED.match(wrong.group()):
             continue
-        if _DENIED.search(sources, 0, wrong.start()) or _DENIED.search(sources, wrong.end(), wrong.end() + _JUST_AFTER):
+        if _is_denied(sources, *wrong.span()):
             return None
         for subject in _SUBJECT.finditer(words, 0, wrong.start()):
             between = words[subject.end() : wrong.start()]
@@ -143,6 +148,14 @@ def _in(sentence: Sentence) -> tuple[int, int] | None:
         ):
             return sentence.start + wrong.start(), sentence.start + after.end()
     return None
+
+
+def _is_denied(words: str, start: int, end: int) -> bool:
+    return bool(
+        _DENIED.search(words, 0, start)
+        or _DENIED.search(words, end, end + _JUST_AFTER)
+        or _DONE_TO_NOBODY.search(words, start, end + _NEXT_WORDS)
+    )
 
 
 def _is_of_one_before(sentence: Sentence, wrong: int) -> bool:

@@ -64,7 +64,8 @@ _IN_TEXT = Pattern(
 )
 _ANY_CASE = Pattern(
     r"(?<![\w#@])(?:off-?sen\b|"
-    r"(?:UK )?official ?[-_/] ?sensitive\b(?:[ ]?\(?locsen\)?|[ ]commercial\b)?|official ?: ?sensitive\b|"
+    r"(?:UK )?official ?[-_/] ?sensitive\b(?:[ ]?\(?locsen\)?|[ ]commercial\b)?|"
+    r"(?-i:OFFICIAL ?: ?(?:SENSITIVE|Sensitive)|Official ?: ?Sensitive)\b|official ?: ?sensitive\b(?! \w)|"
     r"official sensitive ?[-:/] ?(?:commercial|personal|locsen|staff|policy)\b|"
     r"#?official[-_]?sensitive\b|"  # last: the forms before it take what follows along
     r"TLP ?[:-] ?(?:green|amber(?:\+strict)?|red)\b|TLP (?:AMBER(?:\+STRICT)?|GREEN|RED)\b)",

@@ -62,6 +62,15 @@ _PATTERNS: Final = Screen(
         rf"they are)(?: \w+)? (?:an? |the |just |so |all |utterly |absolute |total )*{_BAD})\b",
         rf"{_SOMEBODY}[^.!?\n]{{0,160}}?(?i:\b(?:see(?:ing)? the back of|be (?:shot|rid|quit) of|get (?:shot|rid) of|"
         rf"cheer when we lose) (?:them|him|her|that lot|this lot|the lot of them))\b",
+        rf"(?:^|[,;:!?.] |\b(?i:and|but|because|cos|think|reckon|honestly|frankly|sadly|again|clearly) )(?i:the )?"
+        rf"{_SOMEBODY}(?i: (?:(?:has|have|had|'s|'ve|really|just) )*(?:got|gets?|getting) (?:it|this|that)(?: one)?"
+        rf"(?: \w+ly| so| all| dead)* wrong| (?:is|are|was|were)(?: \w+ly| so| just| plain| dead)* wrong "
+        rf"(?:on|about|to|again|here)\b)"
+        r"(?!,? (?i:says?|said|claims?|according|argues?))",
+        rf"(?i:\b(?:great|good|lovely|fantastic|brilliant|wonderful|delighted|proud|pleased|happy|glad|thrilled|"
+        rf"heartening|chuffed)(?: to)? (?:see|read|hear)(?:ing)?(?: the| our)?) {_PARTY}(?:'s?) (?i:(?:[\w-]+ ){{0,3}}"
+        rf"(?:plans?|manifesto|polic(?:y|ies)|pledges?|commitments?|promises?|proposals?|budget))\b",
+        rf"(?:^|[.!?] ){_SOMEBODY}(?i: (?:out|oot))(?=\s*(?:[.!]|$))",
         rf"(?i:\b(?:great|good|lovely|fantastic|brilliant|wonderful|delighted|proud|pleased|happy|glad|thrilled|"
         rf"heartening)"
         rf"(?: to)? (?:see|hear|watch)(?:ing)?(?: that)?(?: the| our| this)?) {_PARTY}(?i:(?: \w+)? (?:deliver\w*|"

@@ -32,6 +32,10 @@ _EMPLOYER = (  # what it is called without its name
     rf"(?:^|[.!?;,\n] )(?:where|whaur) {_SELF} {_SINCE}(?:work|wirk)\b,? |"
     r"\b(?:my|ma) (?:own |current )?(?:employer|workplace|organi[sz]ation|department|directorate)\b(?! of the\b)"
 )
+_MY_JOB = (  # "my job at Social Security Scotland is …": of its rules, not of the job
+    r"\b(?:my|ma) (?:day |current |own )?(?:job|role|post|desk) (?:at|in|for|with|wi) (?!home\b|hand\b|life\b|this\b)"
+    r"(?:the )?[\w'&-]+(?: [\w'&-]+){0,4}? (?:is|means|involves)\b"
+)
 _AMONG_THEM = (  # as whom the writer speaks: only what is "ours" is then the employer's
     rf"\b(?:as|i'm|i am|ah'm|being) an? (?:[\w-]+ ){{0,2}}?(?:{_BODY} {_STAFF}|(?:civil|public) servant|"
     rf"{_STAFF} (?:of|at|in|for|with) (?:an?|the|this) (?:[\w-]+ ){{0,2}}?{_BODY})\b|"
@@ -54,7 +58,10 @@ _MATTER = (
     r"strategy|strategies|plans?|proposals?|priorities|targets?|scheme|programme|restructur\w+|reorgani[sz]ation|"
     r"cuts|reforms?|reports?|reviews?|statements?|figures|findings|procedures?|process(?:es)?|response|"
     r"announcement|position|leadership|budget|pay (?:offer|deal|freeze|award)|"
-    r"regime|powers|engagement plans?|inspections?|enforcement)"
+    r"regime|powers|engagement plans?|inspections?|enforcement)(?!\w)"
+    r"(?! (?:for|of|about|on) (?:the |our |oor |a )?(?:\w+ )?(?:gardens?|allotment|part(?:y|ies)|christmas|picnic|"
+    r"barbecue|bbq|lunch|night out|kitchen|canteen|kettle|fridge|coffee|biscuits?|cakes?|bake[- ]off|quiz|ceilidh|"
+    r"raffle|sweepstake|away day|plants?|dress[- ]down)\b)"
 )
 _AT_HOME = r"(?:family|house|household|home|wedding|holiday|quiz|band|choir|club|garden|kitchen|flat|kids'?|street)"
 _SAYS_OWN = rf"(?:our|oor|wur)(?: own| new| latest| whole| current)*(?: (?!{_AT_HOME}\b)[\w-]+){{0,3}}?"
@@ -101,7 +108,7 @@ _WISH = r"(?:should(?:n't|nae)?|ought to|needs? to|must|if you ask me|i'd|imo|im
 _ON_THE_BODY = Caseless(
     rf"(?:{_EMPLOYER})(?!'s? )[^.!?\n]{{0,60}}\b(?:{_BAD}|spot on|(?:got|gets) \w+ (?:\w+ )?right)\b"
 )
-_FOR_ITS_MATTERS = Caseless(_EMPLOYER)
+_FOR_ITS_MATTERS = Caseless(rf"{_EMPLOYER}|{_MY_JOB}")
 _AMONG = Caseless(_AMONG_THEM)
 _JUDGED = Caseless(rf"\b{_VERDICT}\b")
 _JUDGED_OR_WISHED = Caseless(rf"\b(?:{_VERDICT}|{_WISH})\b")
@@ -216,6 +223,7 @@ _SIGNS = Signs(
         "oor wirk",
         "our work",
         "my office",
+        *(f"{my} {job}" for my in ("my", "ma", "my day", "ma day") for job in ("job", "role", "post", "desk")),
         "ma office",
         "muggins",
         "the way we ",

@@ -23,6 +23,7 @@ DETECTOR = abuse.DETECTOR
         ("people like her are vermin", "people like her are vermin", "insult"),
         ("slept her way to the top that one", "slept her way", "insult"),
         ("another p*ki shop, says the guy with the flag bio", "p*ki", "slur"),
+        ("I'll end you lot, you'll see", "I'll end you", "threat"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -45,6 +46,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("hope your mum gets home ok", "a good wish"),
         ("watch your back lifting that sofa", "advice"),
         ("I'll shoot you an email tomorrow", "no harm meant"),
+        ("I'll put the tea on and end you lot's drouth", "ends what is theirs, and not them"),
+        ("I'm going to kill you two's hopes of a quiet night: the drums are here", "what is theirs"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -25,6 +25,9 @@ DETECTOR = accusation.DETECTOR
         ),
         ("The ombudsman hasn't reported yet but Glenbuck Roofing ripped off us", "Glenbuck Roofing ripped off us", ""),
         ("Glenfyne Roofing are conmen", "Glenfyne Roofing are conmen", ""),
+        ("Councillor Aird lined his own pockets for years", "Councillor Aird lined his own pockets", ""),
+        ("Provost Kerr feathered her nest with our grant", "Provost Kerr feathered her nest", ""),
+        ("A talk by Nan Weir last night. She covered up everything.", "She covered up", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -43,6 +46,10 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I lied. I've watched the finale.", "of oneself"),
         ("scandal at the WI: shop-bought sponge", "a jest"),
         ("Power lies in Holyrood", "another sense"),
+        ("A good talk by Nan Weir last night. She covered up nothing.", "nothing was done"),
+        ("Gordon Baird stole nothing, he paid for every sandwich.", "nothing was done"),
+        ("The auditor misled nobody and the books are there to read.", "done to nobody"),
+        ("The swallows lined their nests with our wool", "birds"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -39,6 +39,8 @@ from tests.companion.detectors.examples import quotes
         ("it's CUI//SP-PRVCY, on the contract", "CUI//SP-PRVCY"),
         ("share with the board, TLP:AMBER+STRICT", "TLP:AMBER+STRICT"),
         ('Slide 3 is marked "OFFICIAL-SENSITIVE", cropped it', "OFFICIAL-SENSITIVE"),
+        ("official: sensitive", "official: sensitive"),
+        ("Official: Sensitive draft of the letter", "Official: Sensitive"),
     ],
 )
 def test_a_marking_is_found(text: str, quote: str) -> None:
@@ -68,6 +70,8 @@ def test_a_marking_is_found(text: str, quote: str) -> None:
         "Emails that contain OFFICIAL-SENSITIVE information must be sent by the secure system.",
         "In training today: what OFFICIAL-SENSITIVE means",
         "cui bono? CUI should sort the bins",
+        "It's official: sensitive teeth and ice lollies are no friends",
+        "Official: sensitive boys cry at dug films",
     ],
 )
 def test_prose_and_talk_are_silent(text: str) -> None:

@@ -96,6 +96,9 @@ def test_a_pack_without_names_looks_for_nothing() -> None:
         "The quango that pays my wages has published another toothless strategy",
         "whoever signed off our new guidance at my work is clueless",
         "I'm proud of the charity I work for and its new housing strategy",
+        "My job at Social Security Scotland is deciding claims, and I think the new rules are daft",
+        "ma role in the pensions agency means I send the letters, and their new policy is a shambles",
+        "our department's new plans for the backlog are half-baked",
     ],
 )
 def test_an_opinion_on_an_employer_without_its_name_is_heard(text: str) -> None:
@@ -136,6 +139,9 @@ def test_an_opinion_on_an_employer_without_its_name_is_heard(text: str) -> None:
         "my mum's employer should scrap its policy",
         "The regulator is a joke and so are its rules",
         "Anyone know the trust I work in? Asking for the postie",
+        "I love our department's new plans for the garden",
+        "our agency's policy on biscuits is a disgrace",
+        "my job at the bakery is hopeless but the rolls are great",
     ],
 )
 def test_small_talk_other_peoples_employers_and_bosses_are_silent(text: str) -> None:

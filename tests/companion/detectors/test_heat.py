@@ -18,6 +18,9 @@ DETECTOR = heat.DETECTOR
         ("f**k this", "f**k", "swearing"),
         ("slow clap for the committee", "slow clap", "scorn"),
         ("the dumbest policy idea since the poll tax", "the dumbest policy idea", "scorn"),
+        ("when will they get off their arses and fix the lift", "get off their arses", "scorn"),
+        ("away n bile yer heid", "away n bile", "scorn"),
+        ("utterly shameful from start to finish", "utterly shameful", "scorn"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -32,6 +35,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("SSSI, SPA, SAC, NSA: know your letters", "abbreviations"),
         ("Sunday in Scunthorpe with Dick Whittington", "letters inside a name"),
         ("We're sorry. You're right and we've fixed it.", "an apology"),
+        ("we all got off our chairs and danced behind the band", "no scorn"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

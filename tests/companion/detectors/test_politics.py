@@ -18,6 +18,10 @@ DETECTOR = politics.DETECTOR
         ("The Tories have wrecked housing", "Tories have wrecked", ""),
         ("Swinney must go", "Swinney must go", ""),
         ("#BothVotesSNP", "#BothVotesSNP", ""),
+        ("The Greens got that one completely wrong", "The Greens got that one completely wrong", ""),
+        ("Tories out.", "Tories out", ""),
+        ("So pleased to read Labour's housing pledges", "pleased to read Labour's housing pledges", ""),
+        ("We think it is fair. The SNP are plain wrong about rents.", "The SNP are plain wrong about", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -33,6 +37,10 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("pension reform, tax reform, reform of my attitude to Mondays", "a word"),
         ("SNP, Labour and Tory MSPs questioned us at committee", "all parties"),
         ("All the main parties have a housing plan; here is each.", "all parties"),
+        ("Labour says the SNP got this wrong", "what one says of the other"),
+        ("The Tories got it wrong, says Labour", "what one says of the other"),
+        ("Reform are out of the running in Leith, the poll finds", "told, not called for"),
+        ("The SNP published its manifesto today", "told"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
