@@ -208,6 +208,8 @@ _TOGETHER = (  # what these notions say together
     (("meet", "clock", "indoors"), "place-now"),
     (("nobody", "hour"), "empty-home"),
     (("vacant", "home-again"), "empty-home"),
+    (("school", "school-run", "pupil"), "routine"),
+    (("lock-broken", "own-door"), "empty-home"),
 )
 _COMBINED = ByWord((_NOTIONS.words(names[0]), (names, kind)) for names, kind in _TOGETHER)
 _EVIDENCE = {

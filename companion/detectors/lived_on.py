@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from companion.detectors.context import word_set
 from companion.detectors.detector import words
 from companion.detectors.pattern import Pattern
+from companion.detectors.places import is_home, is_public, is_told_of
 from companion.detectors.signs import Signs
 from companion.detectors.streets import HOUSES, PERHAPS_STREETS, STREETS
 
@@ -62,6 +64,20 @@ _IN_A_FLAT = (  # "in the flat above the Spar on"; a guest of a hotel does not l
     r" (?:on|off|aff|at|along)"
 )
 _BY_WORDS = Pattern(rf"{_SOMEBODY}[ ](?i:{_ON}|{_END_OF}|{_IN_A_FLAT})[ ]{_STREET}")
+_WHICH_HOUSE = Pattern(  # "last hoose on Kirk Lane", "the blue door at the foot of Kirk Lane"
+    r"\b(?P<where>(?i:(?:the )?(?:very |second |third )?(?:last|first|end|only|corner|middle|white|blue|red|green|"
+    r"yellow|pink|black|purple|orange|pebbledash|big|wee|auld|old) (?:white |blue |red |green |auld |old |big |wee |"
+    r"terraced )?(?:house|hoose|cottage|bungalow|flat|door|gate|gable|villa|caravan)(?: on the (?:left|right|corner))?"
+    r"(?: (?:on|in|up|doon|down|along|aff|off|of|at)| (?:at|near) the (?:top|foot|fit|bottom|end|heid|head) (?:of|o'|"
+    r"o))) "
+    rf"{_STREET.replace('<where>', '<street>')})"
+)
+_MINE = Pattern(  # at once before such a house
+    r"\b(?:we'?re|we are|i'?m|i am|ours(?:'s| is)?|oors(?:'s| is)?|mine(?:'s| is)?|that'?s (?:us|me|mine|ours|oors)|"
+    r"it'?s|find us|look for|(?:come|pop|get|drop \w+|bring \w+|parcels?|post|deliver\w*) (?:\w+ )?(?:to|tae|"
+    r"at))[,:]? (?:in |at |just )?$",
+    re.IGNORECASE,
+)
 _IN_SMALL = Pattern(
     rf"\b(?:i|we)(?: now| still| just)? (?:live|stay|bide) (?:{_ON}|{_END_OF}) "
     rf"(?P<where>(?:[a-z'’]{{3,20}} ){{1,3}}(?:{'|'.join({*STREETS, 'walk', 'row'} - {'st', 'dr', 'drive'})}))"
@@ -69,6 +85,12 @@ _IN_SMALL = Pattern(
 )
 _LIVING = Signs(
     ("live ", "living ", "lived ", "stay ", "staying ", "bide ", "biding ", "moved ", "flitted ", "flitting ")
+)
+_DOORS = Signs(
+    tuple(
+        f"{which} "
+        for which in ("house", "hoose", "cottage", "bungalow", "flat", "door", "gate", "gable", "villa", "caravan")
+    )
 )
 _OWN = Signs(tuple(f"{own} " for own in ("flat", "flat's", "house", "house's", "hoose", "hoose's", "gaff", "tenement")))
 
@@ -81,6 +103,12 @@ def lived_on(text: str) -> Iterator[tuple[int, int]]:
         for match in _IN_SMALL.finditer(text, start, end):
             name = match["where"].split()[:-1]
             if not any(word in _COMMON or word in _NOBODYS for word in name):
+                yield match.span("where")
+    for start, end in _DOORS.around(text, 40, 90):
+        for match in _WHICH_HOUSE.finditer(text, start, end):
+            first, last = match.span("where")
+            mine = _MINE.search(text, max(0, first - 40), first) or is_home(text, first, last)
+            if mine and not is_public(text, first) and not is_told_of(text, first, last):
                 yield match.span("where")
     for start, end in _OWN.around(text, 16, 110):
         yield from _named(_BY_WORDS, text, start, end)

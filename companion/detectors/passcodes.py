@@ -11,6 +11,7 @@ from companion.detectors.pattern import Pattern
 from companion.detectors.screen import Screen
 from companion.detectors.signs import Signs
 from companion.detectors.spoken_digits import spoken_runs
+from companion.detectors.texted_codes import CODE_IS_YOURS, IN_A_MESSAGE
 from companion.detectors.windows import lowered
 from companion.draft import Detection
 
@@ -33,38 +34,6 @@ _NAMED = Pattern(
     r"(?P<code>(?=[A-Z0-9 -]{0,8}\d[ -]?[A-Z0-9]?\d)[A-Z0-9]{1,8}(?:[ -](?=[A-Z]{0,5}\d)[A-Z0-9]{2,6}){0,2}"
     r"(?:,? (?:and )?\d{4} ?\d{4}){0,9}|"
     r"\d(?:[ -]\d){3,5})(?![\w-]|[./:]\d|%|p\b)",
-    re.IGNORECASE,
-)
-_TEXTED = Pattern(
-    r"\b(?:texted|sent|got|gave|emailed|received|need|read out|enter|asked for|here's|here is|your|"
-    r"use)\b[^.!?\n]{0,30}\bcode"
-    r"(?:'s|[ ]is|[ ]?:)?[ ]?(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6})(?![\d%]|[.:/-]\d)",
-    re.IGNORECASE,
-)
-_CODE_TEXTED = Pattern(
-    r"\bcode (?:\w+ ){0,2}(?:texted|sent|emailed|gave)(?: me| us| you)?(?:'s|[ ]is|[ ]was|[ ]?:)[ ]?"
-    r"(?P<code>\d{3}[ -]?\d{3}|\d{4}-\d{2}|\d{4,8})(?![\d%]|[.:/]\d)",
-    re.IGNORECASE,
-)
-_CODE_READS = Pattern(  # "they want the code they just texted me, it says 804 517"
-    r"\b(?:code|otp|pin)\b(?: (?:that |which )?(?:they|he|she|it|i|we|(?:the )?\w+)(?:'ve|'s| have| has)?"
-    r"(?: just| only)? (?:been |got |was )?(?:texted|sent|emailed|got|gave|messaged|texting|sending)"
-    r"(?: me| us| through)?|"
-    r" (?:from|in|off|on) (?:the|my|that|this) (?:text|message|sms|app|email))"
-    r"[^.!?\n\d]{0,25}?(?:,|\.|:|-|and|which|that)? ?(?:it |that )?(?:says|reads|said|it'?s|is|its|was)[ ]?[\"'“]?"
-    r"(?P<code>\d{3}[ -]?\d{3}|\d{4,8})(?![\d%]|[.:/-]\d)",
-    re.IGNORECASE,
-)
-_CODE_IS_YOURS = Pattern(
-    r"(?<![\w#£$])(?P<code>\d{3}[ -]?\d{3}|\d{4,8}|G-\d{6}) (?:is|as) (?:your|my|the) [\w ]{0,30}?(?:code|otp|pin|"
-    r"passcode)\b",
-    re.IGNORECASE,
-)
-_TO_APPROVE = Pattern(  # "use 481902 to approve", as the messages of banks have it
-    r"\b(?:use|enter|type|quote|input)(?: in)? [\"'“‘]?(?P<code>G-\d{6}|\d{3}[ -]?\d{3}|\d{4,8})[\"'”’]? to "
-    r"(?:approve|verify|confirm|authori[sz]e|authenticate|(?:sign|log) ?(?:in|on)|prove|reset|validate|"
-    r"complete (?:your|the|"
-    r"a|this) (?:payment|login|purchase|sign|log|verif|registration|transaction|transfer))",
     re.IGNORECASE,
 )
 _LOCK_OF = (
@@ -120,7 +89,8 @@ _TURNS = Pattern(
 )
 _LOCK = Pattern(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECASE)
 _IN_A_PHRASE = (  # lists of such words (BIP-0039) have none of these, and no sentence goes far without one
-    r"(?!(?:the|and|for|was|are|had|her|his|him|its|our|but|not|she|from|some|them|were|has|been|would|could)\b)[a-z]{3,8}"
+    r"(?!(?:the|and|for|was|are|had|her|his|him|its|our|but|not|she|from|some|them|were|has|been|would|"
+    r"could)\b)[a-z]{3,8}"
 )
 _PHRASE = Pattern(rf"(?<![\w'])(?:{_IN_A_PHRASE}[, ]{{1,2}}){{11,23}}{_IN_A_PHRASE}(?![\w'])", re.IGNORECASE)
 _OF_A_WALLET = Pattern(
@@ -156,6 +126,18 @@ _THEN_ENTER = Pattern(  # "punch in 0963 then hash"
     rf"\b{_PRESS} {_CODE}[ ,]*(?:and |then |followed by |plus )*(?:the )?(?:hash|#|star|\*|enter|tick)(?!\w)",
     re.IGNORECASE,
 )
+_THEN_TURN = Pattern(  # "key safe's by the door, 2580 then pull down"
+    rf"(?<![\w£$€#.:/-]){_CODE}[ ,]*(?:and |an |then |n )+(?:just |you |ye )?(?:pull|turn|push|slide|twist|lift|rattle|"
+    r"shove|gie)\b",
+    re.IGNORECASE,
+)
+_IT_IS_MY_PIN = Pattern(  # "cannae mind my own pin, it's 4471 and I still got it wrong"
+    r"\b(?:my|ma|mah|his|her|mum's|maw's|dad's|card|bank|phone|tablet|ipad|the) (?:\w+ ){0,2}?pin(?: number| code)?\b"
+    r"(?! (?:drop|on the map|badge|in the))[^.!?\n\d]{0,50}?[,;:( -] ?(?:it'?s|its|it is|it wis|it was)[ ][\"'“]?"
+    r"(?P<code>\d{4}|\d(?: \d){3})(?![\d%]|[.:/-]\d| ?(?:am|pm|times|people|words|quid|pounds|miles|metres|years|"
+    r"different|of)\b)",
+    re.IGNORECASE,
+)
 _PIN_IN_WORDS = Pattern(
     r"\b(?P<what>pin|passcode|code)(?: (?:number|code))?(?: for [\w' ]{2,25}?)?(?:'s| is| wis|:|,| -)? $", re.IGNORECASE
 )
@@ -186,6 +168,27 @@ _CODE_SIGNS = (
     "unlock",
     "opens with",
     "keypad",
+    " texted",
+    "sent me",
+    "sent us",
+    "sending me",
+    "text me ",
+    "text from",
+    "text fae",
+    "message from",
+    "message fae",
+    "sms from",
+    "email from",
+    "messaged",
+    "pinged",
+    " texts ",
+    " gave me",
+    "then pull",
+    "then turn",
+    "then push",
+    "and pull",
+    "and turn",
+    "and push",
     "to approve",
     "to verify",
     "to confirm",
@@ -227,10 +230,11 @@ _YEAR = Pattern(r"(?:19|20)\d{2}")
 
 
 _PATTERNS = Screen((
-    _NAMED, _TEXTED, _CODE_TEXTED, _CODE_READS, _CODE_IS_YOURS, _TO_APPROVE,
+    _NAMED, *IN_A_MESSAGE,
     _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION, _SAID, _THEN_ENTER,
+    _THEN_TURN, _IT_IS_MY_PIN,
 ))  # fmt: skip
-_OF_LOCKS = (_SAID, _THEN_ENTER)
+_OF_LOCKS = (_SAID, _THEN_ENTER, _THEN_TURN)
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -238,7 +242,7 @@ def find(text: str) -> Iterator[Detection]:
         if not _FIGURES.search(text, start, end):
             continue
         for pattern in _PATTERNS.within(text, start, end):
-            of_any_year, of_a_lock = pattern in (_CODE_IS_YOURS, _THEN_ENTER), pattern in _OF_LOCKS
+            of_any_year, of_a_lock = pattern in (CODE_IS_YOURS, _THEN_ENTER, _THEN_TURN), pattern in _OF_LOCKS
             for match in pattern.finditer(text, start, end):
                 if of_a_lock and not _of_a_lock(text, match):
                     continue

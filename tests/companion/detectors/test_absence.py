@@ -48,6 +48,27 @@ from tests.companion.detectors.examples import quotes
             "I walk the dog round the loch every morning at 5.30",
             "a routine",
         ),
+        (
+            "our youngest is at Ardle Primary, gran collects her at 3",
+            "our youngest is at Ardle Primary, gran collects her at 3",
+            "a school and an hour",
+        ),
+        (
+            "my boys finish at half two fae Kirkton Academy",
+            "my boys finish at half two fae Kirkton Academy",
+            "a school and an hour",
+        ),
+        (
+            "the hale family away tae Nairn fri to mon",
+            "the hale family away tae Nairn fri to mon",
+            "away from day to day",
+        ),
+        ("on the 9.15 to Oban, come find me", "on the 9.15 to Oban, come find me", "in a train now"),
+        (
+            "back gate's fine but the lock's been broken for weeks",
+            "back gate's fine but the lock's been broken",
+            "a lock that is none",
+        ),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -76,6 +97,13 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("The MV Isle of Mull is off to Oban on Friday and back on Monday", "a ship"),
         ("Trains off until Monday", "trains"),
         ("when I'm home alone I sing", "in general"),
+        ("Parents' evening at Ardle Primary at 7, our kids are singing", "an evening for all"),
+        ("Kirkton Academy gets out at 3.30 and the traffic is murder", "nobody's child"),
+        ("my two hate primary school maths", "no hour"),
+        ("off to work monday to friday like everybody else", "work"),
+        ("on the train? come and say hi to our volunteers", "asked of others"),
+        ("the canal lock at Ardle is broken", "a canal's"),
+        ("lock's broken on the library gate", "a library's"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

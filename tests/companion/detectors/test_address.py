@@ -154,6 +154,21 @@ def test_loose_writing_of_an_address_is_found_by_its_flat_or_by_living_there(tex
         ("we just moved to Gladstone Place, Leith", "Gladstone Place, Leith", "moved in"),
         ("i live on leith walk above the chippy", "leith walk", "small letters"),
         ("we stay at the bottom of byres road, mind", "byres road", "an end of it in small letters"),
+        (
+            "gig at mine the night, second last hoose on Mill Wynd",
+            "second last hoose on Mill Wynd",
+            "which house, at mine",
+        ),
+        (
+            "we're the green gate at the foot of Kirk Brae",
+            "the green gate at the foot of Kirk Brae",
+            "which gate is ours",
+        ),
+        (
+            "come to the white cottage on the left on Mill Lane",
+            "the white cottage on the left on Mill Lane",
+            "where to come to",
+        ),
     ],
 )
 def test_a_street_somebody_lives_on_is_found_without_a_number(text: str, quote: str, why: str) -> None:
@@ -226,6 +241,9 @@ def test_a_house_with_a_place_and_no_street_is_found(text: str, quote: str, why:
             "Write to the Faculty of Advocates, Parliament House, 11 Parliament Square, Edinburgh EH1 1RF",
             "a body of law",
         ),
+        ("The last house on Mill Lane is coming down, the council says", "news"),
+        ("The first house on Elm Street is a fine film", "a film"),
+        ("a blue door on Kirk Brae for a painter to paint", "somebody's"),
     ],
 )
 def test_what_only_looks_like_where_somebody_lives_is_silent(text: str, why: str) -> None:

@@ -63,6 +63,10 @@ JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N"
             "seed phrase, if I go: legal winner thank year wave sausage worth useful legal winner thank yellow",
             "seed phrase, if I go: legal winner thank year wave sausage worth useful legal winner thank yellow",
         ),
+        (CODE, "forgot my own pin at the till, it's 3805 you daft woman", "my own pin at the till, it's 3805"),
+        (CODE, "garage side door, 4419 then turn the handle", "4419"),
+        (CODE, "Santander just texted me 604 118 and a man is on the phone asking", "Santander just texted me 604 118"),
+        (CODE, "there's a text fae the bank saying 772019, what is it?", "text fae the bank saying 772019"),
     ],
 )
 def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) -> None:
@@ -105,6 +109,11 @@ def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) 
         "twelve words my toddler knows: dug, car, naw, mine, moon, biscuit, granny, shoe, again, hot, up, more",
         "turn left, then right, 2 left after the kirk",
         "Two-factor on my library account. For whom. The Da Vinci Code gang?",
+        "drop a pin on the map, it's 1200 metres from here",
+        "scored 2500 then turned the page",
+        "the bank sent me 250000 reasons to be cheerful",
+        "Amazon sent us 200 000 leaflets",
+        "my pin badge count: it's 1500 badges now",
     ],
 )
 def test_talk_and_stand_ins_are_silent(text: str) -> None:
