@@ -85,7 +85,7 @@ _WITHOUT_A_FINDING: Final = RegexPattern(  # it is named, and has found nothing:
     regex.VERBOSE | regex.IGNORECASE,
 )
 _JEST: Final = RegexPattern(
-    r"\b(?:lol|haha\w*|WI|biscuits?|cake|scones?|sponge|chips|pizza|seat|parking\ space|remote|heart|"
+    r"\b(?:lol|haha\w*|(?-i:WI)|biscuits?|cake|scones?|sponge|chips|pizza|seat|parking\ space|remote|heart|"
     r"show|limelight|scene|dog|cat|seagulls?|pigeons?|fridge|lunch|sandwich|tea|penalty|referee|VAR|"
     r"goal|"
     r"match|game|fantasy\ football|Cluedo|Monopoly|washing|tenner)\b|[\U0001F602\U0001F923]",

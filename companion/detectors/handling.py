@@ -67,6 +67,11 @@ _PLAIN = _any(  # nobody writes these in passing
     r"(?:please )?keep (?:this|it|these|that) (?:strictly |firmly )?(?:within|inside) (?:the |our |your )?(?:board|"
     r"team|"
     r"committee|group|department|office|building|organisation|room|company|family of staff)\b",
+    r"(?:nobody|no[ -]?one|naebody|none) (?:outside|outwith|ootwith|beyond) (?:of )?(?:the|this|our|oor|"
+    r"these) (?:\w+ ){0,2}?(?:directorate|department|dept|office|building|organi[sz]ation|team|board|committee|company|"
+    r"unit|division|agency|council|service|group|exec(?:utive)?|smt|room|project|meeting|firm|walls) (?:is|are|was|"
+    r"were|should|must|needs?|has|have|can|may|ought)(?: not)? (?:to )?(?:know|"
+    r"be told|hear|see|find out|be informed|learn|read)",
     "legal(?:ly)? (?:advice )?(?:is )?privileged",
     rf"commercially sensitive{_ENDS}", r"(?-i:COMMERCIALLY SENSITIVE)\b",
     rf"strictly for (?:the )?(?:board|committee|management|cabinet|council|directors)(?: members)?(?: only)?{_ENDS}",
@@ -158,7 +163,8 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
               "only addressee addressees recipient "
             "recipients circulation distribution pre publication prepublication prerelease draft provisional "
             "progress wip interim unpublished "
-            "unvalidated policy embargoed restricted sensitive keep staff strictly"), Pattern(rf"\b{_PLAIN}",
+            "unvalidated policy embargoed restricted sensitive keep staff strictly "
+              "outside outwith ootwith beyond"), Pattern(rf"\b{_PLAIN}",
             re.IGNORECASE)),
     (word_set("not no nae never"), Pattern(rf"\b{_NOT_FOR}", re.IGNORECASE)),
     (word_set("forward circulate distribute share quote cite copy publish disclose disseminate release pass "
@@ -235,8 +241,23 @@ _SCREENS = {pattern: Screen((pattern,)) for _, pattern in _CAVEATS}
 _WHY = "words that ask for this to stay with those who have it"
 
 
+_MAIL_WORDS = word_set("to cc bcc")
+_TO_STAFF = Pattern(  # the head of a mail: "To: All Staff"
+    r"^[ >*]{0,6}(?P<to>(?:to|cc|bcc) ?: ?\W{0,2}(?:all[ -]?(?:staff|colleagues|employees|users|managers|teams?|"
+    r"members of staff)|(?:all|everyone|staff|smt|exec|board|management|senior)[ -]?(?:team|list|group|members|"
+    r"managers|staff)?))\b[^\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_A_MAIL = Pattern(r"^[ >*]{0,6}(?:from|sent|date|subject|subj|re) ?:\*? ?\S", re.IGNORECASE | re.MULTILINE)
+_AROUND_IT = 300  # characters in which another line of the head stands
+
+
 def find(text: str) -> Iterator[Detection]:
     reading = read(text)
+    if reading.holds(_MAIL_WORDS):
+        for line in _TO_STAFF.finditer(text):
+            if _OF_A_MAIL.search(text, max(0, line.start() - _AROUND_IT), line.end() + _AROUND_IT):
+                yield Detection(ENTITY, *line.span("to"), 0.7, "a mail to those who work there", "mail")
     for words, pattern in _CAVEATS:
         screen = _SCREENS[pattern]
         for sentence in reading.with_any(words):
@@ -268,4 +289,4 @@ def _only_talk(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(_ABOUT.search(sentence.text) and not _DOING.search(text))
 
 
-DETECTOR = Detector(ENTITY, find, needs=Needs(words=frozenset().union(*(words for words, _ in _CAVEATS))))
+DETECTOR = Detector(ENTITY, find, needs=Needs(words=_MAIL_WORDS.union(*(words for words, _ in _CAVEATS))))

@@ -23,7 +23,10 @@ _FACT = phrases("market-facts.txt")
 _BODY = phrases("market-bodies.txt")
 _CUE = phrases("market-cues.txt")
 _DEAL = phrases("market-deals.txt")
-_SECRET = (phrases("not-public.txt"), phrases("whispers.txt"))  # a stronger cue than that something is coming
+_UNSAID = Caseless(
+    r"\b(?:can'?t|cannot|cannae|canny|couldn'?t|won'?t|wullnae) (?:really |quite )?(?:say|tell (?:you|ye)) why\b"
+)
+_SECRET = (phrases("not-public.txt"), phrases("whispers.txt"), _UNSAID)  # a stronger cue than that something is coming
 _TOLD = Screen((_TROUBLE, _FACT, _DEAL))
 _NAME = Pattern(
     r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )*(?:Homes|Housing|Ltd|Group|Trust|Council|"

@@ -18,6 +18,7 @@ from companion.detectors.detector import Detector
 from companion.detectors.named_casework import CASEWORK
 from companion.detectors.named_in_small import spans_in_small
 from companion.detectors.named_person_words import (
+    AT_HOME,
     DESCRIBED,
     FILE,
     NUMBER,
@@ -75,8 +76,8 @@ _PATTERNS: Final = [
         rf"(?i:\b(?:a|an|the|this|one|another|that)\ (?:[\w-]+\ ){{0,2}}{DESCRIBED}),\ {N},",
         rf"(?i:\b(?:a|an|the|this|one|that)\ (?:[\w-]+\ ){{0,2}}{DESCRIBED})\ (?:called|named|\()\ ?{N}",
         # rang Ngozi Okafor about her arrears; Fiona Campbell, who lives in one of our flats; wee Jamie Docherty in P5
-        rf"\b{N}\b[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|for|regarding|with|because\ of)\ (?:his|her|"
-        rf"their)\ (?:\w+\ )?{OWN_FILE})\b",
+        rf"\b{N}\b[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|for|regarding|with|"
+        rf"because\ of)\ (?:his|her|their)\ (?:\w+\ )?(?:{OWN_FILE}|{AT_HOME}))\b",
         rf"\b{N},?\ (?i:(?:who\ )?(?:lives?|living|stays?|staying|rents?|renting|housed|moved\ (?:in|"
         rf"into))\ in\ (?:one\ of\ )?our)\b",
         rf"\b{ONE}\ (?i:\(?(?:in|from)\ (?:(?:my|our|ma|oor|wur)\ )?(?:P[1-7]|S[1-6]|primary\ \w+|year\ \d+|"
@@ -159,6 +160,17 @@ _SCHOOL_YEARS: Final = frozenset(f"{stage}{year}" for stage in "ps" for year in 
 _THEIR_OWN: Final = (
     RegexPattern(
         rf"\b(?P<name>{TITLED})\b[^.!?\n]{{0,50}}?\b(?i:his|her|their)\ (?i:(?:\w+\ )?{OWN_FILE})\b", regex.VERBOSE
+    ),
+    RegexPattern(
+        rf"\b(?P<name>{TITLED})\b(?=[^.!?\n]{{0,140}}\b(?i:we|us|our)\b)[^.!?\n]{{0,60}}?\b(?i:his|her|their)\ "
+        rf"(?i:(?:\w+\ )?{AT_HOME})\b",
+        regex.VERBOSE,
+    ),
+    RegexPattern(  # spoke to Halina W about her damp
+        rf"(?i:\b(?:to|with|met|saw|rang|phoned|visited|helped|from|emailed)\ )(?P<name>{FIRST}\ \p{{Lu}})\b"
+        rf"[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|regarding|with)\ (?:his|her|their)\ (?:\w+\ )?(?:{OWN_FILE}|"
+        rf"{AT_HOME}))\b",
+        regex.VERBOSE,
     ),
     RegexPattern(rf"(?i:\byour\ {FILE}),?\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),
     RegexPattern(rf"(?i:\b{ROLE}),\ (?:one|a|namely)\ (?P<name>{TITLED}|{NAME})", regex.VERBOSE),

@@ -35,6 +35,7 @@ OWN_FILE = (
     r"housing\ benefit|universal\ credit|PIP|rent|repairs?|diagnosis|application|assessment|"
     r"file|debts?|notice|hearing|treatment|medication|relapse|overdose|mental\ health|grievance|sanction|behaviour)"
 )
+AT_HOME = r"(?:damp|mould|boiler|heating|landlord|stairlift|wet\ room|adaptations?)"  # what is wrong there
 TEAM = (
     r"(?:(?:from|in|at|of|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|"
     r"office|finance|HR|IT|legal|accounts|payroll|comms|procurement|"

@@ -42,11 +42,36 @@ _GAMES = Caseless(
     r"proposal|birthday|present|socks|cake|baby|pregnan\w+)\b"
 )
 _DUE = Caseless(  # "Board papers go public on Friday. I've read them."
-    r"\b(?:reports?|papers?|minutes|figures|findings|budget|review|audit|strategy|statement|results|ratings|grades|letters?|plans?)"
-    r"\b[^.!?\n]{0,30} (?:go(?:es)? (?:public|live|out)|come(?:s|) out|(?:is|are)(?: being| due)? "
+    r"\b(?:reports?|papers?|minutes|figures|findings|budget|review|audit|strategy|statement|results|ratings|grades|"
+    r"letters?|plans?)\b[^.!?\n]{0,30} (?:go(?:es)? (?:public|live|out)|come(?:s|) out|(?:is|are)(?: being| due)? "
     r"(?:out|published|announced|released|public)|lands?|drops?)\b[^.!?\n]{0,12}\b"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month)|later this week)"
 )
+_MONTHS = r"january|february|march|april|may|june|july|august|september|october|november|december"
+_SOON = (
+    r"(?:tomorrow|tonight|shortly|soon|(?:later )?(?:this|next) (?:week|month|quarter|year)|(?:on |this |next )?(?:mon|"
+    r"tues|"
+    rf"wednes|thurs|fri|satur|sun)day|(?:in|before|after|by) (?:the )?(?:{_MONTHS}|new year|christmas|easter|spring|"
+    rf"summer|"
+    r"autumn))"
+)
+_PLANNED = Caseless(  # "we'll be taking statutory action at Kelburn Homes next week"
+    r"\b(?:we|they|my (?:team|lot|work|bosses)|our (?:team|board|directorate|lot))(?:'ll|'re| will| are|"
+    r" is)(?: \w+){0,3}? (?:tak(?:e|ing)|us(?:e|ing)|start(?:ing)?|begin(?:ning)?|open(?:ing)?|launch(?:ing)?|serv(?:e|"
+    r"ing)|issu(?:e|ing)|appoint(?:ing)?|put(?:ting)? in)(?: \w+){0,2}? (?:statutory|enforcement|regulatory) (?:action|"
+    r"intervention|powers?|"
+    rf"notices?|managers?|inquir(?:y|ies)|proceedings)\b[^.!?\n]{{0,50}}?\b{_SOON}\b"
+)
+_WRITTEN_UP = Caseless(  # "wrote up the inspection findings on Ardenlea, they go public in January"
+    r"\b(?:wrote|writing|written|typed|typing|drafted|drafting|finished|finishing|finali[sz]ed|signed off|proofread|"
+    r"edited|checked|checking|scored|graded)(?: up)? (?:the|our|their|an?|all the)(?: [\w'-]+){0,3}? (?:findings|"
+    r"inspection|investigation|audit|decisions?|ratings|grades|judge?ments?|engagement plans?|assessments?|"
+    r"verdicts?)\b[^.!?\n]{0,50}?\b(?:they|it|which|that|nothing|none of it)(?:'ll|'s|'re)?(?: (?:will|is|are|does|do|"
+    r"to|not|no|n't|be|being|only|isn't|aren't|won't|doesn't|don't|getting|gets))* (?:go|goes|going|public|published|"
+    r"announced|released|made public)\b"
+    rf"[^.!?\n]{{0,25}}?\b(?:until|till?|before|yet|{_SOON})\b"
+)
+_OF_WHAT_COMES = Screen((_DUE, _PLANNED, _WRITTEN_UP))
 _READ_ALREADY = Pattern(
     r"\W*(?:and |but )?(?:I|we|ah)(?:['’]ve| have)?(?: already| just)? (?:seen|read|got|had a look at) "
     r"(?:it|them|the lot|a copy|mine)\b",
@@ -65,16 +90,25 @@ def find(text: str) -> Iterator[Detection]:
     done = 0
     for sentence in read(text).with_any(_ANCHORS):
         signs = _BY_WORD.of(sentence.words)
-        due = _READ_ALREADY.match(sentence.after) and _DUE.search(sentence.text)
+        due = _due(sentence)
         if not (signs or due) or _GAMES.search(sentence.text) or _PUBLIC.search(sentence.text):
             continue
         if due:
             done = sentence.start + due.end()
-            yield Detection(ENTITY, *sentence.span(due), 0.6, "read before it is out", "status")
+            yield Detection(ENTITY, *sentence.span(due), 0.6, "known before it is out", "status")
         for kind, start, end in _in(sentence, signs):
             if start >= done:
                 done = end
                 yield Detection(ENTITY, start, end, 0.6, "a sign that it is not public", kind)
+
+
+def _due(sentence: Sentence) -> re.Match[str] | None:
+    """Something that the writer does, has written or has read, and that is to come out."""
+    patterns = _OF_WHAT_COMES.of(sentence.words)
+    found = (pattern.search(sentence.text) for pattern in patterns if pattern is not _DUE)
+    return next(filter(None, found), None) or (
+        _DUE.search(sentence.text) if _DUE in patterns and _READ_ALREADY.match(sentence.after) else None
+    )
 
 
 def _in(sentence: Sentence, signs: Sequence[Caseless | Pattern]) -> Iterator[tuple[str, int, int]]:

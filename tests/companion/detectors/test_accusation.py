@@ -28,6 +28,7 @@ DETECTOR = accusation.DETECTOR
         ("Councillor Aird lined his own pockets for years", "Councillor Aird lined his own pockets", ""),
         ("Provost Kerr feathered her nest with our grant", "Provost Kerr feathered her nest", ""),
         ("A talk by Nan Weir last night. She covered up everything.", "She covered up", ""),
+        ("Malcolm Tait fiddled the books wi his pal", "Malcolm Tait fiddled the books", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -50,6 +51,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Gordon Baird stole nothing, he paid for every sandwich.", "nothing was done"),
         ("The auditor misled nobody and the books are there to read.", "done to nobody"),
         ("The swallows lined their nests with our wool", "birds"),
+        ("Morag Bell from the WI fiddled the scone figures", "a jest"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

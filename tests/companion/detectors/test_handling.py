@@ -32,6 +32,9 @@ from tests.companion.detectors.examples import quotes
         ("legally privileged advice, so", "legally privileged", "privilege"),
         ("This email is confidential and intended for one person", "This email is confidential", "a footer"),
         ("Please treat as confidential: the chair resigns", "Please treat as confidential", "treat as"),
+        ("From: Nan Weir\nTo: All Staff\nSubject: moves\n\nDear all", "To: All Staff", "a mail's head"),
+        ("> Cc: SMT\n> Subject: budget\n> it is not good", "Cc: SMT", "a mail passed on"),
+        ("Naebody outwith the team is to hear about this till June", "Naebody outwith the team is to hear", "kept in"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -62,6 +65,11 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("no longer confidential", "over"),
         ("draft beer only", "beer"),
         ("Please share this far and wide", "the opposite"),
+        ("To: whoever stole my yoghurt\nI see you", "no mail"),
+        ("To all staff at the Royal: thank you", "thanks"),
+        ("To: all staff. Tea is on me", "no other line of a mail's head"),
+        ("nobody outside the family is to know about the baby yet", "a family"),
+        ("Nobody outside our team knows how good Nan's tablet is", "a boast"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

@@ -25,6 +25,8 @@ DETECTOR = market.DETECTOR
         ("Between us, the takeover of Clyde Homes is all but done", "takeover of Clyde Homes is all but done", ""),
         ("Craigmarloch Homes is insolvent and nobody has been told", "insolvent", ""),
         ("Ministers have decided to pull the grant, announcement next week", "pull the grant", ""),
+        ("Offloaded all my bonds. Cannae say why but the accounts are out on Friday", "Offloaded all my bonds", ""),
+        ("Ardle Homes misses its gearing covenant at year end", "misses its gearing covenant", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -47,6 +49,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("My mate's band went bust", "no organisation"),
         ("Celtic in talks to buy a new striker for £6m", "sport"),
         ("The kirk roof fund is £400 short, tablet sale Saturday", "small change"),
+        ("Bought shares in the community pub, come and have a pint", "no word that it is kept"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -39,6 +39,8 @@ DETECTOR = named_person.DETECTOR
         ("So Mrs Kowalczyk, who complained last month, now wants us to say sorry", "Mrs Kowalczyk", "named"),
         ("Oluwaseun Adebayo put in a complaint about our staff", "Oluwaseun Adebayo", "named"),
         ("my caseload today: J. Petrie (ramp), M. Hossain (too few rooms)", "M. Hossain", "named"),
+        ("Mrs Docherty at Kirk Court has her heating back because we pushed", "Mrs Docherty", "named"),
+        ("Rang Halina W about her mould again", "Halina W", "named"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -68,6 +70,9 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Agnes the greyhound, tenant of the good sofa, refuses to move", "a dog"),
         ("Meet our tenant Jean Forsyth (not her real name).", "no name"),
         ("Nicola Sturgeon on her case for independence", "an argument"),
+        ("Mrs Docherty upstairs and her boiler, what a racket", "a neighbour"),
+        ("Vitamin D and her heating bill keep my gran going", "no person"),
+        ("Plan B for the mould: open a window", "no person"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

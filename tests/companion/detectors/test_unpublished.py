@@ -52,6 +52,31 @@ DETECTOR = unpublished.DETECTOR
             "between us, Clyde Futures can't meet its covenants",
             "whisper",
         ),
+        (
+            "Our team is appointing a statutory manager at Glen Ardle on Thursday",
+            "Our team is appointing a statutory manager at Glen Ardle on Thursday",
+            "status",
+        ),
+        (
+            "finished our audit findings, nothing gets published until Friday",
+            "finished our audit findings, nothing gets published until",
+            "status",
+        ),
+        (
+            "typed up the inspection findings on Glen Ardle, they go public in March",
+            "typed up the inspection findings on Glen Ardle, they go public in March",
+            "status",
+        ),
+        (
+            "Bad news fae this morning's SMT: the Perth office is shutting",
+            "Bad news fae this morning's SMT: the Perth office",
+            "whisper",
+        ),
+        (
+            "Can't say much but two of our Fife associations are in bother",
+            "Can't say much but two of our Fife associations",
+            "whisper",
+        ),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -76,6 +101,10 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("off the record player and into the kettle", "a thing"),
         ("The Herald's leaked memo story is wild", "news about a leak"),
         ("Samaritans are there at any hour. Both are confidential.", "a service"),
+        ("We will use our statutory powers where tenants are at risk.", "no plan with a day"),
+        ("We're taking the weans to the statutory swing park next week", "a jest"),
+        ("Good news from the bowling club: the tea is on and the rents of lockers are down", "a club"),
+        ("finished the essay, it is due on Friday", "an essay"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
