@@ -12,47 +12,12 @@ from collections.abc import Callable, Collection, Iterator
 from companion.detectors.caseless import small
 from companion.detectors.detector import Detector
 from companion.detectors.pattern import Pattern
-from companion.detectors.signs import Signs
+from companion.detectors.signature import who_speaks
 from companion.draft import Detection
 
 ENTITY = "speaker"
 PROFILE = "official-profile"
 
-_INTRODUCED = (
-    Pattern(  # "I'm Ruaridh Kerr, a Regulation Manager with…", "Janet Ogilvie, Chair", "posted by the comms team"
-        r"\b(?:I'm|I am|[Mm]y name is|[Tt]his is|[Ii]t's) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*,? (?:an?|the|our|"
-        r"and I'm|and I am|from the|here from|your) "
-        r"|\b(?:posted|written|replies|reply|answered|signed) by (?:the |our )?[\w ]{0,30}?(?:team|office|"
-        r"desk|[A-Z][\w'-]+)"
-        r"|(?:^|\n)\W{0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}, (?:(?:Interim|Acting|Deputy|Assistant|Senior|"
-        r"Head of|Chief) )*"
-        r"(?:Chair|Chief Executive|Director|Head|Manager|Officer|Convener|Commissioner|Regulation|Press|"
-        r"Communications|Policy)\b"
-    )
-)
-_FIRST_NAME = r"[A-Z][\w'’-]{1,30}"
-_NAME = rf"{_FIRST_NAME}(?: (?:[a-z]{{1,3}} )?{_FIRST_NAME}){{1,3}}"
-_ROLE = (  # "Customer Service Manager", "Head of Rents and Repairs", "policy officer"
-    r"(?:(?:[A-Z][\w&'’-]{0,30}|and|of|for|&) ){0,5}(?:Chair|Chief Executive|Director|Head|Manager|Officer|Convener|"
-    r"Commissioner|Advis[eo]r|Analyst|Lead|Team Leader|Inspector|Spokes(?:person|man|woman)|Assistant|Co-?ordinator|"
-    r"Editor|Administrator|Engineer|Planner|Press Office|Press Desk|Team|Regulation|Communications|Comms)"
-    r"(?: (?:of|for|and|to|&)(?: (?:the|of|for|and|to|&|[A-Z][\w&'’-]{0,30})){1,6})?"
-    r"|(?:(?:senior|deputy|assistant|acting|duty|head of|director of) )?(?:communications|comms|policy|press|media|"
-    r"regulation|housing|engagement|digital|customer services?|finance|hr|planning|complaints|enquiries)"
-    r"(?: (?:manager|officer|advis[eo]r|lead|team leader|assistant|director|team|office|desk))?"
-)
-_SIGNED = Pattern(  # "… rang from the office. Jane Hendry, Communications Officer"; "– Jo, comms team", to a line's end
-    rf"(?:(?:[.!?…)\]/\n]|[.!?…\n]\s{{0,3}}\(|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s{{0,3}}{_NAME}|"
-    rf"(?:[~|–—]|(?<=\s)-)\s{{0,3}}(?:{_NAME}|{_FIRST_NAME}))(?:, ?| ?[–—|] ?| - | \()(?:{_ROLE})"
-    r"[).]?(?:\s{1,3}#\w{1,40}){0,5}\s{0,3}(?=\n|$)"
-)
-_INTRODUCTIONS = Signs((  # small letters without which nobody is introduced
-    "i'm ", "i am ", "y name is ", "this is ", "it's ", " by ", ", chair", "chief executive", "director", "head",
-    "manager", "officer", "convener", "commissioner", "regulation", "press", "communications", "policy",
-    "adviser", "advisor", "analyst", "lead", "inspector", "spokes", "assistant", "ordinator", "editor",
-    "administrator", "engineer", "planner", " team", " office", " desk", "comms", "media", "housing", "engagement",
-    "digital", "customer service", "finance", ", hr", "(hr", "planning", "complaints", "enquiries",
-))  # fmt: skip
 _SAID = Pattern(  # what makes a profile an organisation's own
     r"\bofficial(?:ly)?\b(?! (?:statistics|figures|secrets|biographer|visit))[\w ,']{0,40}?\b(?:account|"
     r"page|channel|feed|presence|profile|site|updates?|alerts?|"
@@ -83,7 +48,7 @@ def detector(names: Collection[str], roles: Collection[str] = ()) -> Detector:
     in_role = _in_role(roles)
 
     def find(text: str) -> Iterator[Detection]:
-        said = named(text) or _introduced(text)
+        said = named(text) or who_speaks(text)
         said = said or (in_role.search(text) if in_role else None)
         if said:
             yield Detection(ENTITY, *said.span(), 0.8, "says who is speaking")
@@ -105,13 +70,6 @@ def profile_detector(names: Collection[str]) -> Detector:
             yield Detection(PROFILE, *said.span(), 0.8, "a profile that says it is official")
 
     return Detector(PROFILE, find)
-
-
-def _introduced(text: str) -> re.Match[str] | None:
-    for start, end in _INTRODUCTIONS.around(text, 160, 160):
-        if said := _INTRODUCED.search(text, start, end) or _SIGNED.search(text, start, end):
-            return said
-    return None
 
 
 def _in_role(roles: Collection[str]) -> Pattern | None:
