@@ -119,6 +119,13 @@ _BEST_YET = Caseless(
     rf"\b(?:best|worst|quietest|loveliest|nicest|strangest|weirdest|happiest) {_BIRTHDAY} "
     r"(?:yet|ever|in (?:\w+ )?(?:years|ages)|of (?:my|ma) life|so far|i'?ve (?:ever )?had|since)\b"
 )
+_OF_KIN = Caseless(  # a child's is no less worth: "wee one's birthday the 3rd of May, she'll be 6"
+    r"\b(?:my|our|ma|oor|wur|wee) (?:wee |big |eldest |youngest |twin |own )*(?:daughter|son|boy|girl|lad|lass|wean|"
+    r"bairn|kid|one|yin|man|husband|wife|hubby|partner|mum|mam|maw|dad|da|gran|nan|granda|grandad|brother|sister|twins|"
+    r"niece|nephew|(?<=wee )[a-z]+|"
+    rf"grand(?:son|daughter|wean))(?:'s|s'?)? (?:\d{{1,3}}(?:st|nd|rd|th) )?{_BIRTHDAY}(?:'s| is)?(?: on|"
+    rf" oan)?,? (?:the )?{_DAY}"
+)
 _NOT_A_BIRTHDAY = Pattern(
     r"\b(?:scored|ran|run|did|done|finished|completed|won|hit|reached|read|watched|made|"
     "visited|played|bagged|climbed) $",
@@ -168,6 +175,7 @@ _OF_ONES_OWN = (  # each with the words without which it cannot match
     ),
     (_BIRTHDAYS | {"older", "aulder"}, _HAD_ONE, None, "speaks of a birthday of one's own"),
     (word_set("born"), _BORN, _BORN_OTHER, "a day of birth without the year"),
+    (_BIRTHDAYS, _OF_KIN, None, "says when a birthday in the family is"),
     (_BIRTHDAYS, _PARTY, _SOMEBODY_ELSE, "a birthday that is celebrated"),
     (_BIRTHDAYS, _BEST_YET, _WISHED, "a birthday that is celebrated"),
     (_BIRTHDAYS, _WHEN_IT_IS, _SOMEBODY_ELSE, "says when a birthday is"),

@@ -49,7 +49,7 @@ _PATTERNS: Final = [
     RegexPattern(pattern, regex.VERBOSE)
     for pattern in (
         # tenant Jean Forsyth; our tenant, Mrs Khan; the claimant (J. Doe); a patient called Agnes; patient: Mr Smith
-        rf"(?i:\b{OURS}\ )?(?i:\b{ROLE})(?:,\ |\ \(|:\ |\ -\ |\ (?:called|named|by\ the\ name\ of)\ |\ )\"?{N}",
+        rf"(?i:\b{OURS}\ )?(?i:\b{ROLE})(?:,\ |\ \(|:\ |\ -\ |\ (?:called|named|by\ the\ name\ of)\ |\ )[\"'‘“]?{N}",
         rf"(?i:\b{OURS}\ (?:[\w-]+\ )?{ROLE})(?:,\ |\ \(|:\ |\ (?:called|named)\ |"
         rf"\ )(?P<name>{FIRST})(?='s|\ (?:is|was|has|had|told|said|says|who|and|lives|lost|got|came|rang|"
         rf"phoned|wants|needs|at|in)\b|[,).;!]|$)",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
 from companion.detectors.pattern import Pattern
+from companion.detectors.recovery_phrase import RECOVERY_SIGNS, recovery_phrases
 from companion.detectors.screen import Screen
 from companion.detectors.signs import Signs
 from companion.detectors.spoken_digits import spoken_runs
@@ -88,21 +89,6 @@ _TURNS = Pattern(
     re.IGNORECASE,
 )
 _LOCK = Pattern(r"\b(?:safe|lock|padlock|combination|combo|dial)\b", re.IGNORECASE)
-_IN_A_PHRASE = (  # lists of such words (BIP-0039) have none of these, and no sentence goes far without one
-    r"(?!(?:the|and|for|was|are|had|her|his|him|its|our|but|not|she|from|some|them|were|has|been|would|"
-    r"could)\b)[a-z]{3,8}"
-)
-_PHRASE = Pattern(rf"(?<![\w'])(?:{_IN_A_PHRASE}[, ]{{1,2}}){{11,23}}{_IN_A_PHRASE}(?![\w'])", re.IGNORECASE)
-_OF_A_WALLET = Pattern(
-    r"\b(?:(?:seed|recovery|secret|mnemonic|backup|wallet)[ ](?:phrase|words|seed)|"
-    r"(?:crypto|bitcoin|ledger|metamask|wallet)\b[^.\n]{0,60}\bwords|"
-    r"(?:the|my|ma|all|those|these|our)(?: all)? (?:twelve|12|twenty[- ]four|24)(?:(?: \w+)? words\b|"
-    r"(?= (?:down|again|safe|somewhere|here|before|in|so|that|which|i|ah|on|off|and)\b)[^\n]{0,40}?\b(?:words|down|"
-    r"forget|forgot|lose|lost|safe|again|back ?up|remember)))"
-    r"\b(?P<between>[^\n]{0,120})$",
-    re.IGNORECASE,
-)
-_SENTENCE_ENDS = Pattern(r"[.!?]\s")
 _SURE_LOCK = (
     r"(?:alarm|door|gate|key ?safe|key ?box|lock ?box|padlock|garage|buzzer|entry ?phone|entry|intercom|key ?pad|"
     r"barrier|locker|shed|close|stair|bike store|bin store)s?"
@@ -140,6 +126,16 @@ _IT_IS_MY_PIN = Pattern(  # "cannae mind my own pin, it's 4471 and I still got i
 )
 _PIN_IN_WORDS = Pattern(
     r"\b(?P<what>pin|passcode|code)(?: (?:number|code))?(?: for [\w' ]{2,25}?)?(?:'s| is| wis|:|,| -)? $", re.IGNORECASE
+)
+_MADE_OF = Pattern(  # "my pin's the last four of my phone number": it says how to guess it
+    r"\b(?:pin|passcode|password|passwurd|"
+    r"door code|alarm code|lock code)(?:'s| is| are| wis| was|:| =)(?: still| always| aye| just| literally| only|"
+    r" both)* (?P<code>(?:(?:the )?(?:last|first) (?:four|4|six|6|two|2|few)(?: digits| numbers)? (?:of|in|aff|off) )?"
+    r"(?:my|ma|mah|our|oor|his|her)(?: own| wee| first| mum's| dad's| wean's| son's| daughter's)* (?:birthday|"
+    r"birthdate|date of birth|dob|birth year|year of birth|wedding (?:date|day|year)|anniversary|house number|"
+    r"door number|flat number|phone number|mobile number|postcode|number plate|reg|maiden name|(?:dog|dug|cat|wean|"
+    r"bairn|kid|son|daughter|wife|husband)(?:'s|s')? name|staff number|car reg))\b",
+    re.IGNORECASE,
 )
 _SUPPOSED = Pattern(
     r"\b(?:whose|(?:if|imagine) (?:your|yer|ur|their|(?:some|any)(?:one|body)'s))(?: \w+)? $", re.IGNORECASE
@@ -200,25 +196,8 @@ _CODE_SIGNS = (
     "to validate",
     "to complete",
 )
-_PHRASE_SIGNS = (
-    "phrase",
-    "seed",
-    "mnemonic",
-    "secret words",
-    "recovery words",
-    "backup words",
-    "wallet",
-    "crypto",
-    "bitcoin",
-    "ledger",
-    "metamask",
-    "twelve",
-    "12 ",
-    "24 ",
-    "twenty-four",
-    "twenty four",
-)
-_CODES, _PHRASES = Signs(_CODE_SIGNS), Signs(_PHRASE_SIGNS)
+_NAMES_OF_CODES = Signs(("pin", "passcode", "passw", "door code", "alarm code", "lock code"))
+_CODES = Signs(_CODE_SIGNS)
 _FIGURES = Pattern(r"\d[ -]?\w?\d")
 _PIN_SOMETHING = Pattern(r"[Pp]in \d")  # "pin 1000 posts" is something to do
 _SALE = Pattern(
@@ -250,16 +229,21 @@ def find(text: str) -> Iterator[Detection]:
                     score, why = (0.7, "a code, said of a lock") if of_a_lock else (0.75, "a code beside its name")
                     yield Detection(ENTITY, match.start(), match.end("code"), score, why)
     yield from _in_words(text)
-    for start, end in _PHRASES.around(text, 20, 290):
-        for match in _PHRASE.finditer(text, start, end):
-            if sign := _OF_A_WALLET.search(text, max(0, match.start() - 200), match.start()):
-                apart = _SENTENCE_ENDS.search(sign["between"])
-                first = match.start() if apart else sign.start()
-                yield Detection(ENTITY, first, match.end(), 0.85, "a recovery phrase")
+    yield from _made_of(text)
+    for start, end in recovery_phrases(text):
+        yield Detection(ENTITY, start, end, 0.85, "a recovery phrase")
     small = lowered(text)
     for match in _TURNS.finditer(text) if "left" in small or "right" in small else ():
         if _LOCK.search(text, max(0, match.start() - 120), match.end() + 60):
             yield Detection(ENTITY, *match.span(), 0.75, "the turns of a lock")
+
+
+def _made_of(text: str) -> Iterator[Detection]:
+    """What a code is made of: "my PIN is my year of birth"."""
+    for start, end in _NAMES_OF_CODES.around(text, 60, 120):
+        for match in _MADE_OF.finditer(text, start, end):
+            if not _SUPPOSED.search(text, max(0, match.start() - 25), match.start()):
+                yield Detection(ENTITY, *match.span(), 0.7, "says what a code is made of")
 
 
 def _of_a_lock(text: str, match: re.Match[str]) -> bool:
@@ -298,4 +282,6 @@ def _given_away(text: str, match: re.Match[str], *, of_any_year: bool) -> bool:
     return digits >= 3 and not year and not verb and not supposed and not _SALE.search(around)
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(signs=(*_CODE_SIGNS, *_PHRASE_SIGNS, " left", " right")))
+DETECTOR = Detector(
+    ENTITY, find, reach=NEARBY, needs=Needs(signs=(*_CODE_SIGNS, *RECOVERY_SIGNS, *_NAMES_OF_CODES, " left", " right"))
+)

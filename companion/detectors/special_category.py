@@ -107,6 +107,8 @@ _SOMEBODY_ELSE = RegexPattern(  # between person and fact: then it is said of th
 )
 _OURS = Pattern(r"\b(?:my|our)\b")
 _PRONOUN = Pattern(r"\W{0,3}(?:He|She|They|he|she|they)(?=['’ ])")
+_HERS = Pattern(r"\W{0,3}(?:Her|His|Their|her|his|their) ")
+_NEXT = 25  # characters from "Her" to the fact
 _FAR, _FARTHEST = 90, 260  # characters from a person to the fact, and where "she" stands in between
 _STILL_TOLD = RegexPattern(r"\b(?:she|he)\b(?!\ (?:said|says|asked))")
 _CAUSE = RegexPattern(  # the subject, not a person: a charity, a service, a course, an illness in general
@@ -165,7 +167,7 @@ def _in(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) -> tuple[in
                     and fact.group().lower() not in ("blind", "off")
                 ):
                     return sentence.span(fact)
-    return _of_one_before(sentence, all_facts)
+    return _of_one_before(sentence, all_facts) or _of_one_after(sentence, all_facts)
 
 
 def _of_one_before(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) -> tuple[int, int] | None:
@@ -178,6 +180,18 @@ def _of_one_before(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) 
         if _said_of(between) and not _OURS.search(between):
             return sentence.span(fact)
     return None
+
+
+def _of_one_after(sentence: Sentence, all_facts: Sequence[Caseless | Pattern]) -> tuple[int, int] | None:
+    """The fact of a sentence that begins with "Her …", if only the next says who: "Her chemo starts Monday. Julie from
+    accounts …"."""
+    told = _HERS.match(sentence.text)
+    if not told or _OWN_OR_KIN.search(sentence.before) or _OWN_OR_KIN.search(sentence.after):
+        return None
+    if not any(map(_known, _PERSON.finditer(sentence.after))):
+        return None
+    found = (facts.search(sentence.text, told.end()) for facts in all_facts)
+    return next((sentence.span(fact) for fact in found if fact and fact.start() - told.end() <= _NEXT), None)
 
 
 def _known(person: regex.Match[str]) -> bool:

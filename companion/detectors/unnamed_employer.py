@@ -32,6 +32,10 @@ _EMPLOYER = (  # what it is called without its name
     rf"(?:^|[.!?;,\n] )(?:where|whaur) {_SELF} {_SINCE}(?:work|wirk)\b,? |"
     r"\b(?:my|ma) (?:own |current )?(?:employer|workplace|organi[sz]ation|department|directorate)\b(?! of the\b)"
 )
+_WE_INSIDE = (  # "we in the department are gutted about the cuts"
+    rf"\b(?:we|us|ah|i|those of us|aw of us|all of us|some of us),? (?:here )?(?:in|at|inside) (?:the|this) {_BODY}"
+    r"(?! (?:of|chamber|car ?park|shop|canteen|gallery|elections?|meeting|gym)\b)"
+)
 _MY_JOB = (  # "my job at Social Security Scotland is …": of its rules, not of the job
     r"\b(?:my|ma) (?:day |current |own )?(?:job|role|post|desk) (?:at|in|for|with|wi) (?!home\b|hand\b|life\b|this\b)"
     r"(?:the )?[\w'&-]+(?: [\w'&-]+){0,4}? (?:is|means|involves)\b"
@@ -88,7 +92,7 @@ _BAD = (
     r"(?:nae|no|not any|nane|none) (?:better|use|good)\b|havers|omnishambles|(?:nobody|no ?one|naebody|"
     r"none of us)[\w' ]{0,30}? (?:thinks|believes|wants|likes|understands|can "
     r"(?:read|follow|use))|(?:won't|will (?:never|not|no)|cannae|isn't going to) work\b|dangerous|unsafe|"
-    r"scandal(?:ous)?|"
+    r"scandal(?:ous)?|gutted|raging|furious|livid|scunnered|heartbroken|devastated|in bits|"
     r"insult(?:ing)?|bin ?fire|car crash|bungled|botched|"
     r"ballsed|"
     r"cocked up|a? ?cock[- ]?up|dug's (?:dinner|breakfast)|ill[- ]thought|half[- ]baked|backwards|sick of|fed up|"
@@ -108,7 +112,7 @@ _WISH = r"(?:should(?:n't|nae)?|ought to|needs? to|must|if you ask me|i'd|imo|im
 _ON_THE_BODY = Caseless(
     rf"(?:{_EMPLOYER})(?!'s? )[^.!?\n]{{0,60}}\b(?:{_BAD}|spot on|(?:got|gets) \w+ (?:\w+ )?right)\b"
 )
-_FOR_ITS_MATTERS = Caseless(rf"{_EMPLOYER}|{_MY_JOB}")
+_FOR_ITS_MATTERS = Caseless(rf"{_EMPLOYER}|{_MY_JOB}|{_WE_INSIDE}")
 _AMONG = Caseless(_AMONG_THEM)
 _JUDGED = Caseless(rf"\b{_VERDICT}\b")
 _JUDGED_OR_WISHED = Caseless(rf"\b(?:{_VERDICT}|{_WISH})\b")
@@ -227,6 +231,11 @@ _SIGNS = Signs(
         "ma office",
         "muggins",
         "the way we ",
+        *(
+            f"{we} {where}"
+            for we in ("we", "us", "of us", "we,", "we here")
+            for where in ("in th", "at th", "inside th")
+        ),
         "how we ",
         *(f"our {body}'s " for body in ("trust", "directorate", "department", "agency", "inspectorate", "ministry")),
         "our organi",

@@ -78,7 +78,10 @@ _READ_ALREADY = Pattern(
     re.IGNORECASE,
 )
 _POINTS_BACK = Pattern(  # to the sentence before
-    r"(?:this|it|that|none of (?:this|it)|which|nothing of this|(?:has|is)(?:n['’]?t|nae))\b", re.IGNORECASE
+    r"(?:this|it|that|none of (?:this|it)|which|nothing of this|(?:has|is)(?:n['’]?t|nae)|"
+    r"(?:(?:the|our|its|their) )?(?:unions?|staff|tenants|residents|workforce|nobody|naebody|no one|public|press|board|"
+    r"members) (?:(?:has|have|do|does)(?:n['’]?t|nae)|dinnae|disnae|havenae|hasnae|knows?|kens?))\b",
+    re.IGNORECASE,
 )
 _PUBLIC = Pattern(
     r"\b(?:according to|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|"

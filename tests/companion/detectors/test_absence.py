@@ -69,6 +69,22 @@ from tests.companion.detectors.examples import quotes
             "back gate's fine but the lock's been broken",
             "a lock that is none",
         ),
+        (
+            "my gran's still in the Vale, ward 7 bed 2, pop in",
+            "my gran's still in the Vale, ward 7 bed 2",
+            "where somebody lies",
+        ),
+        ("off-grid fae Friday until the 14th", "off-grid fae Friday until the 14th", "away"),
+        (
+            "oor Rory cycles hame fae the fitba at the back of seven every Thursday",
+            "oor Rory cycles hame fae the fitba at the back of seven every Thursday",
+            "a child's way",
+        ),
+        (
+            "dropping the weans at Ardle Nursery afore work at 7.45",
+            "dropping the weans at Ardle Nursery afore work at 7.45",
+            "a school and an hour",
+        ),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -104,6 +120,10 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("on the train? come and say hi to our volunteers", "asked of others"),
         ("the canal lock at Ardle is broken", "a canal's"),
         ("lock's broken on the library gate", "a library's"),
+        ("my sister is in charge of ward 6", "work"),
+        ("off-grid living is the dream", "a dream"),
+        ("our bus gets to Oban at nine on Saturdays", "a bus"),
+        ("our postie comes round the back at nine every day", "a postie"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

@@ -24,6 +24,7 @@ DETECTOR = abuse.DETECTOR
         ("slept her way to the top that one", "slept her way", "insult"),
         ("another p*ki shop, says the guy with the flag bio", "p*ki", "slur"),
         ("I'll end you lot, you'll see", "I'll end you", "threat"),
+        ("hope a tree falls on you", "hope a tree falls on you", "insult"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -48,6 +49,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I'll shoot you an email tomorrow", "no harm meant"),
         ("I'll put the tea on and end you lot's drouth", "ends what is theirs, and not them"),
         ("I'm going to kill you two's hopes of a quiet night: the drums are here", "what is theirs"),
+        ("hope the bus comes for you soon", "kind"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

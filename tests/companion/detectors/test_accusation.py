@@ -29,6 +29,7 @@ DETECTOR = accusation.DETECTOR
         ("Provost Kerr feathered her nest with our grant", "Provost Kerr feathered her nest", ""),
         ("A talk by Nan Weir last night. She covered up everything.", "She covered up", ""),
         ("Malcolm Tait fiddled the books wi his pal", "Malcolm Tait fiddled the books", ""),
+        ("Ardle Lettings evict families illegally", "Ardle Lettings evict families illegally", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -52,6 +53,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("The auditor misled nobody and the books are there to read.", "done to nobody"),
         ("The swallows lined their nests with our wool", "birds"),
         ("Morag Bell from the WI fiddled the scone figures", "a jest"),
+        ("folk who park illegally on our pavement", "nobody named"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -20,6 +20,12 @@ from tests.companion.detectors.examples import quotes
         ("I'm 21 tomorrow!!!", "I'm 21 tomorrow", "tomorrow"),
         ("happy birthday to me", "happy birthday to me", "to oneself"),
         ("my birthday is 3 May", "my birthday is 3 May", "day and month"),
+        (
+            "our wee boy's birthday is the 4th of July, he'll be 5",
+            "our wee boy's birthday is the 4th of July",
+            "a child's",
+        ),
+        ("wee Ailsa's birthday is 12 June", "wee Ailsa's birthday is 12 June", "a child's, by name"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -39,6 +45,7 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("I scored my 40th today", "a goal"),
         ("why do birthdays cost so much", "in general"),
         ("50 today, 20 tomorrow: this weather", "the weather"),
+        ("Burns's birthday is 25 January", "a poet's"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

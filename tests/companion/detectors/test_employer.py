@@ -99,6 +99,8 @@ def test_a_pack_without_names_looks_for_nothing() -> None:
         "My job at Social Security Scotland is deciding claims, and I think the new rules are daft",
         "ma role in the pensions agency means I send the letters, and their new policy is a shambles",
         "our department's new plans for the backlog are half-baked",
+        "we in the council are raging about the cuts",
+        "Those of us at the agency think its new pay policy is unfair",
     ],
 )
 def test_an_opinion_on_an_employer_without_its_name_is_heard(text: str) -> None:
@@ -142,6 +144,7 @@ def test_an_opinion_on_an_employer_without_its_name_is_heard(text: str) -> None:
         "I love our department's new plans for the garden",
         "our agency's policy on biscuits is a disgrace",
         "my job at the bakery is hopeless but the rolls are great",
+        "us at the council gym are raging about the price of the classes, new policy",
     ],
 )
 def test_small_talk_other_peoples_employers_and_bosses_are_silent(text: str) -> None:

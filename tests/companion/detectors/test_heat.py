@@ -21,6 +21,8 @@ DETECTOR = heat.DETECTOR
         ("when will they get off their arses and fix the lift", "get off their arses", "scorn"),
         ("away n bile yer heid", "away n bile", "scorn"),
         ("utterly shameful from start to finish", "utterly shameful", "scorn"),
+        ("what sort of clown writes this", "what sort of clown", "scorn"),
+        ("whoever hired these amateurs", "whoever hired these amateurs", "scorn"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -36,6 +38,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Sunday in Scunthorpe with Dick Whittington", "letters inside a name"),
         ("We're sorry. You're right and we've fixed it.", "an apology"),
         ("we all got off our chairs and danced behind the band", "no scorn"),
+        ("what kind of idiot forgets his own bairn's shoes", "of oneself"),
+        ("who hired these clowns for the party", "clowns"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

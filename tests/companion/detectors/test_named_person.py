@@ -41,6 +41,7 @@ DETECTOR = named_person.DETECTOR
         ("my caseload today: J. Petrie (ramp), M. Hossain (too few rooms)", "M. Hossain", "named"),
         ("Mrs Docherty at Kirk Court has her heating back because we pushed", "Mrs Docherty", "named"),
         ("Rang Halina W about her mould again", "Halina W", "named"),
+        ("the claimant 'Mr P. Doig' was late", "the claimant 'Mr P. Doig", "named"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:

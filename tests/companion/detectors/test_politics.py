@@ -22,6 +22,8 @@ DETECTOR = politics.DETECTOR
         ("Tories out.", "Tories out", ""),
         ("So pleased to read Labour's housing pledges", "pleased to read Labour's housing pledges", ""),
         ("We think it is fair. The SNP are plain wrong about rents.", "The SNP are plain wrong about", ""),
+        ("Proud Green here and happy", "Proud Green here", ""),
+        ("Lifelong SNP supporter here", "Lifelong SNP supporter here", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -41,6 +43,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("The Tories got it wrong, says Labour", "what one says of the other"),
         ("Reform are out of the running in Leith, the poll finds", "told, not called for"),
         ("The SNP published its manifesto today", "told"),
+        ("Proud green fingers here", "a garden"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -67,6 +67,8 @@ JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N"
         (CODE, "garage side door, 4419 then turn the handle", "4419"),
         (CODE, "Santander just texted me 604 118 and a man is on the phone asking", "Santander just texted me 604 118"),
         (CODE, "there's a text fae the bank saying 772019, what is it?", "text fae the bank saying 772019"),
+        (CODE, "bank card pin is aye my house number backwards", "pin is aye my house number"),
+        (CODE, "my laptop password is still my dog's name lol", "password is still my dog's name"),
     ],
 )
 def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) -> None:
@@ -114,6 +116,8 @@ def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) 
         "the bank sent me 250000 reasons to be cheerful",
         "Amazon sent us 200 000 leaflets",
         "my pin badge count: it's 1500 badges now",
+        "If your PIN is your birthday, change it",
+        "Whose pin is her birthday? Not mine",
     ],
 )
 def test_talk_and_stand_ins_are_silent(text: str) -> None:

@@ -19,6 +19,7 @@ DETECTOR = special_category.DETECTOR
         ("My boss is a closet Tory", "is a closet Tory", ""),
         ("Mrs Kaur (arthritis, stage 4 cancer) fell again", "arthritis", ""),
         ("our caretaker has a criminal record, did you know", "criminal record", ""),
+        ("His stoma bag burst at lunch. Keep Tam from finance in mind.", "stoma", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -34,6 +35,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Our colleague Jane ran 10k for cancer research", "a cause"),
         ("My boss is depressed about Hibs", "a turn of phrase"),
         ("Join a union. Unison helped our team no end.", "a union post"),
+        ("Her cancer is back. My mum from next door told me.", "family"),
+        ("Her landlord is back. Julie from accounts met him.", "no such fact"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -77,6 +77,18 @@ DETECTOR = unpublished.DETECTOR
             "Can't say much but two of our Fife associations",
             "whisper",
         ),
+        (
+            "A landlord of ours is being inspected and they don't know it yet",
+            "landlord of ours is being inspected and they don't know it yet",
+            "status",
+        ),
+        (
+            "Ministers will say no, I know because I drafted the advice.",
+            "Ministers will say no, I know because I drafted the advice",
+            "whisper",
+        ),
+        ("Sixty jobs are going. The staff don't know yet.", "The staff don't know yet", "status"),
+        ("The contract is agreed, bidders hear on Friday", "contract is agreed, bidders hear on Friday", "status"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -105,6 +117,9 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("We're taking the weans to the statutory swing park next week", "a jest"),
         ("Good news from the bowling club: the tea is on and the rents of lockers are down", "a club"),
         ("finished the essay, it is due on Friday", "an essay"),
+        ("My dug is getting a bath and he doesn't know it yet", "a dog"),
+        ("The library is open, I know because I was in", "seen by all"),
+        ("Staff don't know yet what to wear to the ceilidh", "no matter"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
