@@ -210,6 +210,9 @@ _TOGETHER = (  # what these notions say together
     (("vacant", "home-again"), "empty-home"),
     (("school", "school-run", "pupil"), "routine"),
     (("lock-broken", "own-door"), "empty-home"),
+    (("leaving", "key"), "empty-home"),
+    (("sitter", "home-again"), "away"),
+    (("sitter", "leaving"), "away"),
 )
 _COMBINED = ByWord((_NOTIONS.words(names[0]), (names, kind)) for names, kind in _TOGETHER)
 _EVIDENCE = {

@@ -67,6 +67,11 @@ _PLAIN = _any(  # nobody writes these in passing
     r"(?:please )?keep (?:this|it|these|that) (?:strictly |firmly )?(?:within|inside) (?:the |our |your )?(?:board|"
     r"team|"
     r"committee|group|department|office|building|organisation|room|company|family of staff)\b",
+    r"(?:ask(?:ed|ing)?|told|telling|urged?|remind(?:ed|ing)?|want|beg(?:ged)?) (?:you|us|staff|everyone|everybody|"
+    r"colleagues)(?: all| both)? (?:not|never|no) (?:to|tae) (?:discuss|share|forward|repeat|circulate|mention|"
+    r"talk about) (?:it|this|that|these|any of (?:it|this))(?: (?:outside|ootside|outwith|externally|beyond|"
+    r"with anyone|with anybody|more widely|further|till|until|yet)\b|"
+    r"(?=\s*(?:[.;,!)\]'\"]|$)))",
     r"(?:nobody|no[ -]?one|naebody|none) (?:outside|outwith|ootwith|beyond) (?:of )?(?:the|this|our|oor|"
     r"these) (?:\w+ ){0,2}?(?:directorate|department|dept|office|building|organi[sz]ation|team|board|committee|company|"
     r"unit|division|agency|council|service|group|exec(?:utive)?|smt|room|project|meeting|firm|walls) (?:is|are|was|"
@@ -164,7 +169,7 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
             "recipients circulation distribution pre publication prepublication prerelease draft provisional "
             "progress wip interim unpublished "
             "unvalidated policy embargoed restricted sensitive keep staff strictly "
-              "outside outwith ootwith beyond"), Pattern(rf"\b{_PLAIN}",
+              "outside outwith ootwith beyond discuss share forward repeat circulate mention"), Pattern(rf"\b{_PLAIN}",
             re.IGNORECASE)),
     (word_set("not no nae never"), Pattern(rf"\b{_NOT_FOR}", re.IGNORECASE)),
     (word_set("forward circulate distribute share quote cite copy publish disclose disseminate release pass "

@@ -48,8 +48,8 @@ _IN_XML = Pattern(
     re.IGNORECASE,
 )
 _WIFI_KEY = Pattern(
-    r"\b(?:wi-?fi|ssid|router|network)\b[^.!?\n]{0,80}?\b(?:key|code|pass)(?: is|'s|[ ]?[:=]|[ ]-)[ ]?[\"'“]?"
-    r"(?P<word>[^\s\"'”]{8,63})",
+    r"\b(?:wi-?fi|ssid|router|network)\b[^.!?\n]{0,80}?(?:\n[^.!?\n]{0,40}?){0,2}\b(?:key|code|pass)(?: is|'s|[ ]?[:=]|"
+    r"[ ]-)[ ]?[\"'“]?(?P<word>[^\s\"'”]{8,63})",
     re.IGNORECASE,
 )
 _KEY_ON_A_ROUTER = Pattern(  # "the router's key is on the sticker, R4ND0M-K3Y-88"

@@ -123,6 +123,12 @@ _DEALT_WITH: Final = (
         rf"prosecuted|excluded|refused)\ )(?P<name>{NAME})",
         regex.VERBOSE,
     ),
+    RegexPattern(  # visited a Mr Abdi in Pollokshields
+        r"(?i:\b(?:saw|visited|rang|phoned|spoke\ to|helped|interviewed|assessed|housed)\ an?\ )"
+        rf"(?P<name>(?!Dr\b|Sister\b){TITLED})\ "
+        r"(?i:in|from|at|on|over\ in)\ (?=\p{Lu})",
+        regex.VERBOSE,
+    ),
     RegexPattern(rf"(?i:\bevict(?:ed|ing)?\ the\ )(?P<name>{FIRST}s)\b", regex.VERBOSE),
     RegexPattern(
         rf"(?i:\b(?:saw|met|visited|rang|phoned|spoke\ to|helped|had|interviewed|"
@@ -143,6 +149,11 @@ _ROLE_THAT: Final = (  # the tenant who raised the complaint, Ms Joanna Reid, at
     ),
 )
 _CALLED: Final = (
+    RegexPattern(
+        rf"(?i:\b{ROLE},?\ \(?(?:(?:whose|her|his|their)\ name(?:'s|\ is|\ was)|she's|he's|it's|"
+        rf"they're)\ )(?:(?i:called)\ )?(?P<name>{NAME})",
+        regex.VERBOSE,
+    ),
     RegexPattern(rf"(?i:\b{ROLE}(?:'s)?\ (?:real\ |full\ )?name\ (?:is|was)\ |\breal\ name\ ){N}", regex.VERBOSE),
 )
 _IN_PASSING: Final = (  # met a tenant today, Moira Kessock; a safeguarding call about Jayden Mure; Jayden Mure (S2)

@@ -112,6 +112,13 @@ _THEN_ENTER = Pattern(  # "punch in 0963 then hash"
     rf"\b{_PRESS} {_CODE}[ ,]*(?:and |then |followed by |plus )*(?:the )?(?:hash|#|star|\*|enter|tick)(?!\w)",
     re.IGNORECASE,
 )
+_SET_TO = Pattern(  # "they set the gate to 1-2-3-4-5"
+    rf"\b(?:set|sets|reset|changed|changing|switched|programmed) (?:the |our |my |oor |"
+    rf"ma )?(?:[\w']+ ){{0,2}}?(?!alarm (?:to|tae) (?:[01]\d|2[0-3])[0-5]\d\b){_LOCK_OF}"
+    r"(?: (?:code|pin|number|combination|combo))?(?: back)? (?:to|tae) (?P<code>\d{4,8}|\d(?:[ -]\d){3,7})"
+    r"(?![\d%]|[.:/-]\d| ?(?:am|pm|degrees|hours|minutes|seconds|o'clock)\b)",
+    re.IGNORECASE,
+)
 _THEN_TURN = Pattern(  # "key safe's by the door, 2580 then pull down"
     rf"(?<![\w£$€#.:/-]){_CODE}[ ,]*(?:and |an |then |n )+(?:just |you |ye )?(?:pull|turn|push|slide|twist|lift|rattle|"
     r"shove|gie)\b",
@@ -180,6 +187,9 @@ _CODE_SIGNS = (
     " texts ",
     " gave me",
     "then pull",
+    "set the ",
+    "changed the ",
+    "programmed ",
     "then turn",
     "then push",
     "and pull",
@@ -211,7 +221,7 @@ _YEAR = Pattern(r"(?:19|20)\d{2}")
 _PATTERNS = Screen((
     _NAMED, *IN_A_MESSAGE,
     _FOR_THE_LOCK, _THE_LOCK, _PRESSED, _GET_IN, _CODE_FOR, _UNLOCKS, _ON_A_LOCK, _COMBINATION, _SAID, _THEN_ENTER,
-    _THEN_TURN, _IT_IS_MY_PIN,
+    _THEN_TURN, _SET_TO, _IT_IS_MY_PIN,
 ))  # fmt: skip
 _OF_LOCKS = (_SAID, _THEN_ENTER, _THEN_TURN)
 

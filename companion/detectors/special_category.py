@@ -32,7 +32,7 @@ _SERVED = (
 _STAFF = (
     r"(?:colleague|co-?worker|workmate|work\ mate|apprentice|trainee|intern|temp|line\ manager|manager|"
     r"boss|supervisor|team\ (?:leader|lead|mate|member)|teammate|deskmate|"
-    r"assistant|deputy|director|head\ teacher|heidie|teacher|foreman|gaffer|caretaker|janitor|jannie|"
+    r"assistant|deputy|director|head\ teacher|heidie|teacher|foreman|gaffer|caretaker|janitor|jannie|janny|"
     r"cleaner|receptionist|driver|nurse|caseworker|housing\ officer|"
     r"new\ (?:guy|girl|boy|lad|lass|start|hire|manager|recruit|fella|woman|man)|member\ of\ (?:my|our|"
     r"the)\ (?:team|staff)|staff\ member|chair|chief\ exec\w*|candidate|employee|worker|"

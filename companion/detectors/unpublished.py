@@ -62,6 +62,13 @@ _PLANNED = Caseless(  # "we'll be taking statutory action at Kelburn Homes next 
     r"intervention|powers?|"
     rf"notices?|managers?|inquir(?:y|ies)|proceedings)\b[^.!?\n]{{0,50}}?\b{_SOON}\b"
 )
+_ABOUT_TO = Caseless(  # "we are about to intervene at a landlord"
+    r"\b(?:we|my (?:team|lot|work|bosses)|our (?:team|board|directorate|lot))(?:'re| are| is|'s) (?:just |all |"
+    r"finally )?(?:about to|going to|gonna|gonnae|set to|poised to|due to|on the point of) (?:\w+ly )?(?:interven(?:e|"
+    r"ing)|deregister|downgrade|sanction|prosecute|suspend|sack|raid|wind up|take over|put in (?:a|our) manager|strip|"
+    r"name and shame)\b[^.!?\n]{0,40}?\b(?:landlords?|associations?|rsls?|compan(?:y|ies)|chief exec\w*|directors?|"
+    r"boards?|councils?|trusts?|provider|firm|[\w-]+ (?:homes|housing|lettings|ha))\b"
+)
 _WRITTEN_UP = Caseless(  # "wrote up the inspection findings on Ardenlea, they go public in January"
     r"\b(?:wrote|writing|written|typed|typing|drafted|drafting|finished|finishing|finali[sz]ed|signed off|proofread|"
     r"edited|checked|checking|scored|graded)(?: up)? (?:the|our|their|an?|all the)(?: [\w'-]+){0,3}? (?:findings|"
@@ -71,16 +78,17 @@ _WRITTEN_UP = Caseless(  # "wrote up the inspection findings on Ardenlea, they g
     r"announced|released|made public)\b"
     rf"[^.!?\n]{{0,25}}?\b(?:until|till?|before|yet|{_SOON})\b"
 )
-_OF_WHAT_COMES = Screen((_DUE, _PLANNED, _WRITTEN_UP))
+_OF_WHAT_COMES = Screen((_DUE, _PLANNED, _ABOUT_TO, _WRITTEN_UP))
 _READ_ALREADY = Pattern(
     r"\W*(?:and |but )?(?:I|we|ah)(?:['’]ve| have)?(?: already| just)? (?:seen|read|got|had a look at) "
     r"(?:it|them|the lot|a copy|mine)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = Pattern(  # to the sentence before
-    r"(?:this|it|that|none of (?:this|it)|which|nothing of this|(?:has|is)(?:n['’]?t|nae)|"
-    r"(?:(?:the|our|its|their) )?(?:unions?|staff|tenants|residents|workforce|nobody|naebody|no one|public|press|board|"
-    r"members) (?:(?:has|have|do|does)(?:n['’]?t|nae)|dinnae|disnae|havenae|hasnae|knows?|kens?))\b",
+    r"(?:this|it|that|none of (?:this|it)|which|nothing of this|(?:it'?s )?(?:still )?not (?:yet )?(?:announced|public|"
+    r"published|official)|(?:has|is)(?:n['’]?t|nae)|(?:(?:the|our|its|their) )?(?:unions?|staff|tenants|residents|"
+    r"workforce|nobody|naebody|no one|public|press|board|members) (?:(?:has|have|do|does)(?:n['’]?t|nae)|dinnae|disnae|"
+    r"havenae|hasnae|knows?|kens?))\b",
     re.IGNORECASE,
 )
 _PUBLIC = Pattern(

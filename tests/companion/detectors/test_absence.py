@@ -85,6 +85,18 @@ from tests.companion.detectors.examples import quotes
             "dropping the weans at Ardle Nursery afore work at 7.45",
             "a school and an hour",
         ),
+        (
+            "dug sitter needed, we're off to Rome on Friday",
+            "dug sitter needed, we're off to Rome on Friday",
+            "away, and a sitter",
+        ),
+        ("keys are wi Jean at the end hoose. We fly on Sunday", "We fly on Sunday", "away, and where the key is"),
+        (
+            "son's at judo in the kirk hall every Monday 6 till half 7",
+            "son's at judo in the kirk hall every Monday 6 till half 7",
+            "a child's hour",
+        ),
+        ("stuck in Haymarket, platform 2, who's about?", "stuck in Haymarket, platform 2, who's about", "here now"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -124,6 +136,8 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("off-grid living is the dream", "a dream"),
         ("our bus gets to Oban at nine on Saturdays", "a bus"),
         ("our postie comes round the back at nine every day", "a postie"),
+        ("set the alarm and the clock on platform 2 was wrong", "a clock"),
+        ("the bairn's at school every day 9 to 3", "as all are"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

@@ -30,6 +30,8 @@ DETECTOR = accusation.DETECTOR
         ("A talk by Nan Weir last night. She covered up everything.", "She covered up", ""),
         ("Malcolm Tait fiddled the books wi his pal", "Malcolm Tait fiddled the books", ""),
         ("Ardle Lettings evict families illegally", "Ardle Lettings evict families illegally", ""),
+        ("Bailie Kerr takes brown envelopes", "Bailie Kerr takes brown envelopes", ""),
+        ("Ardle Homes knowingly lets flats with no gas check", "Ardle Homes knowingly lets", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -54,6 +56,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("The swallows lined their nests with our wool", "birds"),
         ("Morag Bell from the WI fiddled the scone figures", "a jest"),
         ("folk who park illegally on our pavement", "nobody named"),
+        ("Bailie Kerr took envelopes round the doors", "letters"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -35,6 +35,7 @@ from tests.companion.detectors.examples import quotes
         ("From: Nan Weir\nTo: All Staff\nSubject: moves\n\nDear all", "To: All Staff", "a mail's head"),
         ("> Cc: SMT\n> Subject: budget\n> it is not good", "Cc: SMT", "a mail passed on"),
         ("Naebody outwith the team is to hear about this till June", "Naebody outwith the team is to hear", "kept in"),
+        ("'I would ask you not to discuss it outside.'", "ask you not to discuss it outside", "asked of staff"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -70,6 +71,7 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("To: all staff. Tea is on me", "no other line of a mail's head"),
         ("nobody outside the family is to know about the baby yet", "a family"),
         ("Nobody outside our team knows how good Nan's tablet is", "a boast"),
+        ("she told us not to forget the milk", "milk"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

@@ -23,6 +23,9 @@ DETECTOR = heat.DETECTOR
         ("utterly shameful from start to finish", "utterly shameful", "scorn"),
         ("what sort of clown writes this", "what sort of clown", "scorn"),
         ("whoever hired these amateurs", "whoever hired these amateurs", "scorn"),
+        ("you absolute trumpet", "you absolute trumpet", "scorn"),
+        ("well done, Sherlock", "well done, Sherlock", "scorn"),
+        ("will someone shut him up", "will someone shut him up", "scorn"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -40,6 +43,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("we all got off our chairs and danced behind the band", "no scorn"),
         ("what kind of idiot forgets his own bairn's shoes", "of oneself"),
         ("who hired these clowns for the party", "clowns"),
+        ("you absolute legend, thank you", "praise"),
+        ("someone shut the window please", "a window"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

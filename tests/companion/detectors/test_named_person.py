@@ -42,6 +42,8 @@ DETECTOR = named_person.DETECTOR
         ("Mrs Docherty at Kirk Court has her heating back because we pushed", "Mrs Docherty", "named"),
         ("Rang Halina W about her mould again", "Halina W", "named"),
         ("the claimant 'Mr P. Doig' was late", "the claimant 'Mr P. Doig", "named"),
+        ("visited a Mr Abdi in Pollokshields today", "Mr Abdi", "named"),
+        ("the complainant (her name's Moira Tweedie) was right", "Moira Tweedie", "named"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -74,6 +76,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Mrs Docherty upstairs and her boiler, what a racket", "a neighbour"),
         ("Vitamin D and her heating bill keep my gran going", "no person"),
         ("Plan B for the mould: open a window", "no person"),
+        ("Met a Dr Strang from Perth who studies eels", "a scholar"),
+        ("visited a Mr Whippy van in Largs", "a van"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -24,6 +24,8 @@ DETECTOR = politics.DETECTOR
         ("We think it is fair. The SNP are plain wrong about rents.", "The SNP are plain wrong about", ""),
         ("Proud Green here and happy", "Proud Green here", ""),
         ("Lifelong SNP supporter here", "Lifelong SNP supporter here", ""),
+        ("The Tories would wreck it", "Tories would wreck", ""),
+        ("Reform will ruin us", "Reform will ruin", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -44,6 +46,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Reform are out of the running in Leith, the poll finds", "told, not called for"),
         ("The SNP published its manifesto today", "told"),
         ("Proud green fingers here", "a garden"),
+        ("Reform will take time in this department", "no party"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

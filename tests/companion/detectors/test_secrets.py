@@ -69,6 +69,8 @@ JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N"
         (CODE, "there's a text fae the bank saying 772019, what is it?", "text fae the bank saying 772019"),
         (CODE, "bank card pin is aye my house number backwards", "pin is aye my house number"),
         (CODE, "my laptop password is still my dog's name lol", "password is still my dog's name"),
+        (PASSWORD, "Wi-Fi at the hall\nKEY: tablet&tea1946", "Wi-Fi at the hall\nKEY: tablet&tea1946"),
+        (CODE, "somebody has set the gate to 2-4-6-8 again", "set the gate to 2-4-6-8"),
     ],
 )
 def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) -> None:
@@ -118,6 +120,8 @@ def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) 
         "my pin badge count: it's 1500 badges now",
         "If your PIN is your birthday, change it",
         "Whose pin is her birthday? Not mine",
+        "set the alarm to 0630 and the oven to 1800",
+        "The router is in the hall\nKey: under the stairs",
     ],
 )
 def test_talk_and_stand_ins_are_silent(text: str) -> None:

@@ -20,6 +20,7 @@ DETECTOR = special_category.DETECTOR
         ("Mrs Kaur (arthritis, stage 4 cancer) fell again", "arthritis", ""),
         ("our caretaker has a criminal record, did you know", "criminal record", ""),
         ("His stoma bag burst at lunch. Keep Tam from finance in mind.", "stoma", ""),
+        ("our janny was in jail for fraud", "in jail", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:

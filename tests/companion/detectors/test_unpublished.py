@@ -89,6 +89,9 @@ DETECTOR = unpublished.DETECTOR
         ),
         ("Sixty jobs are going. The staff don't know yet.", "The staff don't know yet", "status"),
         ("The contract is agreed, bidders hear on Friday", "contract is agreed, bidders hear on Friday", "status"),
+        ("We're about to intervene at a landlord in Fife", "We're about to intervene at a landlord", "status"),
+        ("A new director starts on Monday. Not announced yet.", "Not announced yet", "status"),
+        ("The merger is a done deal", "merger is a done deal", "whisper"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -120,6 +123,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("My dug is getting a bath and he doesn't know it yet", "a dog"),
         ("The library is open, I know because I was in", "seen by all"),
         ("Staff don't know yet what to wear to the ceilidh", "no matter"),
+        ("We're about to take over the hall for a quiz, rents of chairs are free", "a quiz"),
+        ("Bake-off starts Monday. Not announced yet who is in.", "a show"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
