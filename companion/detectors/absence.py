@@ -213,6 +213,7 @@ _TOGETHER = (  # what these notions say together
     (("leaving", "key"), "empty-home"),
     (("sitter", "home-again"), "away"),
     (("sitter", "leaving"), "away"),
+    (("stopped", "alone"), "place-now"),
 )
 _COMBINED = ByWord((_NOTIONS.words(names[0]), (names, kind)) for names, kind in _TOGETHER)
 _EVIDENCE = {

@@ -112,6 +112,16 @@ _INSINUATED: Final = RegexPattern(  # "funny how Councillor Aird's cousin always
     r"(?:out\ )?top|landed|lands|jumps?|jumped|skips?|picked)\b",
     regex.VERBOSE,
 )
+_INSINUATED_AFTER: Final = RegexPattern(  # "Councillor Weir's brother-in-law gets every job going, funny that"
+    rf"\b(?P<who>(?:Councillor|Cllr|Provost|Director|Baillie|Bailie)\ {FIRST}|{TITLED}|"
+    rf"{FULL})['’]s?\ (?:\w+\ )?{_KIN}\b"
+    r"[^.!?\n]{0,12}?\b(?i:(?:always\ |aye\ |just\ )?(?:gets?|got|wins?|won|lands?|landed|bags?|bagged|has|had))\b"
+    r"[^.!?\n]{0,40}?\b(?i:contracts?|jobs?|tenders?|grants?|house|flat|work|post|deals?|"
+    r"licen[cs]es?)\b[^.!?\n]{0,20}?[,.!?]?\ (?i:funny\ that|funny\ how\ (?:that|it)|strange\ that|odd\ that|"
+    r"fancy\ that|curious\ that|what\ a\ coincidence|coincidence\?|what\ are\ the\ (?:chances|odds)|"
+    r"surprise,?\ surprise|make\ of\ that\ what)",
+    regex.VERBOSE,
+)
 _SUFFERED: Final = RegexPattern(r"(?!paid\b|accepted\b|pocketed\b)(?:\w+ed|stolen)\b", regex.IGNORECASE)
 _ANCHORS = word_set("accusation.anchors")
 _SAID: Final = Screen((_WRONG,))
@@ -121,7 +131,8 @@ _MOST_WRONGS: Final = 8  # in one sentence: what follows them says nothing new a
 
 def find(text: str) -> Iterator[Detection]:
     for sentence in read(text).with_any(_ANCHORS):
-        if (hint := _INSINUATED.search(sentence.text)) and not _JEST.search(sentence.text):
+        hint = _INSINUATED.search(sentence.text) or _INSINUATED_AFTER.search(sentence.text)
+        if hint and not _JEST.search(sentence.text):
             yield Detection(ENTITY, *sentence.span(hint), 0.6, "somebody named, and a wrong hinted at")
         elif _SAID.of(sentence.words) and (span := _in(sentence)):
             yield Detection(ENTITY, *span, 0.6, "somebody named, and a wrong said as a fact")

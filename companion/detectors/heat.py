@@ -23,6 +23,11 @@ _ANCHORS: Final = word_set("heat.anchors")
 _EYE_ROLL: Final = Pattern("\U0001f644|\U0001f92c|\U0001f621|\U0001f595|\\w{1,20} ?\U0001f44f ?\\w{1,20} ?\U0001f44f")
 # Four or more words in capitals in a row, three letters or more in most of them.
 _CAPITALS: Final = Pattern(r"(?<![A-Za-z#@])[A-Z][A-Z']*(?:[ ,.!?'\"-]{1,4}[A-Z][A-Z']*){3,60}[!?.]*")
+_STRESSED: Final = Pattern(r"(?<![A-Za-z.#@])(?:[A-Z]{2,12}[.!] ){2,20}[A-Z]{2,12}[.!]")  # "LEARN. TO. READ."
+_GLAD_OR_FREE: Final = Pattern(
+    r"\b(?:BEST|EVER|LOVE|LOVED|LOVELY|WOW|HAPPY|PROUD|GOALS?|WE|DID|OMG|THANK|YES|OPEN|FREE|TICKETS?|LIVE|SALE|NEW|"
+    r"CLOSED)\b"
+)
 _VOICE: Final = Pattern(
     r"!{2,}|\?!|!\?|\?{2,}|\b(?:HOW|WHY|WHAT|STOP|ENOUGH|NEVER|ALWAYS|EVERY|AGAIN|NOT|ISN'T|DON'T|DO|"
     r"CAN'T|WON'T|LISTEN|READ|ANSWER|FIX|TELL|WAKE|YOU|YOUR|WE|I|THEY|ARE|IS|THIS|THESE|"
@@ -41,6 +46,9 @@ def find(text: str) -> Iterator[Detection]:
     for run in _CAPITALS.finditer(text):
         if _shouted(run.group()):
             yield Detection(ENTITY, *run.span(), 0.6, "words in capitals", "shouting")
+    for run in _STRESSED.finditer(text):
+        if not _GLAD_OR_FREE.search(run.group()):
+            yield Detection(ENTITY, *run.span(), 0.6, "words in capitals, one by one", "shouting")
     for span in _SWEARING.finditer(text):
         yield Detection(ENTITY, *span, 0.6, "a swear word", "swearing")
     for sentence in read(text).with_any(_ANCHORS):

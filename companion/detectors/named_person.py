@@ -177,6 +177,12 @@ _THEIR_OWN: Final = (
         rf"(?i:(?:\w+\ )?{AT_HOME})\b",
         regex.VERBOSE,
     ),
+    RegexPattern(  # Mrs Crosbie, we hope your complaint gets sorted
+        rf"\b(?P<name>{TITLED}),\ (?i:(?:we|I)\ (?:\w+\ ){{1,4}}?your\ (?:\w+\ )?{FILE})\b", regex.VERBOSE
+    ),
+    RegexPattern(  # a chat with Fatima (tenant, Govanhill, no heating)
+        rf"\b(?P<name>{NAME}|{FIRST})\ \((?i:(?:our\ |an?\ )?{ROLE}),\ [^)\n]{{3,80}}\)", regex.VERBOSE
+    ),
     RegexPattern(  # spoke to Halina W about her damp
         rf"(?i:\b(?:to|with|met|saw|rang|phoned|visited|helped|from|emailed)\ )(?P<name>{FIRST}\ \p{{Lu}})\b"
         rf"[^.!?\n]{{0,50}}?\b(?i:(?:about|re|over|on|regarding|with)\ (?:his|her|their)\ (?:\w+\ )?(?:{OWN_FILE}|"
@@ -196,6 +202,7 @@ _CASELOAD = RegexPattern(
 )
 _BEHIND_AN_OPENING = RegexPattern(  # "So Mrs Kowalczyk"; "And Janet Moir"
     rf"(?:So|And|But|When|If|Then|Well|Oh|Remember|Because|Poor|Now|Apparently|Today|Yesterday|Our|My|The|Dear|Had|"
+    r"Meet|Introducing|Housed|Rehoused|Evicted|Interviewed|Assessed|Heard|Found|Lost|Why|How|Is|Was|Did|Has|"
     r"Showed|Told|Met|Saw|Rang|Phoned|Visited|Helped|Gave|Taught|Asked|Thanked|Emailed)\ "
     rf"(?P<name>{NAME})",
     regex.VERBOSE,

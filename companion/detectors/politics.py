@@ -70,6 +70,8 @@ _PATTERNS: Final = Screen(
         rf"(?i:\b(?:great|good|lovely|fantastic|brilliant|wonderful|delighted|proud|pleased|happy|glad|thrilled|"
         rf"heartening|chuffed)(?: to)? (?:see|read|hear)(?:ing)?(?: the| our)?) {_PARTY}(?:'s?) (?i:(?:[\w-]+ ){{0,3}}"
         rf"(?:plans?|manifesto|polic(?:y|ies)|pledges?|commitments?|promises?|proposals?|budget))\b",
+        r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)? for (?:FM|First Minister|PM|Prime Minister)(?=\s*(?:[.!]|$|"
+        r"[\U0001f300-\U0001faff]))",
         rf"\b(?:{_SOMEBODY}|Reform)(?i:(?: will|'ll| would| are going to| is going to| want to| wants to) (?:\w+ly )?"
         r"(?:wreck|ruin|destroy|trash|betray|gut|sell (?:us|you|out)|bankrupt|privatise|take us back|rob))\b",
         rf"(?i:\b(?:proud|lifelong|life-long|card-carrying|paid-up|staunch|diehard|die-hard)) (?:{_PARTY}|Green|Reform)"

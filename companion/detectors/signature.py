@@ -13,7 +13,12 @@ from companion.detectors.pattern import Pattern
 from companion.detectors.phrases import entries
 from companion.detectors.signs import Signs
 
-_FIRST: Final = r"[A-Z][\w'’-]{1,30}"
+_NO_NAME: Final = (  # with a capital at the head of a sentence
+    r"(?!(?:Thanks?|Cheers|Ta|Well|Congrat\w*|Contact|Ask|Meet|Photo|Picture|Credit|Hi|Hello|Dear|Welcome|Good|Great|"
+    r"Happy|Poor|Bravo|Kudos|Sorry|With|And|To|From|By|See|Follow|Call|Ring|Email|The|Our|Your|My|A|An|New|Join|"
+    r"Watch)\b)"
+)
+_FIRST: Final = rf"{_NO_NAME}[A-Z][\w'’-]{{1,30}}"
 _NAME: Final = rf"{_FIRST}(?: (?:[a-z]{{1,3}} )?{_FIRST}){{1,3}}"
 _FIELD: Final = (  # of work, as a team or a post is called after it
     r"(?:communications?|comms|policy|press|media|social media|web|website|digital|content|regulation|housing|"
@@ -67,7 +72,7 @@ _TO_THE_END: Final = rf"[).]?(?:\s{{1,3}}[#@]\w{{1,40}}){{0,5}}(?:\s|{_EMOJI}){{
 _SIGNED: Final = (
     Pattern(rf"(?:{_AFTER}{_NAME}|{_AFTER_A_DASH}(?:{_NAME}|{_FIRST})){_BEFORE}{_ROLE}{_TO_THE_END}"),
     Pattern(  # "Ailsa (Policy team)", "Kirsty from the comms team", "Press office"
-        rf"(?:{_AFTER}|{_AFTER_A_DASH})(?:(?:{_NAME}|{_FIRST})(?: \({_ROLE}\)|,? (?:from|fae|frae|at|in|of|"
+        rf"(?:{_AFTER}|{_AFTER_A_DASH})(?:(?:{_NAME}|{_FIRST})(?: \({_ROLE}\)|, ?{_TEAM}|,? (?:from|fae|frae|at|in|of|"
         rf"on) {_TEAM})|{_TEAM}){_TO_THE_END}"
     ),
 )

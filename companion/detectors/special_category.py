@@ -42,7 +42,8 @@ _WORKPLACE = (
     r"(?:from|in|at|on|over\ in)\ (?:our\ |my\ |the\ )?(?:\w+\ ){0,2}?(?:team|department|dept|office|"
     r"finance|HR|IT|legal|accounts|payroll|comms|data|policy|admin|facilities|"
     r"reception|work|my\ work|class|shift|canteen|next\ desk|warehouse|ward\ \w+|housing|caseload|floor|"
-    r"depot|school|P[1-7]|S[1-6]|primary\ \w+|year\ \d+|(?:bed|room|cell|flat|number|no\.?)\ \d+\w?)"
+    r"depot|post\ room|post\ office|school|P[1-7]|S[1-6]|primary\ \w+|year\ \d+|(?:bed|room|cell|flat|number|"
+    r"no\.?)\ \d+\w?)"
 )
 # A person one knows through work, and nobody else.
 _PERSON = RegexPattern(

@@ -26,6 +26,8 @@ _NOT_BESIDE = (  # "the council I work in front of"
 )
 _STAFF = r"(?:employee|staffer|staff member|worker|insider|official|officer|analyst|inspector|member of staff)"
 _EMPLOYER = (  # what it is called without its name
+    r"\b(?:our|oor) (?:[\w-]+ )?(?:inspectors|officers|nurses|caseworkers|teachers|staff|regulators|analysts|advisers|"
+    r"porters),? \(?(?:and |an )?(?:i'?m|i am|ah'm) (?:one|wan)\b(?: (?:of|o') them)?[!?]?\)?|"
     rf"{_WHERE}(?: {_SINCE}(?:work|wirk)\b{_NOT_BESIDE}|(?:'m| am) (?:employed|paid) by\b)|"
     rf"\b(?:the|this) (?:[\w-]+ ){{0,2}}?{_BODY} (?:that|which|who) "
     r"(?:employs me|pays (?:me|my|ma)|(?:my|ma) wages)\b|"
@@ -35,6 +37,12 @@ _EMPLOYER = (  # what it is called without its name
 _WE_INSIDE = (  # "we in the department are gutted about the cuts"
     rf"\b(?:we|us|ah|i|those of us|aw of us|all of us|some of us),? (?:here )?(?:in|at|inside) (?:the|this) {_BODY}"
     r"(?! (?:of|chamber|car ?park|shop|canteen|gallery|elections?|meeting|gym)\b)"
+)
+_PUBLIC_BODY = r"(?:regulator|council|local authority|government|inspectorate|ministry|health board|public body|quango)"
+_MY_TASK = (  # "I do comms for a certain housing regulator"
+    r"\b(?:i|ah) (?:do|dae|run|handle|manage|write|answer|edit|draft|look after) (?:the |their |"
+    r"a' the )?(?:[\w-]+ ){1,2}"
+    rf"(?:for|at|in) (?:an?|the|this) (?:[\w-]+ ){{0,3}}?{_PUBLIC_BODY}\b"
 )
 _MY_JOB = (  # "my job at Social Security Scotland is …": of its rules, not of the job
     r"\b(?:my|ma) (?:day |current |own )?(?:job|role|post|desk) (?:at|in|for|with|wi) (?!home\b|hand\b|life\b|this\b)"
@@ -52,7 +60,6 @@ _AMONG_THEM = (  # as whom the writer speaks: only what is "ours" is then the em
     rf"(?:[\w-]+ ){{0,2}}?{_BODY}\b|"
     r"\b(?:at|in) (?:my|ma) (?:work|wirk|office)\b(?! on\b)|\bat (?:oor |our )?(?:work|wirk),? we\b"
 )
-_PUBLIC_BODY = r"(?:regulator|council|local authority|government|inspectorate|ministry|health board|public body|quango)"
 _FROM_INSIDE = (  # "as someone who works at a regulator, the new landlord rules are a shambles"
     rf"\b(?:as|from) (?:someone|somebody|one|a person) (?:who works? )?(?:for|at|in|from|inside) "
     rf"(?:an?|the) (?:[\w-]+ ){{0,2}}?{_PUBLIC_BODY}\b"
@@ -112,7 +119,7 @@ _WISH = r"(?:should(?:n't|nae)?|ought to|needs? to|must|if you ask me|i'd|imo|im
 _ON_THE_BODY = Caseless(
     rf"(?:{_EMPLOYER})(?!'s? )[^.!?\n]{{0,60}}\b(?:{_BAD}|spot on|(?:got|gets) \w+ (?:\w+ )?right)\b"
 )
-_FOR_ITS_MATTERS = Caseless(rf"{_EMPLOYER}|{_MY_JOB}|{_WE_INSIDE}")
+_FOR_ITS_MATTERS = Caseless(rf"{_EMPLOYER}|{_MY_JOB}|{_WE_INSIDE}|{_MY_TASK}")
 _AMONG = Caseless(_AMONG_THEM)
 _JUDGED = Caseless(rf"\b{_VERDICT}\b")
 _JUDGED_OR_WISHED = Caseless(rf"\b(?:{_VERDICT}|{_WISH})\b")
@@ -231,6 +238,15 @@ _SIGNS = Signs(
         "ma office",
         "muggins",
         "the way we ",
+        *(
+            f"{i} {task}"
+            for i in ("i", "ah")
+            for task in ("do ", "dae ", "run ", "handle ", "manage ", "write ", "answer ")
+        ),
+        *(f"{i} {task}" for i in ("i", "ah") for task in ("edit ", "look after ")),
+        "m one",
+        "am one",
+        "m wan",
         *(
             f"{we} {where}"
             for we in ("we", "us", "of us", "we,", "we here")

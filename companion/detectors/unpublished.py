@@ -86,7 +86,8 @@ _READ_ALREADY = Pattern(
 )
 _POINTS_BACK = Pattern(  # to the sentence before
     r"(?:this|it|that|none of (?:this|it)|which|nothing of this|(?:it'?s )?(?:still )?not (?:yet )?(?:announced|public|"
-    r"published|official)|(?:has|is)(?:n['’]?t|nae)|(?:(?:the|our|its|their) )?(?:unions?|staff|tenants|residents|"
+    r"published|official)|(?:has|is)(?:n['’]?t|nae)|(?:(?:the|our|their) )?(?:letters?|notices?|e-?mails?) (?:go|goes|"
+    r"will)|(?:(?:the|our|its|their) )?(?:unions?|staff|tenants|residents|"
     r"workforce|nobody|naebody|no one|public|press|board|members) (?:(?:has|have|do|does)(?:n['’]?t|nae)|dinnae|disnae|"
     r"havenae|hasnae|knows?|kens?))\b",
     re.IGNORECASE,

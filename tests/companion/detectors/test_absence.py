@@ -97,6 +97,13 @@ from tests.companion.detectors.examples import quotes
             "a child's hour",
         ),
         ("stuck in Haymarket, platform 2, who's about?", "stuck in Haymarket, platform 2, who's about", "here now"),
+        ("ten days in Norway, back on Tuesday", "ten days in Norway, back on Tuesday", "away"),
+        (
+            "parked the motor at Prestwick airport till the 9th",
+            "parked the motor at Prestwick airport till the 9th",
+            "a car left",
+        ),
+        ("we're camped at Glenbrittle, naebody about", "we're camped at Glenbrittle, naebody about", "alone somewhere"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -138,6 +145,9 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("our postie comes round the back at nine every day", "a postie"),
         ("set the alarm and the clock on platform 2 was wrong", "a clock"),
         ("the bairn's at school every day 9 to 3", "as all are"),
+        ("two weeks in hospital, back on Tuesday", "a ward"),
+        ("left the car at the airport once, cost me £90", "once"),
+        ("I'm stuck in traffic, nobody about to blame", "a road"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

@@ -25,6 +25,8 @@ DETECTOR = abuse.DETECTOR
         ("another p*ki shop, says the guy with the flag bio", "p*ki", "slur"),
         ("I'll end you lot, you'll see", "I'll end you", "threat"),
         ("hope a tree falls on you", "hope a tree falls on you", "insult"),
+        ("ye sleekit toerag", "ye sleekit toerag", "insult"),
+        ("I hope your pals burn the place down", "hope your pals burn the place", "threat"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -50,6 +52,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I'll put the tea on and end you lot's drouth", "ends what is theirs, and not them"),
         ("I'm going to kill you two's hopes of a quiet night: the drums are here", "what is theirs"),
         ("hope the bus comes for you soon", "kind"),
+        ("hope your kids torch the exam", "luck"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

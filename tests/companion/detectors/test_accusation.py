@@ -32,6 +32,11 @@ DETECTOR = accusation.DETECTOR
         ("Ardle Lettings evict families illegally", "Ardle Lettings evict families illegally", ""),
         ("Bailie Kerr takes brown envelopes", "Bailie Kerr takes brown envelopes", ""),
         ("Ardle Homes knowingly lets flats with no gas check", "Ardle Homes knowingly lets", ""),
+        (
+            "Provost Muir's nephew gets the contract every time, odd that",
+            "Provost Muir's nephew gets the contract every time, odd that",
+            "",
+        ),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -57,6 +62,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Morag Bell from the WI fiddled the scone figures", "a jest"),
         ("folk who park illegally on our pavement", "nobody named"),
         ("Bailie Kerr took envelopes round the doors", "letters"),
+        ("Jean Muir's son got a job at the chippy, funny how time flies", "no hint"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -101,6 +101,8 @@ def test_a_pack_without_names_looks_for_nothing() -> None:
         "our department's new plans for the backlog are half-baked",
         "we in the council are raging about the cuts",
         "Those of us at the agency think its new pay policy is unfair",
+        "I run the website for a large council and its new policy is a farce",
+        "our teachers (I'm one!) are on their knees, what a joke",
     ],
 )
 def test_an_opinion_on_an_employer_without_its_name_is_heard(text: str) -> None:
@@ -145,6 +147,7 @@ def test_an_opinion_on_an_employer_without_its_name_is_heard(text: str) -> None:
         "our agency's policy on biscuits is a disgrace",
         "my job at the bakery is hopeless but the rolls are great",
         "us at the council gym are raging about the price of the classes, new policy",
+        "I run for the council bus every day and the policy on fares is a farce",
     ],
 )
 def test_small_talk_other_peoples_employers_and_bosses_are_silent(text: str) -> None:

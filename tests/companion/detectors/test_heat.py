@@ -26,6 +26,7 @@ DETECTOR = heat.DETECTOR
         ("you absolute trumpet", "you absolute trumpet", "scorn"),
         ("well done, Sherlock", "well done, Sherlock", "scorn"),
         ("will someone shut him up", "will someone shut him up", "scorn"),
+        ("READ. THE. REPORT.", "READ. THE. REPORT.", "shouting"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -45,6 +46,9 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("who hired these clowns for the party", "clowns"),
         ("you absolute legend, thank you", "praise"),
         ("someone shut the window please", "a window"),
+        ("BEST. DAY. EVER.", "joy"),
+        ("U.K. U.S. E.U. talks", "short names"),
+        ("OPEN. NOW. FREE.", "a notice"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

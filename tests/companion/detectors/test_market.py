@@ -27,6 +27,8 @@ DETECTOR = market.DETECTOR
         ("Ministers have decided to pull the grant, announcement next week", "pull the grant", ""),
         ("Offloaded all my bonds. Cannae say why but the accounts are out on Friday", "Offloaded all my bonds", ""),
         ("Ardle Homes misses its gearing covenant at year end", "misses its gearing covenant", ""),
+        ("Ardle Homes is £2m in the red and the lender doesn't know", "£2m in the red", ""),
+        ("wouldn't touch their bonds, trust me", "wouldn't touch their bonds", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -50,6 +52,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Celtic in talks to buy a new striker for £6m", "sport"),
         ("The kirk roof fund is £400 short, tablet sale Saturday", "small change"),
         ("Bought shares in the community pub, come and have a pint", "no word that it is kept"),
+        ("I wouldn't touch the Bond film, trust me", "a film"),
+        ("I'm £20 short for the gig", "one's own"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

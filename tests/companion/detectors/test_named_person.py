@@ -44,6 +44,9 @@ DETECTOR = named_person.DETECTOR
         ("the claimant 'Mr P. Doig' was late", "the claimant 'Mr P. Doig", "named"),
         ("visited a Mr Abdi in Pollokshields today", "Mr Abdi", "named"),
         ("the complainant (her name's Moira Tweedie) was right", "Moira Tweedie", "named"),
+        ("Good chat with Amina (tenant, Leith, two bairns)", "Amina", "named"),
+        ("Meet Billy Nolan, evicted in May", "Billy Nolan", "named"),
+        ("Mrs Baxter, we hope your appeal works out", "Mrs Baxter", "named"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -78,6 +81,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Plan B for the mould: open a window", "no person"),
         ("Met a Dr Strang from Perth who studies eels", "a scholar"),
         ("visited a Mr Whippy van in Largs", "a van"),
+        ("Amina (tenant) spoke well", "nothing but a role"),
+        ("Mrs Baxter, we hope your talk goes well", "a talk"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -26,6 +26,7 @@ DETECTOR = politics.DETECTOR
         ("Lifelong SNP supporter here", "Lifelong SNP supporter here", ""),
         ("The Tories would wreck it", "Tories would wreck", ""),
         ("Reform will ruin us", "Reform will ruin", ""),
+        ("Swinney for FM", "Swinney for FM", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -47,6 +48,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("The SNP published its manifesto today", "told"),
         ("Proud green fingers here", "a garden"),
         ("Reform will take time in this department", "no party"),
+        ("Questions for PM Starmer today", "told"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

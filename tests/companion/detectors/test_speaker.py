@@ -51,6 +51,9 @@ IN_PROFILE = speaker.profile_detector(NAMES)
         ("That is fair enough. Kay Orr, please send us your number", False),
         ("We can't comment on that, I'm afraid.", False),
         ("Read it at www.shr.example/report", False),
+        ("All set for Monday. Fiona, comms team", True),
+        ("All set for Monday. Thanks Fiona, comms team", False),
+        ("A good day. Well done Nan Weir, Policy Officer", False),
     ],
 )
 def test_a_post_says_who_is_speaking(text: str, said: bool) -> None:

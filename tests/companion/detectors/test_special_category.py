@@ -21,6 +21,7 @@ DETECTOR = special_category.DETECTOR
         ("our caretaker has a criminal record, did you know", "criminal record", ""),
         ("His stoma bag burst at lunch. Keep Tam from finance in mind.", "stoma", ""),
         ("our janny was in jail for fraud", "in jail", ""),
+        ("Kirsty from our post room is getting her hip done", "getting her hip done", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -38,6 +39,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Join a union. Unison helped our team no end.", "a union post"),
         ("Her cancer is back. My mum from next door told me.", "family"),
         ("Her landlord is back. Julie from accounts met him.", "no such fact"),
+        ("my colleague is getting her heart broken by Hibs again", "football"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

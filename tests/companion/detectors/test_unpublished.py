@@ -92,6 +92,9 @@ DETECTOR = unpublished.DETECTOR
         ("We're about to intervene at a landlord in Fife", "We're about to intervene at a landlord", "status"),
         ("A new director starts on Monday. Not announced yet.", "Not announced yet", "status"),
         ("The merger is a done deal", "merger is a done deal", "whisper"),
+        ("We have agreed to close the inquiry. Letters go out on Monday.", "Letters go out on Monday", "status"),
+        ("Whispers from inside the council: the depot shuts", "Whispers from inside the council", "whisper"),
+        ("We know who is going to be the next chief exec", "We know who is going to be the next chief exec", "whisper"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -125,6 +128,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Staff don't know yet what to wear to the ceilidh", "no matter"),
         ("We're about to take over the hall for a quiz, rents of chairs are free", "a quiz"),
         ("Bake-off starts Monday. Not announced yet who is in.", "a show"),
+        ("Survey letters go out on Monday.", "a timetable"),
+        ("I know which bus is getting cancelled, mine", "a bus"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
