@@ -91,11 +91,12 @@ _PATTERNS = (
     (Caseless(rf"\b{HOME} (?:all )?to (?:myself|masel|mysel|ourselves)\b|"
                 rf"\bguess who(?:'s| has| have)?\b.{{0,12}}?\b{HOME} (?:all )?to (?:him|her|their|my)sel(?:f|ves)\b"),
      "alone", "says that somebody is alone at home"),
-    (Caseless(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?(?:home alone|{ALONE} "
+    (Caseless(rf"\b(?:i'?m|i am|i'?ll be|just me,?|me|left|sat|sitting|stuck|be) (?:all )?"
+                rf"(?:(?:home|hame) al(?:one|ane)|{ALONE} "
                 "(?:in|at) (?:the |my |this |ma )?[a-z][^.!?,;]{2,30}?"
                 rf"(?=$|[.!?,;]| (?:{UNTIL}|every|tonight|all|again|for|and|so|with|at)\b))"),
                 "alone", "says that somebody is alone in a place"),
-    (Caseless(rf"\b(?:home alone|(?:just me(?: and (?:the|my|ma) \w+)?|{ALONE}) (?:in|at|on) "
+    (Caseless(rf"\b(?:(?:home|hame) al(?:one|ane)|(?:just me(?: and (?:the|my|ma) \w+)?|{ALONE}) (?:in|at|on) "
                 rf"(?:the |my |ma )?[^.!?,;]{{2,35}}?) (?:tonight|{UNTIL}|"
                 rf"all (?:night|evening|week|weekend|day)|this week(?:end)?|again|{FOR_A_WHILE}|every|for "
                 "(?:the next|another))"), "alone", "says that somebody is alone in a place"),
@@ -135,10 +136,12 @@ _PATTERNS = (
     (Caseless(rf"\b(?:sat|sitting|stood|standing|stuck|stranded|waiting|here|currently)(?: \w+)? {ALONE} "
                 r"(?:at|in|on|outside) [^.!?,;]{3,40}"), "alone", "says where somebody is alone"),
     (Caseless(r"(?:^|\b(?:my|our|ma|oor|the) )(?:wee |own )?(?:kids?|weans?|bairns?|daughter|son|girls?|boy|lass|lad|"
-                r"children|wee one)\b.{0,30}?\b(?:will be (?:walking|getting|waiting|cycling)|walks?|gets? (?:off|on)|"
-                r"waits?|cycles?|plays?|is|are)\b.{0,50}?"
-                r"\b(?:alone|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves))\b.{0,60}?"
-                r"\b(?:at|from|till|until|every)\b"), "alone", "says where a child is alone, and when"),
+                r"children|wee (?:one|yin))\b.{0,30}?\b(?:will be (?:walking|getting|waiting|cycling)|walks?|"
+                r"gets? (?:off|on)|waits?|cycles?|plays?|is|are)\b.{0,50}?\b(?:alone|on (?:his|her|their) own|"
+                r"by (?:him|her|them)sel(?:f|ves|s)?)\b.{0,60}?"
+                rf"\b(?:(?:at|from|till|until)(?: {TIME})?|every|\d{{1,2}}[.:]\d\d|"
+                r"(?:half|quarter|ten|five|twenty) (?:past|to)(?: \w+)?)\b"),
+     "alone", "says where a child is alone, and when"),
     (Pattern(r"\b(?i:(?:a|one|two|three|four|ten|seven|\d+) (?:weeks?|days|nights)|a fortnight) in "
                 rf"(?:the )?[A-Z][\w'-]{{2,20}}(?: [A-Z][\w'-]{{2,20}})?,? (?i:(?:from|starting|as of) {WHEN})"),
      "away", "away from a day that is named"),
@@ -171,7 +174,8 @@ _WORDS = {  # a sentence without one of these has nothing of the kind
         "flat cottage bungalow steading farm croft"
     ),
     "alone": word_set(
-        "alone own tod lonesome myself masel mysel himself herself themselves ourselves just next last only"
+        "alone alane hersel himsel own tod lonesome myself masel mysel himself herself "
+        "themselves ourselves just next last only"
     ),
     "routine": word_set("every each daily most weekdays"),
     "place-now": word_set("sitting sat standing stood waiting parked anyone anybody"),

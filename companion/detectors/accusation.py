@@ -25,7 +25,7 @@ ENTITY: Final = "accusation"
 _WRONG = phrases("wrongdoing.txt")
 _OFFICE = (
     r"(?:chair(?:man|woman|person)?|vice[ -]chair|director|chief\ exec\w*|CEO|boss(?:es)?|manager|"
-    r"management|board|committee|council|councillors?|landlords?|association|company|firm|contractors?|"
+    r"management|board|committee|council|councillors?|provost|bailie|landlords?|association|company|firm|contractors?|"
     r"developer|builders?|treasurer|secretary|convener|head\ ?teacher|headmaster|minister|official|"
     r"officer|factor|factors|MSP|MP|agent|agents|nursery|school|hospital|trust|charity|agency|housing\ officer|"
     r"provider|supplier|union|regulator|inspector|governors?|trustees?|leader|leadership|department|"

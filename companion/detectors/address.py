@@ -98,7 +98,7 @@ _HOME_TO_US = Pattern(
     r"\b(?:is (?:now )?(?:home|ours|where (?:i|we) live)|(?:i|we) live|(?:i|we)'?(?:ve|re)? moved|our new home|"
     r"my (?:house|"
     r"home)|come (?:for|round|over|by)|(?:cards|parcels|post|letters|invites?) (?:\w+ )?to|where (?:i|we) (?:live|"
-    r"stay)|deliver(?:y|ies|ed)? to|(?:from|to|with) us (?:at|in)|"
+    r"stay)|deliver(?:y|ies|ed)? to|(?:from|to|with|wi) us (?:at|in)|"
     r"(?:collect(?:ion|ed)?|uplift(?:ed)?|pick(?:ed)?[- ]?up|pickup)(?: only| it| them| please| is)* (?:from|at))\b",
     re.IGNORECASE,
 )

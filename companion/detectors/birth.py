@@ -65,7 +65,9 @@ _DATE_OF_BIRTH = Signs(("dob", "d.o.b", "date of birth", "born"))
 _SAID_OUTRIGHT = Pattern(
     r"(?:\b(?:d\.?o\.?b\.?|date of birth|birth ?date|"
     r"born|(?-i:b(?=\.)))\b[^\w\n]{0,5}(?:(?:is|was|on|the|in)\b[^\w\n]{0,3}){0,3}|"
-    r"\b(?:I'm|im|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
+    r"\b(?:I'm|im|I am|am)[ ](?:an? )?|\bbirthday(?:'s| is|:)?[ ]|"
+    r"\b(?:(?:mum|mam|maw|mother|dad|da|father|gran|nan|nana|granda|grandad|sister|brother|wife|husband|hubby|partner|"
+    r"son|daughter)'?s|my|ma) \d{2,3}(?:st|nd|rd|th)[^\w\n]{1,6}|\b\d{2}[ ](?:the day|today)\b[^\w\n]{0,4}|"
     r"\U0001f382[ ]?|"
     r"(?-i:\b(?!The )[A-Z][\w'’-]+ Maternity)(?: (?:Hospital|Unit|Wing|Ward|Pavilion|"
     r"Home))?[,.:;]?[ ](?:on )?(?:the )?)$",
@@ -83,6 +85,13 @@ _SHORT_YEAR = Pattern(  # "DOB: 9 Nov 82"
     rf"years)\b)",
     re.IGNORECASE,
 )
+_TOLD_AFTER = Pattern(  # "he asks my date of birth out loud. Now everyone knows it's 19 July 77"
+    rf"\b(?:d\.?o\.?b\.?|date of birth|birth ?date)\b[^\n\d]{{1,90}}?\b(?:it'?s|its|it is|it was|"
+    rf"it wis)[ ](?P<date>(?:the )?{_DAY}(?:st|nd|rd|th)?[ ](?:of )?{_MONTH}\.?,?[ ](?:{_YEAR}|[3-9]\d|0\d))(?!\w|"
+    rf"[.,:/-]\d)",
+    re.IGNORECASE,
+)
+_SAID_LATER = (_RUN_TOGETHER, _SHORT_YEAR, _TOLD_AFTER)
 _VINTAGE = Pattern(r"^[^.\n]{0,12}\b(?:vintage|baby\b|bairn)", re.IGNORECASE)
 
 # Dates of things, or of people long known to everybody.
@@ -130,8 +139,8 @@ def find(text: str) -> Iterator[Detection]:
         outright = _SAID_OUTRIGHT.search(before) or _VINTAGE.match(text, match.end(), match.end() + 30)
         score, evidence = (0.9, "a full date, said to be of a birth") if outright else (0.2, "a full date")
         yield Detection(ENTITY, *match.span(), score, evidence)
-    for start, end in _DATE_OF_BIRTH.around(text, 1, 40):
-        for match in (*_RUN_TOGETHER.finditer(text, start, end), *_SHORT_YEAR.finditer(text, start, end)):
+    for start, end in _DATE_OF_BIRTH.around(text, 1, 130):
+        for match in (date for pattern in _SAID_LATER for date in pattern.finditer(text, start, end)):
             yield Detection(ENTITY, *match.span("date"), 0.9, "a full date, said to be of a birth")
 
 

@@ -38,21 +38,21 @@ _WEAK_ROLE = (
 )
 _SERVER = Pattern(rf"(?<![\w@#/.&£$€-])[A-Z]{{2,10}}\d?-?{_ROLE}-?\d{{2,3}}(?![\w-]|\.\d)")
 _WEAK_SERVER = Pattern(
-    rf"(?<![\w@#/.&£$€-])(?:[A-Za-z]{{2,10}}\d?-?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}}|"
+    rf"(?<![\w@#/.&£$€-])(?:[A-Za-z]{{2,10}}\d?-?(?:{_ROLE}|{_WEAK_ROLE})(?:-?\d{{1,3}}|-\d{{4}})|"
     rf"[a-z]{{2,12}}-(?:[a-z]{{2,12}}-)?(?:{_ROLE}|{_WEAK_ROLE})-?\d{{1,3}})"
     rf"(?![\w-]|\.\d)",
     re.IGNORECASE,
 )
 _ROLE_FIRST = Pattern(rf"(?<![\w@#/.&£$€-]){_ROLE}-[A-Z0-9]{{2,10}}-\d{{1,3}}(?![\w-]|\.\d)")
 _NUMBERED = Figure(
-    r"\d{1,3}(?![\w-])(?:(?<=[A-Za-z-]\d)|(?<=[A-Za-z-]\d\d)|(?<=[A-Za-z-]\d\d\d))"
+    r"\d{1,4}(?![\w-])(?:(?<=[A-Za-z-]\d)|(?<=[A-Za-z-]\d\d)|(?<=[A-Za-z-]\d\d\d)|(?<=[A-Za-z]-\d\d\d\d))"
 )  # what the names of servers end in
 _CUE = Pattern(
     r"\b(?:server|servers|host|hosts|hostname|reboot\w*|rebuil\w+|restart\w*|login|log on|logged|ping\w*|ssh|rdp|"
     "remote (?:on|in)to|"
     r"domain controller|database|cluster|node|active directory|vlan|failover|migrat\w+|moved|systems?|offline|went "
     "down|is down|back up|"
-    r"backup|patched|unpatched|disk|uptime|vpn|mapped|drive|printer)\b",
+    r"backup|patched|unpatched|disk|uptime|vpn|mapped|drive|printer|laptop|asset tag|machine name|device name)\b",
     re.IGNORECASE,
 )
 _TELLING = Pattern(r"\d|-|(?:[^.]+\.){2}[^.]+$")  # "Shop.Local" is a slogan; "nas01.local" and "a.b.local" are hosts

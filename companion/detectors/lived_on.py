@@ -78,6 +78,7 @@ _MINE = Pattern(  # at once before such a house
     r"at))[,:]? (?:in |at |just )?$",
     re.IGNORECASE,
 )
+_OURS_AFTER = Pattern(r"[^.!?\n]{0,30}\b(?:is|are|'s) (?:ours|mine|oors|us|me)\b", re.IGNORECASE)
 _IN_SMALL = Pattern(
     rf"\b(?:i|we)(?: now| still| just)? (?:live|stay|bide) (?:{_ON}|{_END_OF}) "
     rf"(?P<where>(?:[a-z'’]{{3,20}} ){{1,3}}(?:{'|'.join({*STREETS, 'walk', 'row'} - {'st', 'dr', 'drive'})}))"
@@ -108,7 +109,8 @@ def lived_on(text: str) -> Iterator[tuple[int, int]]:
         for match in _WHICH_HOUSE.finditer(text, start, end):
             first, last = match.span("where")
             mine = _MINE.search(text, max(0, first - 40), first) or is_home(text, first, last)
-            if mine and not is_public(text, first) and not is_told_of(text, first, last):
+            ours = _OURS_AFTER.match(text, last)
+            if ours or (mine and not is_public(text, first) and not is_told_of(text, first, last)):
                 yield match.span("where")
     for start, end in _OWN.around(text, 16, 110):
         yield from _named(_BY_WORDS, text, start, end)

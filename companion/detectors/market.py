@@ -55,11 +55,11 @@ _NOT_YET = Pattern(  # "before it reaches the Stock Exchange", "a pal says the u
     r"(?:reach|hit|get|go|tell|told|break|broke|publish|announce|land|appear|make|the (?:announcement|press|papers|"
     r"news|market))"
     r"\w*[^.!?\n,:;]{0,40}|"
-    r"\b(?:pals?|mates?|friends?|contacts?|sources?|cousin|colleagues?|sister|brother|wife|husband|hubby|missus|dad|"
-    r"da|mum|maw|"
-    r"neighbour|somebody|someone|insiders?|birdie?|ex|flatmate|he|she|they)\b(?: [\w']+){0,6}? (?:says?|said|tells|"
-    r"told|"
-    r"reckons|swears|confirmed|confirms)\b(?: (?:me|us))?(?: that)?(?: the)?",
+    r"\b(?:nobody|naebody|no[ -]?one)(?:'s|'ll| has| have| will)? (?:said|told|say|tell|announced?|confirmed?|"
+    r"published?)\b(?: it| this| that)?(?: publicly)?|\b(?:pals?|mates?|friends?|contacts?|sources?|cousin|colleagues?|"
+    r"sister|brother|wife|husband|hubby|missus|dad|da|mum|maw|neighbour|somebody|someone|insiders?|birdie?|ex|flatmate|"
+    r"he|she|they)\b(?: [\w']+){0,6}? (?:says?|said|tells|told|reckons|swears|confirmed|confirms)\b(?: (?:me|"
+    r"us))?(?: that)?(?: the)?",
     re.IGNORECASE,
 )
 _LONG_AGO = Caseless(  # "went into liquidation in January 2018", "when HBOS collapsed back in the crash"

@@ -102,7 +102,8 @@ _PATTERNS: Final = [
 ]
 _WHO_IS = RegexPattern(  # anyone know a Derek Loughran? he's a witness…
     rf"\b{N}\b[^.!\n]{{0,40}}[?.!,;]\ (?i:(?:(?:he|she|they)(?:'s|\ is|\ was|'re|\ are)\ (?:a|an|our|my|"
-    rf"the|one\ of\ our)\ (?:[\w-]+\ )?{ROLE}|(?:his|her|their)\ {OWN_FILE})\b)",
+    rf"the|one\ of\ our)\ (?:[\w-]+\ )?{ROLE}|(?:his|her|their)\ {OWN_FILE}|"
+    rf"(?:an?\ |our\ )?{ROLE}\ of\ (?:ours|mine))\b)",
     regex.VERBOSE,
 )
 _OF_WHOM: Final = RegexPattern(_WHO_IS.pattern[_WHO_IS.pattern.index("[?.!,;]") :], regex.VERBOSE)  # seldom there
@@ -121,6 +122,12 @@ _DEALT_WITH: Final = (
     RegexPattern(
         rf"(?i:\b(?:rehoused|housed|rehousing|evicted|evicting|sectioned|discharged|sanctioned|assessed|"
         rf"prosecuted|excluded|refused)\ )(?P<name>{NAME})",
+        regex.VERBOSE,
+    ),
+    RegexPattern(  # trying to get Mr and Mrs Oyelaran out of a B&B
+        rf"(?i:\b(?:get|getting|got|move|moved|moving|find|found|finding|put|keep|"
+        rf"kept)\ )(?P<name>{NAME})\ (?i:out\ of|oot\ o'?|into|intae|a|an|in|from)\ "
+        rf"(?=[^.!?\n]{{0,40}}(?i:{_AT_WORK}))",
         regex.VERBOSE,
     ),
     RegexPattern(  # visited a Mr Abdi in Pollokshields
@@ -221,18 +228,21 @@ _LETTER = RegexPattern(
 _YOUR: Final = frozenset({"your"})
 _OF_YOURS: Final = Signs((" your ",))
 _YOURS_WITH_A_NUMBER: Final = Pattern(r" your [^.!?\n]{3,40}\d", re.IGNORECASE)
+_OF_OURS: Final = frozenset({"ours", "mine"})
 _PRONOUNS = word_set("named-person.pronouns")
 _CASEWORK = RegexPattern(
     r"\b(?:casework\w*|caseload|homeless\w*|hostel|refuge|social\ work\w*|key\ ?worker|tenan(?:t|cy|ts)|"
     r"evict\w*|arrears|temporary\ accommodation|B&B|shelter|clinic|patient|"
     r"ward|safeguarding|referral|benefits?|sanction\w*|foodbank|food\ bank|local\ connection|slept|"
-    r"sleeping\ rough|domestic\ abuse|fleeing|tribunal|hearing|"
+    r"sleeping\ rough|sofa[ -]surf\w*|care\ leavers?|domestic\ abuse|fleeing|tribunal|hearing|"
     r"a\ case\ of\ ours|support\ worker|care\ home|assessment|waiting\ list|the\ phones?|rang\ (?:me|us)|"
     r"came\ in(?:to)?|our\ office)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _MAY_BE_CASEWORK: Final = Hint(_CASEWORK)
-_AGED = RegexPattern(rf"\b{N},?\ (?:\(\ ?)?(?:aged\ )?{NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE)
+_AGED = RegexPattern(
+    rf"\b(?P<name>{NAME}|{FIRST}\ \p{{Lu}}\.?),?\ (?:\(\ ?)?(?:aged\ )?{NUMBER}(?:\)|,|\ years|\ and\b)", regex.VERBOSE
+)
 _REFERENCE = RegexPattern(
     r"(?i:\b(?:case|ref|reference|file|complaint))\ ?(?:no\.?|number|ref|\#|:)*\ ?[A-Z]{0,4}[/-]?\d{2,}|"
     r"\b[A-Z]{2,5}[/-](?:[A-Z0-9]{2,6}[/-])?\d{2,}",
@@ -332,7 +342,9 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             yield sentence.span(letter, "name")
     if reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS) or reading.holds(_PLACE_WORDS):
         yield from spans_in_small(reading)
-    if reading.holds(_PRONOUNS) and (reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)):
+    if (reading.holds(_PRONOUNS) or reading.holds(_OF_OURS)) and (
+        reading.holds(_ROLE_WORDS) or reading.holds(_FILE_WORDS)
+    ):
         found = _WHO_IS.finditer(text) if _OF_WHOM.search(text) else ()
         yield from (match.span("name") for match in found if is_name(match["name"]))
     if reading.digits and reading.holds(_YOUR) and reading.holds(_FILE_WORDS):

@@ -135,13 +135,13 @@ _PIN_IN_WORDS = Pattern(
     r"\b(?P<what>pin|passcode|code)(?: (?:number|code))?(?: for [\w' ]{2,25}?)?(?:'s| is| wis|:|,| -)? $", re.IGNORECASE
 )
 _MADE_OF = Pattern(  # "my pin's the last four of my phone number": it says how to guess it
-    r"\b(?:pin|passcode|password|passwurd|"
-    r"door code|alarm code|lock code)(?:'s| is| are| wis| was|:| =)(?: still| always| aye| just| literally| only|"
-    r" both)* (?P<code>(?:(?:the )?(?:last|first) (?:four|4|six|6|two|2|few)(?: digits| numbers)? (?:of|in|aff|off) )?"
-    r"(?:my|ma|mah|our|oor|his|her)(?: own| wee| first| mum's| dad's| wean's| son's| daughter's)* (?:birthday|"
-    r"birthdate|date of birth|dob|birth year|year of birth|wedding (?:date|day|year)|anniversary|house number|"
-    r"door number|flat number|phone number|mobile number|postcode|number plate|reg|maiden name|(?:dog|dug|cat|wean|"
-    r"bairn|kid|son|daughter|wife|husband)(?:'s|s')? name|staff number|car reg))\b",
+    r"\b(?:pin|pass(?= (?:for|to|on|is)\b|'s)|passcode|password|passwurd|"
+    r"door code|alarm code|lock code)(?: (?:for|to|on) (?:the |my |our |ma )?[\w' ]{2,25}?)?(?:'s| is| are| wis| was|:|"
+    r" =)(?: still| always| aye| just| literally| only| both)* (?P<code>(?:(?:the )?(?:last|first) (?:four|4|six|6|two|"
+    r"2|few)(?: digits| numbers)? (?:of|in|aff|off) )?(?:my|ma|mah|our|oor|his|her)(?: own| wee| first| mum's| dad's|"
+    r" wean's| son's| daughter's)* (?:birthday|birthdate|date of birth|dob|birth year|year of birth|wedding (?:date|"
+    r"day|year)|anniversary|house number|door number|flat number|phone number|mobile number|postcode|number plate|reg|"
+    r"maiden name|(?:dog|dug|cat|wean|bairn|kid|son|daughter|wife|husband)(?:'s|s')? name|staff number|car reg))\b",
     re.IGNORECASE,
 )
 _SUPPOSED = Pattern(
@@ -187,6 +187,11 @@ _CODE_SIGNS = (
     " texts ",
     " gave me",
     "then pull",
+    "read out",
+    "read it",
+    "read oot",
+    "read them",
+    "fraud",
     "set the ",
     "changed the ",
     "programmed ",
@@ -206,7 +211,9 @@ _CODE_SIGNS = (
     "to validate",
     "to complete",
 )
-_NAMES_OF_CODES = Signs(("pin", "passcode", "passw", "door code", "alarm code", "lock code"))
+_NAMES_OF_CODES = Signs(
+    ("pin", "passcode", "passw", "pass for", "pass to", "pass is", "door code", "alarm code", "lock code")
+)
 _CODES = Signs(_CODE_SIGNS)
 _FIGURES = Pattern(r"\d[ -]?\w?\d")
 _PIN_SOMETHING = Pattern(r"[Pp]in \d")  # "pin 1000 posts" is something to do

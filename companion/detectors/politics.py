@@ -40,7 +40,7 @@ _BAD = (
     r"insult\w*|don't care|doesn't care|never cared|couldn't run|can't be trusted|hate|hates|hated|broke|broken|"
     r"sold us|let (?:us|tenants|scotland|renters|people) down|should (?:resign|go|be ashamed)|must go|"
     r"need(?:s)? to go|need(?:s)? voted out|to blame|have blood|chancers?|charlatans?|no (?:ideas|shame|"
-    r"plan|clue)|shower)"
+    r"plan|clue|answers)|nothing to (?:offer|say to)|shower)"
 )
 _GOOD = (
     r"(?:(?:is|are|'s|'re) (?:the )?(?:only|best|right|real) (?:party|choice|ones?|option|people|"

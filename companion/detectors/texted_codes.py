@@ -55,9 +55,17 @@ BANK_TEXTED = Pattern(  # "the bank's just texted me 449201, who do I read it to
     rf"another|ma phone|my phone|over)){{0,3}}[ :]{{1,3}}[\"'“]?{_SIX}{_ENDS}",
     re.IGNORECASE,
 )
+READ_OUT = Pattern(  # "the bank's fraud line asked me to read out 55 91 20"
+    rf"\b(?:{_SENDERS}|fraud (?:line|team|department)|scammer|caller|(?:man|woman|fella|guy|lassie|boy) (?:on|aff|"
+    rf"from) the "
+    r"(?:phone|bank))\b[^.!?\n\d]{0,60}?\b(?:read|gie|give|gave|tell|telt|told|send|sent|forward)(?: (?:it|them|him|"
+    r"her|out|oot|back|over|me|us)){0,3}(?: (?:the|this|that|my) (?:code|number|numbers))?[ :,]{1,2}[\"'“]?"
+    rf"(?P<code>\d{{3}}[ -]\d{{3}}|\d{{6}}|\d\d(?:[ -]\d\d){{2}}|G-\d{{6}}){_ENDS}",
+    re.IGNORECASE,
+)
 TEXT_OF_A_BANK = Pattern(
     rf"\b(?:text|message|sms|email)(?: \w+)? (?:from|fae|frae|aff) (?:the |my |ma )?{_SENDERS}\b[^.!?\n\d]{{0,20}}?"
     rf"(?:says?|said|saying|reads?|with|it'?s|:|-)[ ][\"'“]?{_SIX}{_ENDS}",
     re.IGNORECASE,
 )
-IN_A_MESSAGE = (TEXTED, CODE_TEXTED, CODE_READS, CODE_IS_YOURS, TO_APPROVE, BANK_TEXTED, TEXT_OF_A_BANK)
+IN_A_MESSAGE = (TEXTED, CODE_TEXTED, CODE_READS, CODE_IS_YOURS, TO_APPROVE, BANK_TEXTED, READ_OUT, TEXT_OF_A_BANK)

@@ -104,6 +104,10 @@ from tests.companion.detectors.examples import quotes
             "a car left",
         ),
         ("we're camped at Glenbrittle, naebody about", "we're camped at Glenbrittle, naebody about", "alone somewhere"),
+        ("ah'm hame alane", "ah'm hame alane", "alone"),
+        ("back door's on the snib, in ye come", "back door's on the snib", "a door not shut"),
+        ("gran's hoose is lying empty", "gran's hoose is lying empty", "an empty house"),
+        ("my lad walks to the shop by himsel at eight", "my lad walks to the shop by himsel at eight", "a child alone"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -148,6 +152,7 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("two weeks in hospital, back on Tuesday", "a ward"),
         ("left the car at the airport once, cost me £90", "once"),
         ("I'm stuck in traffic, nobody about to blame", "a road"),
+        ("his place is sitting empty at the top of the table", "a league"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

@@ -27,6 +27,7 @@ DETECTOR = abuse.DETECTOR
         ("hope a tree falls on you", "hope a tree falls on you", "insult"),
         ("ye sleekit toerag", "ye sleekit toerag", "insult"),
         ("I hope your pals burn the place down", "hope your pals burn the place", "threat"),
+        ("if he shows face I'll put him through a window", "I'll put him through a window", "threat"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -53,6 +54,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I'm going to kill you two's hopes of a quiet night: the drums are here", "what is theirs"),
         ("hope the bus comes for you soon", "kind"),
         ("hope your kids torch the exam", "luck"),
+        ("they'll throw you under the bus at work", "a turn of phrase"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -37,6 +37,9 @@ DETECTOR = accusation.DETECTOR
             "Provost Muir's nephew gets the contract every time, odd that",
             "",
         ),
+        ("Bob Muir pockets the takings", "Bob Muir pockets the takings", ""),
+        ("The provost took a free trip from a builder", "The provost took a free trip from", ""),
+        ("Our landlord hid the survey from its tenants", "Our landlord hid the survey from its tenants", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -63,6 +66,8 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("folk who park illegally on our pavement", "nobody named"),
         ("Bailie Kerr took envelopes round the doors", "letters"),
         ("Jean Muir's son got a job at the chippy, funny how time flies", "no hint"),
+        ("My gran got a free meal from the chippy", "kin"),
+        ("we hid the present from the kids", "a present"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -169,6 +169,7 @@ def test_loose_writing_of_an_address_is_found_by_its_flat_or_by_living_there(tex
             "the white cottage on the left on Mill Lane",
             "where to come to",
         ),
+        ("the green door on Mill Lane is ours", "the green door on Mill Lane", "ours, said after"),
     ],
 )
 def test_a_street_somebody_lives_on_is_found_without_a_number(text: str, quote: str, why: str) -> None:
@@ -244,6 +245,7 @@ def test_a_house_with_a_place_and_no_street_is_found(text: str, quote: str, why:
         ("The last house on Mill Lane is coming down, the council says", "news"),
         ("The first house on Elm Street is a fine film", "a film"),
         ("a blue door on Kirk Brae for a painter to paint", "somebody's"),
+        ("the only house in Craigie Place with a blue plaque is the poet's", "a poet's"),
     ],
 )
 def test_what_only_looks_like_where_somebody_lives_is_silent(text: str, why: str) -> None:

@@ -27,6 +27,8 @@ from companion.detectors.engine import Engine
         ("My gran Jean Forsyth was born on 9 March 1934", "9 March 1934"),
         ("Robert Hay was born on 3 April 1975", "3 April 1975"),
         ("born ０３/０４/１９８５", "０３/０４/１９８５"),
+        ("the bank asked my date of birth out loud, so they all know it's 4 March 81", "4 March 81"),
+        ("Dad's 80th! 4.4.1946, what a man", "4.4.1946"),
     ],
 )
 def test_a_date_of_birth_is_found(engine: Engine, text: str, quote: str) -> None:
@@ -54,6 +56,7 @@ def test_a_date_of_birth_is_found(engine: Engine, text: str, quote: str) -> None
         ("it's my birthday on 3 April", "no year"),
         ("born 33/14/1985", "no such date"),
         ("Milk expired 12/09/25, drank 19/09/25", "milk"),
+        ("they ask my date of birth on every form and I still say no, on 4 March too", "no year"),
     ],
 )
 def test_other_dates_are_silent(engine: Engine, text: str, why: str) -> None:

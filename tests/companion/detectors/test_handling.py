@@ -36,6 +36,8 @@ from tests.companion.detectors.examples import quotes
         ("> Cc: SMT\n> Subject: budget\n> it is not good", "Cc: SMT", "a mail passed on"),
         ("Naebody outwith the team is to hear about this till June", "Naebody outwith the team is to hear", "kept in"),
         ("'I would ask you not to discuss it outside.'", "ask you not to discuss it outside", "asked of staff"),
+        ("it's marked confidential but here goes", "it's marked confidential", "said of itself"),
+        ("Comms: do not speak to the press about this", "do not speak to the press about this", "told to staff"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -72,6 +74,8 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("nobody outside the family is to know about the baby yet", "a family"),
         ("Nobody outside our team knows how good Nan's tablet is", "a boast"),
         ("she told us not to forget the milk", "milk"),
+        ("don't talk to reporters, said the ref", "football"),
+        ("a box marked private", "a box"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

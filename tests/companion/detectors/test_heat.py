@@ -27,6 +27,7 @@ DETECTOR = heat.DETECTOR
         ("well done, Sherlock", "well done, Sherlock", "scorn"),
         ("will someone shut him up", "will someone shut him up", "scorn"),
         ("READ. THE. REPORT.", "READ. THE. REPORT.", "shouting"),
+        ("that lot couldn't find their own backsides", "couldn't find their own backsides", "scorn"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -49,6 +50,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("BEST. DAY. EVER.", "joy"),
         ("U.K. U.S. E.U. talks", "short names"),
         ("OPEN. NOW. FREE.", "a notice"),
+        ("cannae find my elbow pads", "pads"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -19,6 +19,7 @@ from tests.companion.detectors.examples import quotes
         ("dc1.shr.lan", "dc1.shr.lan", "under .lan"),
         ("sql-prod-01 is the server to ping", "sql-prod-01", "small letters beside a word for it"),
         ("nas02.local is full", "nas02.local", "two labels with a number"),
+        ("new laptop name is SHR-LT-0442", "SHR-LT-0442", "a laptop of four figures"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -38,6 +39,7 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("#SHRSQL04", "a hashtag"),
         ("UB40 and SH02", "a band"),
         ("dev.to article", "a site"),
+        ("flight BA-LT-0442 was late", "a flight"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

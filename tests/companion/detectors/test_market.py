@@ -29,6 +29,8 @@ DETECTOR = market.DETECTOR
         ("Ardle Homes misses its gearing covenant at year end", "misses its gearing covenant", ""),
         ("Ardle Homes is £2m in the red and the lender doesn't know", "£2m in the red", ""),
         ("wouldn't touch their bonds, trust me", "wouldn't touch their bonds", ""),
+        ("The surveyor pulled out of the Ardle Homes sale", "surveyor pulled out", ""),
+        ("Lenders want oot of Ardle Homes, naebody's said it publicly", "Lenders want oot", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -54,6 +56,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Bought shares in the community pub, come and have a pint", "no word that it is kept"),
         ("I wouldn't touch the Bond film, trust me", "a film"),
         ("I'm £20 short for the gig", "one's own"),
+        ("The bank wants away from cash machines", "shops"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

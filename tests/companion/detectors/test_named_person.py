@@ -47,6 +47,9 @@ DETECTOR = named_person.DETECTOR
         ("Good chat with Amina (tenant, Leith, two bairns)", "Amina", "named"),
         ("Meet Billy Nolan, evicted in May", "Billy Nolan", "named"),
         ("Mrs Baxter, we hope your appeal works out", "Mrs Baxter", "named"),
+        ("Rest easy Agnes Moffat. A tenant of ours for forty years.", "Agnes Moffat", "named"),
+        ("trying to get Mr and Mrs Oyelaran out of a hostel", "Mr and Mrs Oyelaran", "named"),
+        ("One for the books: Ryan D., 19, care leaver", "Ryan D.", "named"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -83,6 +86,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("visited a Mr Whippy van in Largs", "a van"),
         ("Amina (tenant) spoke well", "nothing but a role"),
         ("Mrs Baxter, we hope your talk goes well", "a talk"),
+        ("Rest easy Jim Baxter. A goal of ours for ever.", "a goal"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

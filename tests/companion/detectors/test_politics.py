@@ -27,6 +27,7 @@ DETECTOR = politics.DETECTOR
         ("The Tories would wreck it", "Tories would wreck", ""),
         ("Reform will ruin us", "Reform will ruin", ""),
         ("Swinney for FM", "Swinney for FM", ""),
+        ("The Greens have no answers", "Greens have no answers", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:

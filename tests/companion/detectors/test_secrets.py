@@ -71,6 +71,12 @@ JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N"
         (CODE, "my laptop password is still my dog's name lol", "password is still my dog's name"),
         (PASSWORD, "Wi-Fi at the hall\nKEY: tablet&tea1946", "Wi-Fi at the hall\nKEY: tablet&tea1946"),
         (CODE, "somebody has set the gate to 2-4-6-8 again", "set the gate to 2-4-6-8"),
+        (CODE, "pass for the hall is our postcode backwards", "pass for the hall is our postcode"),
+        (
+            CODE,
+            "a man on the phone telt me tae read out 482 113, naw thanks",
+            "man on the phone telt me tae read out 482 113",
+        ),
     ],
 )
 def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) -> None:
@@ -122,6 +128,8 @@ def test_what_is_given_away_is_found(detector: Detector, text: str, quote: str) 
         "Whose pin is her birthday? Not mine",
         "set the alarm to 0630 and the oven to 1800",
         "The router is in the hall\nKey: under the stairs",
+        "a bus pass is my favourite thing",
+        "the fraud team told 250 000 people about it",
     ],
 )
 def test_talk_and_stand_ins_are_silent(text: str) -> None:

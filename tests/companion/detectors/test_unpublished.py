@@ -95,6 +95,12 @@ DETECTOR = unpublished.DETECTOR
         ("We have agreed to close the inquiry. Letters go out on Monday.", "Letters go out on Monday", "status"),
         ("Whispers from inside the council: the depot shuts", "Whispers from inside the council", "whisper"),
         ("We know who is going to be the next chief exec", "We know who is going to be the next chief exec", "whisper"),
+        ("I took the board minutes. The office in Oban shuts in May.", "I took the board minutes", "whisper"),
+        (
+            "The pay award is set. You'll hear it officially on Monday.",
+            "You'll hear it officially on Monday",
+            "whisper",
+        ),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -130,6 +136,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Bake-off starts Monday. Not announced yet who is in.", "a show"),
         ("Survey letters go out on Monday.", "a timetable"),
         ("I know which bus is getting cancelled, mine", "a bus"),
+        ("took the board minutes today, tired", "no news"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

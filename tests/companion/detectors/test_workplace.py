@@ -56,6 +56,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I start with Chemistry on Monday then Maths", "a subject"),
         ("Twenty years in housing has taught me to ask about gutters", "a field"),
         ("Just got the keys to my new place at Ocean Terminal", "a home"),
+        ("saw former colleagues at the museum", "where one worked"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
