@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from companion.detectors import inside_knowledge
 from companion.detectors.caseless import Caseless
 from companion.detectors.detector import NEARBY, Detector
 from companion.detectors.needs import Needs
@@ -22,13 +23,14 @@ from companion.draft import Detection
 ENTITY = "unpublished"
 
 _ANCHORS = word_set("unpublished.anchors")
+_INSIDE = inside_knowledge.ANCHORS
 _MOST_SIGNS = 8  # in one sentence: what follows them says nothing new and costs time
 _SIGNS = {phrases("whispers.txt"): "whisper", phrases("not-public.txt"): "status"}
 _BY_WORD = Screen(_SIGNS)
 MATTER = phrases("matters.txt")
 _ACT = phrases("acts.txt")
 _DOCUMENT = Caseless(  # a paper one should not have is matter enough
-    r"\b(?:reports?|versions?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|letter|budget|cop(?:y|ies)|"
+    r"\b(?:reports?|versions?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|stats|statistics|grades|ratings|scores|letter|budget|cop(?:y|ies)|"
     r"spreadsheet|slides|accounts|"
     r"review|audit|code|strategy|statement|proposals?)\b"
 )
@@ -112,6 +114,10 @@ def find(text: str) -> Iterator[Detection]:
             if start >= done:
                 done = end
                 yield Detection(ENTITY, start, end, 0.6, "a sign that it is not public", kind)
+    for sentence in read(text).with_any(_INSIDE):
+        if not _GAMES.search(sentence.text) and not _PUBLIC.search(sentence.text):
+            for start, end in inside_knowledge.known_inside(sentence):
+                yield Detection(ENTITY, start, end, 0.6, "known to those inside, and to come", "inside")
 
 
 def _due(sentence: Sentence) -> re.Match[str] | None:
@@ -154,4 +160,4 @@ def _span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return sentence.start + start, sentence.start + end
 
 
-DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_ANCHORS))
+DETECTOR = Detector(ENTITY, find, reach=NEARBY, needs=Needs(words=_ANCHORS | _INSIDE))

@@ -101,6 +101,17 @@ DETECTOR = unpublished.DETECTOR
             "You'll hear it officially on Monday",
             "whisper",
         ),
+        ("Busy typing up the SMT minutes. The Wick branch won't like it.", "Busy typing up the SMT minutes", "inside"),
+        (
+            "I photocopied the closure list. Six libraries, wait till you see which.",
+            "I photocopied the closure list",
+            "inside",
+        ),
+        ("Our director told the team she's leaving in March", "Our director told the team", "inside"),
+        ("HR are working on a list of posts at risk", "HR are working on a list of posts at risk", "inside"),
+        ("My team scored the bids and the council's favourite came last", "My team scored the bids", "inside"),
+        ("Rents go up. I should know, I drafted the letter.", "I should know, I drafted", "whisper"),
+        ("The provisional stats look awful for Fife.", "provisional stats look awful", "status"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -137,6 +148,14 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Survey letters go out on Monday.", "a timetable"),
         ("I know which bus is getting cancelled, mine", "a bus"),
         ("took the board minutes today, tired", "no news"),
+        ("I wrote the report on rents that came out today, link below", "it is out"),
+        ("I signed the petition to save the school, the deadline is tomorrow", "a petition"),
+        ("My boss told us the office is shutting early for the snow", "small talk"),
+        ("Our panel picked the winner of the bake-off, she hasn't been told", "cake"),
+        ("HR are working on a plan for the cuts to the lawn", "a lawn"),
+        ("I drafted a letter to the council for my gran, it goes tomorrow", "a gran's letter"),
+        ("we agreed the budget for the hall roof, the grant comes in March", "a roof"),
+        ("Spent all day writing job applications to councils, hear next week", "applications"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
