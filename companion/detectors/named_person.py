@@ -14,6 +14,7 @@ from typing import Final
 
 import regex
 
+from companion.detectors.casework_told import TROUBLE_WORDS, told_of
 from companion.detectors.detector import Detector
 from companion.detectors.named_casework import CASEWORK
 from companion.detectors.named_in_small import spans_in_small
@@ -311,7 +312,9 @@ _LIST_WORDS: Final = word_set("named-person.list")
 _GREETING: Final = word_set("named-person.greeting")
 _AGES: Final = word_set("named-person.ages") | {str(age) for age in range(1, 111)}
 
-_ANY_WORDS: Final = frozenset().union(_LIST_WORDS, _GREETING, _AGES, *(words for sets, _ in _TIED for words in sets))
+_ANY_WORDS: Final = frozenset().union(
+    TROUBLE_WORDS, _LIST_WORDS, _GREETING, _AGES, *(words for sets, _ in _TIED for words in sets)
+)
 
 
 def find(text: str) -> Iterator[Detection]:
@@ -334,6 +337,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for words, patterns in _TIED_BY_WORD.held_by(reading):
         for sentence in reading.with_any(*words):
             yield from _tied(sentence, patterns.of(sentence.words))
+    yield from told_of(text, reading)
     for sentence in reading.with_any(_LIST_WORDS):
         yield from _listed(sentence)
     for sentence in reading.with_any(_GREETING):

@@ -50,6 +50,16 @@ DETECTOR = named_person.DETECTOR
         ("Rest easy Agnes Moffat. A tenant of ours for forty years.", "Agnes Moffat", "named"),
         ("trying to get Mr and Mrs Oyelaran out of a hostel", "Mr and Mrs Oyelaran", "named"),
         ("One for the books: Ryan D., 19, care leaver", "Ryan D.", "named"),
+        ("Lovely card from Mr Baird! We sorted his arrears.", "Mr Baird", "named"),
+        (
+            "Young Kieran Shaw lost his tenancy because nobody explained the letter to him.",
+            "Young Kieran Shaw",
+            "named",
+        ),
+        ("Mrs Donnelly rang to say the mould is back. I promised her a visit.", "Mrs Donnelly", "named"),
+        ("If Paul Reilly is reading this: your appeal was upheld", "Paul Reilly", "named"),
+        ("I promised Cara Delaney we'd get her out of the hostel", "Cara Delaney", "named"),
+        ("Sat in the car after telling the Hussain family there's no house for them", "Hussain", "named"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -87,6 +97,11 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Amina (tenant) spoke well", "nothing but a role"),
         ("Mrs Baxter, we hope your talk goes well", "a talk"),
         ("Rest easy Jim Baxter. A goal of ours for ever.", "a goal"),
+        ("Heard Jean Weir at the conference, she spoke about mould and I told her so", "a speaker"),
+        ("Read Jean Weir's book on homelessness, I visited her blog after", "an author"),
+        ("I helped my mum Jean Weir fill in her PIP form", "family"),
+        ("Spoke to Ardle Council about arrears, they told her nothing", "a body"),
+        ("Jean Weir got the keys to the city", "no help of the writer's"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
