@@ -7,6 +7,9 @@ from typing import Any
 from tests.browser.companion import ROOT
 
 AXE = ROOT / "tests" / "replicas" / "node_modules" / "axe-core" / "axe.min.js"
+# Of a page's own words and styles axe thinks the same in both browsers: each is asked about one of two looks.
+LOOK = {"chromium": "light", "firefox": "dark"}
+
 LARGE = "{ rules: { 'target-size': { enabled: true } } }"
 
 # Controls that are seen and smaller than 24 px in one direction. A box inside a label counts as its label.

@@ -18,6 +18,8 @@ from tests.browser.test_specification import HELD, PHONE, let_go
 pytestmark = pytest.mark.browser
 
 OWN_VIEWS = "Kestrels and canals. Views are my own."
+# Of the fallback, what differs from browser to browser hangs on the editor.
+ONE_OF_EACH_EDITOR = {each.engine: each for each in PROFILES}.values()
 WORK = "Honestly proud of what we put out today at SHR."
 
 
@@ -88,7 +90,11 @@ def test_a_profile_that_no_site_file_knows_is_read_and_held_as_a_post(surface: S
     assert bio.wait_submitted() == [HELD]
 
 
-@pytest.mark.parametrize("surface", PROFILES, ids=str)
+@pytest.mark.parametrize(
+    ("surface", "browser_name"),
+    [*((each, "chromium") for each in PROFILES), *((each, "firefox") for each in ONE_OF_EACH_EDITOR)],
+    ids=str,
+)
 def test_without_its_site_file_a_profile_is_read_held_and_let_go(surface: Surface, open_undescribed: Open) -> None:
     bio = open_undescribed(surface).write(HELD)
     assert bio.sent()["text"] == HELD

@@ -17,6 +17,7 @@ from tests.browser.forepost import Open
 from tests.browser.surfaces import (
     ENGINES,
     IDENTITIES,
+    KEYS,
     MESSAGES,
     OTHER_ENDS,
     PROFILES,
@@ -34,6 +35,11 @@ pytestmark = [
 ]  # what they are in Firefox, every test of Forepost there shows; a whole run has its time
 
 ALL = [*SURFACES, *MESSAGES, *PROFILES, *UNKNOWN_PROFILES, *IDENTITIES, *OTHER_ENDS]
+# What every surface writes and posts, the specification shows with Forepost there: here is one of each site and editor.
+ONE_EACH = {
+    (urlsplit(each.url).hostname, each.engine, each.slotted): each
+    for each in reversed([*SURFACES, *PROFILES, *UNKNOWN_PROFILES])
+}
 TEXT = "Hello @bob, see #trains 👨‍👩‍👧 at\nhttps://plain.example today"
 
 
@@ -53,7 +59,7 @@ def open_bare(bare: Any, tmp_path: Path) -> Iterator[Open]:
         composer.leave()
 
 
-@pytest.mark.parametrize("surface", [*SURFACES, *PROFILES, *UNKNOWN_PROFILES], ids=str)
+@pytest.mark.parametrize("surface", ONE_EACH.values(), ids=str)
 def test_each_replica_writes_gets_a_new_node_and_posts_once(surface: Surface, open_bare: Open) -> None:
     composer = open_bare(surface).write(TEXT)
     assert composer.model() == TEXT
@@ -80,7 +86,7 @@ def test_a_private_message_is_written_in_a_real_editor(surface: Surface, open_ba
 def ways_to_try(surface: Surface) -> list[Press]:
     """The mouse was tried above. A native button and a div with a role are pressed from the keyboard."""
     touch: list[Press] = ["touch"] if surface in ENGINES else []
-    key: list[Press] = ["key"] if surface.key is not None else []
+    key: list[Press] = ["key"] if surface in KEYS and surface.key is not None else []
     on_button: list[Press] = ["enter on button", "space on button"] if surface in (X_HOME, FACEBOOK_POST) else []
     return [*touch, *key, *on_button]
 

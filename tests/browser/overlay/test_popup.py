@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import ViewportSize
 
-from tests.browser.access import all_is_reached_by_tab, axe_finds_nothing, targets_are_large_enough
+from tests.browser.access import LOOK, all_is_reached_by_tab, axe_finds_nothing, targets_are_large_enough
 from tests.browser.clipboard import copied
 from tests.browser.companion import until
 from tests.browser.expecting import expect
@@ -432,10 +432,11 @@ SCREENS = {
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_axe_finds_nothing_targets_are_large_enough_and_all_is_reached_by_tab(own: Own, name: str) -> None:
+def test_axe_finds_nothing_targets_are_large_enough_and_all_is_reached_by_tab(
+    own: Own, name: str, browser_name: str
+) -> None:
     page = SCREENS[name].open(own)
-    axe_finds_nothing(page)
-    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme=LOOK[browser_name])
     axe_finds_nothing(page)
     targets_are_large_enough(page)
     all_is_reached_by_tab(page)
