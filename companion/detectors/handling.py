@@ -67,6 +67,9 @@ _PLAIN = _any(  # nobody writes these in passing
     r"(?:please )?keep (?:this|it|these|that) (?:strictly |firmly )?(?:within|inside) (?:the |our |your )?(?:board|"
     r"team|"
     r"committee|group|department|office|building|organisation|room|company|family of staff)\b",
+    r"(?:and|but) (?:not|no|never) (?:to|tae) (?:mention|discuss|share|tell|breathe a word of) (?:it|this|that|anyone|"
+    r"anybody|staff|stakeholders|the (?:press|media|unions?|tenants|staff|public))(?: (?:to|tae|with|about|"
+    r"outside)(?: (?:the|any|it|this))?(?: \w+)?)?",
     r"(?:it'?s|this is|that'?s|they'?re|it is|they are) (?:all |only )?(?:marked|stamped|labelled|"
     r"headed) (?:as )?['\"]?(?:strictly )?(?:internal|confidential|restricted|private|sensitive|in confidence|draft)\b",
     r"(?:do not|don'?t|dinnae|must not|not to|never) (?:engage|speak|talk|respond|reply)(?: with| to)? (?:the |"
@@ -174,8 +177,8 @@ _CAVEATS = [  # the words a sentence must have, and the pattern it is then met w
             "recipients circulation distribution pre publication prepublication prerelease draft provisional "
             "progress wip interim unpublished "
             "unvalidated policy embargoed restricted sensitive keep staff strictly "
-            "marked stamped labelled headed engage speak talk respond reply outside outwith ootwith beyond discuss "
-            "share forward repeat circulate mention"), Pattern(rf"\b{_PLAIN}", re.IGNORECASE)),
+            "tell breathe marked stamped labelled headed engage speak talk respond reply outside outwith ootwith "
+            "beyond discuss share forward repeat circulate mention"), Pattern(rf"\b{_PLAIN}", re.IGNORECASE)),
     (word_set("not no nae never"), Pattern(rf"\b{_NOT_FOR}", re.IGNORECASE)),
     (word_set("forward circulate distribute share quote cite copy publish disclose disseminate release pass "
               "redistribute reproduce print attribute shared "

@@ -45,18 +45,28 @@ _IN_HAND: Final = Caseless(
     rf"scanner|desk|bin|wrong (?:e-?mail|chain|inbox)|"
     r"shared drive|by (?:accident|mistake)|before|early|on the train)\b)"
 )
+_ON_THE_PANEL: Final = Caseless(
+    r"\b(?:on|sat on|been on|chaired|chairing) (?:the|an?) (?:sift|interview|appointments?|recruitment|selection|"
+    r"scoring|evaluation|shortlisting|assessment|tender) (?:panel|board|committee)\b"
+)
 _CHOSEN: Final = Caseless(
-    r"\b(?:we|my team|my lot|our (?:board|team|panel|chair|director|boss|ceo|chief exec\w*|lot))(?:'ve|'re|"
-    r"'s)?(?: (?:have|has|are|is|just|now|finally|all|only))* (?:picked|chosen|selected|scored|finished scoring|"
-    r"scoring|ranked|shortlisted|minded (?:to|no to|not to)|agreed|decided|refused|refusing|turned down|knocked back|"
-    r"signed off|voted)(?: [\w']+){0,6}? (?:firms?|bids?|bidders?|"
+    r"\bthe (?:board|committee|panel|exec|trustees|directors) (?:split|voted|tied|rowed|fought|fell out)(?: \d+ ?(?:-|"
+    r"–|to) ?\d+)?(?: [\w']+){0,3}? (?:on|over|against|for|about) (?:the )?(?:\w+ )?(?:mergers?|transfers?|closures?|"
+    r"cuts|budget|sale|bid|chief exec\w*|chair)\b|\b(?:we|my team|my lot|our (?:board|team|panel|chair|director|boss|"
+    r"ceo|chief exec\w*|lot))(?:'ve|'re|'s)?(?: (?:have|has|are|is|just|now|finally|all|only))* (?:picked|chosen|"
+    r"selected|scored|finished scoring|scoring|ranked|shortlisted|minded (?:to|no to|not to)|agreed|decided|refused|"
+    r"refusing|turned down|knocked back|signed off|voted)(?: [\w']+){0,6}? (?:firms?|bids?|bidders?|"
     r"tenders?|contracts?|suppliers?|contractors?|candidates?|chief exec\w*|ceo|chair|transfers?|mergers?|"
     r"applications?|registrations?|grants?|funding|inquir(?:y|ies)|landlords?|associations?|budgets?|cuts|closures?)\b"
 )
 _FROM_ABOVE: Final = Caseless(
-    r"\b(?:our|my|the) (?:chair|director|boss|manager|line manager|gaffer|chief exec\w*|ceo|head of [\w' ]{2,20}?|"
-    r"minister|permanent secretary|spad)(?: has| have|'s| just)* (?:told|telt|briefed|warned|confirmed to|admitted to|"
-    r"let slip to) (?:us|me|the (?:\w+ )?(?:team|office|staff)|(?:my|our) team|staff|everyone|everybody|a few of us)\b"
+    r"\b(?:we|i|staff|everyone|they) (?:all |only |just )?(?:found out|were told|was told|heard|got told|learned|"
+    r"learnt|been told)(?: (?:it|this|about it|that))? (?:in|on|by|at|over|via|fae|from) (?:an?|the|this morning's|"
+    r"today's) (?:\w+ )?(?:teams|zoom|all[- ]hands|e-?mail|call|meeting|text|whatsapp|town hall|huddle|briefing|"
+    r"webinar)\b|\b(?:our|my|the) (?:chair|director|boss|manager|line manager|gaffer|chief exec\w*|ceo|"
+    r"head of [\w' ]{2,20}?|minister|permanent secretary|spad)(?: has| have|'s| just)* (?:told|telt|briefed|warned|"
+    r"confirmed to|admitted to|let slip to) (?:us|me|the (?:\w+ )?(?:team|office|staff)|(?:my|our) team|staff|everyone|"
+    r"everybody|a few of us)\b"
 )
 _IN_THE_MAKING: Final = Caseless(  # tells all by itself
     r"\b(?:HR|management|the board|SMT|finance|the exec|leadership)(?:'ve|'re|'s)? ?(?:have|has|are|is)? ?(?:just |"
@@ -78,7 +88,8 @@ _TO_COME: Final = Caseless(
     r"\b(?:let'?s (?:just )?say|won'?t (?:believe|like|be (?:happy|pleased|pretty))|wouldn'?t believe|(?:not|no|isnae|"
     r"isn't|nae) (?:be )?pretty|sit doon|sit down|brace|buckle up|hold on(?:to)?|wait (?:till?|until)|never guess|"
     r"spoilers?|watch this space|mak(?:e|es|ing) (?:me|ye|you) (?:choke|greet|cry|gasp)|made me (?:choke|greet|cry|"
-    r"gasp)|shocks?|shocking|surprises?|grim|dynamite|explosive|photocopier|printer|by (?:accident|mistake)|"
+    r"gasp)|shocks?|shocking|surprises?|grim|dynamite|explosive|oh my (?:days|god)|omg|jaw|applied|"
+    r"it'?ll (?:all )?come (?:out|oot)|photocopier|printer|by (?:accident|mistake)|"
     r"wrong (?:e-?mail|chain|inbox)|(?:not|no|never|n't|nae) (?:yet )?(?:been )?(?:told|telt|announced|public|"
     r"published|advertised|advert)|no advert yet|(?:don'?t|doesn'?t|dinnae|disnae) (?:know|ken)|with legal|"
     r"letters?'?s? (?:is|are|go\w*|with)|came (?:last|top|first)|by (?:summer|spring|easter|christmas|autumn|winter|"
@@ -87,12 +98,12 @@ _TO_COME: Final = Caseless(
     r"november|december)|tomorrow|the morn|on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
 _OUT: Final = Caseless(
-    r"\b(?:published|publishing|publish|out (?:now|today|on)|available|on our (?:web ?)?site|links?|below|read it|"
-    r"have a read|launched|live now|laid (?:before|in)|consultation|annual report|as announced|pre-announced|"
-    r"press release today|webinar|blog)\b|https?:"
+    r"\b(?:published|publishing|publish|(?<!found )(?<!find )out (?:now|today|on)|available|on our (?:web ?)?site|"
+    r"links?|below|read it|have a read|launched|live now|laid (?:before|in)|consultation|annual report|as announced|"
+    r"pre-announced|press release today|webinar|blog)\b|https?:"
 )
 _MATTER: Final = phrases("matters.txt")
-_KNOWN: Final = Screen((_IN_HAND, _CHOSEN, _FROM_ABOVE, _IN_THE_MAKING))
+_KNOWN: Final = Screen((_IN_HAND, _ON_THE_PANEL, _CHOSEN, _FROM_ABOVE, _IN_THE_MAKING))
 
 
 def known_inside(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -104,7 +115,7 @@ def known_inside(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         if pattern is not _IN_THE_MAKING:
             later = f"{sentence.text} {sentence.after}"
-            told = _LOSES.search(later) if pattern is _FROM_ABOVE else _TO_COME.search(later)
+            told = _LOSES.search(around) if pattern is _FROM_ABOVE else _TO_COME.search(later)
             if not told or _OUT.search(around) or not _MATTER.search(around):
                 continue
         yield sentence.span(known)

@@ -44,6 +44,7 @@ _PUBLIC = Caseless(  # somebody has said it in public already, or it is a genera
     r"press release|in the news|news that|on the news|BBC|STV|"
     r"the (?:Herald|Scotsman|Courier|Times|FT|Guardian|Record|Sun|P&J|Press and Journal)|Inside Housing|"
     r"Scottish Housing News|Companies House|Reuters|Bloomberg|"
+    r"is public\b|open to (?:all|the public|everyone)|(?:tenants|members|all|everyone) welcome|come along|"
     r"landlords? must|you must|must tell|should tell|guide|guidance|explained|explainer|history of|"
     r"what happens (?:if|when)|if (?:a|your|the|any)|"
     r"in (?:19|20)\d\d|last year|years ago|annual report|our report|read (?:the|our|more)|https?://|"

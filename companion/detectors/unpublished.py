@@ -30,8 +30,8 @@ _BY_WORD = Screen(_SIGNS)
 MATTER = phrases("matters.txt")
 _ACT = phrases("acts.txt")
 _DOCUMENT = Caseless(  # a paper one should not have is matter enough
-    r"\b(?:reports?|versions?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|stats|statistics|grades|ratings|scores|letter|budget|cop(?:y|ies)|"
-    r"spreadsheet|slides|accounts|"
+    r"\b(?:reports?|versions?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|stats|statistics|grades|"
+    r"ratings|scores|letter|budget|cop(?:y|ies)|spreadsheet|slides|accounts|"
     r"review|audit|code|strategy|statement|proposals?)\b"
 )
 _GAMES = Caseless(
@@ -91,7 +91,7 @@ _POINTS_BACK = Pattern(  # to the sentence before
     r"published|official)|(?:has|is)(?:n['’]?t|nae)|(?:(?:the|our|their) )?(?:letters?|notices?|e-?mails?) (?:go|goes|"
     r"will)|(?:(?:the|our|its|their) )?(?:unions?|staff|tenants|residents|"
     r"workforce|nobody|naebody|no one|public|press|board|members) (?:(?:has|have|do|does)(?:n['’]?t|nae)|dinnae|disnae|"
-    r"havenae|hasnae|knows?|kens?))\b",
+    r"havenae|hasnae|knows?|kens?|finds? out|hears?|gets? (?:told|the (?:letters?|news))))\b",
     re.IGNORECASE,
 )
 _PUBLIC = Pattern(

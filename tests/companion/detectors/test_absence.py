@@ -108,6 +108,23 @@ from tests.companion.detectors.examples import quotes
         ("back door's on the snib, in ye come", "back door's on the snib", "a door not shut"),
         ("gran's hoose is lying empty", "gran's hoose is lying empty", "an empty house"),
         ("my lad walks to the shop by himsel at eight", "my lad walks to the shop by himsel at eight", "a child alone"),
+        (
+            "Just me, the dug and the midges till Monday",
+            "Just me, the dug and the midges till Monday",
+            "alone until then",
+        ),
+        ("locking up on my own at ten, hate that lane", "locking up on my own at ten", "alone, and when"),
+        ("taxi to the airport at 4, back on the 9th", "taxi to the airport at 4, back on the 9th", "away"),
+        (
+            "I'll be in the Ardle Arms fae 7, come and buy us a pint",
+            "I'll be in the Ardle Arms fae 7, come",
+            "where somebody will be",
+        ),
+        (
+            "weans get dropped at the corner at 3.40 and let themselves in",
+            "weans get dropped at the corner at 3.40 and let themselves in",
+            "children alone",
+        ),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -153,6 +170,10 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("left the car at the airport once, cost me £90", "once"),
         ("I'm stuck in traffic, nobody about to blame", "a road"),
         ("his place is sitting empty at the top of the table", "a league"),
+        ("a taxi to the airport cost me £40", "a fare"),
+        ("just me thinking this film goes on", "a thought"),
+        ("I'll be in touch from 7", "no place"),
+        ("locking up bikes is a faff", "bikes"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

@@ -38,6 +38,7 @@ from tests.companion.detectors.examples import quotes
         ("'I would ask you not to discuss it outside.'", "ask you not to discuss it outside", "asked of staff"),
         ("it's marked confidential but here goes", "it's marked confidential", "said of itself"),
         ("Comms: do not speak to the press about this", "do not speak to the press about this", "told to staff"),
+        ("find the savings and not to tell the unions", "and not to tell the unions", "told to staff"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:
@@ -76,6 +77,7 @@ def test_found(text: str, quote: str, why: str) -> None:
         ("she told us not to forget the milk", "milk"),
         ("don't talk to reporters, said the ref", "football"),
         ("a box marked private", "a box"),
+        ("make a list and not to forget the milk", "milk"),
     ],
 )
 def test_silent(text: str, why: str) -> None:

@@ -57,6 +57,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I wouldn't touch the Bond film, trust me", "a film"),
         ("I'm £20 short for the gig", "one's own"),
         ("The bank wants away from cash machines", "shops"),
+        ("Our merger vote is public: come along on Tuesday, all tenants welcome", "open to all"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -112,6 +112,15 @@ DETECTOR = unpublished.DETECTOR
         ("My team scored the bids and the council's favourite came last", "My team scored the bids", "inside"),
         ("Rents go up. I should know, I drafted the letter.", "I should know, I drafted", "whisper"),
         ("The provisional stats look awful for Fife.", "provisional stats look awful", "status"),
+        ("Quiet word to landlords: inspections are doubling", "Quiet word to landlords", "whisper"),
+        ("We found out on a call that the Ayr office is closing", "We found out on a call", "inside"),
+        (
+            "I was on the interview panel for our new chair, oh my days the director applied",
+            "on the interview panel",
+            "inside",
+        ),
+        ("The board split 5-4 on the merger, it'll come out next week", "The board split 5-4 on the merger", "inside"),
+        ("There is a second report. They're sitting on it till the election.", "They're sitting on it till", "whisper"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -156,6 +165,11 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I drafted a letter to the council for my gran, it goes tomorrow", "a gran's letter"),
         ("we agreed the budget for the hall roof, the grant comes in March", "a roof"),
         ("Spent all day writing job applications to councils, hear next week", "applications"),
+        ("a wee word for our caretaker, he is a gem", "praise"),
+        ("they're sitting on the bench till the match is over", "a bench"),
+        ("it'll come out in the wash", "a saying"),
+        ("I was on the interview panel for the choir", "a choir"),
+        ("The staff find out on Friday who won the raffle", "a raffle"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
