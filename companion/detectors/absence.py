@@ -53,8 +53,8 @@ _PATTERNS = (
                 "driving|sailing|travelling|hiking|camping)(?: up| down| over| off| out| "
                 f"away)? (?:to|tae|for|on) [^,;]{{2,40}}? (?:{UNTIL} {WHEN}|{FOR_A_WHILE})"),
      "away", "away for a time that is named"),
-    (Caseless(r"\b(?:flying|fly|jetting|holidays?|hols|airport|leaving|cruise|heading|setting off|away|abroad|"
-                rf"trip|travelling)\b.{{0,50}}?\b{BACK}"),
+    (Caseless(r"\b(?:flying|flyin|leavin|headin|heidin|sailin|fly|jetting|holidays?|hols|airport|leaving|cruise|"
+                rf"heading|setting off|away|abroad|trip|travelling)\b.{{0,50}}?\b{BACK}"),
      "away", "away, with the day of coming back"),
     (Caseless(r"(?:^|\b(?:my|our|ma|oor|the|mum'?s|dad'?s|gran(?:ny|da)?'?s|nan(?:a)?'?s|auntie?'?s|"
                 r"sister'?s|brother'?s|gran and grandad'?s|parents'?|neighbours?'?) |"

@@ -66,6 +66,7 @@ _ANY_CASE = Pattern(
     r"(?<![\w#@])(?:off-?sen\b|"
     r"(?:UK )?official ?[-_/] ?sensitive\b(?:[ ]?\(?locsen\)?|[ ]commercial\b)?|"
     r"(?-i:OFFICIAL ?: ?(?:SENSITIVE|Sensitive)|Official ?: ?Sensitive)\b|official ?: ?sensitive\b(?! \w)|"
+    r"official[ -]sensitive(?= (?:footers?\b|headers?\b|stamps?\b|slides?\b|decks?\b|papers?\b))|"
     r"official sensitive ?[-:/] ?(?:commercial|personal|locsen|staff|policy)\b|"
     r"#?official[-_]?sensitive\b|"  # last: the forms before it take what follows along
     r"TLP ?[:-] ?(?:green|amber(?:\+strict)?|red)\b|TLP (?:AMBER(?:\+STRICT)?|GREEN|RED)\b)",
@@ -93,10 +94,10 @@ _AT_THE_HEAD = Pattern(  # of a line that goes on in prose; not of a form, and n
     re.MULTILINE,
 )
 _ON_A_THING = Caseless(
-    r"^(?:an?|my|our|stickers?|stamps?|signs?|labels?|tape|mugs?|parking|toilets?|bays?|spaces?|lanes?|box(?:es)?|section|part|"
-    r"pens?|says|said|it says|is|was|on (?:the|a|an|my|his|her|our|every)|apparently|written|printed|stamped|sounds|"
-    r"means|what|why|who|lol|haha)\b|"
-    r"\b(?:leave (?:this |it )?blank|date received|received by|do not write|ref(?:erence)? no|___)"
+    r"^(?:an?|my|our|stickers?|stamps?|signs?|labels?|tape|mugs?|parking|toilets?|bays?|spaces?|lanes?|box(?:es)?|"
+    r"section|part|pens?|says|said|it says|is|was|on (?:the|a|an|my|his|her|our|every)|apparently|written|printed|"
+    r"stamped|sounds|means|what|why|who|lol|haha)\b|\b(?:leave (?:this |it )?blank|date received|received by|"
+    r"do not write|ref(?:erence)? no|___)"
 )
 _NAMED = Pattern(
     r"\b(?:classification|protective marking|security marking|marking|sensitivity)[ ]?[:=][^\w\n]{0,6}"

@@ -123,7 +123,8 @@ _PATTERNS: Final = Screen(
         r"(?i)\bvote (?:them|him|her|this lot|that lot|the lot of them|these people|this government|"
         r"the government) out\b|\b(?:give|lend) (?:them|him|her|us|me) your (?:vote|first vote|list vote|"
         r"second vote)\b|\b(?:get|go) out and vote (?:for|yes|no)\b|\bboth votes\b|\bvote (?:yes|no) (?:to|"
-        r"for|on)\b|\bboot them out\b",
+        r"for|on)\b|\bboot them out\b|\bvote (?:for )?(?:our|oor) (?:own |local )?(?:man|woman|lass|lad|candidate|girl|"
+        r"boy)\b",
         r"(?i)\b(?:don't|never|why would (?:you|anyone)) reward them (?:on|at|with)\b|\b(?:make them pay|"
         r"punish them|remember (?:this|that)) (?:at the (?:ballot|polls)|on (?:polling day|the \d+(?:st|nd|"
         r"rd|th)?|thursday)|in may|when you vote)",

@@ -25,7 +25,9 @@ _FIELD: Final = (  # of work, as a team or a post is called after it
     r"engagement|customers?(?: services?)?|tenants?(?: participation)?|participation|community|data|statistics|finance|"
     r"hr|it|planning|complaints|enquiries|elections?|licensing|roads|waste|benefits|council tax|parking|repairs|"
     r"lettings|homelessness|library|events|support|help|advice|investigations?|inspections?|audit|legal|records|foi|"
-    r"information|correspondence|private|public affairs|outreach|recruitment)"
+    r"information|correspondence|private|public affairs|outreach|recruitment|research|strategy|governance|performance|"
+    r"analysis|safety|estates|facilities|transport|education|social care|sport|culture|museums?|tourism|grants|"
+    r"delivery|project|corporate services|contact)"
 )
 _UNIT: Final = r"(?:team|office|desk|helpdesk|unit|department|directorate|division|centre)"
 _HEADS: Final = "|".join(

@@ -32,7 +32,7 @@ _ACT = phrases("acts.txt")
 _DOCUMENT = Caseless(  # a paper one should not have is matter enough
     r"\b(?:reports?|versions?|papers?|minutes|memos?|e-?mails?|documents?|figures|findings|stats|statistics|grades|"
     r"ratings|scores|letter|budget|cop(?:y|ies)|spreadsheet|slides|accounts|"
-    r"review|audit|code|strategy|statement|proposals?)\b"
+    r"review|audit|judge?ment|ruling|determination|verdict|shortlist|code|strategy|statement|proposals?)\b"
 )
 _GAMES = Caseless(
     r"\b(?:album|single|tracklist|trailer|film|movie|episode|season|series|finale|spoilers?|game|gaming|"

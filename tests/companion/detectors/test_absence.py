@@ -125,6 +125,7 @@ from tests.companion.detectors.examples import quotes
             "weans get dropped at the corner at 3.40 and let themselves in",
             "children alone",
         ),
+        ("leavin the morn, hame the 2nd", "leavin the morn, hame the 2nd", "away"),
     ],
 )
 def test_found(text: str, quote: str, why: str) -> None:

@@ -40,6 +40,7 @@ DETECTOR = accusation.DETECTOR
         ("Bob Muir pockets the takings", "Bob Muir pockets the takings", ""),
         ("The provost took a free trip from a builder", "The provost took a free trip from", ""),
         ("Our landlord hid the survey from its tenants", "Our landlord hid the survey from its tenants", ""),
+        ("The chair of Lorne HA paid himself a bonus", "The chair of Lorne HA paid himself a bonus", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -68,6 +69,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Jean Muir's son got a job at the chippy, funny how time flies", "no hint"),
         ("My gran got a free meal from the chippy", "kin"),
         ("we hid the present from the kids", "a present"),
+        ("Our director paid herself a compliment", "kind"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

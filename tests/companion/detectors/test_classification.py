@@ -41,6 +41,7 @@ from tests.companion.detectors.examples import quotes
         ('Slide 3 is marked "OFFICIAL-SENSITIVE", cropped it', "OFFICIAL-SENSITIVE"),
         ("official: sensitive", "official: sensitive"),
         ("Official: Sensitive draft of the letter", "Official: Sensitive"),
+        ("that official sensitive header is still on it", "official sensitive"),
     ],
 )
 def test_a_marking_is_found(text: str, quote: str) -> None:

@@ -28,6 +28,7 @@ DETECTOR = politics.DETECTOR
         ("Reform will ruin us", "Reform will ruin", ""),
         ("Swinney for FM", "Swinney for FM", ""),
         ("The Greens have no answers", "Greens have no answers", ""),
+        ("vote for our lass on the list", "vote for our lass", ""),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
@@ -50,6 +51,7 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("Proud green fingers here", "a garden"),
         ("Reform will take time in this department", "no party"),
         ("Questions for PM Starmer today", "told"),
+        ("vote for our park in the lottery awards", "a park"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

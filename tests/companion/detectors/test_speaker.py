@@ -54,6 +54,8 @@ IN_PROFILE = speaker.profile_detector(NAMES)
         ("All set for Monday. Fiona, comms team", True),
         ("All set for Monday. Thanks Fiona, comms team", False),
         ("A good day. Well done Nan Weir, Policy Officer", False),
+        ("The survey closes at noon. Ian, research team", True),
+        ("Who is it for? Research", False),
     ],
 )
 def test_a_post_says_who_is_speaking(text: str, said: bool) -> None:

@@ -121,6 +121,7 @@ DETECTOR = unpublished.DETECTOR
         ),
         ("The board split 5-4 on the merger, it'll come out next week", "The board split 5-4 on the merger", "inside"),
         ("There is a second report. They're sitting on it till the election.", "They're sitting on it till", "whisper"),
+        ("just seen the draft ruling in the Orbis case", "seen the draft ruling", "status"),
     ],
 )
 def test_it_is_found(text: str, quote: str, kind: str) -> None:
