@@ -6,7 +6,10 @@ import { build } from 'esbuild';
 /** `{ en: { description: { message: '…' } }, gd: {}, … }` */
 export async function localesOf(folder) {
   const { outputFiles } = await build({
-    entryPoints: [join(folder, 'words/words.ts')],
+    stdin: {
+      contents: "export { TRANSLATIONS } from './words'; export { MANIFEST } from './en_pages';",
+      resolveDir: join(folder, 'words'),
+    },
     bundle: true,
     write: false,
     format: 'esm',

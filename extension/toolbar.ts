@@ -1,5 +1,5 @@
 /** The toolbar icon of a tab: four states, told apart by shape. */
-import { TOOLBAR } from './words/words';
+import { TOOLBAR } from './words/pages';
 import type { IconState } from './protocol';
 
 export async function show(tab: number, state: IconState): Promise<void> {

@@ -20,14 +20,14 @@ export function watchHand(host: Element): Hand {
   let waiting: (() => void) | null = null;
   let over: ReturnType<typeof setTimeout> | undefined;
 
-  function press(event: PointerEvent): void {
+  function press(event: Event): void {
     if (!event.isTrusted || !event.composedPath().includes(host)) return;
     isDown = true;
     liftIn(LONGEST);
   }
 
-  function letGo(event: PointerEvent): void {
-    if (event.isTrusted && isDown) liftIn(TAP);
+  function letGo({ isTrusted }: Event): void {
+    if (isTrusted && isDown) liftIn(TAP);
   }
 
   function liftIn(wait: number): void {
@@ -44,8 +44,8 @@ export function watchHand(host: Element): Hand {
   }
 
   const options = { capture: true, passive: true, signal: gone.signal };
-  window.addEventListener('pointerdown', press, options);
-  for (const end of ['pointerup', 'pointercancel'] as const) window.addEventListener(end, letGo, options);
+  for (const start of ['pointerdown', 'keydown']) window.addEventListener(start, press, options);
+  for (const end of ['pointerup', 'pointercancel', 'keyup']) window.addEventListener(end, letGo, options);
   return {
     free: (draw) => {
       if (isDown) waiting = draw;

@@ -1,5 +1,5 @@
 /** English: every word the extension shows or speaks. A colleague’s voice: short, calm, about consequences. */
-import type { ConnectionFault, IconState, Mode, Severity } from '../protocol';
+import type { ConnectionFault, Mode, Severity } from '../protocol';
 
 /** Opens the first finding's card from the editor; also named in the manifest's commands. */
 export const SHORTCUT = 'Alt+Shift+F';
@@ -210,16 +210,3 @@ export const SPOKEN = {
   toLookAt: (count: number) => `${count === 1 ? '1 thing' : `${count} things`} to look at. ${SHORTCUT} opens the first.`,
   allClear: 'Nothing left to look at.',
 } as const;
-
-/** Of the manifest: what the browser shows in its list of extensions. */
-export const MANIFEST = {
-  description: 'Says, beside the Post button, what a post may give away. On your own machine.',
-} as const;
-
-/** What the toolbar icon is called in each of its states. */
-export const TOOLBAR: Record<IconState, string> = {
-  checked: 'Forepost: checked',
-  look: 'Forepost: something to look at',
-  partly: 'Forepost: partly checked',
-  off: 'Forepost: not checked here',
-};

@@ -1,4 +1,5 @@
-/** English: the words of the extension’s own pages. No site ever loads them. */
+/** English: the words of the extension’s own pages, of its toolbar button and its manifest. No site ever loads them. */
+import type { IconState } from '../protocol';
 
 export const POPUP = {
   brand: 'Forepost',
@@ -110,3 +111,16 @@ export const WELCOME = {
   tryLead: 'The practice page has a text box that posts nowhere.',
   practice: 'Open the practice page',
 } as const;
+
+/** Of the manifest: what the browser shows in its list of extensions. */
+export const MANIFEST = {
+  description: 'Says, beside the Post button, what a post may give away. On your own machine.',
+} as const;
+
+/** What the toolbar icon is called in each of its states. */
+export const TOOLBAR: Record<IconState, string> = {
+  checked: 'Forepost: checked',
+  look: 'Forepost: something to look at',
+  partly: 'Forepost: partly checked',
+  off: 'Forepost: not checked here',
+};

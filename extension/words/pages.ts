@@ -3,10 +3,10 @@ import * as en from './en_pages';
 import { fill, type PageWords, type Translation } from './translation';
 import { followers } from './words';
 
-export let { POPUP, PAIRING, CAPTURE, WELCOME }: PageWords = en;
+export let { POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR, MANIFEST }: PageWords = en;
 
 followers.push((translation) => {
-  ({ POPUP, PAIRING, CAPTURE, WELCOME } = pageWordsIn(translation));
+  ({ POPUP, PAIRING, CAPTURE, WELCOME, TOOLBAR, MANIFEST } = pageWordsIn(translation));
 });
 
 /** All words of a translation for the pages, in English where it is silent. */

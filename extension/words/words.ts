@@ -26,8 +26,6 @@ export let {
   ASK,
   REVIEW,
   SPOKEN,
-  TOOLBAR,
-  MANIFEST,
 }: Words = en;
 
 let spoken = 'en';
@@ -62,7 +60,7 @@ export function speak(setting: string, browser: readonly string[], known = TRANS
   spoken = next;
   const words = wordsIn(known[next] ?? {});
   ({ MODES, SEVERITIES, CHIP, EXPLAIN, PARTLY, PARTLY_OTHER, FAULTS, NOTICES, QUESTIONS, HELP, COUNTDOWN, WHOSE } = words);
-  ({ CARD, ASK, REVIEW, SPOKEN, TOOLBAR, MANIFEST } = words);
+  ({ CARD, ASK, REVIEW, SPOKEN } = words);
   for (const follow of followers) follow(known[next] ?? {});
   return true;
 }

@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { localesOf } from '../../extension/locales.mjs';
 import { manifestFor } from '../../extension/manifest.mjs';
 import * as en from '../../extension/words/en';
+import { MANIFEST } from '../../extension/words/en_pages';
 import { pageWordsIn } from '../../extension/words/pages';
 import { CHIP, chosen, direction, language, speak, TRANSLATIONS, wordsIn } from '../../extension/words/words';
 
@@ -61,9 +62,9 @@ test('nobody speaks before asking the settings', () => {
 test('the manifest speaks each language there is; what one does not say the browser takes from English', async () => {
   const locales = await localesOf(EXTENSION);
   assert.deepEqual(Object.keys(locales).sort(), Object.keys(TRANSLATIONS).sort());
-  assert.deepEqual(Object.keys(locales.en), Object.keys(en.MANIFEST));
+  assert.deepEqual(Object.keys(locales.en), Object.keys(MANIFEST));
   const asked = JSON.stringify(manifestFor({ test: false, ids, version: '1', sites: [] })).matchAll(/__MSG_(\w+)__/g);
-  assert.deepEqual([...asked].map(([, name = '']) => name).filter((name) => !(name in en.MANIFEST)), []);
+  assert.deepEqual([...asked].map(([, name = '']) => name).filter((name) => !(name in MANIFEST)), []);
 });
 
 // -- no words in code ---------------------------------------------------------------------------------------------------

@@ -61,6 +61,14 @@ def test_a_press_counts_though_another_answer_comes_before_the_button_is_let_go(
     assert done in stage.log
 
 
+def test_a_key_counts_though_another_answer_comes_before_it_is_let_go(stage: Stage) -> None:
+    card(stage).button("Remove it").focus()
+    stage.page.keyboard.down("Space")
+    another_answer(stage)
+    stage.page.keyboard.up("Space")
+    assert "fix phone remove" in stage.log
+
+
 @in_each_part
 def test_the_focus_stays_on_the_control_though_another_answer_comes(
     stage: Stage, part: Callable[[Stage], Stage], label: str, done: str
