@@ -85,10 +85,9 @@ _WITHOUT_A_FINDING: Final = RegexPattern(  # it is named, and has found nothing:
     regex.VERBOSE | regex.IGNORECASE,
 )
 _JEST: Final = RegexPattern(
-    r"\b(?:lol|haha\w*|(?-i:WI)|biscuits?|cake|scones?|sponge|chips|pizza|seat|parking\ space|remote|heart|"
-    r"show|limelight|scene|dog|cat|seagulls?|pigeons?|fridge|lunch|sandwich|tea|penalty|referee|VAR|"
-    r"goal|"
-    r"match|game|fantasy\ football|Cluedo|Monopoly|washing|tenner)\b|[\U0001F602\U0001F923]",
+    r"\b(?:lol|haha\w*|(?-i:WI)|biscuits?|cake|scones?|sponge|chips|chip\ shop|chippy|pizza|seat|"
+    r"parking\ space|remote|heart|show|limelight|scene|dog|cat|seagulls?|pigeons?|fridge|lunch|sandwich|tea|"
+    r"penalty|referee|VAR|goal|match|game|fantasy\ football|Cluedo|Monopoly|washing|tenner)\b|[\U0001F602\U0001F923]",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _SELF: Final = RegexPattern(

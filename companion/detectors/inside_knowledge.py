@@ -79,10 +79,13 @@ _LOSES: Final = Caseless(  # what one tells a team in confidence
     r"\b(?:clos(?:ing|ure|es?|ed)|shut(?:ting|s)?|cuts?|leaving|leaves|away|resign\w*|retir\w+|los(?:ing|es?)|merg\w+|"
     r"mov(?:ing|es)|redundan\w*|sack\w*|frozen|axed|scrapp\w*|at risk|restructur\w*|posts|jobs|out by|going under)\b"
 )
-_SMALL_TALK: Final = Caseless(
+_SMALL_TALK: Final = Caseless(  # and what a street, a parish or a club does for itself
     r"\b(?:early|snow\w*|weather|jumpers?|christmas (?:party|lunch|do|night)|fire drill|heating|quiz|cake|lunch is|"
     r"biscuits?|kettle|parking|desk fan|pizza|pub|karaoke|football|film|show|dissertation|essay|thesis|cv|novel|"
-    r"assignment|exam|homework|band|fantasy|curtains|wean|weans|kids)\b"
+    r"assignment|exam|homework|band|fantasy|curtains|wean|weans|kids|agm|gala(?: day)?|f[eê]te|fair|choir|church|kirk|"
+    r"parish|community council|parent council|pta|allotments?|scouts?|guides|brownies|bowling|gym|(?:football|rugby|"
+    r"golf|camera|book|youth|running) club|village hall|coffee morning|raffle|fundraiser|marathon|employee of the|"
+    r"tickets?|come along|all welcome|everyone welcome|hmrc|tax return|self[- ]assessment|petition)\b"
 )
 _TO_COME: Final = Caseless(
     r"\b(?:let'?s (?:just )?say|won'?t (?:believe|like|be (?:happy|pleased|pretty))|wouldn'?t believe|(?:not|no|isnae|"

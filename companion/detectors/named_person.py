@@ -270,6 +270,7 @@ _AN_ANIMAL = RegexPattern(
 _PUBLIC_FIGURE = RegexPattern(
     r"\b(?:hon(?:ou)?rable|MPs?|MSPs?|MEPs?|Cllr|councillors?|minister|president|senator|PM|actor|singer|"
     r"author|footballer|celebrity|bankruptcy|"
+    r"campaign(?:s|er|ers|ing)?|exhibition|keynote|constituency|(?:s?he|who)\ volunteers|(?:his|her)\ office|"
     r"lawsuit|Supreme\ Court|High\ Court|sheriff\ court|police\ said|inquest|BBC|CNN|Netflix)\b",
     regex.VERBOSE,
 )

@@ -102,6 +102,10 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("I helped my mum Jean Weir fill in her PIP form", "family"),
         ("Spoke to Ardle Council about arrears, they told her nothing", "a body"),
         ("Jean Weir got the keys to the city", "no help of the writer's"),
+        ("Met Jean Weir at the food bank, she volunteers there twice a week", "a volunteer"),
+        ("Visited Jean Weir's exhibition on homelessness. Her portraits stay with you", "an artist"),
+        ("Spoke to Jean Weir about her campaign for dry homes", "a campaigner"),
+        ("Today I met Jean Weir to hear what her office does about evictions", "an office"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:

@@ -171,6 +171,11 @@ def test_it_is_found(text: str, quote: str, kind: str) -> None:
         ("it'll come out in the wash", "a saying"),
         ("I was on the interview panel for the choir", "a choir"),
         ("The staff find out on Friday who won the raffle", "a raffle"),
+        ("Printed the papers for the bowling club's AGM on Tuesday", "a club"),
+        ("I minuted the community council last night, the report is out next week", "neighbours"),
+        ("We've agreed the budget for the fete, more in March", "a fete"),
+        ("My team picked the candidates for employee of the year, results on Monday", "an honour"),
+        ("Uploaded the accounts to HMRC, next year somebody else does it", "one's own taxes"),
     ],
 )
 def test_it_is_silent(text: str, why: str) -> None:
