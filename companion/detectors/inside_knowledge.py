@@ -85,7 +85,8 @@ _SMALL_TALK: Final = Caseless(  # and what a street, a parish or a club does for
     r"assignment|exam|homework|band|fantasy|curtains|wean|weans|kids|agm|gala(?: day)?|f[eê]te|fair|choir|church|kirk|"
     r"parish|community council|parent council|pta|allotments?|scouts?|guides|brownies|bowling|gym|(?:football|rugby|"
     r"golf|camera|book|youth|running) club|village hall|coffee morning|raffle|fundraiser|marathon|employee of the|"
-    r"tickets?|come along|all welcome|everyone welcome|hmrc|tax return|self[- ]assessment|petition)\b"
+    r"tickets?|come along|all welcome|everyone welcome|hmrc|tax return|self[- ]assessment|petition|"
+    r"(?:my|our|your) (?:mp|msp|councillor)|good news|hiring|recruiting|public meeting)\b"
 )
 _TO_COME: Final = Caseless(
     r"\b(?:let'?s (?:just )?say|won'?t (?:believe|like|be (?:happy|pleased|pretty))|wouldn'?t believe|(?:not|no|isnae|"
@@ -95,10 +96,12 @@ _TO_COME: Final = Caseless(
     r"it'?ll (?:all )?come (?:out|oot)|photocopier|printer|by (?:accident|mistake)|"
     r"wrong (?:e-?mail|chain|inbox)|(?:not|no|never|n't|nae) (?:yet )?(?:been )?(?:told|telt|announced|public|"
     r"published|advertised|advert)|no advert yet|(?:don'?t|doesn'?t|dinnae|disnae) (?:know|ken)|with legal|"
-    r"letters?'?s? (?:is|are|go\w*|with)|came (?:last|top|first)|by (?:summer|spring|easter|christmas|autumn|winter|"
-    r"the end of)|next (?:week|month|year|spring|summer|autumn|quarter)|"
-    r"in (?:the (?:spring|summer|autumn|new year)|january|february|march|april|june|july|august|september|october|"
-    r"november|december)|tomorrow|the morn|on (?:mon|tues|wednes|thurs|fri)day)\b"
+    r"letters?'?s? (?:is|are|go\w*|with)|came (?:last|top|first))\b"
+)
+_DATED: Final = Caseless(  # alone it says no more than that something happens
+    r"\b(?:by (?:summer|spring|easter|christmas|autumn|winter|the end of)|next (?:week|month|year|spring|summer|autumn|"
+    r"quarter)|in (?:the (?:spring|summer|autumn|new year)|january|february|march|april|june|july|august|september|"
+    r"october|november|december)|tomorrow|the morn|on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
 _OUT: Final = Caseless(
     r"\b(?:published|publishing|publish|(?<!found )(?<!find )out (?:now|today|on)|available|on our (?:web ?)?site|"
@@ -118,8 +121,9 @@ def known_inside(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         if pattern is not _IN_THE_MAKING:
             later = f"{sentence.text} {sentence.after}"
-            told = _LOSES.search(around) if pattern is _FROM_ABOVE else _TO_COME.search(later)
-            if not told or _OUT.search(around) or not _MATTER.search(around):
+            loses = _LOSES.search(around)
+            hushed = _TO_COME.search(later) or (loses and _DATED.search(later))
+            if not (loses if pattern is _FROM_ABOVE else hushed) or _OUT.search(around) or not _MATTER.search(around):
                 continue
         yield sentence.span(known)
         return

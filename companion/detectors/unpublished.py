@@ -95,7 +95,8 @@ _POINTS_BACK = Pattern(  # to the sentence before
     re.IGNORECASE,
 )
 _PUBLIC = Pattern(
-    r"\b(?:according to|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|"
+    r"\b(?:according to|(?:government|council|ministers?|committee|regulator|they|it|who) (?:has |have |just |"
+    r"already )*published|reported by|as reported|BBC|STV|Herald|Scotsman|Courier|Guardian|Times|"
     r"papers? say|FOI|Wikileaks|Panama)\b"
 )
 

@@ -1,6 +1,6 @@
 /** A press that began on a control of ours counts: what is drawn anew meanwhile would take the control away, and the press with it. */
 
-/** The clicks of a finger come a little after it was lifted (ms). */
+/** The click of a finger comes a little after it was lifted (ms). */
 const TAP = 100;
 /** A hand that rests on a control does not keep a later answer from being seen (ms). */
 const LONGEST = 2000;
@@ -30,6 +30,13 @@ export function watchHand(host: Element): Hand {
     if (isTrusted && isDown) liftIn(TAP);
   }
 
+  /** The press has come to its control: what follows from it is drawn at once, and what waited only if nothing does. */
+  function clicked({ isTrusted }: Event): void {
+    if (!isTrusted || !isDown) return;
+    isDown = false;
+    liftIn(0);
+  }
+
   function liftIn(wait: number): void {
     clearTimeout(over);
     over = setTimeout(lift, wait);
@@ -43,13 +50,20 @@ export function watchHand(host: Element): Hand {
     draw?.();
   }
 
-  const options = { capture: true, passive: true, signal: gone.signal };
-  for (const start of ['pointerdown', 'keydown']) window.addEventListener(start, press, options);
-  for (const end of ['pointerup', 'pointercancel', 'keyup']) window.addEventListener(end, letGo, options);
+  const on = (type: string, then: (event: Event) => void) =>
+    window.addEventListener(type, then, { capture: true, passive: true, signal: gone.signal });
+  on('pointerdown', press);
+  on('keydown', (event) => (event as KeyboardEvent).key === ' ' && press(event));
+  for (const end of ['pointerup', 'pointercancel', 'keyup']) on(end, letGo);
+  on('click', clicked);
   return {
     free: (draw) => {
-      if (isDown) waiting = draw;
-      else draw();
+      if (isDown) {
+        waiting = draw;
+        return;
+      }
+      waiting = null; // an older one
+      draw();
     },
     lift,
     stop: () => {

@@ -90,3 +90,17 @@ def test_what_was_held_back_is_drawn_once_the_hand_has_left(stage: Stage) -> Non
     expect(stage.review).not_to_contain_text("Official")
     stage.page.mouse.up()
     expect(stage.review).to_contain_text("Official")
+
+
+@pytest.mark.parametrize("how", ["hand", "key"])
+def test_what_is_said_of_an_answer_is_not_talked_over_by_what_is_drawn_after_it(stage: Stage, how: str) -> None:
+    card(stage)
+    stage.button("Not useful").focus()
+    if how == "hand":
+        stage.page.mouse.click(*middle(stage.button("Not useful")))
+    else:
+        stage.page.keyboard.press("Space")
+    expect(stage.button("Undo")).to_be_visible()
+    said = stage.status.inner_text()
+    stage.page.evaluate("() => new Promise((over) => setTimeout(() => over(null), 300))")
+    assert stage.status.inner_text() == said
