@@ -30,34 +30,11 @@ _FIELD: Final = (  # of work, as a team or a post is called after it
     r"delivery|project|corporate services|contact)"
 )
 _UNIT: Final = r"(?:team|office|desk|helpdesk|unit|department|directorate|division|centre)"
-_HEADS: Final = "|".join(
-    sorted(
-        {
-            *entries("job-titles.txt"),
-            *(
-                "chair",
-                "vice chair",
-                "chief executive",
-                "chief inspector",
-                "convener",
-                "commissioner",
-                "lead",
-                "team leader",
-            ),
-            *(
-                "spokesperson",
-                "spokesman",
-                "spokeswoman",
-                "administrator",
-                "provost",
-                "ombudsman",
-                "non-executive",
-            ),
-        },
-        key=len,
-        reverse=True,
-    )
-)
+_MORE_HEADS: Final = (  # that are no titles of a job
+    "chair", "vice chair", "chief executive", "chief inspector", "convener", "commissioner", "lead", "team leader",
+    "spokesperson", "spokesman", "spokeswoman", "administrator", "provost", "ombudsman", "non-executive",
+)  # fmt: skip
+_HEADS: Final = "|".join(sorted({*entries("job-titles.txt"), *_MORE_HEADS}, key=len, reverse=True))
 _ROLE: Final = (  # "Customer Service Manager", "Head of Rents and Repairs", "policy officer", "comms team"
     rf"(?:(?:[A-Z][\w&'’-]{{0,30}}|and|of|for|&|the|(?i:{_FIELD}|senior|deputy|assistant|acting|interim|duty|principal|"
     rf"chief|lead)) ){{0,5}}(?:(?i:{_HEADS}|{_UNIT}|(?:board|panel|committee) member)\b|(?:Regulation|Communications|"
