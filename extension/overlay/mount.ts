@@ -49,7 +49,7 @@ export const mountOverlay: MountOverlay = (firstAnchor, actions) => {
     speak: (word) => announce(NOTICES[word] ?? word),
   });
   const whose = makeWhose({ origin, chip: () => chip.element.getBoundingClientRect(), choose, leave });
-  const review = makeReview(actions);
+  const review = makeReview(actions, () => hand.lift());
   ground.append(sign, status, chip.element, bubble.element, countdown.element, card.element, whose.element, review.element);
   root.append(ground);
 

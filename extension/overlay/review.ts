@@ -23,7 +23,8 @@ export interface ReviewDialog {
   giveUp(): void;
 }
 
-export function makeReview(actions: Actions): ReviewDialog {
+/** `catchUp` draws what waits till a press is over. */
+export function makeReview(actions: Actions, catchUp: () => void): ReviewDialog {
   const element = el('dialog', {
     role: 'alertdialog',
     'aria-modal': 'true',
@@ -247,6 +248,7 @@ export function makeReview(actions: Actions): ReviewDialog {
   }
 
   function pressMain(): void {
+    catchUp(); // by what is known now, not by what was when the hand came down
     if (!view) return;
     const { decision, note, ready } = mainState(view);
     if (!ready) tell(note);

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.expecting import expect
-from tests.browser.overlay.stage import TEXT, WHO, Stage
+from tests.browser.overlay.stage import TEXT, WHO, Stage, composer
 
 pytestmark = pytest.mark.browser
 
@@ -80,6 +80,16 @@ def test_the_focus_stays_on_the_control_though_another_answer_comes(
     assert stage.focused() == label
     stage.page.keyboard.press("Enter")
     assert done in stage.log
+
+
+def test_post_does_not_go_by_what_was_there_before_the_hand_came_down(stage: Stage) -> None:
+    stage.build(composer("See you at our new office.")).show().hold()
+    stage.page.mouse.move(*middle(stage.button("Post")))
+    stage.page.mouse.down()
+    another_answer(stage)  # with a number in the text, which is held
+    stage.page.mouse.up()
+    expect(stage.review).to_contain_text("07400 123456")
+    assert stage.decision is None
 
 
 def test_what_was_held_back_is_drawn_once_the_hand_has_left(stage: Stage) -> None:
